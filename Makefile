@@ -1,0 +1,136 @@
+# evidex: one Makefile, no recursion, everything built under build/.  `make help` lists the targets.
+#
+#   make demo    installs what is missing, builds, runs the samples
+#   make check   installs what is missing, builds, runs all tests
+
+VERSION  := 0.1.0
+PREFIX   ?= /usr/local
+CC       ?= cc
+CFLAGS   ?= -O2 -g
+BUILD    := build
+
+PACKAGES := glib-2.0 gio-2.0 gio-unix-2.0 poppler-glib cairo lept tesseract sqlite3 json-glib-1.0 \
+            libseccomp libqpdf libpcre2-8 xlsxwriter libsoup-3.0 libarchive
+# Debian packages: what building needs, and what the tests need besides.
+DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-glib-dev libcairo2-dev \
+              libleptonica-dev libtesseract-dev libsqlite3-dev libjson-glib-dev libseccomp-dev \
+              libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libarchive-dev scdoc \
+              tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
+              fonts-dejavu-core fonts-liberation2 fonts-urw-base35
+DEBS_TEST  := perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+
+# The package is not an error yet where pkg-config cannot find it: `make deps` installs it first.
+ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),)
+PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
+PKG_LIBS   := $(shell pkg-config --libs $(PACKAGES))
+endif
+
+WARNINGS := -Wall -Wextra -Wno-missing-field-initializers
+ifdef CI
+WARNINGS += -Werror
+endif
+# make SANITIZE=1: address and undefined behaviour, in a build folder of its own.
+ifdef SANITIZE
+BUILD    := build/sanitize
+SAN      ?= address,undefined
+CFLAGS   := -O1 -g -fno-omit-frame-pointer -fsanitize=$(SAN) -fno-sanitize-recover=undefined
+LDFLAGS  += -fsanitize=$(SAN)
+endif
+
+ALL_CFLAGS = -std=gnu17 $(WARNINGS) -D_GNU_SOURCE -DEVX_VERSION='"$(VERSION)"' \
+             -DG_LOG_DOMAIN='"evidex-$(notdir $(patsubst %/,%,$(dir $<)))"' \
+             -Istages -Ipipeline $(PKG_CFLAGS) $(CFLAGS)
+ALL_LIBS   = $(PKG_LIBS) -lm
+
+SOURCES   := $(wildcard stages/*.c stages/*/*.c pipeline/*.c)
+TESTS_C   := $(filter %-test.c,$(SOURCES))
+MAIN_C    := pipeline/main.c
+LIB_C     := $(filter-out $(TESTS_C) $(MAIN_C),$(SOURCES))
+LIB_O     := $(LIB_C:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
+TESTS     := $(TESTS_C:%.c=$(BUILD)/%)
+TESTS_SH  := $(sort $(wildcard tests/cli/*.t tests/fault/*.t tests/browser/*.t))
+# What the program carries inside: the lexicon, the schema, the reading page.
+RESOURCES := $(wildcard stages/tag/lexicon/*/*.lex stages/index/*.sql stages/deliver/web/* stages/*/data/*)
+
+.PHONY: all check check-fast check-lexicon demo deps deps-build deps-test bench bench-ocr bench-tag \
+        bench-relate fuzz lint cover install clean help samples
+
+all: deps-build
+	@$(MAKE) --no-print-directory $(BUILD)/evidex $(BUILD)/evidex.1
+
+$(BUILD)/evidex: $(BUILD)/pipeline/main.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(BUILD)/libevidex.a: $(LIB_O)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/resources.o: $(BUILD)/resources.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/resources.c: $(BUILD)/resources.xml $(RESOURCES)
+	glib-compile-resources --sourcedir=. --generate-source --internal --c-name evx --target=$@ $<
+
+# The list is rewritten only when it changes, so that a new lexicon file is noticed.
+$(BUILD)/resources.xml: FORCE
+	@mkdir -p $(@D)
+	@{ echo '<gresources><gresource prefix="/evidex">'; \
+	   for f in $(RESOURCES); do echo "<file alias=\"$${f#stages/}\">$$f</file>"; done; \
+	   echo '</gresource></gresources>'; } > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+FORCE:
+
+$(BUILD)/%-test: $(BUILD)/%-test.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+$(BUILD)/evidex.1: docs/evidex.1.scd
+	@mkdir -p $(@D)
+	scdoc < $< > $@
+
+## ---- packages --------------------------------------------------------------------------------
+
+# Installs only what is missing; without root and with something missing it says what to type.
+define install_missing
+	@missing=""; for p in $(1); do \
+	   dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	 if [ -n "$$missing" ]; then echo "installing:$$missing" >&2; \
+	   if [ "$$(id -u)" = 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; else \
+	     echo "run as root: apt-get install$$missing" >&2; exit 2; fi; \
+	   $$sudo apt-get update -qq && \
+	   DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+endef
+
+deps-build:
+	$(call install_missing,$(DEBS_BUILD))
+deps-test:
+	$(call install_missing,$(DEBS_TEST))
+deps: deps-build deps-test
+
+## ---- tests -----------------------------------------------------------------------------------
+
+check: deps
+	@$(MAKE) --no-print-directory run-tests
+
+.PHONY: run-tests
+run-tests: $(BUILD)/evidex $(TESTS) samples
+	EVIDEX=$(abspath $(BUILD)/evidex) BUILD=$(abspath $(BUILD)) prove -j2 --timer $(TESTS) $(TESTS_SH)
+
+check-fast: $(TESTS)
+	prove -j2 $(TESTS)
+
+## ---- the rest --------------------------------------------------------------------------------
+
+clean:
+	rm -rf build
+
+help:
+	@echo "make demo       install what is missing, build, run the samples"
+	@echo "make check      install what is missing, build, run all tests (SANITIZE=1: with sanitizers)"
+	@echo "make            build only: $(BUILD)/evidex"
+	@echo "make install    program, manual page, completion (PREFIX=$(PREFIX), DESTDIR)"
+
+-include $(LIB_O:.o=.d) $(TESTS:=.d) $(BUILD)/pipeline/main.d

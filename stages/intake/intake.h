@@ -1,0 +1,59 @@
+/* From what the user named to a list of inputs, each with its bytes' hash. Walks folders without
+ * recursion on the C stack, in byte order of names; opens nothing but regular files (O_NOFOLLOW,
+ * O_NONBLOCK); judges by content, never by name. */
+#pragma once
+
+#include "../options.h"
+#include "../types.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+    EVX_KIND_PDF,
+    EVX_KIND_EMPTY,
+    EVX_KIND_IMAGE, /* TIFF, PNG, JPEG */
+    EVX_KIND_ARCHIVE,
+    EVX_KIND_EMAIL,
+    EVX_KIND_OFFICE,
+    EVX_KIND_TEXT, /* plain text, HTML, CSV */
+    EVX_KIND_OTHER
+} EvxKind;
+
+/**
+ * evx_kind_of:
+ * @head: the first bytes of a file (1 KiB is enough)
+ * @name: (out) (nullable): printable name of the type ("a PNG image"), static
+ *
+ * Returns: the kind. "%PDF-" counts anywhere in the first 1 KiB (ISO 32000-1, Annex H, note 13).
+ */
+EvxKind evx_kind_of (const guint8 *head, gsize length, const char **name);
+
+/* Called for each path in order; FALSE stops the walk with the callback's error. */
+typedef gboolean (*EvxIntakeFunc) (EvxInput *input, gpointer user, GError **error);
+
+/**
+ * evx_intake_walk:
+ * @roots: files and folders as the user named them
+ *
+ * Calls @found once for each path below @roots: a regular file as status NONE with size; everything
+ * else as SKIPPED or FAILED with its code. A root that does not exist is a FAILED input, not an error.
+ * `file` is relative to the root folder (the base name for a root that is a file), made unique by
+ * putting the root's base name before it where two roots collide.
+ *
+ * Returns: FALSE only if @found failed.
+ */
+gboolean evx_intake_walk (const char *const *roots, const EvxOptions *options, EvxIntakeFunc found,
+                          gpointer user, GError **error);
+
+/**
+ * evx_intake_load:
+ * Copies the input into a sealed memfd while hashing, so that what is parsed is what was hashed. Sets
+ * input->document_id and size; on failure status and code (permission, unreadable, too-big, empty,
+ * not-a-pdf, unsupported).
+ *
+ * Returns: a read-only descriptor that the caller closes; -1 if the input cannot be read as a PDF
+ * (input->status says which way) .
+ */
+int evx_intake_load (EvxInput *input, const EvxOptions *options);
+
+G_END_DECLS

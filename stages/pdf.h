@@ -1,0 +1,108 @@
+/* The one door to poppler (and, for what a content stream paints, to qpdf): open, words, pictures,
+ * render. Everything comes out in our coordinates and as our errors. Runs in a sandboxed worker.
+ *
+ * A document is parsed from memory; it opens no file but the fonts and character maps that poppler
+ * itself looks up. Damage that poppler only logs (GLib domain "Poppler") is collected here. */
+#pragma once
+
+#include "image.h"
+#include "types.h"
+
+G_BEGIN_DECLS
+
+typedef struct _EvxPdf EvxPdf;
+
+/**
+ * evx_pdf_open:
+ * @bytes:     the whole file; a reference is kept
+ * @passwords: (nullable): tried in order after the empty one, NULL-terminated
+ *
+ * Repairs what it can: junk before the header, a missing or wrong cross-reference table.
+ *
+ * Returns: (transfer full): NULL with EVX_ERROR_DAMAGED, _PASSWORD, _ENCRYPTION_UNSUPPORTED, or
+ * _PAGE_TREE for a file without a page.
+ */
+EvxPdf *evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **error);
+void evx_pdf_close (EvxPdf *pdf);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPdf, evx_pdf_close)
+
+/** The number of pages the document says it has, >= 1. */
+guint evx_pdf_n_pages (const EvxPdf *pdf);
+
+/** TRUE if opening needed a repair; @how says which (lent, may be NULL). */
+gboolean evx_pdf_repaired (const EvxPdf *pdf, const char **how);
+
+/** What the document says of itself: "title", "producer", "creator", "created" (ISO); NULL if unset. */
+char *evx_pdf_info (EvxPdf *pdf, const char *name);
+
+/**
+ * evx_pdf_page:
+ * Returns: (transfer full): a new page with size, rotation and label set and nothing on it; NULL with
+ * EVX_ERROR_PAGE_TREE if the page cannot be found, _PAGE_DAMAGED if it has no usable size.
+ */
+EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
+
+/**
+ * evx_pdf_words:
+ * Appends the words of the text layer to @page: poppler's raw order, boxes, font size, bold, italic,
+ * hidden, and the state of check boxes and radio buttons as words ("[x]", "[ ]") with their flags.
+ *
+ * Returns: FALSE with EVX_ERROR_PAGE_DAMAGED if poppler reported damage and gave nothing.
+ */
+gboolean evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error);
+
+/** Appends what pictures the page draws to @page->pictures. Cheap: decodes nothing. */
+void evx_pdf_pictures (EvxPdf *pdf, EvxPage *page);
+
+/* A filled box in the page's drawing, in painting order among the words. */
+typedef struct {
+    EvxBox box;
+    float gray;            /* luminance of the fill, 0 black .. 1 white */
+    guint32 words_before;  /* glyphs painted before the box: text it may cover */
+    gboolean annotation;   /* a redaction annotation that was not applied */
+} EvxFill;
+
+/* What the content stream paints, as far as reading needs it. */
+typedef struct {
+    GArray *rules;         /* EvxRule: thin lines and thin filled boxes */
+    GArray *fills;         /* EvxFill */
+    guint visible_glyphs;  /* glyphs shown in a visible render mode */
+    guint hidden_glyphs;   /* glyphs in render mode 3 */
+    guint unmapped_fonts;  /* fonts in use without a usable map to Unicode */
+} EvxPainting;
+
+/**
+ * evx_pdf_painting:
+ * Returns: (transfer full): never NULL; empty where the content cannot be read.
+ * Source: ISO 32000-1, 8.2 (graphics objects), 9.3.6 (text rendering mode).
+ */
+EvxPainting *evx_pdf_painting (EvxPdf *pdf, const EvxPage *page);
+void evx_painting_free (EvxPainting *painting);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainting, evx_painting_free)
+
+/**
+ * evx_pdf_render:
+ * @clip: (nullable): part of the page in pt; NULL = all of it
+ * @dpi:  > 0
+ *
+ * Returns: (transfer full): 8-bit gray image of the page as displayed (or the clip), white ground;
+ * NULL with EVX_ERROR_PAGE_DAMAGED.
+ */
+PIX *evx_pdf_render (EvxPdf *pdf, guint page, const EvxBox *clip, double dpi, GError **error);
+
+/** The same in 32-bit colour, for people to look at. */
+PIX *evx_pdf_render_colour (EvxPdf *pdf, guint page, double dpi, GError **error);
+
+/**
+ * evx_pdf_image:
+ * @picture: one of the page's pictures
+ *
+ * Returns: (transfer full): the picture at its own resolution as 8-bit gray (or 1 bit where stored so),
+ * turned and mirrored as the page shows it; NULL with EVX_ERROR_IMAGE_DAMAGED.
+ */
+PIX *evx_pdf_image (EvxPdf *pdf, guint page, const EvxPicture *picture, GError **error);
+
+/** Messages about damage that poppler logged since the last call, and the first of them (lent). */
+guint evx_pdf_complaints (EvxPdf *pdf, const char **first);
+
+G_END_DECLS
