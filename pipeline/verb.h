@@ -16,19 +16,42 @@ typedef struct {
 
 extern const EvxVerb evx_verbs[]; /* in main.c, ended by name == NULL */
 
+/* Exit status of every command. */
+enum {
+    EVX_EXIT_DONE = 0,        /* done; search: found */
+    EVX_EXIT_NOTHING = 1,     /* nothing found, or a check that does not hold */
+    EVX_EXIT_USAGE = 2,       /* wrong usage or settings */
+    EVX_EXIT_INCOMPLETE = 3,  /* finished, but some input or page could not be read */
+    EVX_EXIT_CANNOT = 4,      /* cannot go on */
+    EVX_EXIT_INTERRUPTED = 130
+};
+
 /**
  * evx_verb_parse:
  * @usage:   what stands behind "evidex VERB" in the help, e.g. "OUT QUERY"
  * @about:   a paragraph with an example, shown below the options
- * @entries: the verb's own options
+ * @entries: (nullable): the verb's own options
  *
- * Parses the verb's options (strict: an unknown option is an error; "--" ends options). --help prints
- * and exits 0.
+ * Parses the verb's options (strict: an unknown option is an error; "--" ends options). What is left in
+ * @argv behind argv[0] are the arguments, byte for byte as typed. --help prints and exits 0.
  *
  * Returns: FALSE with G_OPTION_ERROR.
  */
 gboolean evx_verb_parse (int *argc, char ***argv, const char *usage, const char *about,
                          const GOptionEntry *entries, GError **error);
+
+/**
+ * evx_verb_parse_settings:
+ * @names: (nullable): the settings of evx_option_specs that the verb takes; NULL = all
+ *
+ * As evx_verb_parse, and takes the named settings as options besides, and --config FILE. Settings in
+ * order of growing strength: built in, $XDG_CONFIG_HOME/evidex/evidex.conf, FILE, command line.
+ *
+ * Returns: (transfer full): NULL with G_OPTION_ERROR or EVX_ERROR_USAGE.
+ */
+EvxOptions *evx_verb_parse_settings (int *argc, char ***argv, const char *usage, const char *about,
+                                     const GOptionEntry *entries, const char *const *names,
+                                     GError **error);
 
 /**
  * evx_verb_fail:
@@ -39,10 +62,17 @@ gboolean evx_verb_parse (int *argc, char ***argv, const char *usage, const char 
  */
 int evx_verb_fail (const char *verb, const GError *error);
 
+/** What the user can do about @code, one sentence; NULL if there is nothing to say. */
+const char *evx_verb_advice (int code);
+
 /** TRUE if results should be coloured: stdout is a terminal, NO_COLOR unset, TERM not "dumb". */
 gboolean evx_verb_colour (void);
 
-/** Returns: (transfer full): @text with control bytes and invalid UTF-8 escaped, for a terminal. */
+/** Returns: (transfer full): @text with control bytes, invalid UTF-8 and marks that turn the direction
+ * of text escaped (\n, \x1b, \u202e), for a terminal. */
 char *evx_verb_printable (const char *text);
+
+/** Returns: (transfer none) (nullable): the verb of @verbs that @typed was most likely meant to be. */
+const char *evx_verb_nearest (const EvxVerb *verbs, const char *typed);
 
 G_END_DECLS

@@ -1,0 +1,92 @@
+/* The table of verbs and the exit status. Each verb stands in a file of its own. */
+#include "verb.h"
+
+#include <locale.h>
+#include <string.h>
+
+/* To add a verb: verb-NAME.c with evx_verb_NAME, one line here and one in the table. */
+
+const EvxVerb evx_verbs[] = {
+    { NULL, NULL, NULL },
+};
+
+static void
+print_help (void)
+{
+    g_print ("Usage: evidex COMMAND [ARGUMENT...]\n\n"
+             "Reads a dump of PDFs into an index in which every mention of a transfer, a notification or\n"
+             "a detainee can be cited, and every claimed count stands beside what the records count.\n\n"
+             "Commands:\n");
+    for (const EvxVerb *verb = evx_verbs; verb->name != NULL; verb++)
+        g_print ("  %-10s %s\n", verb->name, verb->summary);
+    g_print ("\n`evidex COMMAND --help` says more about each; `man evidex` has it all.\n\n"
+             "Exit status: 0 done, 1 nothing found, 2 wrong usage, 3 done but something could not be\n"
+             "read, 4 cannot go on, 130 interrupted (run the same command again to go on).\n");
+}
+
+static const EvxVerb *
+find_verb (const char *name)
+{
+    for (const EvxVerb *verb = evx_verbs; verb->name != NULL; verb++)
+        if (strcmp (verb->name, name) == 0)
+            return verb;
+    return NULL;
+}
+
+static int
+unknown_verb (const char *name)
+{
+    g_autofree char *shown = evx_verb_printable (name);
+    const char *nearest = evx_verb_nearest (evx_verbs, name);
+    g_printerr ("evidex: there is no %s '%s'\n", *name == '-' ? "option" : "command", shown);
+    if (nearest != NULL)
+        g_printerr ("Did you mean `evidex %s`?\n", nearest);
+    else
+        g_printerr ("See `evidex --help`.\n");
+    return EVX_EXIT_USAGE;
+}
+
+static int
+run_verb (const EvxVerb *verb, int argc, char **argv)
+{
+    g_autofree char *title = g_strdup_printf ("evidex %s", verb->name);
+    g_set_prgname (title);
+    return verb->run (argc, argv);
+}
+
+/* `evidex help VERB` is `evidex VERB --help`. */
+static int
+help_verb (const char *name)
+{
+    const EvxVerb *verb = name != NULL ? find_verb (name) : NULL;
+    if (name != NULL && verb == NULL)
+        return unknown_verb (name);
+    if (verb == NULL) {
+        print_help ();
+        return EVX_EXIT_DONE;
+    }
+    char *arguments[] = { (char *) verb->name, (char *) "--help", NULL };
+    return run_verb (verb, 2, arguments);
+}
+
+int
+main (int argc, char **argv)
+{
+    /* Text is UTF-8 and numbers have a point, whatever the user's locale: results must not depend on it. */
+    setlocale (LC_CTYPE, "C.UTF-8");
+    g_set_prgname ("evidex");
+    if (argc < 2) {
+        g_printerr ("evidex: which command? See `evidex --help`.\n");
+        return EVX_EXIT_USAGE;
+    }
+    if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+        return help_verb (NULL);
+    if (strcmp (argv[1], "help") == 0)
+        return help_verb (argv[2]);
+    if (strcmp (argv[1], "--version") == 0) {
+        g_print ("evidex %s\n", EVX_VERSION);
+        return EVX_EXIT_DONE;
+    }
+    const EvxVerb *verb = find_verb (argv[1]);
+    return verb != NULL ? run_verb (verb, argc - 1, argv + 1) : unknown_verb (argv[1]);
+}
