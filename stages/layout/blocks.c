@@ -1,0 +1,275 @@
+/* Lines of one column into blocks: paragraphs, headings, list items, quoted e-mail.
+ *
+ * A block ends where the step to the next line is wider than usual, the type changes size, a list item
+ * begins, a quotation begins or ends, or a line is indented after a line that ends early. */
+#include "layout-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    EvxPlace box;
+    guint first, n; /* in the words of the column */
+    guint32 row;
+    float size;     /* of its type, pt */
+    gboolean bold, capitals, listed, quoted;
+} Line;
+
+typedef struct {
+    EvxLayout *layout;
+    GArray *words; /* guint32 */
+    GArray *lines; /* Line */
+    float left, right;
+    float step;    /* usual distance from line to line */
+} Column;
+
+static float
+word_size (const EvxLayout *layout, guint32 i)
+{
+    float size = evx_layout_word (layout, i)->font_size;
+    const EvxPlace *p = &layout->places[i];
+    return size > 0 ? size : p->y1 - p->y0;
+}
+
+/* ---- what a line begins with --------------------------------------------------------------------- */
+
+static gboolean
+is_bullet (const char *text, gsize length)
+{
+    gunichar c = g_utf8_get_char_validated (text, (gssize) length);
+    static const gunichar bullets[] = { 0x2022, 0x25cf, 0x25aa, 0x25a0, 0x25e6, 0x2023, 0x2219, 0x25cb,
+                                        0x27a2, 0x2756, 0xf0b7, 0xf0a7, 0xf0d8, 0x2013, 0x2014, 0x00b7,
+                                        '-', '*' };
+    if (c == (gunichar) -1 || c == (gunichar) -2)
+        return FALSE;
+    gsize size = (gsize) (g_utf8_next_char (text) - text);
+    for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
+        if (c == bullets[i])
+            return size == length;
+    return length == 1 && c == 'o';
+}
+
+/* "1." "12)" "(a)" "iv." "A." - a label, closed by a point or a bracket. */
+static gboolean
+is_label (const char *text, gsize length)
+{
+    gsize at = text[0] == '(' ? 1 : 0, start = at;
+    if (length > 6)
+        return FALSE;
+    while (at < length && g_ascii_isdigit (text[at]))
+        at++;
+    if (at == start) {
+        while (at < length && strchr ("ivxIVX", text[at]) != NULL)
+            at++;
+        if (at == start && at < length && g_ascii_isalpha (text[at]))
+            at++;
+    }
+    return at > start && at + 1 == length && (text[at] == ')' || (text[at] == '.' && start == 0));
+}
+
+static gboolean
+is_listed (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    const char *text = evx_layout_text (layout, words[0]);
+    gsize length = evx_layout_word (layout, words[0])->length;
+    return n > 1 && (is_bullet (text, length) || is_label (text, length));
+}
+
+static gboolean
+is_capital (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    guint upper = 0;
+    for (guint i = 0; i < n; i++) {
+        const char *text = evx_layout_text (layout, words[i]);
+        for (guint32 k = 0; k < evx_layout_word (layout, words[i])->length; k++) {
+            if (g_ascii_islower (text[k]))
+                return FALSE;
+            upper += g_ascii_isupper (text[k]) != 0;
+        }
+    }
+    return upper >= 4;
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------ */
+
+static void
+describe_line (Column *column, Line *line)
+{
+    const EvxLayout *layout = column->layout;
+    const guint32 *words = &g_array_index (column->words, guint32, line->first);
+    guint bold = 0;
+    for (guint i = 0; i < line->n; i++) {
+        line->size = MAX (line->size, word_size (layout, words[i]));
+        bold += (evx_layout_word (layout, words[i])->flags & EVX_WORD_BOLD) != 0;
+    }
+    line->bold = bold == line->n;
+    line->capitals = is_capital (layout, words, line->n);
+    line->listed = is_listed (layout, words, line->n);
+    line->quoted = evx_layout_text (layout, words[0])[0] == '>';
+}
+
+static void
+collect_lines (Column *column, const guint32 *ids, guint n)
+{
+    const EvxLayout *layout = column->layout;
+    Line *line = NULL;
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (line == NULL || line->row != chunk->row) {
+            Line next = { .box = { chunk->x0, chunk->y0, chunk->x1, chunk->y1 },
+                          .first = column->words->len, .row = chunk->row };
+            g_array_append_val (column->lines, next);
+            line = &g_array_index (column->lines, Line, column->lines->len - 1);
+        }
+        line->box.y0 = MIN (line->box.y0, chunk->y0);
+        line->box.y1 = MAX (line->box.y1, chunk->y1);
+        line->box.x1 = MAX (line->box.x1, chunk->x1);
+        line->n += chunk->n;
+        g_array_append_vals (column->words, layout->order + chunk->first, chunk->n);
+    }
+    for (guint i = 0; i < column->lines->len; i++)
+        describe_line (column, &g_array_index (column->lines, Line, i));
+}
+
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+static void
+measure (Column *column)
+{
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
+    column->left = G_MAXFLOAT;
+    column->right = -G_MAXFLOAT;
+    for (guint i = 0; i < column->lines->len; i++) {
+        const Line *line = &g_array_index (column->lines, Line, i);
+        column->left = MIN (column->left, line->box.x0);
+        column->right = MAX (column->right, line->box.x1);
+        if (i == 0)
+            continue;
+        float step = line->box.y1 - (line - 1)->box.y1;
+        if (step > 0 && step < 3.5f * column->layout->size)
+            g_array_append_val (steps, step);
+    }
+    g_array_sort (steps, compare_floats);
+    /* The lower third: pages of one-line paragraphs have more wide steps than narrow ones. */
+    column->step = steps->len > 0 ? g_array_index (steps, float, steps->len / 3) : column->layout->size * 1.2f;
+}
+
+/* ---- where blocks end -------------------------------------------------------------------------------- */
+
+static gboolean
+ends_sentence (const Column *column, const Line *line)
+{
+    guint32 last = g_array_index (column->words, guint32, line->first + line->n - 1);
+    const EvxWord *word = evx_layout_word (column->layout, last);
+    return strchr (".:;?!", evx_layout_text (column->layout, last)[word->length - 1]) != NULL;
+}
+
+static gboolean
+is_break (const Column *column, const Line *line, const Line *next)
+{
+    float step = next->box.y1 - line->box.y1, h = MIN (line->size, next->size);
+    float width = column->right - column->left;
+    if (step > 1.3f * column->step && next->box.y0 - line->box.y1 > 0.25f * h)
+        return TRUE;
+    if (fabsf (line->size - next->size) > 0.15f * MAX (line->size, next->size) && next->box.y0 - line->box.y1 > -0.5f * h)
+        return TRUE;
+    if (next->listed || line->quoted != next->quoted)
+        return TRUE;
+    if (line->bold != next->bold && line->box.x1 < column->left + 0.8f * width)
+        return TRUE;
+    gboolean early = line->box.x1 < column->left + 0.75f * width;
+    gboolean indented = next->box.x0 > line->box.x0 + 0.8f * h && next->box.x0 > column->left + 0.8f * h;
+    return (early && ends_sentence (column, line)) || (indented && !line->listed && (early || ends_sentence (column, line)));
+}
+
+/* ---- kinds ------------------------------------------------------------------------------------------- */
+
+static guint
+heading_level (const Column *column, const Line *first, guint n)
+{
+    const Line *last = first + n - 1;
+    float larger = first->size / MAX (1, column->layout->type);
+    guint n_words = 0;
+    for (guint i = 0; i < n; i++)
+        n_words += first[i].n;
+    if (n > 3 || n_words > 25)
+        return 0;
+    if (larger >= 1.5f)
+        return 1;
+    if (larger >= 1.15f)
+        return 2;
+    gboolean short_line = last->box.x1 < column->left + 0.85f * (column->right - column->left) || n == 1;
+    return (first->bold || first->capitals) && short_line && n_words <= 15 && !(ends_sentence (column, last) && !first->capitals) ? 3 : 0;
+}
+
+static void
+close_block (const Column *column, const Line *first, guint n)
+{
+    float indent = (first->box.x0 - column->left) / MAX (1, 1.5f * first->size);
+    guint level = 1 + (guint) CLAMP (lroundf (indent), 0, 8);
+    guint heading = first->listed && !first->bold ? 0 : heading_level (column, first, n);
+    if (first->quoted)
+        evx_layout_close_block (column->layout, EVX_BLOCK_QUOTED, 0, EVX_NONE);
+    else if (heading > 0)
+        evx_layout_close_block (column->layout, EVX_BLOCK_HEADING, heading, EVX_NONE);
+    else if (first->listed)
+        evx_layout_close_block (column->layout, EVX_BLOCK_LIST_ITEM, level, EVX_NONE);
+    else
+        evx_layout_close_block (column->layout, EVX_BLOCK_PARAGRAPH, 0, EVX_NONE);
+}
+
+static void
+write_line (const Column *column, const Line *line)
+{
+    const guint32 *words = &g_array_index (column->words, guint32, line->first);
+    evx_layout_write_line (column->layout, words, line->n, line->row);
+}
+
+static Column
+open_column (EvxLayout *layout, const guint32 *ids, guint n)
+{
+    Column column = { .layout = layout };
+    column.words = g_array_new (FALSE, FALSE, sizeof (guint32));
+    column.lines = g_array_new (FALSE, FALSE, sizeof (Line));
+    collect_lines (&column, ids, n);
+    return column;
+}
+
+static void
+close_column (Column *column)
+{
+    g_array_unref (column->words);
+    g_array_unref (column->lines);
+}
+
+void
+evx_layout_write_column (EvxLayout *layout, const guint32 *ids, guint n)
+{
+    Column column = open_column (layout, ids, n);
+    measure (&column);
+    guint first = 0;
+    const Line *lines = (const Line *) (void *) column.lines->data;
+    for (guint i = 0; i < column.lines->len; i++) {
+        write_line (&column, &lines[i]);
+        if (i + 1 < column.lines->len && !is_break (&column, &lines[i], &lines[i + 1]))
+            continue;
+        close_block (&column, &lines[first], i + 1 - first);
+        first = i + 1;
+    }
+    close_column (&column);
+}
+
+void
+evx_layout_write_block (EvxLayout *layout, const guint32 *ids, guint n, EvxBlockKind kind)
+{
+    Column column = open_column (layout, ids, n);
+    for (guint i = 0; i < column.lines->len; i++)
+        write_line (&column, &g_array_index (column.lines, Line, i));
+    evx_layout_close_block (layout, kind, 0, EVX_NONE);
+    close_column (&column);
+}

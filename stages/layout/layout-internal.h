@@ -1,0 +1,98 @@
+/* What the files of this folder share: the page cut into chunks of words, and the painting, asked for
+ * once and only when somebody needs it. */
+#pragma once
+
+#include "layout.h"
+
+G_BEGIN_DECLS
+
+/* Words that stand beside each other with no wide gap between them. Coordinates are pt with the skew
+ * of a scan taken out; they decide, but never leave this folder. */
+typedef struct {
+    float x0, y0, x1, y1;
+    guint32 first, n; /* its words: layout->order[first .. first + n), left to right */
+    guint32 row;      /* chunks at one height share a row; rows count from the top */
+} EvxChunk;
+
+/* A word's place, skew taken out. */
+typedef struct {
+    float x0, y0, x1, y1;
+} EvxPlace;
+
+/* A grid of printed rules with words in it. */
+typedef struct {
+    EvxPlace box;
+    GArray *xs, *ys;     /* float: the lines of the grid, ascending */
+    guint8 *walls;       /* see tables.c */
+} EvxGrid;
+
+typedef struct {
+    EvxPage *page;
+    EvxPdf *pdf;           /* (nullable) */
+    EvxPainting *painting; /* (nullable): see evx_layout_painting */
+    EvxPlace *places;      /* one a word of the page as it came */
+    guint32 *order;        /* words of the chunks */
+    guint n_order;
+    GArray *chunks;        /* EvxChunk, by row and from left to right */
+    guint n_rows;
+    guint32 *numbers;      /* line number printed beside each row, or 0; NULL if there are none */
+    float size;            /* usual height of a word, pt */
+    float type;            /* usual size of its type, pt (the same where the size is not known) */
+    double slope;          /* of the text lines of a scan, y over x */
+    GArray *grids;         /* EvxGrid */
+    gint32 *grid_of;       /* grid that each chunk lies in, or EVX_NONE; NULL without grids */
+
+    /* what is written: words as they came, in reading order; see evx_layout_write */
+    guint32 *out;
+    guint n_out;
+    gint32 *cells; /* cell of each word as it came */
+} EvxLayout;
+
+EvxLayout *evx_layout_new (EvxPage *page, EvxPdf *pdf);
+void evx_layout_free (EvxLayout *layout);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxLayout, evx_layout_free)
+
+static inline const EvxChunk *
+evx_layout_chunk (const EvxLayout *layout, guint32 i)
+{
+    return &g_array_index (layout->chunks, EvxChunk, i);
+}
+
+static inline const EvxWord *
+evx_layout_word (const EvxLayout *layout, guint32 i)
+{
+    return &g_array_index (layout->page->words, EvxWord, i);
+}
+
+/* Bytes of a word; not NUL-terminated. */
+static inline const char *
+evx_layout_text (const EvxLayout *layout, guint32 i)
+{
+    return layout->page->text->str + evx_layout_word (layout, i)->start;
+}
+
+/**
+ * evx_layout_painting:
+ * Returns: (transfer none) (nullable): rules and fills of the page's own drawing; NULL without a PDF.
+ * The first call may be expensive.
+ */
+const EvxPainting *evx_layout_painting (EvxLayout *layout);
+
+/* lines.c: words into chunks and rows; takes printed line numbers out. */
+void evx_layout_find_lines (EvxLayout *layout);
+
+/* order.c: cuts the page into columns, tables and the text between them, in reading order. */
+void evx_layout_read (EvxLayout *layout);
+
+/* blocks.c: writes the chunks @ids[0 .. n), one column by row and from left to right, as blocks. */
+void evx_layout_write_column (EvxLayout *layout, const guint32 *ids, guint n);
+
+/* blocks.c: writes each row of chunks as a line of one block of this kind. */
+void evx_layout_write_block (EvxLayout *layout, const guint32 *ids, guint n, EvxBlockKind kind);
+
+/* layout.c: appends a line of words (as they came) to the page, and closes a block over the lines
+ * since the last one; a block without lines is not made. */
+void evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32 row);
+void evx_layout_close_block (EvxLayout *layout, EvxBlockKind kind, guint level, gint32 table);
+
+G_END_DECLS

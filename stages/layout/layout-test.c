@@ -1,0 +1,215 @@
+/* Reading order, blocks and line numbers on pages drawn by hand. */
+#include "layout.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Puts the words of @text on one line from (@x, @y) at 10 pt, 5 pt a letter. */
+static void
+put (EvxPage *page, double x, double y, const char *text)
+{
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        double width = 5.0 * (double) g_utf8_strlen (words[i], -1);
+        evx_page_add_word (page, words[i], -1, (EvxBox) { x, y, x + width, y + 10 }, 1, EVX_ORIGIN_TEXT);
+        x += width + 2.5;
+    }
+}
+
+static void
+lay_out (EvxPage *page)
+{
+    g_autoptr (GError) error = NULL;
+    g_assert_true (evx_layout_stage.page (NULL, NULL, NULL, page, &error));
+    g_assert_no_error (error);
+}
+
+/* Every reference in range, every offset right: what later stages rely on. */
+static void
+check_page (const EvxPage *page)
+{
+    guint words = 0, lines = 0;
+    for (guint b = 0; b < page->blocks->len; b++) {
+        const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
+        g_assert_cmpuint (block->first_line, ==, lines);
+        lines += block->n_lines;
+    }
+    g_assert_cmpuint (lines, ==, page->lines->len);
+    for (guint l = 0; l < page->lines->len; l++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, l);
+        g_assert_cmpuint (line->first_word, ==, words);
+        words += line->n_words;
+    }
+    g_assert_cmpuint (words, ==, page->words->len);
+    for (guint w = 0; w < page->words->len; w++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, w);
+        char after = page->text->str[word->start + word->length];
+        g_assert_true (after == ' ' || after == '\n');
+        g_assert_cmpuint (word->start + word->length, <, page->text->len);
+    }
+}
+
+static void
+test_two_columns_are_read_one_after_the_other (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 60, "Report on the county jail and what was found there in the spring of the year");
+    for (guint i = 0; i < 8; i++) { /* painted row by row */
+        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
+        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
+        put (page, 60, 100 + 14 * i, left);
+        put (page, 320, 100 + 14 * i, right);
+    }
+    lay_out (page);
+    check_page (page);
+    const char *last_left = strstr (page->text->str, "left7"), *first_right = strstr (page->text->str, "right0");
+    g_assert_nonnull (last_left);
+    g_assert_true (last_left < first_right);
+    g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
+}
+
+static void
+test_words_in_any_order_make_lines (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 160, 114, "second line");
+    put (page, 115, 100, "one here");
+    put (page, 60, 114, "begin of a");
+    put (page, 60, 100, "begin of");
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpstr (page->text->str, ==, "begin of one here\nbegin of a second line\n");
+}
+
+static void
+test_blocks_are_parted_by_an_empty_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "The first paragraph has two lines that");
+    put (page, 60, 214, "end here.");
+    put (page, 60, 242, "The second stands apart.");
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpstr (page->text->str, ==,
+                     "The first paragraph has two lines that\nend here.\n\nThe second stands apart.\n");
+}
+
+static void
+test_printed_line_numbers_leave_the_text (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 12; i++) {
+        g_autofree char *number = g_strdup_printf ("%u", i + 1);
+        put (page, 60, 100 + 24 * i, number);
+        put (page, 100, 100 + 24 * i, "Q. And what did you do then?");
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_true (g_str_has_prefix (page->text->str, "Q. And"));
+    g_assert_cmpuint (page->lines->len, ==, 12);
+    g_assert_cmpuint (g_array_index (page->lines, EvxLine, 4).number, ==, 5);
+}
+
+static void
+test_page_number_is_a_footer (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "Some text on the page that is long enough.");
+    put (page, 300, 760, "3");
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->blocks->len, ==, 2);
+    g_assert_cmpint (g_array_index (page->blocks, EvxBlock, 1).kind, ==, EVX_BLOCK_FOOTER);
+}
+
+static void
+test_bullets_are_list_items (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "\u2022 First point of the slide");
+    put (page, 90, 214, "- A point below it");
+    lay_out (page);
+    check_page (page);
+    const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, 1);
+    g_assert_cmpint (block->kind, ==, EVX_BLOCK_LIST_ITEM);
+    g_assert_cmpuint (block->level, >, 1);
+}
+
+static void
+test_a_skewed_scan_keeps_its_lines (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 20; i++)
+        for (guint w = 0; w < 12; w++) {
+            double x = 60 + 40 * w, y = 100 + 13 * i + 0.03 * x; /* 1.7 degrees */
+            g_autofree char *text = g_strdup_printf ("l%uw%u", i, w);
+            evx_page_add_word (page, text, -1, (EvxBox) { x, y, x + 36, y + 10 }, 0.9, EVX_ORIGIN_OCR);
+        }
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->lines->len, ==, 20);
+}
+
+static void
+test_a_page_without_words_stays_empty (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    lay_out (page);
+    g_assert_cmpuint (page->blocks->len, ==, 0);
+    g_assert_cmpstr (page->text->str, ==, "");
+}
+
+static void
+test_hostile_boxes_keep_every_word (void)
+{
+    const EvxBox boxes[] = { { NAN, 0, INFINITY, 1 }, { -1e300, -5, 1e300, 1e300 }, { 5, 5, 1, 1 },
+                             { 100, 100, 100, 100 }, { 0, 0, 0, 0 } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 500; i++)
+        evx_page_add_word (page, "word", -1, boxes[i % G_N_ELEMENTS (boxes)], 1, EVX_ORIGIN_TEXT);
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->words->len, ==, 500);
+}
+
+/* @place: 0 all at one place, 1 scattered, 2 a dense grid */
+static void
+lay_out_many (guint place)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+    for (guint i = 0; i < 200000; i++) {
+        double x = place == 0 ? 9 : place == 1 ? g_rand_double_range (rand, 0, 600) : (i % 400) * 15;
+        double y = place == 0 ? 9 : place == 1 ? g_rand_double_range (rand, 0, 780) : (i / 400) * 12;
+        evx_page_add_word (page, "w", -1, (EvxBox) { x, y, x + 6, y + 10 }, 1, EVX_ORIGIN_TEXT);
+    }
+    g_autoptr (GTimer) timer = g_timer_new ();
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->words->len, ==, 200000);
+    g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
+}
+
+static void
+test_two_hundred_thousand_words_take_seconds (void)
+{
+    for (guint place = 0; place < 3; place++)
+        lay_out_many (place);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/layout/two columns are read one after the other", test_two_columns_are_read_one_after_the_other);
+    g_test_add_func ("/layout/words in any order make lines", test_words_in_any_order_make_lines);
+    g_test_add_func ("/layout/blocks are parted by an empty line", test_blocks_are_parted_by_an_empty_line);
+    g_test_add_func ("/layout/printed line numbers leave the text", test_printed_line_numbers_leave_the_text);
+    g_test_add_func ("/layout/page number is a footer", test_page_number_is_a_footer);
+    g_test_add_func ("/layout/bullets are list items", test_bullets_are_list_items);
+    g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
+    g_test_add_func ("/layout/a page without words stays empty", test_a_page_without_words_stays_empty);
+    g_test_add_func ("/layout/hostile boxes keep every word", test_hostile_boxes_keep_every_word);
+    g_test_add_func ("/layout/two hundred thousand words take seconds", test_two_hundred_thousand_words_take_seconds);
+    return g_test_run ();
+}

@@ -1,0 +1,147 @@
+/* The layout stage: lines, reading order with its tables, blocks, redactions, Bates candidates; then the
+ * page's words and text are written anew in reading order. */
+#include "layout-internal.h"
+
+#include <string.h>
+
+EvxLayout *
+evx_layout_new (EvxPage *page, EvxPdf *pdf)
+{
+    EvxLayout *layout = g_new0 (EvxLayout, 1);
+    guint n = MAX (1, page->words->len);
+    layout->page = page;
+    layout->pdf = pdf;
+    layout->places = g_new (EvxPlace, n);
+    layout->order = g_new (guint32, n);
+    layout->n_order = page->words->len;
+    layout->chunks = g_array_sized_new (FALSE, FALSE, sizeof (EvxChunk), n / 4 + 16);
+    layout->grids = g_array_new (FALSE, FALSE, sizeof (EvxGrid));
+    layout->out = g_new (guint32, n);
+    layout->cells = g_new (gint32, n);
+    for (guint i = 0; i < n; i++)
+        layout->cells[i] = EVX_NONE;
+    return layout;
+}
+
+void
+evx_layout_free (EvxLayout *layout)
+{
+    if (layout == NULL)
+        return;
+    g_clear_pointer (&layout->painting, evx_painting_free);
+    g_free (layout->places);
+    g_free (layout->order);
+    g_array_unref (layout->chunks);
+    g_free (layout->numbers);
+    g_array_unref (layout->grids);
+    g_free (layout->grid_of);
+    g_free (layout->out);
+    g_free (layout->cells);
+    g_free (layout);
+}
+
+const EvxPainting *
+evx_layout_painting (EvxLayout *layout)
+{
+    if (layout->painting == NULL && layout->pdf != NULL)
+        layout->painting = evx_pdf_painting (layout->pdf, layout->page);
+    return layout->painting;
+}
+
+/* ---- writing ------------------------------------------------------------------------------------ */
+
+void
+evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32 row)
+{
+    if (n == 0)
+        return;
+    EvxLine line = { .first_word = layout->n_out, .n_words = n, .block = layout->page->blocks->len };
+    line.number = layout->numbers != NULL ? layout->numbers[row] : 0;
+    for (guint i = 0; i < n; i++) {
+        line.box = evx_box_union (line.box, evx_layout_word (layout, words[i])->box);
+        layout->out[layout->n_out++] = words[i];
+    }
+    g_array_append_val (layout->page->lines, line);
+}
+
+void
+evx_layout_close_block (EvxLayout *layout, EvxBlockKind kind, guint level, gint32 table)
+{
+    EvxPage *page = layout->page;
+    EvxBlock block = { .kind = (guint16) kind, .level = (guint16) level, .table = table };
+    if (page->blocks->len > 0) {
+        const EvxBlock *last = &g_array_index (page->blocks, EvxBlock, page->blocks->len - 1);
+        block.first_line = last->first_line + last->n_lines;
+    }
+    block.n_lines = page->lines->len - block.first_line;
+    if (block.n_lines == 0)
+        return;
+    for (guint i = block.first_line; i < page->lines->len; i++)
+        block.box = evx_box_union (block.box, g_array_index (page->lines, EvxLine, i).box);
+    g_array_append_val (page->blocks, block);
+}
+
+/* Appends the words of one line to the new text and the new words. */
+static void
+rewrite_line (const EvxLayout *layout, guint i, GString *text, GArray *words)
+{
+    const EvxLine *line = &g_array_index (layout->page->lines, EvxLine, i);
+    for (guint w = 0; w < line->n_words; w++) {
+        guint32 old = layout->out[line->first_word + w];
+        EvxWord word = *evx_layout_word (layout, old);
+        word.start = (guint32) text->len + (w > 0);
+        word.line = i;
+        word.cell = layout->cells[old];
+        if (w > 0)
+            g_string_append_c (text, ' ');
+        g_string_append_len (text, evx_layout_text (layout, old), word.length);
+        g_array_append_val (words, word);
+    }
+    g_string_append_c (text, '\n');
+}
+
+/* The page's words and text in the order that was written. */
+static void
+rewrite (EvxLayout *layout)
+{
+    EvxPage *page = layout->page;
+    GString *text = g_string_sized_new (page->text->len + page->blocks->len + page->lines->len + 16);
+    GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (EvxWord), layout->n_out);
+    for (guint b = 0; b < page->blocks->len; b++) {
+        const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
+        if (b > 0)
+            g_string_append_c (text, '\n');
+        for (guint i = 0; i < block->n_lines; i++)
+            rewrite_line (layout, block->first_line + i, text, words);
+    }
+    g_string_free (page->text, TRUE);
+    g_array_unref (page->words);
+    page->text = text;
+    page->words = words;
+}
+
+/* ---- the stage ----------------------------------------------------------------------------------- */
+
+/* What an earlier pass wrote, so that a page may go through twice. */
+static void
+forget (EvxPage *page)
+{
+    GArray *const arrays[] = { page->lines, page->blocks, page->tables, page->rows,
+                               page->cells, page->redactions, page->bates };
+    for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+        g_array_set_size (arrays[i], 0);
+}
+
+static gboolean
+layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *pdf,
+             EvxPage *page, GError **error G_GNUC_UNUSED)
+{
+    g_autoptr (EvxLayout) layout = evx_layout_new (page, pdf);
+    forget (page);
+    evx_layout_find_lines (layout);
+    evx_layout_read (layout);
+    rewrite (layout);
+    return TRUE;
+}
+
+const EvxStage evx_layout_stage = { .name = "layout", .version = 1, .page = layout_page };

@@ -1,0 +1,335 @@
+/* Words into chunks and rows.
+ *
+ * 1. Words that follow each other in the order they came and stand side by side make a run.
+ * 2. On a scan the runs give the slope of the lines (the median); it is taken out of all places.
+ * 3. Runs at one height make a row; in a row, runs without a wide gap between them make a chunk.
+ * 4. A column of ascending numbers beside the rows (pleading paper) is taken out of the text.
+ *
+ * Sorting dominates: O(n log n) in the number of words. */
+#include "layout-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A gap wider than this share of the line's height parts two chunks. A space is about a quarter of it,
+ * in justified text up to a half; columns of tight tables stand about this far apart. */
+#define CHUNK_GAP 0.75f
+
+/* Rows, last first, that a run is compared with. */
+#define ROWS_BACK 4
+
+/* Fewest numbers that make a printed line numbering. */
+#define MIN_NUMBERED 8
+
+typedef struct {
+    EvxPlace box;
+    guint32 first, n; /* in layout->order */
+    guint32 row;
+} Run;
+
+typedef struct {
+    EvxPlace core; /* the place of its widest run */
+} Row;
+
+static float
+height (const EvxPlace *p)
+{
+    return p->y1 - p->y0;
+}
+
+/* Whether two places stand on one line. */
+static gboolean
+level (const EvxPlace *a, const EvxPlace *b)
+{
+    float low = MIN (height (a), height (b)), high = MAX (height (a), height (b));
+    float common = MIN (a->y1, b->y1) - MAX (a->y0, b->y0);
+    return common > 0.5f * low && high < 2.5f * low;
+}
+
+static void
+grow (EvxPlace *a, const EvxPlace *b)
+{
+    a->x0 = MIN (a->x0, b->x0);
+    a->y0 = MIN (a->y0, b->y0);
+    a->x1 = MAX (a->x1, b->x1);
+    a->y1 = MAX (a->y1, b->y1);
+}
+
+static void
+read_places (EvxLayout *layout)
+{
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        EvxBox b = evx_layout_word (layout, i)->box;
+        layout->places[i] = (EvxPlace) { (float) b.x0, (float) b.y0, (float) b.x1, (float) b.y1 };
+    }
+}
+
+static gboolean
+follows (const EvxPlace *last, const EvxPlace *next)
+{
+    float gap = next->x0 - last->x1, h = MAX (height (last), height (next));
+    return next->x0 >= last->x0 && gap > -0.5f * h && gap <= CHUNK_GAP * h && level (last, next);
+}
+
+static GArray *
+find_runs (EvxLayout *layout)
+{
+    GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), layout->n_order / 4 + 16);
+    Run *run = NULL;
+    for (guint i = 0; i < layout->n_order; i++) {
+        const EvxPlace *place = &layout->places[layout->order[i]];
+        if (run != NULL && follows (&layout->places[layout->order[i - 1]], place)) {
+            grow (&run->box, place);
+            run->n++;
+            continue;
+        }
+        Run next = { .box = *place, .first = i, .n = 1 };
+        g_array_append_val (runs, next);
+        run = &g_array_index (runs, Run, runs->len - 1);
+    }
+    return runs;
+}
+
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+static float
+median (GArray *values, float otherwise)
+{
+    if (values->len == 0)
+        return otherwise;
+    g_array_sort (values, compare_floats);
+    return g_array_index (values, float, values->len / 2);
+}
+
+/* Median slope of the long runs; 0 for a page that is not a scan. */
+static double
+find_slope (const EvxLayout *layout, const GArray *runs)
+{
+    g_autoptr (GArray) slopes = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint i = 0; i < runs->len; i++) {
+        const Run *run = &g_array_index (runs, Run, i);
+        const guint32 *words = layout->order + run->first;
+        const EvxPlace *a = &layout->places[words[0]], *b = &layout->places[words[run->n - 1]];
+        if (run->n < 3 || b->x0 - a->x0 < 100 || evx_layout_word (layout, words[0])->origin == EVX_ORIGIN_TEXT)
+            continue;
+        float slope = (b->y0 + b->y1 - a->y0 - a->y1) / (b->x0 + b->x1 - a->x0 - a->x1);
+        g_array_append_val (slopes, slope);
+    }
+    float slope = slopes->len >= 4 ? median (slopes, 0) : 0;
+    return fabsf (slope) < 0.0008f || fabsf (slope) > 0.1f ? 0 : slope;
+}
+
+static void
+take_slope_out (EvxLayout *layout, GArray *runs)
+{
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        EvxPlace *p = &layout->places[i];
+        float shift = (float) (layout->slope * (p->x0 + p->x1) / 2);
+        p->y0 -= shift;
+        p->y1 -= shift;
+    }
+    for (guint i = 0; i < runs->len; i++) {
+        Run *run = &g_array_index (runs, Run, i);
+        run->box = layout->places[layout->order[run->first]];
+        for (guint w = 1; w < run->n; w++)
+            grow (&run->box, &layout->places[layout->order[run->first + w]]);
+    }
+}
+
+static int
+by_middle (gconstpointer a, gconstpointer b)
+{
+    const Run *p = a, *q = b;
+    float x = p->box.y0 + p->box.y1, y = q->box.y0 + q->box.y1;
+    return x != y ? (x > y) - (x < y) : (p->first > q->first) - (p->first < q->first);
+}
+
+static int
+by_row (gconstpointer a, gconstpointer b)
+{
+    const Run *p = a, *q = b;
+    if (p->row != q->row)
+        return (p->row > q->row) - (p->row < q->row);
+    if (p->box.x0 != q->box.x0)
+        return (p->box.x0 > q->box.x0) - (p->box.x0 < q->box.x0);
+    return (p->first > q->first) - (p->first < q->first);
+}
+
+/* The row among the last few that @box shares most of its height with; rows->len if none. */
+static guint
+best_row (const GArray *rows, const EvxPlace *box)
+{
+    guint best = rows->len;
+    float most = 0;
+    for (guint back = 1; back <= MIN (ROWS_BACK, rows->len); back++) {
+        const EvxPlace *core = &g_array_index (rows, Row, rows->len - back).core;
+        float common = MIN (core->y1, box->y1) - MAX (core->y0, box->y0);
+        if (level (core, box) && common > most) {
+            most = common;
+            best = rows->len - back;
+        }
+    }
+    return best;
+}
+
+static guint
+find_rows (GArray *runs)
+{
+    g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+    g_array_sort (runs, by_middle);
+    for (guint i = 0; i < runs->len; i++) {
+        Run *run = &g_array_index (runs, Run, i);
+        run->row = best_row (rows, &run->box);
+        if (run->row == rows->len) {
+            Row row = { run->box };
+            g_array_append_val (rows, row);
+            continue;
+        }
+        EvxPlace *core = &g_array_index (rows, Row, run->row).core;
+        if (run->box.x1 - run->box.x0 > core->x1 - core->x0)
+            *core = run->box;
+    }
+    g_array_sort (runs, by_row);
+    return rows->len;
+}
+
+/* Runs of a row that stand close to each other become one chunk. */
+static void
+find_chunks (EvxLayout *layout, const GArray *runs)
+{
+    guint32 *order = g_new (guint32, MAX (1, layout->n_order));
+    guint at = 0;
+    EvxChunk *chunk = NULL;
+    for (guint i = 0; i < runs->len; i++) {
+        const Run *run = &g_array_index (runs, Run, i);
+        memcpy (order + at, layout->order + run->first, run->n * sizeof *order);
+        float h = chunk != NULL ? MAX (chunk->y1 - chunk->y0, height (&run->box)) : 0;
+        if (chunk != NULL && chunk->row == run->row && run->box.x0 - chunk->x1 <= CHUNK_GAP * h) {
+            chunk->y0 = MIN (chunk->y0, run->box.y0);
+            chunk->x1 = MAX (chunk->x1, run->box.x1);
+            chunk->y1 = MAX (chunk->y1, run->box.y1);
+            chunk->n += run->n;
+        } else {
+            EvxChunk next = { run->box.x0, run->box.y0, run->box.x1, run->box.y1, at, run->n, run->row };
+            g_array_append_val (layout->chunks, next);
+            chunk = &g_array_index (layout->chunks, EvxChunk, layout->chunks->len - 1);
+        }
+        at += run->n;
+    }
+    g_free (layout->order);
+    layout->order = order;
+}
+
+static void
+measure_type (EvxLayout *layout)
+{
+    g_autoptr (GArray) heights = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    g_autoptr (GArray) types = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    guint step = layout->n_order / 512 + 1;
+    for (guint i = 0; i < layout->n_order; i += step) {
+        float h = height (&layout->places[layout->order[i]]);
+        float type = evx_layout_word (layout, layout->order[i])->font_size;
+        if (h <= 0)
+            continue;
+        type = type > 0 ? type : h;
+        g_array_append_val (heights, h);
+        g_array_append_val (types, type);
+    }
+    layout->size = CLAMP (median (heights, 10), 1, 200);
+    layout->type = CLAMP (median (types, 10), 1, 200);
+}
+
+/* ---- printed line numbers --------------------------------------------------------------------- */
+
+/* The number that a chunk is, if it is nothing else: 1 to 99; otherwise 0. */
+static guint
+chunk_number (const EvxLayout *layout, const EvxChunk *chunk)
+{
+    guint32 word = layout->order[chunk->first];
+    guint32 length = evx_layout_word (layout, word)->length;
+    const char *text = evx_layout_text (layout, word);
+    guint value = 0;
+    if (chunk->n != 1 || length > 2)
+        return 0;
+    for (guint32 i = 0; i < length; i++) {
+        if (!g_ascii_isdigit (text[i]))
+            return 0;
+        value = value * 10 + (guint) (text[i] - '0');
+    }
+    return value;
+}
+
+/* The first chunk of each row that is a number and stands left of all that is not. */
+static guint
+collect_numbers (const EvxLayout *layout, guint32 *numbers, float *right)
+{
+    guint found = 0, in_order = 0, last = 0;
+    float left = G_MAXFLOAT;
+    *right = -G_MAXFLOAT;
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        gboolean first = i == 0 || evx_layout_chunk (layout, i - 1)->row != chunk->row;
+        guint number = first ? chunk_number (layout, chunk) : 0;
+        if (number == 0) {
+            left = MIN (left, chunk->x0);
+            continue;
+        }
+        numbers[chunk->row] = number;
+        *right = MAX (*right, chunk->x1);
+        in_order += number == last + 1;
+        last = number;
+        found++;
+    }
+    gboolean holds = found >= MIN_NUMBERED && in_order + 2 >= found && *right <= left;
+    return holds ? found : 0;
+}
+
+static void
+drop_number_chunks (EvxLayout *layout)
+{
+    guint kept = 0;
+    guint32 row = G_MAXUINT32;
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        EvxChunk chunk = *evx_layout_chunk (layout, i);
+        gboolean first = chunk.row != row;
+        row = chunk.row;
+        if (first && layout->numbers[row] != 0)
+            continue;
+        g_array_index (layout->chunks, EvxChunk, kept++) = chunk;
+    }
+    g_array_set_size (layout->chunks, kept);
+}
+
+static void
+take_numbers_out (EvxLayout *layout)
+{
+    g_autofree guint32 *numbers = g_new0 (guint32, MAX (1, layout->n_rows));
+    float right = 0;
+    if (collect_numbers (layout, numbers, &right) == 0)
+        return;
+    layout->numbers = g_steal_pointer (&numbers);
+    drop_number_chunks (layout);
+}
+
+/* ---- all together ------------------------------------------------------------------------------ */
+
+void
+evx_layout_find_lines (EvxLayout *layout)
+{
+    read_places (layout);
+    for (guint i = 0; i < layout->n_order; i++)
+        layout->order[i] = i;
+    g_autoptr (GArray) runs = find_runs (layout);
+    layout->slope = find_slope (layout, runs);
+    if (layout->slope != 0)
+        take_slope_out (layout, runs);
+    layout->n_rows = find_rows (runs);
+    find_chunks (layout, runs);
+    measure_type (layout);
+    take_numbers_out (layout);
+}

@@ -1,0 +1,355 @@
+/* Reading order: running heads and feet first and last, then the page is cut from the top down.
+ *
+ * A region is cut, in this order of preference, by a gutter between columns of prose, around a table, by
+ * a gutter between other things (boxes on a slide, addresses side by side); what cannot be cut is one
+ * column. A gutter is white space between chunks of one row that continues over the rows below: a
+ * greedy form of the white-space cover of Breuel, "Two geometric algorithms for layout analysis" (2002),
+ * which here needs only one pass over the rows. */
+#include "layout-internal.h"
+
+#include <string.h>
+
+#define MAX_OPEN 48   /* gutters followed at one time */
+#define MAX_DEPTH 24  /* cuts within cuts; deeper is read row by row */
+#define MIN_GUTTER 0.8f /* narrowest gutter, in usual heights */
+
+typedef struct {
+    float x0, x1;
+    guint first, last; /* places in the region of its first row's start and last row's end */
+    guint seeds;       /* rows with text on both sides */
+    float y0, y1;      /* of the rows that are seeds */
+} Gutter;
+
+typedef struct {
+    EvxLayout *layout;
+    guint depth;
+} Reader;
+
+static void read_region (Reader *reader, const guint32 *ids, guint n);
+
+/* End of the row that begins at @at. */
+static guint
+row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint at)
+{
+    guint32 row = evx_layout_chunk (layout, ids[at])->row;
+    while (at < n && evx_layout_chunk (layout, ids[at])->row == row)
+        at++;
+    return at;
+}
+
+/* ---- gutters -------------------------------------------------------------------------------------- */
+
+/* What the row leaves of a gutter: its widest free part. */
+static void
+narrow (const EvxLayout *layout, const guint32 *ids, guint at, guint end, Gutter *gutter)
+{
+    float x0 = gutter->x0, best0 = x0, best1 = x0;
+    for (guint i = at; i < end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        float x1 = MIN (chunk->x0, gutter->x1);
+        if (x1 - x0 > best1 - best0)
+            best0 = x0, best1 = x1;
+        x0 = MAX (x0, chunk->x1);
+    }
+    if (gutter->x1 - x0 > best1 - best0)
+        best0 = x0, best1 = gutter->x1;
+    gutter->x0 = best0;
+    gutter->x1 = best1;
+}
+
+static gboolean
+lies_in (const Gutter *gutter, float x0, float x1)
+{
+    return MIN (gutter->x1, x1) - MAX (gutter->x0, x0) > 0;
+}
+
+static void
+seed (const EvxLayout *layout, const guint32 *ids, guint at, guint end, GArray *open)
+{
+    for (guint i = at; i + 1 < end; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[i]), *b = evx_layout_chunk (layout, ids[i + 1]);
+        gboolean known = FALSE;
+        for (guint g = 0; g < open->len; g++) {
+            Gutter *gutter = &g_array_index (open, Gutter, g);
+            if (!lies_in (gutter, a->x1, b->x0))
+                continue;
+            gutter->seeds++;
+            gutter->y1 = MAX (a->y1, b->y1);
+            known = TRUE;
+        }
+        if (known || open->len >= MAX_OPEN || b->x0 - a->x1 < MIN_GUTTER * layout->size)
+            continue;
+        Gutter gutter = { a->x1, b->x0, at, end, 1, MIN (a->y0, b->y0), MAX (a->y1, b->y1) };
+        g_array_append_val (open, gutter);
+    }
+}
+
+/* All gutters of the region, those that end before others first. */
+static GArray *
+find_gutters (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    GArray *done = g_array_new (FALSE, FALSE, sizeof (Gutter));
+    g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Gutter));
+    for (guint at = 0, end; at < n; at = end) {
+        end = row_end (layout, ids, n, at);
+        for (guint g = open->len; g-- > 0;) {
+            Gutter next = g_array_index (open, Gutter, g);
+            narrow (layout, ids, at, end, &next);
+            if (next.x1 - next.x0 < MIN_GUTTER * layout->size) {
+                g_array_append_val (done, g_array_index (open, Gutter, g));
+                g_array_remove_index (open, g);
+                continue;
+            }
+            next.last = end;
+            g_array_index (open, Gutter, g) = next;
+        }
+        seed (layout, ids, at, end, open);
+    }
+    g_array_append_vals (done, open->data, open->len);
+    return done;
+}
+
+/* Takes in the rows above that leave the gutter free and follow closely. */
+static void
+extend_up (const EvxLayout *layout, const guint32 *ids, Gutter *gutter)
+{
+    while (gutter->first > 0) {
+        guint at = gutter->first - 1;
+        const EvxChunk *below = evx_layout_chunk (layout, ids[gutter->first]);
+        guint32 row = evx_layout_chunk (layout, ids[at])->row;
+        while (at > 0 && evx_layout_chunk (layout, ids[at - 1])->row == row)
+            at--;
+        for (guint i = at; i < gutter->first; i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+            if (chunk->x1 > gutter->x0 && chunk->x0 < gutter->x1)
+                return;
+            if (below->y0 - chunk->y1 > layout->size)
+                return;
+        }
+        gutter->first = at;
+    }
+}
+
+/* Gives up the rows at the end that stand far below the rest: what follows the columns. */
+static void
+trim_down (const EvxLayout *layout, const guint32 *ids, Gutter *gutter)
+{
+    float bottom = gutter->y1;
+    for (guint at = gutter->first, end; at < gutter->last; at = end) {
+        end = row_end (layout, ids, gutter->last, at);
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
+        if (chunk->y0 > gutter->y1 && chunk->y0 - bottom > 2.0f * layout->size) {
+            gutter->last = at;
+            return;
+        }
+        bottom = MAX (bottom, chunk->y1);
+    }
+}
+
+/* ---- prose ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    guint lines, chunks, words, numbers, full;
+    float x0, x1;
+} Side;
+
+static gboolean
+is_left (const EvxChunk *chunk, const Gutter *gutter)
+{
+    return chunk->x0 + chunk->x1 < gutter->x0 + gutter->x1;
+}
+
+static guint
+count_numbers (const EvxLayout *layout, const EvxChunk *chunk)
+{
+    guint numbers = 0;
+    for (guint i = 0; i < chunk->n; i++)
+        numbers += g_ascii_isdigit (evx_layout_text (layout, layout->order[chunk->first + i])[0]);
+    return numbers;
+}
+
+static Side
+measure_side (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter, gboolean left)
+{
+    Side side = { .x0 = G_MAXFLOAT, .x1 = -G_MAXFLOAT };
+    guint32 row = G_MAXUINT32;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (is_left (chunk, gutter) != left)
+            continue;
+        side.lines += chunk->row != row;
+        row = chunk->row;
+        side.chunks++;
+        side.words += chunk->n;
+        side.numbers += count_numbers (layout, chunk);
+        side.x0 = MIN (side.x0, chunk->x0);
+        side.x1 = MAX (side.x1, chunk->x1);
+    }
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (is_left (chunk, gutter) == left)
+            side.full += chunk->x1 > side.x1 - 0.15f * (side.x1 - side.x0);
+    }
+    return side;
+}
+
+/* Running text: lines of several words, most of which reach the right edge. */
+static gboolean
+is_prose (const Side *side)
+{
+    return side->lines >= 4 && side->words >= 3.5 * side->chunks && side->full >= 0.45 * side->lines &&
+           side->numbers <= 0.25 * side->words;
+}
+
+static gboolean
+parts_prose (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
+{
+    Side left = measure_side (layout, ids, gutter, TRUE);
+    Side right = measure_side (layout, ids, gutter, FALSE);
+    return gutter->seeds >= 3 && is_prose (&left) && is_prose (&right);
+}
+
+/* Things side by side that are neither prose nor a table: wide apart, or more than a label and a value. */
+static gboolean
+parts_boxes (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
+{
+    Side left = measure_side (layout, ids, gutter, TRUE);
+    Side right = measure_side (layout, ids, gutter, FALSE);
+    guint labels = 0;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        guint32 last = layout->order[chunk->first + chunk->n - 1];
+        const EvxWord *word = evx_layout_word (layout, last);
+        labels += is_left (chunk, gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
+    }
+    return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines &&
+           gutter->x1 - gutter->x0 >= 1.5f * layout->size;
+}
+
+/* The gutter with the most rows on both sides for which @holds, or FALSE. */
+static gboolean
+best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
+             gboolean (*holds) (const EvxLayout *, const guint32 *, const Gutter *), Gutter *best)
+{
+    guint most = 0;
+    for (guint g = 0; g < gutters->len; g++) {
+        Gutter gutter = g_array_index (gutters, Gutter, g);
+        if (gutter.seeds <= most || gutter.seeds < 2)
+            continue;
+        extend_up (layout, ids, &gutter);
+        trim_down (layout, ids, &gutter);
+        if (!holds (layout, ids, &gutter))
+            continue;
+        most = gutter.seeds;
+        *best = gutter;
+    }
+    return most > 0;
+}
+
+/* ---- cutting ---------------------------------------------------------------------------------------- */
+
+static void
+read_side (Reader *reader, const guint32 *ids, const Gutter *gutter, gboolean left)
+{
+    g_autofree guint32 *side = g_new (guint32, gutter->last - gutter->first + 1);
+    guint n = 0;
+    for (guint i = gutter->first; i < gutter->last; i++)
+        if (is_left (evx_layout_chunk (reader->layout, ids[i]), gutter) == left)
+            side[n++] = ids[i];
+    read_region (reader, side, n);
+}
+
+static void
+read_around (Reader *reader, const guint32 *ids, guint n, const Gutter *gutter)
+{
+    read_region (reader, ids, gutter->first);
+    read_side (reader, ids, gutter, TRUE);
+    read_side (reader, ids, gutter, FALSE);
+    read_region (reader, ids + gutter->last, n - gutter->last);
+}
+
+static void
+cut_region (Reader *reader, const guint32 *ids, guint n)
+{
+    g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
+    Gutter gutter;
+    if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
+        best_gutter (reader->layout, ids, gutters, parts_boxes, &gutter))
+        read_around (reader, ids, n, &gutter);
+    else
+        evx_layout_write_column (reader->layout, ids, n);
+}
+
+static void
+read_region (Reader *reader, const guint32 *ids, guint n)
+{
+    if (n == 0)
+        return;
+    reader->depth++;
+    if (reader->depth > MAX_DEPTH || row_end (reader->layout, ids, n, 0) == n)
+        evx_layout_write_column (reader->layout, ids, n);
+    else
+        cut_region (reader, ids, n);
+    reader->depth--;
+}
+
+/* ---- running heads and feet ------------------------------------------------------------------------- */
+
+/* The rows at the top edge that stand apart from the rest; returns where the rest begins. */
+static guint
+head_end (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    float limit = (float) (0.075 * layout->page->height);
+    guint head = 0;
+    for (guint at = 0, end, rows = 0; at < n && rows < 3; at = end, rows++) {
+        end = row_end (layout, ids, n, at);
+        float bottom = -G_MAXFLOAT, size = 0;
+        for (guint i = at; i < end; i++) {
+            bottom = MAX (bottom, evx_layout_chunk (layout, ids[i])->y1);
+            size = MAX (size, evx_layout_chunk (layout, ids[i])->y1 - evx_layout_chunk (layout, ids[i])->y0);
+        }
+        if (bottom > limit || size > 1.4f * layout->size)
+            break;
+        if (end < n && evx_layout_chunk (layout, ids[end])->y0 - bottom > 0.9f * layout->size)
+            head = end;
+    }
+    return head;
+}
+
+/* Likewise at the bottom edge; returns where the foot begins. */
+static guint
+foot_start (const EvxLayout *layout, const guint32 *ids, guint n, guint from)
+{
+    float limit = (float) (0.92 * layout->page->height);
+    guint foot = n, at = n;
+    for (guint rows = 0; at > from && rows < 3; rows++) {
+        guint start = at - 1;
+        float top = G_MAXFLOAT, above = -G_MAXFLOAT;
+        while (start > from && evx_layout_chunk (layout, ids[start - 1])->row == evx_layout_chunk (layout, ids[at - 1])->row)
+            start--;
+        for (guint i = start; i < at; i++)
+            top = MIN (top, evx_layout_chunk (layout, ids[i])->y0);
+        for (guint i = start; i > from && start - i < 16; i--)
+            above = MAX (above, evx_layout_chunk (layout, ids[i - 1])->y1);
+        if (top < limit)
+            break;
+        if (start > from && top - above > 0.7f * layout->size)
+            foot = start;
+        at = start;
+    }
+    return foot;
+}
+
+void
+evx_layout_read (EvxLayout *layout)
+{
+    guint n = layout->chunks->len;
+    g_autofree guint32 *ids = g_new (guint32, n + 1);
+    for (guint i = 0; i < n; i++)
+        ids[i] = i;
+    Reader reader = { .layout = layout };
+    guint head = head_end (layout, ids, n), foot = foot_start (layout, ids, n, head);
+    evx_layout_write_block (layout, ids, head, EVX_BLOCK_HEADER);
+    read_region (&reader, ids + head, foot - head);
+    evx_layout_write_block (layout, ids + foot, n - foot, EVX_BLOCK_FOOTER);
+}
