@@ -69,6 +69,7 @@ typedef struct {
     guint visible_glyphs;  /* glyphs shown in a visible render mode */
     guint hidden_glyphs;   /* glyphs in render mode 3 */
     guint unmapped_fonts;  /* fonts in use without a usable map to Unicode */
+    guint unmapped_glyphs; /* glyphs shown in those fonts */
 } EvxPainting;
 
 /**

@@ -1,0 +1,74 @@
+/* What the content of a page paints, in painting order, found by following its operators; poppler-glib
+ * tells only text and pictures. qpdf decrypts, decodes and finds the objects; nothing is drawn.
+ *
+ * Behind pdf.h: others call evx_pdf_painting() and evx_pdf_pictures(). */
+#pragma once
+
+#include "pdf.h"
+
+G_BEGIN_DECLS
+
+/* Places as displayed: x' = m[0] x + m[2] y + m[4], y' = m[1] x + m[3] y + m[5] (ISO 32000-1, 8.3.4). */
+typedef struct {
+    double m[6];
+} EvxMatrix;
+
+/* A run of glyphs shown by one operator. */
+typedef struct {
+    EvxBox box;      /* from advance widths; 1 em high */
+    guint32 glyphs;
+    guint32 before;  /* glyphs shown before it */
+    gboolean hidden; /* invisible render mode, or under a picture painted later */
+} EvxShown;
+
+/* A picture. */
+typedef struct {
+    EvxBox box;        /* all of it, also where clipped */
+    EvxBox shows;      /* what shows after clipping */
+    EvxMatrix matrix;  /* from the unit square, whose top is the picture's first row */
+    guint32 width_px, height_px;
+    gboolean see_through; /* stencil or soft mask: what is under it may show */
+} EvxDrawn;
+
+typedef struct {
+    EvxPainting *painting;
+    GArray *shown;  /* EvxShown, in painting order */
+    GArray *drawn;  /* EvxDrawn, in painting order */
+    int rotation;   /* the page's /Rotate: 0 90 180 270 */
+} EvxPainted;
+
+typedef struct _EvxPainter EvxPainter;
+
+/**
+ * evx_painter_new:
+ * @bytes:    the file; kept
+ * @password: (nullable)
+ *
+ * Returns: (transfer full) (nullable): NULL if qpdf cannot read the file.
+ */
+EvxPainter *evx_painter_new (GBytes *bytes, const char *password);
+void evx_painter_free (EvxPainter *painter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainter, evx_painter_free)
+
+guint evx_painter_n_pages (const EvxPainter *painter);
+
+/**
+ * evx_painter_rotation:
+ * Returns: the page's /Rotate as 0, 90, 180 or 270; cheap.
+ */
+int evx_painter_rotation (EvxPainter *painter, guint index);
+
+/**
+ * evx_painter_paint:
+ * @crop: the crop box in default user space (y up), as poppler uses it
+ *
+ * Returns: (transfer full): what page @index paints; empty where the content cannot be read.
+ */
+EvxPainted *evx_painter_paint (EvxPainter *painter, guint index, EvxBox crop);
+void evx_painted_free (EvxPainted *painted);
+
+/** TRUE if most of @box is covered by glyphs that do not show. */
+gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainted, evx_painted_free)
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* What the files behind pdf.h share: pdf.c (open, words), pdf-render.c (pixels), painting.c. */
+#pragma once
+
+#include <poppler.h>
+
+#include "painting.h"
+#include "pdf.h"
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
+
+struct _EvxPdf {
+    GBytes *bytes; /* as parsed, after a repair */
+    PopplerDocument *document;
+    guint n_pages;
+    char *password; /* the one that opened it; NULL for none */
+    const char *repair; /* static text, or NULL */
+
+    /* The page in hand: poppler keeps the text of a page object, so layout, text and attributes
+     * cost one interpretation of the page, not three. */
+    PopplerPage *current;
+    guint current_index;
+
+    EvxPainter *painter; /* opened when first asked for; NULL if qpdf cannot read the file */
+    gboolean painter_tried;
+    EvxPainted *painted; /* what the page in hand paints, or NULL */
+    guint painted_index;
+
+    guint log_handler;
+    guint n_complaints;
+    char *complaint; /* the first since the last call */
+    char *told;      /* what the last call lent */
+};
+
+/** Returns: (transfer none): the page object, kept until another page is asked for; NULL with
+ * EVX_ERROR_PAGE_TREE if the document has no such page. */
+PopplerPage *evx_pdf_current (EvxPdf *pdf, guint index, GError **error);
+
+/** Returns: (transfer none) (nullable): what the page paints, kept until another page is asked for. */
+const EvxPainted *evx_pdf_painted (EvxPdf *pdf, guint index);
+
+/* ---- pdf-repair.c ----------------------------------------------------------------------------- */
+
+/**
+ * evx_pdf_repair:
+ * @bytes:   a file that poppler refuses
+ * @attempt: 0, 1, 2, ...
+ * @how:     (out): what was done, static text
+ *
+ * Returns: (transfer full) (nullable): the file mended in the @attempt-th way; NULL if that way does
+ * not apply. *@how is NULL when there are no more ways.
+ */
+GBytes *evx_pdf_repair (GBytes *bytes, guint attempt, const char **how);
+
+G_END_DECLS
