@@ -1,41 +1,17 @@
 /* What all verbs share: parsing, messages, exit status. */
 #include "verb.h"
 
+#include "intake/intake.h"
+
 #include <string.h>
 #include <unistd.h>
 
 /* ---- text for a terminal ---------------------------------------------------------------------- */
 
-static void
-append_escaped (GString *out, gunichar c)
-{
-    if (c == '\n')
-        g_string_append (out, "\\n");
-    else if (c == '\t')
-        g_string_append (out, "\\t");
-    else if (c < 0x100)
-        g_string_append_printf (out, "\\x%02x", c);
-    else
-        g_string_append_printf (out, "\\u%04x", c);
-}
-
 char *
 evx_verb_printable (const char *text)
 {
-    GString *out = g_string_new (NULL);
-    for (const char *p = text; *p != '\0';) {
-        gunichar c = g_utf8_get_char_validated (p, -1);
-        if (c == (gunichar) -1 || c == (gunichar) -2) {
-            append_escaped (out, (guchar) *p++);
-            continue;
-        }
-        if (g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT)
-            append_escaped (out, c);
-        else
-            g_string_append_unichar (out, c);
-        p = g_utf8_next_char (p);
-    }
-    return g_string_free (out, FALSE);
+    return evx_intake_printable (text);
 }
 
 gboolean

@@ -37,8 +37,9 @@ typedef gboolean (*EvxIntakeFunc) (EvxInput *input, gpointer user, GError **erro
  *
  * Calls @found once for each path below @roots: a regular file as status NONE with size; everything
  * else as SKIPPED or FAILED with its code. A root that does not exist is a FAILED input, not an error.
- * `file` is relative to the root folder (the base name for a root that is a file), made unique by
- * putting the root's base name before it where two roots collide.
+ * `path` is absolute; a root that is a link is followed. `file` is relative to the root folder (the
+ * base name for a root that is a file), made unique by putting the root's base name before it where two
+ * roots collide. A path below two roots comes once.
  *
  * Returns: FALSE only if @found failed.
  */
@@ -47,13 +48,23 @@ gboolean evx_intake_walk (const char *const *roots, const EvxOptions *options, E
 
 /**
  * evx_intake_load:
- * Copies the input into a sealed memfd while hashing, so that what is parsed is what was hashed. Sets
- * input->document_id and size; on failure status and code (permission, unreadable, too-big, empty,
- * not-a-pdf, unsupported).
+ * Copies the input into a sealed memfd while hashing, so that what is parsed is what was hashed; above
+ * EVX_INTAKE_SEALED_BYTES it hashes the file itself, and evx_intake_changed must be asked at the end.
+ * Sets input->document_id and size; on failure status and code (permission, unreadable, changed,
+ * too-big, empty, not-a-pdf, unsupported).
  *
  * Returns: a read-only descriptor that the caller closes; -1 if the input cannot be read as a PDF
- * (input->status says which way) .
+ * (input->status says which way).
  */
 int evx_intake_load (EvxInput *input, const EvxOptions *options);
+
+#define EVX_INTAKE_SEALED_BYTES (512ll << 20)
+
+/** TRUE if the bytes behind @fd, which evx_intake_load lent, no longer have the hash of @input. */
+gboolean evx_intake_changed (const EvxInput *input, int fd);
+
+/** Returns: (transfer full): @bytes for a person to read: control bytes, invalid UTF-8 and marks that
+ * turn the direction of text are escaped (\n, \x1b, \u202e). */
+char *evx_intake_printable (const char *bytes);
 
 G_END_DECLS

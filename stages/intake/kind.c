@@ -1,0 +1,140 @@
+/* What a file is, by its first bytes. The table holds the signatures of what is found in productions of
+ * records; the rest is text if it reads as text. Signatures: the formats' own specifications. */
+#include "intake.h"
+
+#include <string.h>
+
+#define HEAD 1024 /* where "%PDF-" may begin */
+
+typedef struct {
+    guint offset, length;
+    const char *bytes;
+    EvxKind kind;
+    const char *name;
+} Signature;
+
+static const Signature signatures[] = {
+    { 0, 4, "II*\0", EVX_KIND_IMAGE, "a TIFF image" },
+    { 0, 4, "MM\0*", EVX_KIND_IMAGE, "a TIFF image" },
+    { 0, 8, "\x89PNG\r\n\x1a\n", EVX_KIND_IMAGE, "a PNG image" },
+    { 0, 3, "\xff\xd8\xff", EVX_KIND_IMAGE, "a JPEG image" },
+    { 0, 4, "GIF8", EVX_KIND_IMAGE, "a GIF image" },
+    { 0, 2, "BM", EVX_KIND_IMAGE, "a BMP image" },
+    { 4, 8, "ftypheic", EVX_KIND_IMAGE, "a HEIC image" },
+    { 4, 4, "ftyp", EVX_KIND_OTHER, "a video" },
+    { 0, 4, "RIFF", EVX_KIND_OTHER, "a sound, a video or a WebP image" },
+    { 0, 3, "ID3", EVX_KIND_OTHER, "a sound" },
+    { 0, 4, "\x1a\x45\xdf\xa3", EVX_KIND_OTHER, "a video" },
+    { 0, 4, "Rar!", EVX_KIND_ARCHIVE, "a RAR archive" },
+    { 0, 6, "7z\xbc\xaf\x27\x1c", EVX_KIND_ARCHIVE, "a 7z archive" },
+    { 0, 2, "\x1f\x8b", EVX_KIND_ARCHIVE, "a gzip file" },
+    { 0, 3, "BZh", EVX_KIND_ARCHIVE, "a bzip2 file" },
+    { 0, 6, "\xfd" "7zXZ\0", EVX_KIND_ARCHIVE, "an xz file" },
+    { 257, 5, "ustar", EVX_KIND_ARCHIVE, "a tar archive" },
+    { 0, 4, "!BDN", EVX_KIND_EMAIL, "an Outlook mailbox" },
+    { 0, 5, "From ", EVX_KIND_EMAIL, "a mailbox" },
+    { 0, 8, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", EVX_KIND_OFFICE, "an old Office file or an Outlook message" },
+    { 0, 5, "{\\rtf", EVX_KIND_OFFICE, "an RTF document" },
+    { 0, 4, "\x7f" "ELF", EVX_KIND_OTHER, "a program" },
+    { 0, 2, "MZ", EVX_KIND_OTHER, "a Windows program" },
+    { 0, 15, "SQLite format 3", EVX_KIND_OTHER, "an SQLite database" },
+    { 0, 8, "\0\0\0\1Bud1", EVX_KIND_OTHER, "a folder's settings (.DS_Store)" },
+    { 0, 4, "%!PS", EVX_KIND_OTHER, "a PostScript file" },
+};
+
+static gboolean
+contains (const guint8 *head, gsize length, const char *what)
+{
+    return memmem (head, length, what, strlen (what)) != NULL;
+}
+
+/* The first entry of an Office or OpenDocument file names what it is. */
+static EvxKind
+kind_of_zip (const guint8 *head, gsize length, const char **name)
+{
+    static const struct {
+        const char *part, *name;
+    } offices[] = {
+        { "word/", "a Word document" },
+        { "xl/", "an Excel workbook" },
+        { "ppt/", "a PowerPoint presentation" },
+        { "[Content_Types].xml", "an Office document" },
+        { "vnd.oasis.opendocument", "an OpenDocument file" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (offices); i++)
+        if (contains (head, length, offices[i].part)) {
+            *name = offices[i].name;
+            return EVX_KIND_OFFICE;
+        }
+    *name = "a ZIP archive";
+    return EVX_KIND_ARCHIVE;
+}
+
+/* A few control bytes are usual in text; a NUL is not. The end may cut a UTF-8 sequence. */
+static gboolean
+is_text (const guint8 *head, gsize length)
+{
+    gsize odd = 0;
+    for (gsize i = 0; i < length; i++) {
+        if (head[i] == 0)
+            return FALSE;
+        odd += head[i] < 32 && head[i] != '\t' && head[i] != '\n' && head[i] != '\r' && head[i] != '\f';
+    }
+    return odd * 50 <= length;
+}
+
+static gboolean
+begins (const guint8 *head, gsize length, const char *with)
+{
+    return length >= strlen (with) && g_ascii_strncasecmp ((const char *) head, with, strlen (with)) == 0;
+}
+
+static EvxKind
+kind_of_text (const guint8 *head, gsize length, const char **name)
+{
+    static const char *const mail[] = { "Received:", "Return-Path:", "Delivered-To:", "Message-ID:",
+                                        "MIME-Version:", "X-" };
+    for (guint i = 0; i < G_N_ELEMENTS (mail); i++)
+        if (begins (head, length, mail[i])) {
+            *name = "an e-mail message";
+            return EVX_KIND_EMAIL;
+        }
+    while (length > 0 && g_ascii_isspace (*head)) {
+        head++;
+        length--;
+    }
+    gboolean html = begins (head, length, "<!doctype html") || begins (head, length, "<html");
+    *name = html ? "an HTML page" : begins (head, length, "<?xml") ? "an XML file" : "plain text";
+    return EVX_KIND_TEXT;
+}
+
+static EvxKind
+kind_of_head (const guint8 *head, gsize length, const char **name)
+{
+    *name = "an empty file";
+    if (length == 0)
+        return EVX_KIND_EMPTY;
+    *name = "a PDF";
+    if (contains (head, length, "%PDF-"))
+        return EVX_KIND_PDF;
+    if (length >= 4 && memcmp (head, "PK\3\4", 4) == 0)
+        return kind_of_zip (head, length, name);
+    for (guint i = 0; i < G_N_ELEMENTS (signatures); i++) {
+        const Signature *s = &signatures[i];
+        if (length >= s->offset + s->length && memcmp (head + s->offset, s->bytes, s->length) == 0) {
+            *name = s->name;
+            return s->kind;
+        }
+    }
+    if (is_text (head, length))
+        return kind_of_text (head, length, name);
+    *name = "data of an unknown type";
+    return EVX_KIND_OTHER;
+}
+
+EvxKind
+evx_kind_of (const guint8 *head, gsize length, const char **name)
+{
+    const char *unused;
+    return kind_of_head (head, MIN (length, HEAD), name != NULL ? name : &unused);
+}
