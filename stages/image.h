@@ -1,5 +1,9 @@
-/* The one door to leptonica: PIX with autoptr; load, save, scale, turn, clean. Pixels live only here
- * and in ocr/; a pixel value never leaves without its dpi. */
+/* The one door to leptonica: PIX with autoptr; read, write, crop, scale, turn, clean, compare. Pixels
+ * live only here and in ocr/; a pixel value never leaves without its dpi.
+ *
+ * Boxes named px are in pixels of the image at hand, origin top left, y down. "Gray" is 8 bits without
+ * colour map, 0 black .. 255 white. Functions that make an image return (transfer full) (nullable):
+ * NULL only where memory or leptonica's size limits end. */
 #pragma once
 
 #include <allheaders.h>
@@ -9,6 +13,90 @@
 G_BEGIN_DECLS
 
 void evx_pix_free (PIX *pix);
+void evx_boxa_free (BOXA *boxa);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PIX, evx_pix_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (BOXA, evx_boxa_free)
+
+/**
+ * evx_image_read:
+ * @data: an image file (PNG, JPEG, TIFF, PNM, ...), @length bytes
+ *
+ * Returns: (transfer full): NULL with EVX_ERROR_IMAGE_DAMAGED.
+ */
+PIX *evx_image_read (gconstpointer data, gsize length, GError **error);
+
+/** Writes a PNG. FALSE with EVX_ERROR_OUTPUT_READ_ONLY if @path cannot be written. */
+gboolean evx_image_write_png (PIX *pix, const char *path, GError **error);
+
+/** The image as gray, over white where it is transparent. */
+PIX *evx_image_gray (PIX *pix);
+
+/** The part of the image inside @px; clamped to the image; NULL if nothing is left. */
+PIX *evx_image_crop (PIX *pix, EvxBox px);
+
+/** @factor > 0; gray in, gray out. */
+PIX *evx_image_scale (PIX *gray, double factor);
+
+/** Clockwise by 0, 90, 180 or 270 degrees. */
+PIX *evx_image_turn (PIX *pix, int degrees);
+
+/** Gaussian blur of a gray image, @sigma in pixels. */
+PIX *evx_image_blur (PIX *gray, double sigma);
+
+/** Rotates clockwise by @degrees about the centre, same size, white brought in. */
+PIX *evx_image_rotate (PIX *gray, double degrees);
+
+/** Sets every pixel inside @px (clamped) of a gray image to @value. */
+void evx_image_fill (PIX *gray, EvxBox px, guint value);
+
+/** Draws a frame of @width_px around @px on a 32-bit image; @rgb as 0xRRGGBB. */
+void evx_image_frame (PIX *colour, EvxBox px, guint width_px, guint32 rgb);
+
+/**
+ * evx_image_hash:
+ * Returns: 64-bit difference hash of a gray image's look: bit = brighter than the cell to its right, on
+ * a 9 x 8 grid of means, row by row. Never 0. Scans of one sheet differ in few bits.
+ * Source: Krawetz, "Kind of Like That" (dHash), 2013.
+ */
+guint64 evx_image_hash (PIX *gray);
+
+/* How much of an image is ink, and how much of that looks like writing. */
+typedef struct {
+    double ink;       /* share of pixels that differ clearly from their ground, 0..1 */
+    guint marks;      /* connected parts of the size of a character */
+    guint characters; /* of those, the ones that stand in a row of at least four alike */
+    EvxBox area;      /* px: around the rows; empty if characters is 0 */
+    double median_height; /* px: of the characters; 0 if none */
+} EvxWriting;
+
+/**
+ * evx_image_writing:
+ * @gray: any resolution from 72 to 400 dpi
+ * @dpi:  its resolution
+ *
+ * Looks for rows of character-like marks, dark on light and light on dark. Decodes no letters; a
+ * photograph has marks but few rows.
+ */
+EvxWriting evx_image_writing (PIX *gray, double dpi);
+
+/**
+ * evx_image_skew_deg:
+ * Returns: degrees that the text lines fall to the right (clockwise positive), -8..8; 0 if not sure.
+ * Source: leptonica pixFindSkew, differential line sums.
+ */
+double evx_image_skew_deg (PIX *gray, double dpi);
+
+/**
+ * evx_image_take_rules:
+ * @gray:  a page image; ruled lines that belong to a grid are painted over with the ground
+ * @dpi:   its resolution
+ * @rules: (element-type EvxRule): found rules are added, in px
+ *
+ * Text cut by a rule is mended where the rule crosses it.
+ *
+ * Returns: (transfer full): the image without rules; NULL if the page has no ruled grid (fewer than
+ * three long rules one way and two the other).
+ */
+PIX *evx_image_take_rules (PIX *gray, double dpi, GArray *rules);
 
 G_END_DECLS

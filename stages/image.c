@@ -1,0 +1,409 @@
+/* The one door to leptonica: reading and writing images, and the operations that reading a page needs.
+ *
+ * Sources: Bloomberg, Leptonica (leptonica.org): skew by differential line sums; Breuel, "High
+ * Performance Document Layout Analysis", 2003, for finding text by the size and neighbourhood of
+ * connected components; difference hash: Krawetz, 2013. */
+#include "image.h"
+
+#include <math.h>
+#include <string.h>
+
+void
+evx_pix_free (PIX *pix)
+{
+    pixDestroy (&pix);
+}
+
+void
+evx_boxa_free (BOXA *boxa)
+{
+    boxaDestroy (&boxa);
+}
+
+/* ---- files ----------------------------------------------------------------------------------- */
+
+PIX *
+evx_image_read (gconstpointer data, gsize length, GError **error)
+{
+    PIX *pix = pixReadMem (data, length);
+    if (pix == NULL)
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_IMAGE_DAMAGED,
+                             "the image could not be decoded");
+    return pix;
+}
+
+gboolean
+evx_image_write_png (PIX *pix, const char *path, GError **error)
+{
+    if (pixWrite (path, pix, IFF_PNG) == 0)
+        return TRUE;
+    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write the image %s", path);
+    return FALSE;
+}
+
+/* ---- shape ------------------------------------------------------------------------------------ */
+
+PIX *
+evx_image_gray (PIX *pix)
+{
+    if (pixGetDepth (pix) == 8 && pixGetColormap (pix) == NULL)
+        return pixClone (pix);
+    if (pixGetDepth (pix) == 32 && pixGetSpp (pix) == 4) {
+        g_autoptr (PIX) opaque = pixAlphaBlendUniform (pix, 0xffffff00);
+        return opaque ? pixConvertTo8 (opaque, FALSE) : NULL;
+    }
+    return pixConvertTo8 (pix, FALSE);
+}
+
+/* The box in whole pixels that lie in the image; w or h is 0 if none do. */
+static BOX
+clamped (PIX *pix, EvxBox px)
+{
+    int x0 = (int) floor (CLAMP (px.x0, 0, pixGetWidth (pix)));
+    int y0 = (int) floor (CLAMP (px.y0, 0, pixGetHeight (pix)));
+    int x1 = (int) ceil (CLAMP (px.x1, 0, pixGetWidth (pix)));
+    int y1 = (int) ceil (CLAMP (px.y1, 0, pixGetHeight (pix)));
+    return (BOX) { .x = x0, .y = y0, .w = MAX (x1 - x0, 0), .h = MAX (y1 - y0, 0) };
+}
+
+PIX *
+evx_image_crop (PIX *pix, EvxBox px)
+{
+    BOX box = clamped (pix, px);
+    return box.w > 0 && box.h > 0 ? pixClipRectangle (pix, &box, NULL) : NULL;
+}
+
+PIX *
+evx_image_scale (PIX *gray, double factor)
+{
+    if (fabs (factor - 1) < 0.01)
+        return pixClone (gray);
+    if (pixGetWidth (gray) * factor < 1 || pixGetHeight (gray) * factor < 1)
+        return NULL;
+    return factor < 0.7 ? pixScaleAreaMap (gray, (float) factor, (float) factor)
+                        : pixScale (gray, (float) factor, (float) factor);
+}
+
+PIX *
+evx_image_turn (PIX *pix, int degrees)
+{
+    return degrees == 0 ? pixClone (pix) : pixRotateOrth (pix, degrees / 90);
+}
+
+PIX *
+evx_image_rotate (PIX *gray, double degrees)
+{
+    return pixRotateAMGray (gray, (float) (degrees * G_PI / 180), 255);
+}
+
+PIX *
+evx_image_blur (PIX *gray, double sigma)
+{
+    int half = MAX (1, (int) ceil (2 * sigma));
+    L_KERNEL *kernel_x = NULL, *kernel_y = NULL;
+    makeGaussianKernelSep (half, half, (float) sigma, 1, &kernel_x, &kernel_y);
+    PIX *blurred = pixConvolveSep (gray, kernel_x, kernel_y, 8, 1);
+    kernelDestroy (&kernel_x);
+    kernelDestroy (&kernel_y);
+    return blurred;
+}
+
+/* ---- drawing ------------------------------------------------------------------------------------ */
+
+void
+evx_image_fill (PIX *gray, EvxBox px, guint value)
+{
+    BOX box = clamped (gray, px);
+    if (box.w > 0 && box.h > 0)
+        pixSetInRectArbitrary (gray, &box, value);
+}
+
+void
+evx_image_frame (PIX *colour, EvxBox px, guint width_px, guint32 rgb)
+{
+    BOX box = clamped (colour, px);
+    pixRenderBoxArb (colour, &box, (int) width_px, (rgb >> 16) & 0xff, (rgb >> 8) & 0xff,
+                     rgb & 0xff);
+}
+
+guint64
+evx_image_hash (PIX *gray)
+{
+    guint64 hash = 0;
+    g_autoptr (PIX) small = pixScaleToSize (gray, 9 * 8, 8 * 8);
+    g_autoptr (PIX) cells = small ? pixScaleAreaMap (small, 1 / 8.0f, 1 / 8.0f) : NULL;
+    for (int y = 0; cells != NULL && y < 8; y++)
+        for (int x = 0; x < 8; x++) {
+            guint32 left = 0, right = 0;
+            pixGetPixel (cells, x, y, &left);
+            pixGetPixel (cells, x + 1, y, &right);
+            hash = hash << 1 | (left > right);
+        }
+    return hash != 0 ? hash : 1;
+}
+
+/* ---- writing ------------------------------------------------------------------------------------ */
+
+/* Resolution at which marks are looked for: letters of 6 pt stand apart, specks of a scan are small. */
+#define WRITING_DPI 150.0
+/* Ink differs from the mean of its surroundings by this much (of 255); paper grain does not. */
+#define INK_CONTRAST 36
+/* Light ink counts only where the ground is darker than this: else the holes in letters would. */
+#define DARK_GROUND 150
+/* More marks than a page of small print has: noise or a halftone; rows are not looked for. */
+#define MAX_MARKS 30000
+
+typedef struct {
+    int x0, y0, x1, y1;
+    guint parent; /* union-find over the marks of one row */
+    guint size;
+} Mark;
+
+static guint
+root_of (GArray *marks, guint i)
+{
+    Mark *all = (Mark *) (void *) marks->data;
+    while (all[i].parent != i) {
+        all[i].parent = all[all[i].parent].parent;
+        i = all[i].parent;
+    }
+    return i;
+}
+
+/* One bit a pixel: where the image differs from its surroundings. */
+static PIX *
+ink_of (PIX *gray)
+{
+    int width = pixGetWidth (gray), height = pixGetHeight (gray);
+    int half = (int) (WRITING_DPI / 6);
+    half = MIN (half, (MIN (width, height) - 1) / 2);
+    if (half < 1)
+        return NULL;
+    g_autoptr (PIX) ground = pixBlockconvGray (gray, NULL, half, half);
+    PIX *ink = pixCreate (width, height, 1);
+    if (ground == NULL || ink == NULL)
+        return ink;
+    for (int y = 0; y < height; y++) {
+        const l_uint32 *from = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        const l_uint32 *mean = pixGetData (ground) + (gsize) y * pixGetWpl (ground);
+        l_uint32 *to = pixGetData (ink) + (gsize) y * pixGetWpl (ink);
+        for (int x = 0; x < width; x++) {
+            int value = GET_DATA_BYTE (from, x), around = GET_DATA_BYTE (mean, x);
+            if (value < around - INK_CONTRAST ||
+                (around < DARK_GROUND && value > around + INK_CONTRAST))
+                SET_DATA_BIT (to, x);
+        }
+    }
+    return ink;
+}
+
+/* Connected parts of the size of a letter, or of a few letters that touch: 2.4 to 36 pt high. */
+static GArray *
+marks_of (PIX *ink)
+{
+    GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+    g_autoptr (BOXA) boxes = pixConnCompBB (ink, 8);
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        if (h < 5 || h > 75 || w > 5 * h || w < 1 || h > 10 * w)
+            continue;
+        Mark mark = { x, y, x + w, y + h, marks->len, 1 };
+        g_array_append_val (marks, mark);
+    }
+    return marks;
+}
+
+static gint
+compare_marks (gconstpointer a, gconstpointer b)
+{
+    const Mark *left = a, *right = b;
+    return left->x0 != right->x0 ? left->x0 - right->x0 : left->y0 - right->y0;
+}
+
+/* Neighbours in a row of writing: close, alike in height, on one base line or under one top line. */
+static gboolean
+are_neighbours (const Mark *left, const Mark *right)
+{
+    int left_height = left->y1 - left->y0, right_height = right->y1 - right->y0;
+    int high = MAX (left_height, right_height), low = MIN (left_height, right_height);
+    return high <= 2.2 * low && right->x0 >= left->x1 - 0.2 * low &&
+           (ABS (left->y1 - right->y1) <= 0.25 * high || ABS (left->y0 - right->y0) <= 0.25 * high) &&
+           MIN (left->y1, right->y1) - MAX (left->y0, right->y0) >= 0.5 * low;
+}
+
+static void
+join_rows (GArray *marks)
+{
+    g_array_sort (marks, compare_marks);
+    Mark *all = (Mark *) (void *) marks->data;
+    for (guint i = 0; i < marks->len; i++)
+        all[i].parent = i;
+    for (guint i = 0; i < marks->len; i++) {
+        int reach = all[i].x1 + (all[i].y1 - all[i].y0);
+        for (guint j = i + 1; j < marks->len && all[j].x0 <= reach; j++) {
+            if (!are_neighbours (&all[i], &all[j]))
+                continue;
+            guint a = root_of (marks, i), b = root_of (marks, j);
+            if (a != b) {
+                all[b].parent = a;
+                all[a].size += all[b].size;
+            }
+        }
+    }
+}
+
+static gint
+compare_ints (gconstpointer a, gconstpointer b)
+{
+    return *(const int *) a - *(const int *) b;
+}
+
+/* Adds up the rows of at least four marks. */
+static void
+count_rows (GArray *marks, EvxWriting *writing, double to_px)
+{
+    g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (int));
+    for (guint i = 0; i < marks->len; i++) {
+        const Mark *mark = &g_array_index (marks, Mark, i);
+        if (g_array_index (marks, Mark, root_of (marks, i)).size < 4)
+            continue;
+        int height = mark->y1 - mark->y0;
+        EvxBox box = { mark->x0 * to_px, mark->y0 * to_px, mark->x1 * to_px, mark->y1 * to_px };
+        g_array_append_val (heights, height);
+        writing->area = evx_box_union (writing->area, box);
+    }
+    writing->characters = heights->len;
+    if (heights->len == 0)
+        return;
+    g_array_sort (heights, compare_ints);
+    writing->median_height = g_array_index (heights, int, heights->len / 2) * to_px;
+}
+
+EvxWriting
+evx_image_writing (PIX *gray, double dpi)
+{
+    EvxWriting writing = { 0 };
+    double factor = MIN (WRITING_DPI / dpi, 2);
+    g_autoptr (PIX) scaled = evx_image_scale (gray, factor);
+    g_autoptr (PIX) ink = scaled ? ink_of (scaled) : NULL;
+    if (ink == NULL)
+        return writing;
+    l_float32 share = 0;
+    pixForegroundFraction (ink, &share);
+    writing.ink = share;
+    g_autoptr (GArray) marks = marks_of (ink);
+    writing.marks = marks->len;
+    if (marks->len > MAX_MARKS)
+        return writing;
+    join_rows (marks);
+    count_rows (marks, &writing, 1 / factor);
+    return writing;
+}
+
+/* ---- skew ------------------------------------------------------------------------------------------ */
+
+double
+evx_image_skew_deg (PIX *gray, double dpi)
+{
+    g_autoptr (PIX) scaled = evx_image_scale (gray, MIN (WRITING_DPI / dpi, 1));
+    g_autoptr (PIX) ink = scaled ? ink_of (scaled) : NULL;
+    l_float32 degrees = 0, confidence = 0;
+    if (ink == NULL || pixFindSkewSweepAndSearch (ink, &degrees, &confidence, 2, 1, 8.0f, 1.0f,
+                                                  0.05f) != 0)
+        return 0;
+    return confidence >= 3 ? -degrees : 0;
+}
+
+/* ---- rules ------------------------------------------------------------------------------------------ */
+
+/* Long thin runs of ink one way: 1 bit, only parts at least 1/2 inch long and at most 3 pt thick. */
+static PIX *
+long_runs (PIX *ink, double dpi, gboolean vertical, GArray *rules)
+{
+    int run = (int) (dpi / 4);
+    double thickest = dpi / 24, shortest = dpi / 2;
+    g_autoptr (PIX) opened = vertical ? pixOpenBrick (NULL, ink, 1, run)
+                                      : pixOpenBrick (NULL, ink, run, 1);
+    PIXA *parts = NULL;
+    g_autoptr (BOXA) boxes = opened ? pixConnComp (opened, &parts, 8) : NULL;
+    PIX *mask = pixCreateTemplate (ink);
+    for (int i = 0; boxes != NULL && mask != NULL && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        g_autoptr (PIX) part = pixaGetPix (parts, i, L_CLONE);
+        l_int32 pixels = 0;
+        pixCountPixels (part, &pixels, NULL);
+        int length = vertical ? h : w;
+        if (length < shortest || (double) pixels / length > thickest)
+            continue;
+        pixRasterop (mask, x, y, w, h, PIX_PAINT, part, 0, 0);
+        EvxRule rule = { { x, y, x + w, y + h }, vertical };
+        g_array_append_val (rules, rule);
+    }
+    pixaDestroy (&parts);
+    return mask;
+}
+
+/* Where ink stands on both sides of a removed rule, a letter crossed it: keep that part of the rule. */
+static PIX *
+crossings (PIX *ink, PIX *mask, int reach, gboolean vertical)
+{
+    g_autoptr (PIX) rest = pixSubtract (NULL, ink, mask);
+    PIX *closed = vertical ? pixCloseBrick (NULL, rest, reach, 1) : pixCloseBrick (NULL, rest, 1, reach);
+    if (closed != NULL)
+        pixAnd (closed, closed, mask);
+    return closed;
+}
+
+static void
+paint_out (PIX *gray, PIX *ink, PIX *mask, double dpi, gboolean vertical)
+{
+    int fringe = dpi >= 200 ? 3 : 1; /* the soft edge of a scanned rule */
+    int reach = (int) (dpi / 24) + 2 * fringe + 3;
+    g_autoptr (PIX) wide = vertical ? pixDilateBrick (NULL, mask, 2 * fringe + 1, 1)
+                                    : pixDilateBrick (NULL, mask, 1, 2 * fringe + 1);
+    g_autoptr (PIX) kept = wide ? crossings (ink, wide, reach, vertical) : NULL;
+    if (kept == NULL)
+        return;
+    pixSubtract (wide, wide, kept);
+    pixSetMasked (gray, wide, 255);
+}
+
+static gboolean
+is_grid (GArray *across, GArray *down)
+{
+    guint crossed = 0;
+    if (across->len < 3 || down->len < 2)
+        return FALSE;
+    for (guint i = 0; i < down->len; i++) {
+        EvxBox rule = g_array_index (down, EvxRule, i).box;
+        EvxBox wide = { rule.x0 - 4, rule.y0 - 4, rule.x1 + 4, rule.y1 + 4 };
+        guint touching = 0;
+        for (guint j = 0; j < across->len; j++)
+            touching += !evx_box_is_empty (
+                evx_box_intersection (wide, g_array_index (across, EvxRule, j).box));
+        crossed += touching >= 2;
+    }
+    return crossed >= 2;
+}
+
+PIX *
+evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
+{
+    g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
+    g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (GArray) down = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (PIX) horizontal = ink ? long_runs (ink, dpi, FALSE, across) : NULL;
+    g_autoptr (PIX) vertical = ink ? long_runs (ink, dpi, TRUE, down) : NULL;
+    if (horizontal == NULL || vertical == NULL || !is_grid (across, down))
+        return NULL;
+    PIX *clean = pixCopy (NULL, gray);
+    if (clean == NULL)
+        return NULL;
+    paint_out (clean, ink, horizontal, dpi, FALSE);
+    paint_out (clean, ink, vertical, dpi, TRUE);
+    g_array_append_vals (rules, across->data, across->len);
+    g_array_append_vals (rules, down->data, down->len);
+    return clean;
+}

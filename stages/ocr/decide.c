@@ -1,0 +1,130 @@
+/* Decides how a page is read: from its text layer, by recognition, by recognition of its pictures only,
+ * or not at all. Pure: figures in, decision out, so that each case can be tested without a PDF.
+ *
+ * In this order: the switch of the user; a page without a layer; a layer that does not show (somebody's
+ * OCR), or that doubles what the scan under it shows; a layer that looks wrong; an authored layer with
+ * writing outside of it. */
+#include "ocr-internal.h"
+
+#include <string.h>
+
+/* A sheet scanned empty: ink below this is dust. One line of 10 pt text is 0.0008 of a letter page. */
+#define DUST 0.0004
+/* An authored page with fewer characters may be a stamp on something else: it is looked at. */
+#define FEW_CHARACTERS 300
+/* A picture below this share is a seal, a logo, a signature. */
+#define SMALL_PICTURES 0.02
+/* Rows of a few marks: the ring of a seal, a logo's name, texture. */
+#define FEW_MARKS 12
+/* From here on the layer's own text looks wrong enough to be tested. */
+#define DOUBTFUL 0.25
+/* Share of a layer's words that recognition has to read too. Two readings of one good scan differ in
+ * a few words of a hundred; a layer of another page, or of garbage, agrees in almost none. */
+#define AGREES 0.75
+
+static EvxDecision
+decided (EvxReading reading, gboolean keep_visible, const char *reason)
+{
+    return (EvxDecision) { EVX_STEP_READ, reading, keep_visible, reason };
+}
+
+static EvxDecision
+look_first (void)
+{
+    return (EvxDecision) { .step = EVX_STEP_LOOK };
+}
+
+static EvxDecision
+without_layer (const EvxEvidence *e)
+{
+    if (!e->looked)
+        return look_first ();
+    if (e->loose > 0 && e->image_area < 0.05)
+        return decided (EVX_READING_OCR, FALSE, "no text layer, but writing drawn as lines; recognised");
+    if (e->loose > 0)
+        return decided (EVX_READING_OCR, FALSE, "no text layer; the page is a picture; recognised");
+    if (e->ink > DUST)
+        return decided (EVX_READING_OCR, FALSE,
+                        "no text layer and nothing that looks like lines of writing; recognised to be sure");
+    if (e->complaints > 0)
+        return decided (EVX_READING_FAILED, FALSE, "the page is damaged and shows nothing");
+    return decided (EVX_READING_BLANK, FALSE, "no text and no ink");
+}
+
+/* A layer over a scan: somebody else's recognition, hidden or painted under the image. */
+static EvxDecision
+layer_over_scan (const EvxEvidence *e)
+{
+    gboolean is_hidden = e->hidden > e->visible;
+    if (!e->looked)
+        return look_first ();
+    if (!e->probed)
+        return (EvxDecision) { .step = EVX_STEP_PROBE };
+    if (e->agreement < AGREES)
+        return decided (EVX_READING_OCR, is_hidden,
+                        is_hidden ? "hidden text layer does not match what the page shows; recognised"
+                                  : "text layer does not match the scan it lies on; recognised");
+    guint layer = e->visible + e->hidden;
+    if (is_hidden && e->in_image > 2 * layer + 4 * FEW_MARKS)
+        return decided (EVX_READING_OCR, TRUE,
+                        "hidden text layer covers only a part of what the page shows; recognised");
+    return decided (EVX_READING_TEXT, TRUE,
+                    is_hidden ? "hidden text layer matches what recognition reads; kept"
+                              : "text layer over a scan matches what recognition reads; kept");
+}
+
+static EvxDecision
+doubtful_layer (const EvxEvidence *e)
+{
+    if (!e->probed)
+        return (EvxDecision) { .step = EVX_STEP_PROBE };
+    if (e->agreement >= AGREES)
+        return decided (EVX_READING_TEXT, TRUE,
+                        "text layer looks odd but matches what the page shows; kept");
+    return decided (EVX_READING_OCR, FALSE,
+                    "text layer does not match what the page shows; recognised instead");
+}
+
+static EvxDecision
+authored_layer (const EvxEvidence *e)
+{
+    if (e->visible >= FEW_CHARACTERS && e->image_area < SMALL_PICTURES)
+        return decided (EVX_READING_TEXT, TRUE, "text layer; no picture of any size");
+    if (!e->looked)
+        return look_first ();
+    if (e->loose < FEW_MARKS)
+        return decided (EVX_READING_TEXT, TRUE,
+                        e->image_area < SMALL_PICTURES ? "text layer; nothing written outside of it"
+                                                       : "text layer; pictures hold no writing");
+    guint outside = e->loose - e->loose_in_pictures;
+    if (outside >= FEW_MARKS && outside > e->visible / 8)
+        return decided (EVX_READING_OCR, TRUE,
+                        "text layer is only a part of the writing on the page; recognised");
+    if (e->loose_in_pictures < FEW_MARKS)
+        return decided (EVX_READING_TEXT, TRUE, "text layer; little is written outside of it");
+    if (e->image_area > 0.6 && e->loose_in_pictures > e->visible)
+        return decided (EVX_READING_OCR, TRUE,
+                        "text layer is a stamp or a header over a full-page image; recognised");
+    return decided (EVX_READING_REGION, TRUE,
+                    "text layer kept as authored; pictures with writing recognised");
+}
+
+EvxDecision
+evx_ocr_decide (const EvxEvidence *e, const char *when)
+{
+    guint layer = e->visible + e->hidden;
+    if (strcmp (when, "never") == 0)
+        return decided (EVX_READING_TEXT, TRUE,
+                        layer > 0 ? "text layer; recognition is switched off"
+                                  : "no text layer; recognition is switched off");
+    if (strcmp (when, "always") == 0)
+        return decided (EVX_READING_OCR, FALSE, "recognised as asked for");
+    if (layer == 0)
+        return without_layer (e);
+    if (e->hidden > e->visible || (e->looked && e->in_image > e->visible / 2 && e->image_area > 0.6 &&
+                                   e->loose < e->in_image / 2))
+        return layer_over_scan (e);
+    if (e->doubtful >= DOUBTFUL)
+        return doubtful_layer (e);
+    return authored_layer (e);
+}

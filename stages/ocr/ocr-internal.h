@@ -1,0 +1,140 @@
+/* What the files of this folder share: the recogniser, the preparation of a page image, the decision. */
+#pragma once
+
+#include "../image.h"
+#include "ocr.h"
+
+G_BEGIN_DECLS
+
+/* ---- recognise.c: the one door to tesseract -------------------------------------------------- */
+
+typedef struct _EvxRecogniser EvxRecogniser;
+
+typedef enum {
+    EVX_LAYOUT_PAGE, /* find columns and blocks (PSM 3) */
+    EVX_LAYOUT_BLOCK, /* one block of lines (PSM 6) */
+    EVX_LAYOUT_LINE  /* one line (PSM 7) */
+} EvxRecogniserLayout;
+
+/**
+ * evx_recogniser_new:
+ * @languages: tesseract names joined by '+', e.g. "eng+spa"
+ *
+ * Loads the models; recognises nothing, so that a process may be forked from here.
+ *
+ * Returns: (transfer full): NULL with EVX_ERROR_NO_MODEL.
+ */
+EvxRecogniser *evx_recogniser_new (const char *languages, GError **error);
+void evx_recogniser_free (EvxRecogniser *recogniser);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxRecogniser, evx_recogniser_free)
+
+/** Returns: (transfer full): SHA-256 over the models' bytes and tesseract's version. */
+char *evx_recogniser_fingerprint (EvxRecogniser *recogniser);
+
+/**
+ * evx_recogniser_read:
+ * @gray:      the image, 8 bits
+ * @dpi:       its resolution
+ * @timeout_s: lines not read by then are left out and the result is a failure
+ *
+ * Returns: (transfer full): a page of the image's size whose words are what was read, in tesseract's
+ * reading order, boxes in pt of the image, origin EVX_ORIGIN_OCR, word->line counting its text lines
+ * from 0. NULL with EVX_ERROR_PAGE_TIMEOUT, or EVX_ERROR_PAGE_MEMORY.
+ */
+EvxPage *evx_recogniser_read (EvxRecogniser *recogniser, PIX *gray, double dpi,
+                              EvxRecogniserLayout layout, double timeout_s, GError **error);
+
+/* ---- read.c: an image of a page becomes words ----------------------------------------------------- */
+
+/* What had to be done to read an image. */
+typedef struct {
+    int turned;        /* degrees clockwise that the image was turned: 0 90 180 270 */
+    double skew_deg;   /* degrees clockwise that it was straightened by; 0 = left as it was */
+    double dpi;        /* resolution it was recognised at */
+    double confidence; /* mean of the words, 0..1; 0 without words */
+    guint reread;      /* lines that a second look made better */
+} EvxReadFacts;
+
+/**
+ * evx_ocr_read_image:
+ * @pix:  a page or a picture as displayed, any depth
+ * @dpi:  its resolution
+ *
+ * Turns, straightens and cleans the image as far as that pays, recognises it, and reads doubtful lines
+ * a second time.
+ *
+ * Returns: (transfer full): words and rules (page->rules) in pt of @pix as given; size as @pix; errors
+ * as evx_recogniser_read.
+ */
+EvxPage *evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
+                             EvxReadFacts *facts, GError **error);
+
+/* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
+
+/* What is known of a page before anything is recognised. Characters are those of words. */
+typedef struct {
+    guint visible;          /* characters of the text layer that show */
+    guint hidden;           /* characters of the text layer that do not (render mode 3) */
+    double doubtful;        /* 0..1: how far the layer's own text looks wrong (no map, not language) */
+    double image_area;      /* share of the page that pictures cover, 0..1 */
+    guint loose;            /* marks in rows like writing, outside the visible words */
+    guint loose_in_pictures; /* of those, inside pictures */
+    guint in_image;         /* marks in rows like writing in a picture that covers the page, under all words */
+    double ink;             /* share of the page that is inked */
+    gboolean looked;        /* loose, in_image and ink are known: the page was rendered */
+    gboolean probed;        /* agreement is known: a few lines were recognised */
+    double agreement;       /* share of the layer's words that recognition reads too, 0..1 */
+    guint complaints;       /* messages about damage while the page was read and rendered */
+} EvxEvidence;
+
+typedef enum {
+    EVX_STEP_LOOK,  /* render the page, then decide again */
+    EVX_STEP_PROBE, /* recognise a few lines of the layer, then decide again */
+    EVX_STEP_READ   /* decided */
+} EvxStep;
+
+typedef struct {
+    EvxStep step;
+    EvxReading reading;
+    gboolean keep_visible; /* of a page that is recognised: keep the visible words of its layer */
+    const char *reason;    /* static, in plain words */
+} EvxDecision;
+
+/**
+ * evx_ocr_decide:
+ * @when: "auto", "never" or "always"
+ *
+ * Decides from figures alone; asks for a look or a probe only where the page is not plain without.
+ *
+ * Returns: the decision; with EVX_STEP_READ its reading and reason are set.
+ */
+EvxDecision evx_ocr_decide (const EvxEvidence *evidence, const char *when);
+
+/* ---- evidence.c: the figures ------------------------------------------------------------------------- */
+
+/** What words, pictures and the figures of the text stage say; no rendering. */
+EvxEvidence evx_ocr_evidence (const EvxPage *page);
+
+/**
+ * evx_ocr_look:
+ * @gray: the page as displayed, rendered at @dpi
+ *
+ * Adds what a rendering of the page shows.
+ */
+void evx_ocr_look (EvxEvidence *evidence, const EvxPage *page, PIX *gray, double dpi);
+
+/**
+ * evx_ocr_probe_lines:
+ * Returns: (transfer full) (element-type EvxBox): up to three lines of the layer to recognise for
+ * comparison, in pt, from the top, the middle and the end of the layer.
+ */
+GArray *evx_ocr_probe_lines (const EvxPage *page);
+
+/**
+ * evx_ocr_agreement:
+ * Returns: share of the words of @page inside @line (at least three characters long) that @read has as
+ * well, upper and lower case alike; @n_words: how many were compared.
+ */
+double evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read, guint *n_words);
+
+G_END_DECLS

@@ -1,0 +1,343 @@
+/* The stage: gathers evidence, decides, recognises what must be, and puts the words on the page.
+ *
+ * A page that is one image is read from that image at its own resolution, all else from a rendering.
+ * Words that were authored stay as authored: a recognised word that lies on one of them is dropped, so
+ * that nothing is on the page twice. */
+#include "ocr-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Enough for marks of 6 pt, and cheap. */
+#define LOOK_DPI 120.0
+
+typedef struct {
+    EvxRecogniser *recogniser; /* NULL if recognition is switched off */
+    char *when;
+    double dpi;
+    double page_pixels;
+    double timeout_s;
+} Ocr;
+
+/* ---- open, close ------------------------------------------------------------------------------- */
+
+static void
+ocr_close (gpointer self)
+{
+    Ocr *ocr = self;
+    evx_recogniser_free (ocr->recogniser);
+    g_free (ocr->when);
+    g_free (ocr);
+}
+
+static gpointer
+ocr_open (const EvxOptions *options, GError **error)
+{
+    Ocr *ocr = g_new0 (Ocr, 1);
+    ocr->when = g_strdup (evx_options_text (options, "ocr"));
+    ocr->dpi = evx_options_int (options, "dpi");
+    ocr->page_pixels = evx_options_real (options, "page-pixels");
+    ocr->timeout_s = evx_options_real (options, "ocr-timeout");
+    if (strcmp (ocr->when, "never") == 0)
+        return ocr;
+    ocr->recogniser = evx_recogniser_new (evx_options_text (options, "lang"), error);
+    if (ocr->recogniser != NULL)
+        return ocr;
+    ocr_close (ocr);
+    return NULL;
+}
+
+static char *
+ocr_fingerprint (gpointer self)
+{
+    Ocr *ocr = self;
+    return ocr->recogniser ? evx_recogniser_fingerprint (ocr->recogniser) : NULL;
+}
+
+/* ---- images of the page ------------------------------------------------------------------------- */
+
+/* The resolution at which @width_pt x @height_pt stays within the limit, at most @dpi. */
+static double
+allowed_dpi (const Ocr *ocr, double width_pt, double height_pt, double dpi)
+{
+    double pixels = width_pt * height_pt * dpi * dpi / (72.0 * 72.0);
+    return pixels > ocr->page_pixels ? dpi * sqrt (ocr->page_pixels / pixels) : dpi;
+}
+
+static PIX *
+render (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, const EvxBox *clip, double *dpi, GError **error)
+{
+    double width = clip ? evx_box_width (*clip) : page->width;
+    double height = clip ? evx_box_height (*clip) : page->height;
+    double wanted = *dpi;
+    *dpi = allowed_dpi (ocr, width, height, wanted);
+    if (*dpi < wanted) {
+        g_autofree char *note = g_strdup_printf ("%.0f x %.0f pt; rendered at %.0f dpi instead of %.0f",
+                                                 width, height, *dpi, wanted);
+        evx_page_note (page, EVX_ERROR_PAGE_SIZE, note);
+    }
+    return evx_pdf_render (pdf, page->index, clip, *dpi, error);
+}
+
+/* The one picture that is the whole page, with nothing painted over it; NULL if there is none. */
+static const EvxPicture *
+page_picture (EvxPdf *pdf, const EvxPage *page)
+{
+    if (page->pictures->len != 1)
+        return NULL;
+    const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, 0);
+    EvxBox sheet = { 0, 0, page->width, page->height };
+    if (evx_box_covered (sheet, picture->box) < 0.9 || picture->width_px < 300)
+        return NULL;
+    double dpi_x = picture->width_px * 72.0 / evx_box_width (picture->box);
+    double dpi_y = picture->height_px * 72.0 / evx_box_height (picture->box);
+    if (fabs (dpi_x - dpi_y) > 0.02 * dpi_x)
+        return NULL;
+    g_autoptr (EvxPainting) painting = evx_pdf_painting (pdf, page);
+    return painting->fills->len == 0 && painting->visible_glyphs == 0 ? picture : NULL;
+}
+
+/* An image of the page to recognise; @area is the part of the page it shows. */
+static PIX *
+page_image (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxBox *area, double *dpi, GError **error)
+{
+    const EvxPicture *picture = page_picture (pdf, page);
+    PIX *pix = picture ? evx_pdf_image (pdf, page->index, picture, NULL) : NULL;
+    if (pix != NULL && (double) pixGetWidth (pix) * pixGetHeight (pix) <= ocr->page_pixels) {
+        *area = picture->box;
+        *dpi = pixGetWidth (pix) * 72.0 / evx_box_width (*area);
+        return pix;
+    }
+    evx_pix_free (pix);
+    *area = (EvxBox) { 0, 0, page->width, page->height };
+    *dpi = ocr->dpi;
+    return render (ocr, pdf, page, NULL, dpi, error);
+}
+
+/* ---- words onto the page ------------------------------------------------------------------------- */
+
+/* Empties the page's text but for the words that stay. */
+static void
+keep_words (EvxPage *page, gboolean visible)
+{
+    g_autoptr (GArray) old = g_array_copy (page->words);
+    g_autofree char *text = g_strndup (page->text->str, page->text->len);
+    g_array_set_size (page->words, 0);
+    g_string_truncate (page->text, 0);
+    for (guint i = 0; visible && i < old->len; i++) {
+        const EvxWord *word = &g_array_index (old, EvxWord, i);
+        if (word->flags & EVX_WORD_HIDDEN)
+            continue;
+        EvxWord *kept = evx_page_add_word (page, text + word->start, word->length, word->box,
+                                           word->confidence, (EvxOrigin) word->origin);
+        if (kept != NULL) {
+            kept->font_size = word->font_size;
+            kept->flags = word->flags;
+        }
+    }
+}
+
+/* TRUE if one of the first @n words of the page, which were authored, says what stands at @box. */
+static gboolean
+is_doubled (const EvxPage *page, guint n, EvxBox box)
+{
+    for (guint i = 0; i < n; i++) {
+        EvxBox authored = g_array_index (page->words, EvxWord, i).box;
+        if (evx_box_covered (box, authored) >= 0.5 || evx_box_covered (authored, box) >= 0.7)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Adds what was read from an image of @area of the page. Returns the number of words added. */
+static guint
+add_read_words (EvxPage *page, const EvxPage *read, EvxBox area, EvxOrigin origin)
+{
+    guint n_authored = page->words->len;
+    double scale_x = evx_box_width (area) / read->width, scale_y = evx_box_height (area) / read->height;
+    for (guint i = 0; i < read->words->len; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+        EvxBox box = { area.x0 + word->box.x0 * scale_x, area.y0 + word->box.y0 * scale_y,
+                       area.x0 + word->box.x1 * scale_x, area.y0 + word->box.y1 * scale_y };
+        if (is_doubled (page, n_authored, box))
+            continue;
+        EvxWord *added = evx_page_add_word (page, read->text->str + word->start, word->length, box,
+                                            word->confidence, origin);
+        if (added != NULL)
+            added->font_size = word->font_size;
+    }
+    for (guint i = 0; i < read->rules->len; i++) {
+        EvxRule rule = g_array_index (read->rules, EvxRule, i);
+        rule.box = (EvxBox) { area.x0 + rule.box.x0 * scale_x, area.y0 + rule.box.y0 * scale_y,
+                              area.x0 + rule.box.x1 * scale_x, area.y0 + rule.box.y1 * scale_y };
+        g_array_append_val (page->rules, rule);
+    }
+    return page->words->len - n_authored;
+}
+
+static void
+note_facts (EvxPage *page, const EvxReadFacts *facts, guint n_words)
+{
+    evx_page_figure (page, "ocr_dpi", facts->dpi);
+    evx_page_figure (page, "ocr_confidence", facts->confidence);
+    evx_page_figure (page, "ocr_words", n_words);
+    if (facts->skew_deg != 0)
+        evx_page_figure (page, "skew_deg", facts->skew_deg);
+    if (facts->turned != 0)
+        evx_page_figure (page, "turned", facts->turned);
+}
+
+/* ---- the three ways of reading -------------------------------------------------------------------- */
+
+static gboolean
+read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, gboolean keep_visible, GError **error)
+{
+    EvxBox area;
+    double dpi;
+    EvxReadFacts facts = { 0 };
+    g_autoptr (PIX) pix = page_image (ocr, pdf, page, &area, &dpi, error);
+    g_autoptr (PIX) gray = pix ? evx_image_gray (pix) : NULL;
+    g_autoptr (EvxPage) read = pix ? evx_ocr_read_image (ocr->recogniser, pix, dpi, ocr->timeout_s,
+                                                         &facts, error)
+                                   : NULL;
+    if (read == NULL)
+        return FALSE;
+    keep_words (page, keep_visible);
+    guint n_words = add_read_words (page, read, area, EVX_ORIGIN_OCR);
+    page->turned = facts.turned;
+    page->image_hash = gray ? evx_image_hash (gray) : 0;
+    note_facts (page, &facts, n_words);
+    return TRUE;
+}
+
+static gboolean
+read_picture (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxPicture *picture, GError **error)
+{
+    EvxBox sheet = { 0, 0, page->width, page->height };
+    EvxBox area = evx_box_intersection (picture->box, sheet);
+    double dpi = ocr->dpi;
+    EvxReadFacts facts = { 0 };
+    g_autoptr (PIX) gray = render (ocr, pdf, page, &area, &dpi, error);
+    g_autoptr (EvxPage) read = gray ? evx_ocr_read_image (ocr->recogniser, gray, dpi, ocr->timeout_s,
+                                                          &facts, error)
+                                    : NULL;
+    if (read == NULL)
+        return FALSE;
+    picture->recognised = TRUE;
+    guint n_words = add_read_words (page, read, area, EVX_ORIGIN_REGION);
+    note_facts (page, &facts, n_words);
+    return TRUE;
+}
+
+static gboolean
+read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
+{
+    for (guint i = 0; i < page->pictures->len; i++) {
+        EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
+        if (evx_box_area (picture->box) < 0.02 * page->width * page->height)
+            continue;
+        if (!read_picture (ocr, pdf, page, picture, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- evidence on demand ----------------------------------------------------------------------------- */
+
+static gboolean
+look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error)
+{
+    double dpi = allowed_dpi (ocr, page->width, page->height, LOOK_DPI);
+    g_autoptr (PIX) gray = evx_pdf_render (pdf, page->index, NULL, dpi, error);
+    if (gray == NULL)
+        return FALSE;
+    evx_ocr_look (e, page, gray, dpi);
+    e->complaints += evx_pdf_complaints (pdf, NULL);
+    return TRUE;
+}
+
+static gboolean
+probe (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error)
+{
+    g_autoptr (GArray) lines = evx_ocr_probe_lines (page);
+    double same = 0;
+    guint compared = 0;
+    for (guint i = 0; i < lines->len; i++) {
+        EvxBox line = g_array_index (lines, EvxBox, i);
+        double margin = evx_box_height (line) * 0.6;
+        EvxBox clip = { line.x0 - margin, line.y0 - margin, line.x1 + margin, line.y1 + margin };
+        clip = evx_box_intersection (clip, (EvxBox) { 0, 0, page->width, page->height });
+        double dpi = ocr->dpi;
+        g_autoptr (PIX) gray = render (ocr, pdf, page, &clip, &dpi, error);
+        g_autoptr (EvxPage) read = gray ? evx_recogniser_read (ocr->recogniser, gray, dpi,
+                                                               EVX_LAYOUT_BLOCK, ocr->timeout_s, error)
+                                        : NULL;
+        if (read == NULL)
+            return FALSE;
+        guint n_words = 0;
+        same += evx_ocr_agreement (page, line, read, &n_words) * n_words;
+        compared += n_words;
+    }
+    e->probed = TRUE;
+    e->agreement = compared > 0 ? same / compared : 0;
+    return TRUE;
+}
+
+static gboolean
+decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxDecision *decision, GError **error)
+{
+    EvxEvidence e = evx_ocr_evidence (page);
+    *decision = evx_ocr_decide (&e, ocr->when);
+    for (guint i = 0; decision->step != EVX_STEP_READ && i < 4; i++) {
+        if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, &e, error)
+                                            : !probe (ocr, pdf, page, &e, error))
+            return FALSE;
+        *decision = evx_ocr_decide (&e, ocr->when);
+    }
+    g_assert (decision->step == EVX_STEP_READ);
+    evx_page_figure (page, "image_area", e.image_area);
+    if (e.looked) {
+        evx_page_figure (page, "ink", e.ink);
+        evx_page_figure (page, "marks_outside_text", e.loose);
+        evx_page_figure (page, "marks_outside_text_in_pictures", e.loose_in_pictures);
+    }
+    if (e.probed)
+        evx_page_figure (page, "layer_agreement", e.agreement);
+    return TRUE;
+}
+
+static gboolean
+ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page, GError **error)
+{
+    const Ocr *ocr = self;
+    EvxDecision decision;
+    (void) document;
+    if (!decide (ocr, pdf, page, &decision, error))
+        return FALSE;
+    page->reading = decision.reading;
+    if (page->code == EVX_NONE)
+        page->reason = evx_page_string (page, decision.reason);
+    switch (decision.reading) {
+    case EVX_READING_OCR:
+        return read_whole (ocr, pdf, page, decision.keep_visible, error);
+    case EVX_READING_REGION:
+        return read_pictures (ocr, pdf, page, error);
+    case EVX_READING_FAILED:
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED, decision.reason);
+        return FALSE;
+    default:
+        return TRUE;
+    }
+}
+
+static const char *const ocr_options[] = { "lang", "ocr", "dpi", "page-pixels", NULL };
+
+const EvxStage evx_ocr_stage = {
+    .name = "ocr",
+    .version = 1,
+    .options = ocr_options,
+    .open = ocr_open,
+    .fingerprint = ocr_fingerprint,
+    .page = ocr_page,
+    .close = ocr_close,
+};

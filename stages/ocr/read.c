@@ -1,0 +1,129 @@
+/* An image of a page becomes words: turned upright, straightened if that pays, cleaned, freed of the
+ * rules of a grid, recognised, and mapped back to where it lay in the image as given. */
+#include "ocr-internal.h"
+
+#include <math.h>
+
+/* Resolutions outside of these are scaled to the one they pass. */
+#define LOWEST_DPI 170.0
+#define SCALED_UP_DPI 300.0
+#define HIGHEST_DPI 420.0
+#define SCALED_DOWN_DPI 300.0
+/* Below this, straightening gains nothing (CER 0.0070 against 0.0058 at 0.6 - 1.4 degrees). */
+#define LEAST_SKEW_DEG 2.0
+/* A fax: black and white at no more than 250 dpi. Blurred, its stairs become the soft edges that the
+ * network was trained on (CER 0.0175 -> 0.0116 over six pages). */
+#define FAX_DPI 250.0
+#define FAX_SIGMA 0.7
+
+/* An image on its way to the recogniser, and how to come back. */
+typedef struct {
+    PIX *gray;
+    double dpi;
+    double width, height; /* pt, of the image as given */
+    int turned;
+    double skew_deg;
+} Sheet;
+
+static void
+clear_sheet (Sheet *sheet)
+{
+    evx_pix_free (sheet->gray);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, clear_sheet)
+
+static void
+replace (Sheet *sheet, PIX *gray)
+{
+    if (gray == NULL)
+        return;
+    evx_pix_free (sheet->gray);
+    sheet->gray = gray;
+}
+
+static void
+soften_and_scale (Sheet *sheet, gboolean is_bitonal)
+{
+    double to = sheet->dpi < LOWEST_DPI    ? SCALED_UP_DPI
+                : sheet->dpi > HIGHEST_DPI ? SCALED_DOWN_DPI
+                                           : sheet->dpi;
+    if (is_bitonal && sheet->dpi <= FAX_DPI)
+        replace (sheet, evx_image_blur (sheet->gray, FAX_SIGMA));
+    if (to == sheet->dpi)
+        return;
+    PIX *scaled = evx_image_scale (sheet->gray, to / sheet->dpi);
+    if (scaled != NULL)
+        sheet->dpi = to;
+    replace (sheet, scaled);
+}
+
+static void
+straighten (Sheet *sheet)
+{
+    double skew_deg = evx_image_skew_deg (sheet->gray, sheet->dpi);
+    if (fabs (skew_deg) < LEAST_SKEW_DEG)
+        return;
+    PIX *straight = evx_image_rotate (sheet->gray, -skew_deg);
+    if (straight != NULL)
+        sheet->skew_deg = -skew_deg;
+    replace (sheet, straight);
+}
+
+/* A box on the prepared sheet, back on the image as given: undo the straightening, then the turn. */
+static EvxBox
+map_back (const Sheet *sheet, EvxBox box)
+{
+    gboolean lies = sheet->turned % 180 != 0;
+    double width = lies ? sheet->height : sheet->width, height = lies ? sheet->width : sheet->height;
+    if (sheet->skew_deg != 0) {
+        double angle = -sheet->skew_deg * G_PI / 180;
+        double x = (box.x0 + box.x1 - width) / 2, y = (box.y0 + box.y1 - height) / 2;
+        double half_x = evx_box_width (box) / 2, half_y = evx_box_height (box) / 2;
+        double at_x = width / 2 + x * cos (angle) - y * sin (angle);
+        double at_y = height / 2 + x * sin (angle) + y * cos (angle);
+        box = (EvxBox) { at_x - half_x, at_y - half_y, at_x + half_x, at_y + half_y };
+    }
+    return evx_box_turn (box, width, height, (360 - sheet->turned) % 360);
+}
+
+static void
+map_page_back (const Sheet *sheet, EvxPage *page)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        word->box = evx_box_round (map_back (sheet, word->box));
+    }
+    for (guint i = 0; i < page->rules->len; i++) {
+        EvxRule *rule = &g_array_index (page->rules, EvxRule, i);
+        rule->box = map_back (sheet, evx_box_from_px (rule->box, sheet->dpi));
+        rule->vertical ^= sheet->turned % 180 != 0;
+    }
+    page->width = sheet->width;
+    page->height = sheet->height;
+}
+
+EvxPage *
+evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
+                    EvxReadFacts *facts, GError **error)
+{
+    g_auto (Sheet) sheet = { .gray = evx_image_gray (pix), .dpi = dpi,
+                             .width = pixGetWidth (pix) * 72.0 / dpi,
+                             .height = pixGetHeight (pix) * 72.0 / dpi };
+    if (sheet.gray == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory for the page image");
+        return NULL;
+    }
+    soften_and_scale (&sheet, pixGetDepth (pix) == 1);
+    straighten (&sheet);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
+    g_autoptr (EvxPage) page = evx_recogniser_read (recogniser, sheet.gray, sheet.dpi,
+                                                    EVX_LAYOUT_PAGE, timeout_s, error);
+    if (page == NULL)
+        return NULL;
+    g_array_append_vals (page->rules, rules->data, rules->len);
+    map_page_back (&sheet, page);
+    *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi,
+                              .confidence = page->words->len ? evx_page_confidence (page) : 0 };
+    return g_steal_pointer (&page);
+}

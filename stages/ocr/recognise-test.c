@@ -1,0 +1,214 @@
+/* Tests of reading images: invented lines drawn with cairo, read by tesseract. */
+#include "ocr-internal.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <string.h>
+
+static const char *const letter[] = {
+    "Office of the Sheriff, Quillfeather County", "Custody Division, Release Desk",
+    "The release desk received eleven requests in March.",
+    "Two persons were released before the officers arrived.",
+    "No person was transferred on the night of March 14.",
+    "Copies of the forms are kept for three years.",
+    "Questions may be sent to the records unit by mail.", NULL
+};
+
+/* A gray sheet of 6 x 4 inches with @lines of 12 pt text, 20 pt apart, 40 pt from the left. */
+static PIX *
+draw (const char *const *lines, double dpi, double paper, double ink, double turn_deg)
+{
+    int width = (int) (6 * dpi), height = (int) (4 * dpi);
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+    cairo_t *cairo = cairo_create (surface);
+    cairo_set_source_rgb (cairo, paper, paper, paper);
+    cairo_paint (cairo);
+    cairo_scale (cairo, dpi / 72, dpi / 72);
+    cairo_translate (cairo, 216, 144);
+    cairo_rotate (cairo, turn_deg * G_PI / 180);
+    cairo_translate (cairo, -216, -144);
+    cairo_select_font_face (cairo, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL,
+                            CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size (cairo, 12);
+    cairo_set_source_rgb (cairo, ink, ink, ink);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        cairo_move_to (cairo, 40, 60 + 20 * i);
+        cairo_show_text (cairo, lines[i]);
+    }
+    cairo_destroy (cairo);
+    cairo_surface_flush (surface);
+    PIX *pix = pixCreate (width, height, 8);
+    for (int y = 0; y < height; y++) {
+        const guint32 *row = (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
+                                                         (gsize) y * cairo_image_surface_get_stride (surface));
+        for (int x = 0; x < width; x++)
+            pixSetPixel (pix, x, y, row[x] & 0xff);
+    }
+    cairo_surface_destroy (surface);
+    return pix;
+}
+
+static EvxRecogniser *
+open_english (void)
+{
+    g_autoptr (GError) error = NULL;
+    EvxRecogniser *recogniser = evx_recogniser_new ("eng", &error);
+    g_assert_no_error (error);
+    return recogniser;
+}
+
+static EvxPage *
+read_or_fail (EvxRecogniser *recogniser, PIX *pix, double dpi, EvxReadFacts *facts)
+{
+    g_autoptr (GError) error = NULL;
+    EvxPage *page = evx_ocr_read_image (recogniser, pix, dpi, 60, facts, &error);
+    g_assert_no_error (error);
+    return page;
+}
+
+/* Share of the words of @lines that stand on the page. */
+static double
+recall (const EvxPage *page, const char *const *lines)
+{
+    guint found = 0, all = 0;
+    for (guint i = 0; lines[i] != NULL; i++) {
+        g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+        for (guint j = 0; words[j] != NULL; j++) {
+            g_autofree char *spaced = g_strconcat (words[j], " ", NULL);
+            found += strstr (page->text->str, spaced) != NULL;
+            all++;
+        }
+    }
+    return (double) found / all;
+}
+
+static gint
+find_word (const EvxPage *page, const char *text)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        g_autofree char *word = evx_page_word (page, i);
+        if (strcmp (word, text) == 0)
+            return (gint) i;
+    }
+    return -1;
+}
+
+static void
+test_words_have_boxes_where_they_were_drawn (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (letter, 300, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 300, &facts);
+    g_assert_cmpfloat (recall (page, letter), >=, 0.95);
+    gint i = find_word (page, "Custody");
+    g_assert_cmpint (i, >=, 0);
+    const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+    g_assert_cmpfloat_with_epsilon (word->box.x0, 40, 2);
+    g_assert_cmpfloat_with_epsilon (word->box.y1, 82, 4); /* base line at 80, descender below */
+    g_assert_cmpfloat (word->confidence, >, 0.7);
+    g_assert_cmpfloat_with_epsilon (word->font_size, 12, 3);
+    g_assert_cmpint (word->origin, ==, EVX_ORIGIN_OCR);
+}
+
+static void
+test_light_on_dark_is_read (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (letter, 300, 0.1, 0.95, 0);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 300, &facts);
+    g_assert_cmpfloat (recall (page, letter), >=, 0.9);
+}
+
+static void
+test_boxes_of_a_skewed_sheet_lie_on_the_skewed_words (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (letter, 300, 1, 0, 4);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 300, &facts);
+    g_assert_cmpfloat (recall (page, letter), >=, 0.9);
+    g_assert_cmpfloat_with_epsilon (facts.skew_deg, -4, 0.5);
+    gint i = find_word (page, "Questions");
+    g_assert_cmpint (i, >=, 0);
+    /* Drawn with its base line's start at (40, 180) before the turn by 4 degrees about (216, 144). */
+    double angle = 4 * G_PI / 180;
+    EvxBox box = g_array_index (page->words, EvxWord, i).box;
+    double x = 216 + (40 - 216) * cos (angle) - (180 - 144) * sin (angle);
+    double y = 144 + (40 - 216) * sin (angle) + (180 - 144) * cos (angle);
+    g_assert_cmpfloat_with_epsilon (box.x0, x, 4);
+    g_assert_cmpfloat_with_epsilon (box.y1, y, 8);
+}
+
+static void
+test_an_empty_sheet_gives_no_words (void)
+{
+    static const char *const none[] = { NULL };
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (none, 150, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 150, &facts);
+    g_assert_cmpuint (page->words->len, ==, 0);
+}
+
+static void
+test_images_of_one_pixel_give_no_words (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    for (int side = 1; side <= 40; side += 13) {
+        g_autoptr (PIX) pix = pixCreate (side, 1, 8);
+        g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 300, &facts);
+        g_assert_cmpuint (page->words->len, ==, 0);
+    }
+}
+
+static void
+test_noise_ends_in_bounded_time (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+    g_autoptr (PIX) pix = pixCreate (2550, 3300, 8);
+    for (int y = 0; y < 3300; y++)
+        for (int x = 0; x < 2550; x++)
+            SET_DATA_BYTE (pixGetData (pix) + (gsize) y * pixGetWpl (pix), x,
+                           g_rand_int_range (rand, 0, 256));
+    gint64 start = g_get_monotonic_time ();
+    g_autoptr (EvxPage) page = evx_ocr_read_image (recogniser, pix, 300, 20, &facts, &error);
+    if (page == NULL)
+        g_assert_error (error, EVX_ERROR, EVX_ERROR_PAGE_TIMEOUT);
+    g_test_message ("%.1f s", (g_get_monotonic_time () - start) / 1e6);
+    g_assert_cmpfloat ((g_get_monotonic_time () - start) / 1e6, <, 45);
+}
+
+static void
+test_a_missing_model_is_named_with_its_package (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) recogniser = evx_recogniser_new ("eng+qqq_sim", &error);
+    g_assert_null (recogniser);
+    g_assert_error (error, EVX_ERROR, EVX_ERROR_NO_MODEL);
+    g_assert_cmpstr (error->message, ==,
+                     "OCR model qqq_sim is not installed: apt-get install tesseract-ocr-qqq-sim");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/words-have-boxes-where-they-were-drawn",
+                     test_words_have_boxes_where_they_were_drawn);
+    g_test_add_func ("/ocr/light-on-dark-is-read", test_light_on_dark_is_read);
+    g_test_add_func ("/ocr/boxes-of-a-skewed-sheet-lie-on-the-skewed-words",
+                     test_boxes_of_a_skewed_sheet_lie_on_the_skewed_words);
+    g_test_add_func ("/ocr/an-empty-sheet-gives-no-words", test_an_empty_sheet_gives_no_words);
+    g_test_add_func ("/ocr/images-of-one-pixel-give-no-words",
+                     test_images_of_one_pixel_give_no_words);
+    g_test_add_func ("/ocr/noise-ends-in-bounded-time", test_noise_ends_in_bounded_time);
+    g_test_add_func ("/ocr/a-missing-model-is-named-with-its-package",
+                     test_a_missing_model_is_named_with_its_package);
+    return g_test_run ();
+}
