@@ -86,6 +86,9 @@ gboolean evx_index_put_collection (EvxIndex *index, const EvxCollection *collect
 /** Appends to the custody log, chained: each entry's hash covers the entry before it. */
 gboolean evx_index_log (EvxIndex *index, const char *event, const char *detail, GError **error);
 
+/** *broken: 0, or the number of the first entry whose hash does not follow from the entry before it. */
+gboolean evx_index_check_log (EvxIndex *index, gint64 *broken, GError **error);
+
 /* What has been read, and what has not. */
 typedef struct {
     guint64 inputs, done, partial, skipped, failed, unfinished; /* inputs = sum of the others */
@@ -95,6 +98,7 @@ typedef struct {
     GArray *mention_counts;   /* guint64, parallel: evidential mentions */
     guint64 distractors;      /* mentions that are not evidence */
     guint64 claims, findings;
+    guint64 duplicates; /* of the skipped inputs: same bytes as another */
 } EvxLedger;
 
 EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);

@@ -1,0 +1,700 @@
+/* Writes inputs, documents, pages and what the collection stages decided. Each call replaces whatever
+ * was stored under the same key, so that writing twice leaves what writing once leaves. */
+#include "index-internal.h"
+
+#include "../pack.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+/* ---- inputs and documents --------------------------------------------------------------------- */
+
+gboolean
+evx_index_put_input (EvxIndex *index, const EvxInput *input, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert or replace into input (path, file, size, document_id, status, code, reason) "
+        "values (?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "ssisscs", NULL, input->file, (gint64) input->size, input->document_id,
+                    evx_status_name (input->status), input->code, input->reason);
+    sqlite3_bind_blob (put, 1, input->path, (int) strlen (input->path), SQLITE_STATIC);
+    return evx_index_done (index, put, error);
+}
+
+static gboolean
+doc_of (EvxIndex *index, const char *document_id, gint64 *doc, GError **error)
+{
+    sqlite3_stmt *find =
+        evx_index_statement (index, "select doc from document where document_id = ?", error);
+    if (find == NULL)
+        return FALSE;
+    evx_index_bind (find, "s", document_id);
+    g_autoptr (GError) failure = NULL;
+    *doc = EVX_NONE;
+    if (evx_index_row (index, find, &failure))
+        *doc = sqlite3_column_int64 (find, 0);
+    sqlite3_reset (find);
+    return evx_index_settle (g_steal_pointer (&failure), error);
+}
+
+/* The row of a document; made, with what its input says, if pages come before the document does. */
+static gboolean
+ensure_doc (EvxIndex *index, const char *document_id, gint64 *doc, GError **error)
+{
+    if (g_strcmp0 (index->last_document, document_id) == 0) {
+        *doc = index->last_doc;
+        return TRUE;
+    }
+    sqlite3_stmt *make = evx_index_statement (
+        index,
+        "insert or ignore into document (document_id, file) values (?1, coalesce ("
+        "(select min (file) from input where document_id = ?1), ''))",
+        error);
+    if (make == NULL)
+        return FALSE;
+    evx_index_bind (make, "s", document_id);
+    if (!evx_index_done (index, make, error) || !doc_of (index, document_id, doc, error))
+        return FALSE;
+    g_free (index->last_document);
+    index->last_document = g_strdup (document_id);
+    index->last_doc = *doc;
+    return TRUE;
+}
+
+static gboolean
+put_claims (EvxIndex *index, gint64 doc, const GArray *claims, GError **error)
+{
+    sqlite3_stmt *clear = evx_index_statement (index, "delete from claim where doc = ?", error);
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into claim (doc, n, claim_id, number, what, unit, qualifier, year, period_start, "
+        "period_end, agency, speaker, assertion, quote, mention_id, page, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (clear == NULL || put == NULL)
+        return FALSE;
+    evx_index_bind (clear, "i", doc);
+    if (!evx_index_done (index, clear, error))
+        return FALSE;
+    for (guint i = 0; i < claims->len; i++) {
+        const EvxClaim *c = &g_array_index (claims, EvxClaim, i);
+        evx_index_bind (put, "iisisssnsssssssib", doc, (gint64) i, c->id, c->number, c->what, c->unit,
+                        c->qualifier, (gint64) c->year, c->period_start, c->period_end, c->agency,
+                        c->speaker, c->assertion, c->quote, c->mention_id, (gint64) c->page, &c->box);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_events (EvxIndex *index, gint64 doc, const GArray *events, GError **error)
+{
+    sqlite3_stmt *clear = evx_index_statement (index, "delete from event where doc = ?", error);
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into event (doc, n, event_id, kind, date, year, person, agency, page, \"table\", "
+        "\"row\", doubt, quote, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (clear == NULL || put == NULL)
+        return FALSE;
+    evx_index_bind (clear, "i", doc);
+    if (!evx_index_done (index, clear, error))
+        return FALSE;
+    for (guint i = 0; i < events->len; i++) {
+        const EvxEvent *e = &g_array_index (events, EvxEvent, i);
+        evx_index_bind (put, "iisssnssinnisb", doc, (gint64) i, e->id, e->kind, e->date,
+                        (gint64) e->year, e->person, e->agency, (gint64) e->page, (gint64) e->table,
+                        (gint64) e->row, (gint64) e->doubt, e->quote, &e->box);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Bates range and group are the collection's to decide: a document that does not know them keeps what
+ * is stored. */
+gboolean
+evx_index_put_document (EvxIndex *index, const EvxDocument *document, GError **error)
+{
+    gint64 doc;
+    if (!ensure_doc (index, document->id, &doc, error))
+        return FALSE;
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "update document set file = ?2, size = ?3, n_pages = ?4, status = ?5, code = ?6, reason = ?7, "
+        "type = ?8, type_evidence = ?9, language = ?10, origin = ?11, date = ?12, agency = ?13, "
+        "bates_first = coalesce (?14, bates_first), bates_last = coalesce (?15, bates_last), "
+        "near_group = coalesce (?16, near_group), sketch = ?17 where doc = ?1",
+        error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "isiiscssssssssss", doc, document->file, (gint64) document->size,
+                    (gint64) document->n_pages, evx_status_name (document->status), document->code,
+                    document->reason, document->type, document->type_evidence, document->language,
+                    document->origin, document->date, document->agency, document->bates_first,
+                    document->bates_last, document->near_group);
+    g_autofree guint32 *sketch = g_new (guint32, document->sketch->len + 1);
+    for (guint i = 0; i < document->sketch->len; i++)
+        sketch[i] = GUINT32_TO_LE (g_array_index (document->sketch, guint32, i));
+    sqlite3_bind_blob (put, 17, sketch, (int) (document->sketch->len * sizeof *sketch), SQLITE_STATIC);
+    return evx_index_done (index, put, error) && put_claims (index, doc, document->claims, error) &&
+           put_events (index, doc, document->events, error);
+}
+
+/* ---- what a page holds ---------------------------------------------------------------------------- */
+
+static const char *
+some (const char *text)
+{
+    return text != NULL ? text : "";
+}
+
+static gboolean
+put_mentions (EvxIndex *index, gint64 page_id, const char *document_id, const EvxPage *page,
+              GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into mention (page_id, n, mention_id, line, at, kind, sense, evidential, assertion, "
+        "cue, surface, quote, start, end, x0, y0, x1, y1, count, year, date, period_start, period_end, "
+        "agency, speaker, to_ice, source, confidence, rule) values "
+        "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
+        g_autofree char *id = evx_mention_id (document_id, page, m);
+        const char *quote = some (m->quote);
+        gsize length = strlen (quote);
+        gint64 start = g_utf8_pointer_to_offset (quote, quote + MIN (m->quote_start, length));
+        gint64 end = g_utf8_pointer_to_offset (quote, quote + MIN (m->quote_end, length));
+        evx_index_bind (put, "iisiississssiibnnsssssnsds", page_id, (gint64) i, id,
+                        (gint64) evx_index_line (page, m->line), (gint64) m->start, some (m->kind), some (m->sense),
+                        (gint64) m->evidential, some (m->assertion), m->cue, some (m->surface), quote,
+                        start, end,
+                        &m->box, m->count, (gint64) m->year, m->date, m->period_start, m->period_end,
+                        m->agency, m->speaker, (gint64) m->to_ice,
+                        evx_origin_name ((EvxOrigin) m->origin), m->confidence, m->rule);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_bates (EvxIndex *index, gint64 page_id, const EvxPage *page, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into bates (page_id, n, text, prefix, number, digits, chosen, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    for (guint i = 0; i < page->bates->len; i++) {
+        const EvxBates *b = &g_array_index (page->bates, EvxBates, i);
+        evx_index_bind (put, "iissiiib", page_id, (gint64) i, b->text, b->prefix, b->number,
+                        (gint64) b->digits, (gint64) b->chosen, &b->box);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_redactions (EvxIndex *index, gint64 page_id, const EvxPage *page, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into redaction (page_id, n, kind, exemption, n_words_under, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    for (guint i = 0; i < page->redactions->len; i++) {
+        const EvxRedaction *r = &g_array_index (page->redactions, EvxRedaction, i);
+        evx_index_bind (put, "iissib", page_id, (gint64) i,
+                        evx_redaction_kind_name ((EvxRedactionKind) r->kind), r->exemption,
+                        (gint64) r->n_words_under, &r->box);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* ---- tables ------------------------------------------------------------------------------------------ */
+
+/* The cells' texts of a page, made in one pass over its words. */
+static GPtrArray *
+cell_texts (const EvxPage *page)
+{
+    GPtrArray *texts = g_ptr_array_new_full (page->cells->len, NULL);
+    for (guint i = 0; i < page->cells->len; i++)
+        g_ptr_array_add (texts, g_string_new (NULL));
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->cell < 0 || (guint) word->cell >= texts->len)
+            continue;
+        GString *text = texts->pdata[word->cell];
+        if (text->len > 0)
+            g_string_append_c (text, ' ');
+        g_string_append_len (text, page->text->str + word->start, word->length);
+    }
+    return texts;
+}
+
+static void
+free_texts (GPtrArray *texts)
+{
+    for (guint i = 0; i < texts->len; i++)
+        g_string_free (texts->pdata[i], TRUE);
+    g_ptr_array_unref (texts);
+}
+
+/* Adds what one header row says to the names of the columns it covers. */
+static void
+add_header (const EvxPage *page, const EvxRow *row, const GPtrArray *texts, GPtrArray *names)
+{
+    for (guint c = row->first_cell; c < row->first_cell + row->n_cells; c++) {
+        const EvxCell *cell = &g_array_index (page->cells, EvxCell, c);
+        const GString *text = texts->pdata[c];
+        for (guint at = cell->column; text->len > 0 && at < cell->column + (guint) cell->columns &&
+                                      at < names->len;
+             at++) {
+            GString *name = names->pdata[at];
+            g_string_append_printf (name, "%s%s", name->len > 0 ? " " : "", text->str);
+        }
+    }
+}
+
+/* A name for each column, each different: a column without one is "column 3", a second "Date" is
+ * "Date (2)". */
+static char **
+settle_names (const GPtrArray *names)
+{
+    g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    char **settled = g_new0 (char *, names->len + 1);
+    for (guint i = 0; i < names->len; i++) {
+        const GString *name = names->pdata[i];
+        g_autofree char *base =
+            name->len > 0 ? g_strdup (name->str) : g_strdup_printf ("column %u", i + 1);
+        settled[i] = g_strdup (base);
+        for (guint again = 2; g_hash_table_contains (seen, settled[i]); again++) {
+            g_free (settled[i]);
+            settled[i] = g_strdup_printf ("%s (%u)", base, again);
+        }
+        g_hash_table_add (seen, g_strdup (settled[i]));
+    }
+    return settled;
+}
+
+static char **
+names_of_header (const EvxPage *page, const EvxTable *table, const GPtrArray *texts, gboolean *found)
+{
+    g_autoptr (GPtrArray) names = g_ptr_array_new ();
+    for (guint i = 0; i < table->n_columns; i++)
+        g_ptr_array_add (names, g_string_new (NULL));
+    *found = FALSE;
+    for (guint r = table->first_row; r < table->first_row + table->n_rows; r++) {
+        const EvxRow *row = &g_array_index (page->rows, EvxRow, r);
+        if (row->kind != EVX_ROW_HEADER)
+            continue;
+        *found = TRUE;
+        add_header (page, row, texts, names);
+    }
+    char **settled = settle_names (names);
+    for (guint i = 0; i < names->len; i++)
+        g_string_free (names->pdata[i], TRUE);
+    return settled;
+}
+
+/* A table that continues over the page carries no header of its own: the names stand on the page
+ * before, as JSON, for as many columns. */
+static char **
+names_of_page_before (EvxIndex *index, gint64 page_id, guint n_columns)
+{
+    sqlite3_stmt *find = evx_index_statement (
+        index, "select columns from page_table where page_id = ? order by n desc limit 1", NULL);
+    if (find == NULL)
+        return NULL;
+    evx_index_bind (find, "i", page_id - 1);
+    char **names = NULL;
+    if (evx_index_row (index, find, NULL)) {
+        g_autoptr (JsonNode) node = json_from_string (evx_index_text (find, 0), NULL);
+        JsonArray *list = node != NULL ? json_node_get_array (node) : NULL;
+        if (list != NULL && json_array_get_length (list) == n_columns) {
+            names = g_new0 (char *, n_columns + 1);
+            for (guint i = 0; i < n_columns; i++)
+                names[i] = g_strdup (json_array_get_string_element (list, i));
+        }
+    }
+    sqlite3_reset (find);
+    return names;
+}
+
+static char *
+json_text (JsonBuilder *builder)
+{
+    g_autoptr (JsonNode) root = json_builder_get_root (builder);
+    return json_to_string (root, FALSE);
+}
+
+static char *
+columns_as_json (char **names)
+{
+    g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+    json_builder_begin_array (builder);
+    for (guint i = 0; names[i] != NULL; i++)
+        json_builder_add_string_value (builder, names[i]);
+    json_builder_end_array (builder);
+    return json_text (builder);
+}
+
+/* Empty cells are left out: the JSON says what is printed in the row. */
+static char *
+cells_as_json (const EvxPage *page, const EvxRow *row, char **names, guint n_names,
+               const GPtrArray *texts)
+{
+    g_autoptr (JsonBuilder) builder = json_builder_new_immutable ();
+    json_builder_begin_object (builder);
+    for (guint c = row->first_cell; c < row->first_cell + row->n_cells; c++) {
+        const EvxCell *cell = &g_array_index (page->cells, EvxCell, c);
+        const GString *text = texts->pdata[c];
+        if (text->len == 0 || cell->column >= n_names)
+            continue;
+        json_builder_set_member_name (builder, names[cell->column]);
+        json_builder_add_string_value (builder, text->str);
+    }
+    json_builder_end_object (builder);
+    return json_text (builder);
+}
+
+static gboolean
+put_rows (EvxIndex *index, gint64 page_id, const EvxPage *page, guint n, char **names,
+          const GPtrArray *texts, GError **error)
+{
+    const EvxTable *table = &g_array_index (page->tables, EvxTable, n);
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into page_row (page_id, n, \"table\", \"row\", kind, cells, doubt, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    for (guint r = 0; r < table->n_rows; r++) {
+        const EvxRow *row = &g_array_index (page->rows, EvxRow, table->first_row + r);
+        g_autofree char *cells = cells_as_json (page, row, names, table->n_columns, texts);
+        g_autofree char *doubt = evx_doubt_names (row->doubt);
+        evx_index_bind (put, "iiiisssb", page_id, (gint64) table->first_row + r, (gint64) n, (gint64) r,
+                        evx_row_kind_name ((EvxRowKind) row->kind), cells, doubt, &row->box);
+        if (!evx_index_done (index, put, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_table (EvxIndex *index, gint64 page_id, const EvxPage *page, guint n, const GPtrArray *texts,
+           GError **error)
+{
+    const EvxTable *table = &g_array_index (page->tables, EvxTable, n);
+    gboolean found;
+    g_auto (GStrv) names = names_of_header (page, table, texts, &found);
+    if (table->continued && !found) {
+        char **before = names_of_page_before (index, page_id, table->n_columns);
+        if (before != NULL) {
+            g_strfreev (names);
+            names = before;
+        }
+    }
+    g_autofree char *columns = columns_as_json (names);
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into page_table (page_id, n, columns, ruled, continued, x0, y0, x1, y1) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "iisiib", page_id, (gint64) n, columns, (gint64) table->ruled,
+                    (gint64) table->continued, &table->box);
+    return evx_index_done (index, put, error) && put_rows (index, page_id, page, n, names, texts, error);
+}
+
+static gboolean
+put_tables (EvxIndex *index, gint64 page_id, const EvxPage *page, GError **error)
+{
+    if (page->tables->len == 0)
+        return TRUE;
+    GPtrArray *texts = cell_texts (page);
+    gboolean done = TRUE;
+    for (guint n = 0; done && n < page->tables->len; n++)
+        done = put_table (index, page_id, page, n, texts, error);
+    free_texts (texts);
+    return done;
+}
+
+/* ---- words for search -------------------------------------------------------------------------------- */
+
+char *
+evx_index_words_of (const EvxPage *page)
+{
+    const char *from = page->text->str;
+    GString *words = g_string_sized_new (page->text->len + 1);
+    for (const char *at = from; *at != '\0'; at++) {
+        if (at[0] == '-' && at[1] == '\n' && at > from && g_ascii_isalpha (at[-1]) &&
+            g_ascii_islower (at[2])) {
+            at++;
+            continue;
+        }
+        g_string_append_c (words, *at);
+    }
+    return g_string_free (words, FALSE);
+}
+
+/* Positive 63-bit key of the words. */
+static gint64
+text_key (const char *words)
+{
+    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_MD5);
+    g_checksum_update (sum, (const guchar *) words, -1);
+    guint8 digest[16];
+    gsize length = sizeof digest;
+    g_checksum_get_digest (sum, digest, &length);
+    guint64 key = 0;
+    for (guint i = 0; i < 8; i++)
+        key = key << 8 | digest[i];
+    return (gint64) (key >> 1);
+}
+
+/* The full-text table holds no text, so taking words out needs the text that was put in. */
+static gboolean
+forget_words (EvxIndex *index, gint64 page_id, GError **error)
+{
+    g_autoptr (EvxPage) old = evx_index_page_by_id (index, page_id, error);
+    sqlite3_stmt *forget = evx_index_statement (
+        index, "insert into page_words (page_words, rowid, body) values ('delete', ?, ?)", error);
+    if (old == NULL || forget == NULL)
+        return FALSE;
+    g_autofree char *words = evx_index_words_of (old);
+    evx_index_bind (forget, "is", page_id, words);
+    return evx_index_done (index, forget, error);
+}
+
+static gboolean
+put_words (EvxIndex *index, gint64 page_id, const char *words, GError **error)
+{
+    sqlite3_stmt *put =
+        evx_index_statement (index, "insert into page_words (rowid, body) values (?, ?)", error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "is", page_id, words);
+    return evx_index_done (index, put, error);
+}
+
+/* ---- the page ------------------------------------------------------------------------------------------ */
+
+/* What is stored under @page_id: *key is EVX_NONE if nothing is. */
+static gboolean
+stored_text_key (EvxIndex *index, gint64 page_id, gint64 *key, GError **error)
+{
+    sqlite3_stmt *find =
+        evx_index_statement (index, "select text_key from page where page_id = ?", error);
+    if (find == NULL)
+        return FALSE;
+    evx_index_bind (find, "i", page_id);
+    g_autoptr (GError) failure = NULL;
+    *key = evx_index_row (index, find, &failure) ? sqlite3_column_int64 (find, 0) : EVX_NONE;
+    sqlite3_reset (find);
+    return evx_index_settle (g_steal_pointer (&failure), error);
+}
+
+static gboolean
+clear_page (EvxIndex *index, gint64 page_id, GError **error)
+{
+    static const char *const clears[] = {
+        "delete from mention where page_id = ?",  "delete from page_table where page_id = ?",
+        "delete from page_row where page_id = ?", "delete from bates where page_id = ?",
+        "delete from redaction where page_id = ?",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (clears); i++) {
+        sqlite3_stmt *clear = evx_index_statement (index, clears[i], error);
+        if (clear == NULL)
+            return FALSE;
+        evx_index_bind (clear, "i", page_id);
+        if (!evx_index_done (index, clear, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* The number that the collection chose stands until it chooses again. */
+static gboolean
+put_page_row (EvxIndex *index, gint64 page_id, gint64 doc, const EvxPage *page, gint64 key,
+              const EvxPageKeys *keys, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into page (page_id, doc, page, label, width, height, rotation, reading, code, reason, "
+        "n_words, confidence, n_redactions, image_hash, text_key, read_key, tag_key) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "on conflict (page_id) do update set label = excluded.label, width = excluded.width, "
+        "height = excluded.height, rotation = excluded.rotation, reading = excluded.reading, "
+        "code = excluded.code, reason = excluded.reason, n_words = excluded.n_words, "
+        "confidence = excluded.confidence, n_redactions = excluded.n_redactions, "
+        "image_hash = excluded.image_hash, text_key = excluded.text_key, "
+        "read_key = excluded.read_key, tag_key = excluded.tag_key",
+        error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "iiisddiscsidiiiss", page_id, doc, (gint64) page->index, page->label,
+                    page->width, page->height, (gint64) page->rotation,
+                    evx_reading_name (page->reading), page->code, page->reason,
+                    (gint64) page->words->len, evx_page_confidence (page),
+                    (gint64) page->redactions->len, (gint64) page->image_hash, key,
+                    keys != NULL ? keys->read : "", keys != NULL ? keys->tag : "");
+    return evx_index_done (index, put, error);
+}
+
+static gboolean
+put_content (EvxIndex *index, gint64 page_id, const EvxPage *page, GBytes *packed, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index, "insert or replace into page_content (page_id, packed) values (?, ?)", error);
+    if (put == NULL)
+        return FALSE;
+    g_autoptr (GBytes) bytes = packed != NULL ? g_bytes_ref (packed) : evx_page_pack (page);
+    g_autoptr (GBytes) squeezed = evx_index_squeeze (bytes);
+    evx_index_bind (put, "i", page_id);
+    sqlite3_bind_blob64 (put, 2, g_bytes_get_data (squeezed, NULL), g_bytes_get_size (squeezed),
+                         SQLITE_STATIC);
+    return evx_index_done (index, put, error);
+}
+
+gboolean
+evx_index_put_page (EvxIndex *index, const char *document_id, const EvxPage *page, GBytes *packed,
+                    const EvxPageKeys *keys, GError **error)
+{
+    g_return_val_if_fail (page->index < EVX_PAGES_PER_DOCUMENT, FALSE);
+    gint64 doc, old_key;
+    if (!ensure_doc (index, document_id, &doc, error))
+        return FALSE;
+    gint64 page_id = doc * EVX_PAGES_PER_DOCUMENT + page->index;
+    g_autofree char *words = evx_index_words_of (page);
+    gint64 key = text_key (words);
+    if (!stored_text_key (index, page_id, &old_key, error))
+        return FALSE;
+    gboolean replaces = old_key != EVX_NONE;
+    gboolean same_words = replaces && old_key == key;
+    if (replaces && !clear_page (index, page_id, error))
+        return FALSE;
+    if (replaces && !same_words && !forget_words (index, page_id, error))
+        return FALSE;
+    return (same_words || put_words (index, page_id, words, error)) &&
+           put_page_row (index, page_id, doc, page, key, keys, error) &&
+           put_content (index, page_id, page, packed, error) &&
+           put_mentions (index, page_id, document_id, page, error) &&
+           put_bates (index, page_id, page, error) && put_redactions (index, page_id, page, error) &&
+           put_tables (index, page_id, page, error);
+}
+
+/* ---- what the collection decided ---------------------------------------------------------------------- */
+
+static gboolean
+put_finding (EvxIndex *index, const EvxCollection *collection, gint64 n, GError **error)
+{
+    const EvxFinding *f = &g_array_index (collection->findings, EvxFinding, n);
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "insert into finding (n, finding_id, status, left_claim, right_claim, left_number, "
+        "right_number, rows_counted, what, year, reason, left_document, right_document, left_page, "
+        "right_page) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        error);
+    sqlite3_stmt *put_row = evx_index_statement (
+        index, "insert into finding_row (finding, n, doc, event) values (?, ?, ?, ?)", error);
+    if (put == NULL || put_row == NULL)
+        return FALSE;
+    evx_index_bind (put, "issssnnnsnsssnn", n, f->id, f->status, f->left_claim, f->right_claim,
+                    f->left_number, f->right_number, f->rows_counted, f->what, (gint64) f->year,
+                    f->reason, f->left_document, f->right_document, (gint64) f->left_page,
+                    (gint64) f->right_page);
+    if (!evx_index_done (index, put, error))
+        return FALSE;
+    for (guint i = 0; f->rows != NULL && i < f->rows->len; i++) {
+        const EvxRowRef *ref = &g_array_index (f->rows, EvxRowRef, i);
+        const EvxDocument *document = collection->documents->pdata[ref->document];
+        gint64 doc;
+        if (!ensure_doc (index, document->id, &doc, error))
+            return FALSE;
+        evx_index_bind (put_row, "iiii", n, (gint64) i, doc, (gint64) ref->event);
+        if (!evx_index_done (index, put_row, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+put_ranges (EvxIndex *index, const EvxDocument *document, GError **error)
+{
+    sqlite3_stmt *put = evx_index_statement (
+        index,
+        "update document set bates_first = ?2, bates_last = ?3, near_group = ?4 where document_id = ?1",
+        error);
+    if (put == NULL)
+        return FALSE;
+    evx_index_bind (put, "ssss", document->id, document->bates_first, document->bates_last,
+                    document->near_group);
+    return evx_index_done (index, put, error);
+}
+
+/* Marks the chosen sighting of each page and writes it to the page. */
+static gboolean
+put_chosen (EvxIndex *index, const EvxCollection *collection, GError **error)
+{
+    if (!evx_index_exec (index,
+                         "update page set bates = null where bates is not null;"
+                         "update bates set chosen = 0 where chosen",
+                         error))
+        return FALSE;
+    for (guint i = 0; i < collection->bates->len; i++) {
+        const EvxBatesSighting *sighting = &g_array_index (collection->bates, EvxBatesSighting, i);
+        if (!sighting->bates.chosen)
+            continue;
+        const EvxDocument *document = collection->documents->pdata[sighting->document];
+        gint64 doc;
+        if (!ensure_doc (index, document->id, &doc, error))
+            return FALSE;
+        gint64 page_id = doc * EVX_PAGES_PER_DOCUMENT + sighting->page;
+        sqlite3_stmt *page =
+            evx_index_statement (index, "update page set bates = ?2 where page_id = ?1", error);
+        sqlite3_stmt *mark = evx_index_statement (
+            index, "update bates set chosen = 1 where page_id = ?1 and text = ?2", error);
+        if (page == NULL || mark == NULL)
+            return FALSE;
+        evx_index_bind (page, "is", page_id, sighting->bates.text);
+        evx_index_bind (mark, "is", page_id, sighting->bates.text);
+        if (!evx_index_done (index, page, error) || !evx_index_done (index, mark, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+evx_index_put_collection (EvxIndex *index, const EvxCollection *collection, GError **error)
+{
+    if (!evx_index_exec (index, "delete from finding; delete from finding_row", error))
+        return FALSE;
+    for (guint i = 0; i < collection->documents->len; i++)
+        if (!put_ranges (index, collection->documents->pdata[i], error))
+            return FALSE;
+    for (guint i = 0; i < collection->findings->len; i++)
+        if (!put_finding (index, collection, i, error))
+            return FALSE;
+    return put_chosen (index, collection, error);
+}
