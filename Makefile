@@ -123,6 +123,32 @@ run-tests: $(BUILD)/evidex $(TESTS) samples
 check-fast: $(TESTS)
 	prove -j2 $(TESTS)
 
+## ---- samples ---------------------------------------------------------------------------------
+
+# The invented dump and its gold answers; the same bytes each time.
+SAMPLES_C := $(wildcard samples/*.c)
+SOURCES_S := $(sort $(wildcard samples/sources/*.src))
+SAMPLES_P := glib-2.0 cairo lept libqpdf
+
+$(BUILD)/samples/make: $(SAMPLES_C) $(wildcard samples/*.h)
+	@mkdir -p $(@D)
+	$(CC) -std=gnu17 $(WARNINGS) -D_GNU_SOURCE $(CFLAGS) $(LDFLAGS) \
+	   $(shell pkg-config --cflags $(SAMPLES_P)) -o $@ $(SAMPLES_C) \
+	   $(shell pkg-config --libs $(SAMPLES_P)) -lm
+
+$(BUILD)/samples/stamp: $(BUILD)/samples/make $(SOURCES_S)
+	rm -rf $(BUILD)/samples/dump $(BUILD)/samples/expected
+	$(BUILD)/samples/make $(BUILD)/samples/dump $(BUILD)/samples/expected $(SOURCES_S)
+	@touch $@
+
+samples: $(BUILD)/samples/stamp
+
+# After a change of the sources: the gold answers that the repository keeps.
+samples-expected: samples
+	rm -rf samples/expected/text samples/expected/rows
+	cp -r $(BUILD)/samples/expected/. samples/expected/
+.PHONY: samples-expected
+
 ## ---- the rest --------------------------------------------------------------------------------
 
 clean:
