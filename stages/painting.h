@@ -27,6 +27,7 @@ typedef struct {
     EvxBox shows;      /* what shows after clipping */
     EvxMatrix matrix;  /* from the unit square, whose top is the picture's first row */
     guint32 width_px, height_px;
+    guint32 before;       /* glyphs shown before it */
     gboolean see_through; /* stencil or soft mask: what is under it may show */
 } EvxDrawn;
 
@@ -34,7 +35,8 @@ typedef struct {
     EvxPainting *painting;
     GArray *shown;  /* EvxShown, in painting order */
     GArray *drawn;  /* EvxDrawn, in painting order */
-    int rotation;   /* the page's /Rotate: 0 90 180 270 */
+    guint marks;    /* operators that paint something, of any kind */
+    struct _EvxBands *bands; /* index over shown; NULL where nobody needs it */
 } EvxPainted;
 
 typedef struct _EvxPainter EvxPainter;

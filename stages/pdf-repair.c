@@ -175,6 +175,8 @@ by_qpdf (GBytes *bytes)
         if (!(qpdf_write (qpdf) & QPDF_ERRORS))
             result = g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
     }
+    if (qpdf_has_error (qpdf)) /* fetched, or qpdf complains on stderr */
+        qpdf_get_error (qpdf);
     qpdf_cleanup (&qpdf);
     return result;
 }

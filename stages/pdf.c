@@ -454,9 +454,8 @@ hide_words (const EvxPainted *painted, EvxPage *page, guint first)
 }
 
 static void
-add_text_words (EvxPdf *pdf, PopplerPage *from, EvxPage *page)
+add_text_words (PopplerPage *from, EvxPage *page)
 {
-    (void) pdf;
     /* On a page without text poppler leaves the out parameters as they were. */
     g_autofree PopplerRectangle *boxes = NULL;
     guint n_boxes = 0;
@@ -531,17 +530,29 @@ add_check_boxes (PopplerPage *from, EvxPage *page, guint first)
     poppler_page_free_form_field_mapping (fields);
 }
 
+/* Poppler complained and nothing is there to read, nor anything painted that OCR could read. */
+static gboolean
+is_lost (const EvxPdf *pdf, const EvxPainted *painted, guint complaints, guint n_words)
+{
+    return pdf->n_complaints > complaints && n_words == 0 && painted != NULL && painted->marks == 0;
+}
+
 gboolean
 evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error)
 {
+    guint first = page->words->len, complaints = pdf->n_complaints;
     PopplerPage *from = evx_pdf_current (pdf, page->index, error);
     if (from == NULL)
         return FALSE;
-    guint first = page->words->len, complaints = pdf->n_complaints;
-    add_text_words (pdf, from, page);
-    hide_words (evx_pdf_painted (pdf, page->index), page, first);
+    const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
+    add_text_words (from, page);
+    hide_words (painted, page, first);
     add_check_boxes (from, page, first);
-    (void) complaints;
+    if (is_lost (pdf, painted, complaints, page->words->len - first)) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED, "the page is damaged: %s",
+                     pdf->complaint ? pdf->complaint : "nothing could be read");
+        return FALSE;
+    }
     return TRUE;
 }
 
