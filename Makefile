@@ -90,7 +90,10 @@ $(BUILD)/%-test: $(BUILD)/%-test.o $(BUILD)/libevidex.a
 
 $(BUILD)/evidex.1: docs/evidex.1.scd
 	@mkdir -p $(@D)
-	scdoc < $< > $@
+	scdoc < $< | awk '$(TIDY_MAN)' > $@.new && mv $@.new $@
+# scdoc leaves empty paragraphs around headings and indents, which mandoc -Tlint objects to.
+TIDY_MAN = /^\.P$$/ { held = !head; next } /^\.SH/ { held = 0 } /^\.RE/ { print; next } \
+           { if (held) print ".P"; held = 0; head = /^\.SH/; print }
 
 ## ---- packages --------------------------------------------------------------------------------
 
@@ -150,6 +153,16 @@ samples-expected: samples
 .PHONY: samples-expected
 
 ## ---- the rest --------------------------------------------------------------------------------
+
+install: all
+	install -D -m 755 $(BUILD)/evidex $(DESTDIR)$(PREFIX)/bin/evidex
+	install -D -m 644 $(BUILD)/evidex.1 $(DESTDIR)$(PREFIX)/share/man/man1/evidex.1
+	install -D -m 644 docs/evidex.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/evidex
+
+# Everything a newcomer needs to see it work: about a minute.
+demo: deps-build
+	@$(MAKE) --no-print-directory $(BUILD)/evidex samples
+	@EVIDEX=$(BUILD)/evidex DUMP=$(BUILD)/samples/dump OUT=$(BUILD)/demo samples/demo
 
 clean:
 	rm -rf build
