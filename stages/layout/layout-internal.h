@@ -19,12 +19,32 @@ typedef struct {
     float x0, y0, x1, y1;
 } EvxPlace;
 
-/* A grid of printed rules with words in it. */
+/* A grid of printed rules: cells lie between xs[c] and xs[c + 1], ys[r] and ys[r + 1]. */
 typedef struct {
     EvxPlace box;
-    GArray *xs, *ys;     /* float: the lines of the grid, ascending */
-    guint8 *walls;       /* see tables.c */
+    guint n_xs, n_ys;
+    float *xs, *ys;
+    guint8 *walls; /* for cell r * (n_xs - 1) + c: EVX_WALL_RIGHT, EVX_WALL_BELOW */
 } EvxGrid;
+
+enum { EVX_WALL_RIGHT = 1, EVX_WALL_BELOW = 2 };
+
+/* A table before it is written: the cells of its rows, by row and from left to right. */
+typedef struct {
+    guint row, column, columns;
+    GArray *words; /* guint32: words as they came, in reading order */
+    EvxPlace box;  /* of the words, or of the grid */
+    guint lines;   /* rows of the page that the words take */
+} EvxDraftCell;
+
+typedef struct {
+    EvxPlace box;
+    guint n_rows, n_columns;
+    gboolean ruled;
+    GArray *cells;  /* EvxDraftCell */
+    guint8 *kinds;  /* EvxRowKind of each row */
+    guint8 *doubts; /* EvxDoubt of each row */
+} EvxDraft;
 
 typedef struct {
     EvxPage *page;
@@ -38,6 +58,7 @@ typedef struct {
     guint32 *numbers;      /* line number printed beside each row, or 0; NULL if there are none */
     float size;            /* usual height of a word, pt */
     float type;            /* usual size of its type, pt (the same where the size is not known) */
+    float space;           /* usual gap between two words, pt */
     double slope;          /* of the text lines of a scan, y over x */
     GArray *grids;         /* EvxGrid */
     gint32 *grid_of;       /* grid that each chunk lies in, or EVX_NONE; NULL without grids */
@@ -84,13 +105,33 @@ void evx_layout_find_lines (EvxLayout *layout);
 /* order.c: cuts the page into columns, tables and the text between them, in reading order. */
 void evx_layout_read (EvxLayout *layout);
 
+/* grid.c: grids of the printed rules, and which chunks lie in them. */
+void evx_layout_find_grids (EvxLayout *layout);
+/* (transfer full): the table of the grid's chunks @ids[0 .. n), or NULL if they make none. */
+EvxDraft *evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n);
+void evx_grid_clear (EvxGrid *grid);
+
+/* tables.c: the first table without a grid in the region; it takes @ids[*from .. *to).
+ * Returns: (transfer full): NULL if there is none. */
+EvxDraft *evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *from, guint *to);
+
+/* rows.c: drafts, and how they are written. */
+EvxDraft *evx_draft_new (guint n_rows, guint n_columns, gboolean ruled);
+void evx_draft_free (EvxDraft *draft);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDraft, evx_draft_free)
+/* Whether the words read as a figure: digits with signs, or a mark for none. */
+gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
+/* Finds heads and totals, writes rows, cells and lines, and closes a block. */
+void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);
+
 /* blocks.c: writes the chunks @ids[0 .. n), one column by row and from left to right, as blocks. */
 void evx_layout_write_column (EvxLayout *layout, const guint32 *ids, guint n);
 
 /* blocks.c: writes each row of chunks as a line of one block of this kind. */
 void evx_layout_write_block (EvxLayout *layout, const guint32 *ids, guint n, EvxBlockKind kind);
 
-/* layout.c: appends a line of words (as they came) to the page, and closes a block over the lines
+/* layout.c: appends a line of words (as they came) to the page (@row: of its chunks, or
+ * G_MAXUINT32 for none), and closes a block over the lines
  * since the last one; a block without lines is not made. */
 void evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32 row);
 void evx_layout_close_block (EvxLayout *layout, EvxBlockKind kind, guint level, gint32 table);

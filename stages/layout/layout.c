@@ -16,6 +16,7 @@ evx_layout_new (EvxPage *page, EvxPdf *pdf)
     layout->n_order = page->words->len;
     layout->chunks = g_array_sized_new (FALSE, FALSE, sizeof (EvxChunk), n / 4 + 16);
     layout->grids = g_array_new (FALSE, FALSE, sizeof (EvxGrid));
+    g_array_set_clear_func (layout->grids, (GDestroyNotify) evx_grid_clear);
     layout->out = g_new (guint32, n);
     layout->cells = g_new (gint32, n);
     for (guint i = 0; i < n; i++)
@@ -56,7 +57,7 @@ evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32
     if (n == 0)
         return;
     EvxLine line = { .first_word = layout->n_out, .n_words = n, .block = layout->page->blocks->len };
-    line.number = layout->numbers != NULL ? layout->numbers[row] : 0;
+    line.number = layout->numbers != NULL && row < layout->n_rows ? layout->numbers[row] : 0;
     for (guint i = 0; i < n; i++) {
         line.box = evx_box_union (line.box, evx_layout_word (layout, words[i])->box);
         layout->out[layout->n_out++] = words[i];

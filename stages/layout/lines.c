@@ -225,6 +225,23 @@ find_chunks (EvxLayout *layout, const GArray *runs)
     layout->order = order;
 }
 
+/* The median gap between neighbours of a chunk. */
+static float
+usual_space (const EvxLayout *layout, guint step)
+{
+    g_autoptr (GArray) gaps = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    for (guint i = 0; i < layout->chunks->len; i += step) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        for (guint w = 1; w < MIN (chunk->n, 64); w++) {
+            const guint32 *words = layout->order + chunk->first + w;
+            float gap = layout->places[words[0]].x0 - layout->places[words[-1]].x1;
+            if (gap > 0)
+                g_array_append_val (gaps, gap);
+        }
+    }
+    return median (gaps, 2.5f);
+}
+
 static void
 measure_type (EvxLayout *layout)
 {
@@ -240,6 +257,7 @@ measure_type (EvxLayout *layout)
         g_array_append_val (heights, h);
         g_array_append_val (types, type);
     }
+    layout->space = usual_space (layout, step);
     layout->size = CLAMP (median (heights, 10), 1, 200);
     layout->type = CLAMP (median (types, 10), 1, 200);
 }

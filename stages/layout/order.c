@@ -37,6 +37,16 @@ row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint at)
     return at;
 }
 
+/* What the chunk keeps free of a gutter: itself, or the whole grid it lies in. */
+static EvxPlace
+extent (const EvxLayout *layout, guint32 id)
+{
+    const EvxChunk *chunk = evx_layout_chunk (layout, id);
+    if (layout->grid_of != NULL && layout->grid_of[id] != EVX_NONE)
+        return g_array_index (layout->grids, EvxGrid, layout->grid_of[id]).box;
+    return (EvxPlace) { chunk->x0, chunk->y0, chunk->x1, chunk->y1 };
+}
+
 /* ---- gutters -------------------------------------------------------------------------------------- */
 
 /* What the row leaves of a gutter: its widest free part. */
@@ -45,11 +55,11 @@ narrow (const EvxLayout *layout, const guint32 *ids, guint at, guint end, Gutter
 {
     float x0 = gutter->x0, best0 = x0, best1 = x0;
     for (guint i = at; i < end; i++) {
-        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        float x1 = MIN (chunk->x0, gutter->x1);
+        EvxPlace place = extent (layout, ids[i]);
+        float x1 = MIN (place.x0, gutter->x1);
         if (x1 - x0 > best1 - best0)
             best0 = x0, best1 = x1;
-        x0 = MAX (x0, chunk->x1);
+        x0 = MAX (x0, place.x1);
     }
     if (gutter->x1 - x0 > best1 - best0)
         best0 = x0, best1 = gutter->x1;
@@ -67,19 +77,19 @@ static void
 seed (const EvxLayout *layout, const guint32 *ids, guint at, guint end, GArray *open)
 {
     for (guint i = at; i + 1 < end; i++) {
-        const EvxChunk *a = evx_layout_chunk (layout, ids[i]), *b = evx_layout_chunk (layout, ids[i + 1]);
+        EvxPlace a = extent (layout, ids[i]), b = extent (layout, ids[i + 1]);
         gboolean known = FALSE;
         for (guint g = 0; g < open->len; g++) {
             Gutter *gutter = &g_array_index (open, Gutter, g);
-            if (!lies_in (gutter, a->x1, b->x0))
+            if (!lies_in (gutter, a.x1, b.x0))
                 continue;
             gutter->seeds++;
-            gutter->y1 = MAX (a->y1, b->y1);
+            gutter->y1 = MAX (a.y1, b.y1);
             known = TRUE;
         }
-        if (known || open->len >= MAX_OPEN || b->x0 - a->x1 < MIN_GUTTER * layout->size)
+        if (known || open->len >= MAX_OPEN || b.x0 - a.x1 < MIN_GUTTER * layout->size)
             continue;
-        Gutter gutter = { a->x1, b->x0, at, end, 1, MIN (a->y0, b->y0), MAX (a->y1, b->y1) };
+        Gutter gutter = { a.x1, b.x0, at, end, 1, MIN (a.y0, b.y0), MAX (a.y1, b.y1) };
         g_array_append_val (open, gutter);
     }
 }
@@ -120,10 +130,10 @@ extend_up (const EvxLayout *layout, const guint32 *ids, Gutter *gutter)
         while (at > 0 && evx_layout_chunk (layout, ids[at - 1])->row == row)
             at--;
         for (guint i = at; i < gutter->first; i++) {
-            const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-            if (chunk->x1 > gutter->x0 && chunk->x0 < gutter->x1)
+            EvxPlace place = extent (layout, ids[i]);
+            if (place.x1 > gutter->x0 && place.x0 < gutter->x1)
                 return;
-            if (below->y0 - chunk->y1 > layout->size)
+            if (below->y0 - place.y1 > layout->size)
                 return;
         }
         gutter->first = at;
@@ -154,9 +164,10 @@ typedef struct {
 } Side;
 
 static gboolean
-is_left (const EvxChunk *chunk, const Gutter *gutter)
+is_left (const EvxLayout *layout, guint32 id, const Gutter *gutter)
 {
-    return chunk->x0 + chunk->x1 < gutter->x0 + gutter->x1;
+    EvxPlace place = extent (layout, id);
+    return place.x0 + place.x1 < gutter->x0 + gutter->x1;
 }
 
 static guint
@@ -175,7 +186,7 @@ measure_side (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter,
     guint32 row = G_MAXUINT32;
     for (guint i = gutter->first; i < gutter->last; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        if (is_left (chunk, gutter) != left)
+        if (is_left (layout, ids[i], gutter) != left)
             continue;
         side.lines += chunk->row != row;
         row = chunk->row;
@@ -187,7 +198,7 @@ measure_side (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter,
     }
     for (guint i = gutter->first; i < gutter->last; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        if (is_left (chunk, gutter) == left)
+        if (is_left (layout, ids[i], gutter) == left)
             side.full += chunk->x1 > side.x1 - 0.15f * (side.x1 - side.x0);
     }
     return side;
@@ -220,7 +231,7 @@ parts_boxes (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
         guint32 last = layout->order[chunk->first + chunk->n - 1];
         const EvxWord *word = evx_layout_word (layout, last);
-        labels += is_left (chunk, gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
+        labels += is_left (layout, ids[i], gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
     }
     return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines &&
            gutter->x1 - gutter->x0 >= 1.5f * layout->size;
@@ -254,7 +265,7 @@ read_side (Reader *reader, const guint32 *ids, const Gutter *gutter, gboolean le
     g_autofree guint32 *side = g_new (guint32, gutter->last - gutter->first + 1);
     guint n = 0;
     for (guint i = gutter->first; i < gutter->last; i++)
-        if (is_left (evx_layout_chunk (reader->layout, ids[i]), gutter) == left)
+        if (is_left (reader->layout, ids[i], gutter) == left)
             side[n++] = ids[i];
     read_region (reader, side, n);
 }
@@ -268,13 +279,69 @@ read_around (Reader *reader, const guint32 *ids, guint n, const Gutter *gutter)
     read_region (reader, ids + gutter->last, n - gutter->last);
 }
 
+/* Reads what stands above a grid, its table, and the rest. FALSE if the grid is no table. */
+static gboolean
+read_grid (Reader *reader, const guint32 *ids, guint n, gint32 grid)
+{
+    EvxLayout *layout = reader->layout;
+    float top = g_array_index (layout->grids, EvxGrid, grid).box.y0;
+    g_autofree guint32 *parts = g_new (guint32, 3 * (gsize) n);
+    guint32 *inside = parts, *above = parts + n, *rest = parts + 2 * (gsize) n;
+    guint n_inside = 0, n_above = 0, n_rest = 0;
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (layout->grid_of[ids[i]] == grid)
+            inside[n_inside++] = ids[i];
+        else if (chunk->y0 + chunk->y1 < 2 * top)
+            above[n_above++] = ids[i];
+        else
+            rest[n_rest++] = ids[i];
+    }
+    g_autoptr (EvxDraft) draft = evx_layout_grid_table (layout, (guint) grid, inside, n_inside);
+    if (draft == NULL) {
+        for (guint i = 0; i < n_inside; i++)
+            layout->grid_of[inside[i]] = EVX_NONE;
+        return FALSE;
+    }
+    read_region (reader, above, n_above);
+    evx_layout_write_table (layout, draft);
+    read_region (reader, rest, n_rest);
+    return TRUE;
+}
+
+static gboolean
+read_grids (Reader *reader, const guint32 *ids, guint n)
+{
+    EvxLayout *layout = reader->layout;
+    for (guint i = 0; layout->grid_of != NULL && i < n; i++)
+        if (layout->grid_of[ids[i]] != EVX_NONE && read_grid (reader, ids, n, layout->grid_of[ids[i]]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+read_table (Reader *reader, const guint32 *ids, guint n)
+{
+    guint from = 0, to = 0;
+    g_autoptr (EvxDraft) draft = evx_layout_find_table (reader->layout, ids, n, &from, &to);
+    if (draft == NULL)
+        return FALSE;
+    read_region (reader, ids, from);
+    evx_layout_write_table (reader->layout, draft);
+    read_region (reader, ids + to, n - to);
+    return TRUE;
+}
+
 static void
 cut_region (Reader *reader, const guint32 *ids, guint n)
 {
     g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     Gutter gutter;
-    if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
-        best_gutter (reader->layout, ids, gutters, parts_boxes, &gutter))
+    if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter))
+        read_around (reader, ids, n, &gutter);
+    else if (read_grids (reader, ids, n) || read_table (reader, ids, n))
+        return;
+    else if (best_gutter (reader->layout, ids, gutters, parts_boxes, &gutter))
         read_around (reader, ids, n, &gutter);
     else
         evx_layout_write_column (reader->layout, ids, n);
@@ -340,6 +407,20 @@ foot_start (const EvxLayout *layout, const guint32 *ids, guint n, guint from)
     return foot;
 }
 
+/* Three rows of several chunks: a reason to look at what the page paints. */
+static gboolean
+may_hold_tables (const EvxLayout *layout)
+{
+    guint rows = 0;
+    for (guint i = 1; i < layout->chunks->len; i++) {
+        guint32 row = evx_layout_chunk (layout, i)->row;
+        gboolean second = evx_layout_chunk (layout, i - 1)->row == row;
+        gboolean counted = i >= 2 && evx_layout_chunk (layout, i - 2)->row == row;
+        rows += second && !counted;
+    }
+    return rows >= 3;
+}
+
 void
 evx_layout_read (EvxLayout *layout)
 {
@@ -348,6 +429,9 @@ evx_layout_read (EvxLayout *layout)
     for (guint i = 0; i < n; i++)
         ids[i] = i;
     Reader reader = { .layout = layout };
+    if (may_hold_tables (layout))
+        evx_layout_painting (layout);
+    evx_layout_find_grids (layout);
     guint head = head_end (layout, ids, n), foot = foot_start (layout, ids, n, head);
     evx_layout_write_block (layout, ids, head, EVX_BLOCK_HEADER);
     read_region (&reader, ids + head, foot - head);

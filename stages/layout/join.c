@@ -1,0 +1,279 @@
+/* Rows of the page into rows of a table.
+ *
+ * Printed rules between the rows decide where there are any. Otherwise two distances between rows (a
+ * narrow one inside a row, a wide one between rows) decide, if there are two; otherwise what the cells
+ * hold: a cell goes on below where its last line had no room for the first word of the next, and where no
+ * column would get a second figure. */
+#include "tables-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    const EvxTableText *text;
+    float *right;      /* of each column: where its longest line ends */
+    float narrow;      /* steps up to this are inside a row; 0 = distances do not tell */
+    gboolean ruled;    /* rules stand between (nearly) all rows */
+    guint first_body;  /* first line with a figure */
+} Joiner;
+
+static const EvxTableLine *
+line_at (const EvxTableText *text, guint i)
+{
+    return &g_array_index (text->lines, EvxTableLine, i);
+}
+
+static const EvxLineCell *
+cell_at (const EvxTableText *text, guint i)
+{
+    return &g_array_index (text->cells, EvxLineCell, i);
+}
+
+/* The cell of the line that covers the column, or NULL. */
+static const EvxLineCell *
+cell_in (const EvxTableText *text, const EvxTableLine *line, guint column)
+{
+    for (guint i = 0; i < line->n_cells; i++) {
+        const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+        if (cell->column <= column && column < cell->column + cell->columns)
+            return cell;
+    }
+    return NULL;
+}
+
+/* ---- rules ------------------------------------------------------------------------------------------- */
+
+static void
+add_rules (EvxTableText *text, const GArray *rules)
+{
+    const EvxTableLine *first = line_at (text, 0), *last = line_at (text, text->lines->len - 1);
+    float x0 = G_MAXFLOAT, x1 = -G_MAXFLOAT;
+    for (guint i = 0; i < text->lines->len; i++) {
+        x0 = MIN (x0, line_at (text, i)->x0);
+        x1 = MAX (x1, line_at (text, i)->x1);
+    }
+    for (guint i = 0; i < rules->len; i++) {
+        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
+        float y = (float) ((rule->box.y0 + rule->box.y1) / 2 - text->layout->slope * (rule->box.x0 + rule->box.x1) / 2);
+        float common = MIN (x1, (float) rule->box.x1) - MAX (x0, (float) rule->box.x0);
+        if (!rule->vertical && y > first->y0 && y < last->y1 && common > 0.5f * (x1 - x0))
+            g_array_append_val (text->rules, y);
+    }
+}
+
+static gboolean
+rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    for (guint i = 0; i < text->rules->len; i++) {
+        float y = g_array_index (text->rules, float, i);
+        if (y > (a->y0 + a->y1) / 2 && y < (b->y0 + b->y1) / 2)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* ---- distances ----------------------------------------------------------------------------------------- */
+
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+/* The widest of the narrow steps, if the steps fall into two kinds; otherwise 0. */
+static float
+narrow_steps (const EvxTableText *text)
+{
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint i = 1; i < text->lines->len; i++) {
+        float step = line_at (text, i)->y1 - line_at (text, i - 1)->y1;
+        g_array_append_val (steps, step);
+    }
+    g_array_sort (steps, compare_floats);
+    float narrow = 0, most = 1.2f;
+    for (guint i = 0; i + 1 < steps->len; i++) {
+        float a = g_array_index (steps, float, i), b = g_array_index (steps, float, i + 1);
+        gboolean both = i + 1 >= 2 && steps->len - i - 1 >= 2;
+        if (!both || a <= 0 || b / a < most || a > 1.6f * text->layout->size)
+            continue;
+        most = b / a;
+        narrow = a;
+    }
+    return narrow;
+}
+
+/* ---- what the cells hold --------------------------------------------------------------------------------- */
+
+static float
+first_word_width (const EvxTableText *text, const EvxLineCell *cell)
+{
+    const EvxPlace *p = &text->layout->places[g_array_index (text->words, guint32, cell->first)];
+    return p->x1 - p->x0;
+}
+
+static gboolean
+begins_low (const EvxTableText *text, const EvxLineCell *cell)
+{
+    const char *start = evx_layout_text (text->layout, g_array_index (text->words, guint32, cell->first));
+    return g_unichar_islower (g_utf8_get_char (start));
+}
+
+/* Whether @below goes on with @above: there was no room for its first word. */
+static gboolean
+wraps (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
+{
+    const EvxTableText *text = joiner->text;
+    if (above->figure || (below->figure && below->n == 1 && below->column > 0))
+        return FALSE;
+    float room = joiner->right[above->column + above->columns - 1] - above->box.x1;
+    return begins_low (text, below) || room < first_word_width (text, below) + text->layout->space;
+}
+
+/* No column has a figure in both lines, and the cells of one lie in columns of the other. */
+static gboolean
+may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    gboolean b_in_a = TRUE, a_in_b = TRUE;
+    for (guint c = 0; c < text->n_columns; c++) {
+        const EvxLineCell *above = cell_in (text, a, c), *below = cell_in (text, b, c);
+        if (above != NULL && below != NULL && above->figure && below->figure)
+            return FALSE;
+        if (above != NULL && below != NULL && (above->columns > 1 || below->columns > 1))
+            return FALSE;
+        b_in_a &= below == NULL || above != NULL;
+        a_in_b &= above == NULL || below != NULL;
+    }
+    return b_in_a || a_in_b;
+}
+
+/* All cells of the lower line go on with those above, and the first column is not begun anew. */
+static gboolean
+goes_on (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
+{
+    const EvxTableText *text = joiner->text;
+    for (guint i = 0; i < b->n_cells; i++) {
+        const EvxLineCell *below = cell_at (text, b->first_cell + i);
+        const EvxLineCell *above = cell_in (text, a, below->column);
+        if (above == NULL || !wraps (joiner, above, below))
+            return FALSE;
+    }
+    return b->n_cells < a->n_cells && (cell_in (text, b, 0) == NULL || a->n_cells > 1);
+}
+
+/* A label of several lines whose figures stand on its last line. */
+static gboolean
+leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
+{
+    const EvxLineCell *above = cell_in (joiner->text, a, 0), *below = cell_in (joiner->text, b, 0);
+    return a->n_cells == 1 && b->n_cells > 1 && above != NULL && below != NULL && !above->figure &&
+           above->columns == 1 && wraps (joiner, above, below) && begins_low (joiner->text, below);
+}
+
+static gboolean
+joins (const Joiner *joiner, guint i)
+{
+    const EvxTableText *text = joiner->text;
+    const EvxTableLine *a = line_at (text, i - 1), *b = line_at (text, i);
+    float step = b->y1 - a->y1;
+    if (rule_between (text, a, b))
+        return FALSE;
+    if (joiner->ruled)
+        return TRUE;
+    if (!may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
+        return FALSE;
+    if (joiner->narrow > 0)
+        return step <= joiner->narrow + 0.1f;
+    if (i < joiner->first_body)
+        return b->y0 - a->y1 < 0.35f * text->layout->size;
+    return goes_on (joiner, a, b) || leads_to (joiner, a, b);
+}
+
+/* ---- the draft --------------------------------------------------------------------------------------------- */
+
+static void
+prepare (Joiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    joiner->right = g_new0 (float, text->n_columns);
+    joiner->first_body = text->lines->len;
+    for (guint l = 0; l < text->lines->len; l++) {
+        const EvxTableLine *line = line_at (text, l);
+        for (guint i = 0; i < line->n_cells; i++) {
+            const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+            if (cell->columns == 1)
+                joiner->right[cell->column] = MAX (joiner->right[cell->column], cell->box.x1);
+            if (cell->figure && cell->column > 0)
+                joiner->first_body = MIN (joiner->first_body, l);
+        }
+    }
+    joiner->narrow = narrow_steps (text);
+    guint between = 0;
+    for (guint l = 1; l < text->lines->len; l++)
+        between += rule_between (text, line_at (text, l - 1), line_at (text, l));
+    joiner->ruled = between >= 3 && between * 3 >= text->lines->len;
+}
+
+/* The draft cell of this row and column that the line's cell goes on with, or NULL. */
+static EvxDraftCell *
+draft_cell (EvxDraft *draft, guint row, const EvxLineCell *cell)
+{
+    for (guint i = draft->cells->len; i-- > 0;) {
+        EvxDraftCell *have = &g_array_index (draft->cells, EvxDraftCell, i);
+        if (have->row != row)
+            return NULL;
+        if (have->column < cell->column + cell->columns && cell->column < have->column + have->columns)
+            return have;
+    }
+    return NULL;
+}
+
+static void
+add_cell (EvxDraft *draft, const EvxTableText *text, guint row, const EvxLineCell *cell)
+{
+    EvxDraftCell *have = draft_cell (draft, row, cell);
+    if (have == NULL) {
+        EvxDraftCell next = { .row = row, .column = cell->column, .columns = cell->columns, .box = cell->box };
+        next.words = g_array_new (FALSE, FALSE, sizeof (guint32));
+        g_array_append_val (draft->cells, next);
+        have = &g_array_index (draft->cells, EvxDraftCell, draft->cells->len - 1);
+    }
+    g_array_append_vals (have->words, &g_array_index (text->words, guint32, cell->first), cell->n);
+    have->lines++;
+    have->box.x0 = MIN (have->box.x0, cell->box.x0);
+    have->box.y0 = MIN (have->box.y0, cell->box.y0);
+    have->box.x1 = MAX (have->box.x1, cell->box.x1);
+    have->box.y1 = MAX (have->box.y1, cell->box.y1);
+}
+
+static int
+by_row_and_column (gconstpointer a, gconstpointer b)
+{
+    const EvxDraftCell *p = a, *q = b;
+    if (p->row != q->row)
+        return (p->row > q->row) - (p->row < q->row);
+    return (p->column > q->column) - (p->column < q->column);
+}
+
+EvxDraft *
+evx_table_text_draft (EvxTableText *text)
+{
+    Joiner joiner = { .text = text };
+    const EvxPainting *painting = evx_layout_painting (text->layout);
+    add_rules (text, text->layout->page->rules);
+    if (painting != NULL)
+        add_rules (text, painting->rules);
+    prepare (&joiner);
+    EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
+    guint row = 0;
+    for (guint l = 0; l < text->lines->len; l++) {
+        const EvxTableLine *line = line_at (text, l);
+        row += l > 0 && !joins (&joiner, l);
+        for (guint i = 0; i < line->n_cells; i++)
+            add_cell (draft, text, row, cell_at (text, line->first_cell + i));
+    }
+    draft->n_rows = row + 1;
+    g_array_sort (draft->cells, by_row_and_column);
+    g_free (joiner.right);
+    return draft;
+}

@@ -1,0 +1,454 @@
+/* Tables without a full grid: rows whose chunks stand in columns.
+ *
+ * 1. Rows of two chunks or more, close together, make a group.
+ * 2. White space that (nearly) all of these rows leave free at the same place parts the columns: a
+ *    projection profile over the words, which also parts columns that stand closer than CHUNK_GAP.
+ * 3. The words of a row in one column make a cell; a chunk without a gap at an edge covers both columns.
+ * 4. Lists, forms, tables of contents, addresses and prose are told from tables by what their columns hold.
+ * 5. Rows of the page become rows of the table: a wrapped cell goes on in the rows below (join.c). */
+#include "tables-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+#define MAX_BINS 2048
+
+/* One row of the page in the region. */
+typedef struct {
+    guint at, end; /* in ids */
+    float x0, y0, x1, y1;
+    guint words;
+    gboolean grid; /* lies in a printed grid */
+} PageRow;
+
+typedef struct {
+    EvxLayout *layout;
+    const guint32 *ids;
+    const PageRow *rows;
+    guint from, to; /* rows of the group */
+    float x0, x1;
+    guint usual;    /* usual number of chunks of its fuller rows */
+} Group;
+
+/* ---- groups ------------------------------------------------------------------------------------------ */
+
+static GArray *
+collect_rows (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    GArray *rows = g_array_new (FALSE, FALSE, sizeof (PageRow));
+    PageRow *row = NULL;
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (row == NULL || evx_layout_chunk (layout, ids[row->at])->row != chunk->row) {
+            PageRow next = { i, i, chunk->x0, chunk->y0, chunk->x1, chunk->y1, 0, FALSE };
+            g_array_append_val (rows, next);
+            row = &g_array_index (rows, PageRow, rows->len - 1);
+        }
+        row->end = i + 1;
+        row->words += chunk->n;
+        row->x1 = MAX (row->x1, chunk->x1);
+        row->y0 = MIN (row->y0, chunk->y0);
+        row->y1 = MAX (row->y1, chunk->y1);
+        row->grid |= layout->grid_of != NULL && layout->grid_of[ids[i]] != EVX_NONE;
+    }
+    return rows;
+}
+
+static guint
+n_chunks (const PageRow *row)
+{
+    return row->end - row->at;
+}
+
+/* Whether a row of one chunk may stand inside a table: a wrapped cell or the name of a section. */
+static gboolean
+may_stand_inside (const Group *group, const PageRow *row)
+{
+    return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6;
+}
+
+/* Takes in rows from group->from on; group->to ends up after its last row of two chunks or more. */
+static void
+grow_group (Group *group, guint n_rows)
+{
+    const PageRow *rows = group->rows;
+    float size = group->layout->size, widest = 0;
+    group->x0 = rows[group->from].x0;
+    group->x1 = rows[group->from].x1;
+    group->to = group->from + 1;
+    for (guint r = group->from + 1, singles = 0; r < n_rows; r++) {
+        float gap = rows[r].y0 - rows[r - 1].y1;
+        if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest))
+            return;
+        if (n_chunks (&rows[r]) < 2 && (!may_stand_inside (group, &rows[r]) || ++singles > 6))
+            return;
+        if (n_chunks (&rows[r]) < 2)
+            continue;
+        singles = 0;
+        widest = MIN (MAX (widest, gap), 3.0f * size);
+        group->to = r + 1;
+        group->x0 = MIN (group->x0, rows[r].x0);
+        group->x1 = MAX (group->x1, rows[r].x1);
+    }
+}
+
+static int
+compare_guints (gconstpointer a, gconstpointer b)
+{
+    guint x = *(const guint *) a, y = *(const guint *) b;
+    return (x > y) - (x < y);
+}
+
+static void
+measure_group (Group *group)
+{
+    guint n = 0;
+    g_autofree guint *counts = g_new (guint, group->to - group->from);
+    for (guint r = group->from; r < group->to; r++)
+        if (n_chunks (&group->rows[r]) >= 2)
+            counts[n++] = n_chunks (&group->rows[r]);
+    qsort (counts, n, sizeof *counts, compare_guints);
+    group->usual = n > 0 ? counts[n * 3 / 4] : 0;
+}
+
+/* A row that shows where the columns are. */
+static gboolean
+is_full (const Group *group, const PageRow *row)
+{
+    return n_chunks (row) >= MAX (2, (group->usual * 3 + 4) / 5);
+}
+
+/* ---- columns ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    int bins[MAX_BINS + 1];
+    float x0, step;
+    guint n, rows;
+} Profile;
+
+static guint
+bin (const Profile *profile, float x)
+{
+    float at = (x - profile->x0) / profile->step;
+    return (guint) CLAMP (at, 0, (float) profile->n);
+}
+
+static void
+profile_row (const Group *group, const PageRow *row, Profile *profile)
+{
+    const EvxLayout *layout = group->layout;
+    guint reached = 0;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 0; w < chunk->n; w++) {
+            const EvxPlace *p = &layout->places[layout->order[chunk->first + w]];
+            guint a = MAX (reached, bin (profile, p->x0)), b = bin (profile, p->x1 + 0.999f * profile->step);
+            if (b <= a)
+                continue;
+            profile->bins[a]++;
+            profile->bins[b]--;
+            reached = b;
+        }
+    }
+}
+
+static void
+fill_profile (const Group *group, Profile *profile)
+{
+    profile->x0 = group->x0;
+    profile->step = MAX (0.5f, (group->x1 - group->x0) / MAX_BINS);
+    profile->n = MIN (MAX_BINS, (guint) ceilf ((group->x1 - group->x0) / profile->step));
+    for (guint r = group->from; r < group->to; r++) {
+        if (!is_full (group, &group->rows[r]))
+            continue;
+        profile_row (group, &group->rows[r], profile);
+        profile->rows++;
+    }
+    for (guint i = 1; i < profile->n; i++)
+        profile->bins[i] += profile->bins[i - 1];
+}
+
+/* The narrowest white space that parts two columns. Few rows can agree on a space by accident. */
+static float
+least_gutter (const EvxLayout *layout, guint rows)
+{
+    float least = rows >= 10 ? 0.35f : rows >= 5 ? 0.5f : 0.75f;
+    return MAX (least * layout->size, 1.6f * layout->space);
+}
+
+/* Middle of each gutter, ascending. */
+static GArray *
+find_edges (const Group *group)
+{
+    GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
+    g_autofree Profile *profile = g_new0 (Profile, 1);
+    fill_profile (group, profile);
+    int tolerated = (int) profile->rows / 12;
+    float least = least_gutter (group->layout, profile->rows);
+    gboolean inside = FALSE;
+    for (guint i = 0, start = 0; i < profile->n; i++) {
+        if (profile->bins[i] <= tolerated)
+            continue;
+        if (inside && (float) (i - start) * profile->step >= least) {
+            float edge = profile->x0 + (float) (start + i) * profile->step / 2;
+            g_array_append_val (edges, edge);
+        }
+        inside = TRUE;
+        start = i + 1;
+    }
+    return edges;
+}
+
+/* ---- cells -------------------------------------------------------------------------------------------- */
+
+static guint
+column_of (const GArray *edges, float x)
+{
+    guint column = 0;
+    while (column < edges->len && x > g_array_index (edges, float, column))
+        column++;
+    return column;
+}
+
+/* Whether the gap between two neighbours in different columns is no more than a space. */
+static gboolean
+is_joined (const EvxLayout *layout, const EvxPlace *a, const EvxPlace *b)
+{
+    return b->x0 - a->x1 <= 1.35f * layout->space && b->x0 - a->x1 <= 0.45f * layout->size;
+}
+
+static void
+add_to_cell (EvxLineCell *cell, const EvxPlace *p, guint from, guint to)
+{
+    guint right = MAX (cell->column + cell->columns - 1, to);
+    cell->column = MIN (cell->column, from);
+    cell->columns = right - cell->column + 1;
+    cell->box.x0 = MIN (cell->box.x0, p->x0);
+    cell->box.y0 = MIN (cell->box.y0, p->y0);
+    cell->box.x1 = MAX (cell->box.x1, p->x1);
+    cell->box.y1 = MAX (cell->box.y1, p->y1);
+    cell->n++;
+}
+
+static void
+add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const EvxPlace *before)
+{
+    const EvxLayout *layout = text->layout;
+    const EvxPlace *p = &layout->places[word];
+    float inset = MIN (0.3f * layout->size, (p->x1 - p->x0) / 2);
+    guint from = column_of (text->edges, p->x0 + inset), to = column_of (text->edges, p->x1 - inset);
+    EvxLineCell *last = line->n_cells > 0 ? &g_array_index (text->cells, EvxLineCell, text->cells->len - 1) : NULL;
+    guint last_column = last != NULL ? last->column + last->columns - 1 : 0;
+    g_array_append_val (text->words, word);
+    if (last != NULL && (from <= last_column || (before != NULL && is_joined (layout, before, p)))) {
+        add_to_cell (last, p, from, to);
+        return;
+    }
+    EvxLineCell cell = { .column = from, .columns = to - from + 1, .first = text->words->len - 1, .n = 1, .box = *p };
+    g_array_append_val (text->cells, cell);
+    line->n_cells++;
+}
+
+static void
+add_line (const Group *group, const PageRow *row, EvxTableText *text)
+{
+    const EvxLayout *layout = group->layout;
+    EvxTableLine line = { .first_cell = text->cells->len, .x0 = row->x0, .y0 = row->y0, .x1 = row->x1, .y1 = row->y1,
+                          .full = is_full (group, row) };
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 0; w < chunk->n; w++) {
+            const guint32 *word = layout->order + chunk->first + w;
+            add_word (text, &line, *word, w > 0 ? &layout->places[word[-1]] : NULL);
+        }
+    }
+    for (guint c = line.first_cell; c < text->cells->len; c++) {
+        EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, c);
+        cell->figure = evx_layout_is_figure (layout, &g_array_index (text->words, guint32, cell->first), cell->n);
+    }
+    g_array_append_val (text->lines, line);
+}
+
+EvxTableText *
+evx_table_text_new (EvxLayout *layout, GArray *edges)
+{
+    EvxTableText *text = g_new0 (EvxTableText, 1);
+    text->layout = layout;
+    text->edges = edges;
+    text->n_columns = edges->len + 1;
+    text->words = g_array_new (FALSE, FALSE, sizeof (guint32));
+    text->cells = g_array_new (FALSE, FALSE, sizeof (EvxLineCell));
+    text->lines = g_array_new (FALSE, FALSE, sizeof (EvxTableLine));
+    text->rules = g_array_new (FALSE, FALSE, sizeof (float));
+    return text;
+}
+
+void
+evx_table_text_free (EvxTableText *text)
+{
+    g_array_unref (text->edges);
+    g_array_unref (text->words);
+    g_array_unref (text->cells);
+    g_array_unref (text->lines);
+    g_array_unref (text->rules);
+    g_free (text);
+}
+
+/* ---- is it a table? ------------------------------------------------------------------------------------ */
+
+typedef struct {
+    guint cells, figures, words, colons, labels, dots;
+    float x0, same_left; /* left edge of its first cell; cells that begin there */
+} Column;
+
+static gboolean
+is_label (const char *text, gsize length)
+{
+    gsize at = text[0] == '(';
+    while (at < length && g_ascii_isalnum (text[at]))
+        at++;
+    return length <= 5 && at < length && at + 1 == length && (text[at] == '.' || text[at] == ')');
+}
+
+static gboolean
+is_bullet (const char *text, gsize length)
+{
+    gunichar c = g_utf8_get_char_validated (text, (gssize) length);
+    return length <= 3 && !g_unichar_isalnum (c) && c != '$' && c != '%';
+}
+
+static void
+measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
+{
+    const EvxLayout *layout = text->layout;
+    const guint32 *words = &g_array_index (text->words, guint32, cell->first);
+    gsize first = evx_layout_word (layout, words[0])->length, last = evx_layout_word (layout, words[cell->n - 1])->length;
+    const char *start = evx_layout_text (layout, words[0]), *end = evx_layout_text (layout, words[cell->n - 1]);
+    if (column->cells++ == 0)
+        column->x0 = cell->box.x0;
+    column->same_left += fabsf (cell->box.x0 - column->x0) < 2;
+    column->figures += cell->figure;
+    column->words += cell->n;
+    column->colons += end[last - 1] == ':';
+    column->labels += cell->n == 1 && (is_label (start, first) || is_bullet (start, first));
+    column->dots += last >= 3 && memcmp (end + last - 3, "...", 3) == 0;
+}
+
+static Column *
+measure_columns (const EvxTableText *text)
+{
+    Column *columns = g_new0 (Column, text->n_columns);
+    for (guint i = 0; i < text->cells->len; i++) {
+        const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+        if (cell->columns == 1)
+            measure_cell (text, cell, &columns[cell->column]);
+    }
+    return columns;
+}
+
+/* Columns of text only, without a figure: a table if its rows are many, complete and even. */
+static gboolean
+is_even (const EvxTableText *text, const Column *columns)
+{
+    guint full = 0, words = 0, cells = 0;
+    for (guint i = 0; i < text->lines->len; i++)
+        full += g_array_index (text->lines, EvxTableLine, i).n_cells == text->n_columns;
+    for (guint c = 0; c < text->n_columns; c++) {
+        if (c > 0 && columns[c].same_left < 0.8f * (float) columns[c].cells)
+            return FALSE;
+        words += columns[c].words;
+        cells += columns[c].cells;
+    }
+    return full >= (text->n_columns > 2 ? 3 : 4) && words < 6 * cells;
+}
+
+static gboolean
+is_table (const EvxTableText *text)
+{
+    g_autofree Column *columns = measure_columns (text);
+    guint multiple = 0, figure_columns = 0, n = text->n_columns;
+    for (guint i = 0; i < text->lines->len; i++)
+        multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
+    for (guint c = 1; c < n; c++)
+        figure_columns += columns[c].figures >= 2 && 2 * columns[c].figures >= columns[c].cells;
+    if (n < 2 || multiple < 2 || (multiple == 2 && (n < 3 || figure_columns == 0)))
+        return FALSE;
+    if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
+        return FALSE; /* a list */
+    if (n == 2 && 2 * columns[0].colons >= columns[0].cells)
+        return FALSE; /* a form */
+    if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
+        return FALSE; /* a table of contents */
+    if (figure_columns == 0)
+        return is_even (text, columns);
+    return TRUE;
+}
+
+/* ---- all together -------------------------------------------------------------------------------------- */
+
+/* The rows just above that stand over some columns only, not at the left edge: heads that span. */
+static void
+extend_up (Group *group, const GArray *edges)
+{
+    for (guint taken = 0; taken < 2 && group->from > 0; taken++) {
+        const PageRow *above = &group->rows[group->from - 1];
+        float gap = group->rows[group->from].y0 - above->y1;
+        if (above->grid || gap > 0.8f * group->layout->size || above->x0 <= g_array_index (edges, float, 0) ||
+            above->x1 > group->x1 + 2 * group->layout->size)
+            return;
+        group->from--;
+    }
+}
+
+/* The rows just below that go on with a cell: one chunk in one column, close to the row above. */
+static void
+extend_down (Group *group, const GArray *edges, guint n_rows)
+{
+    while (group->to < n_rows) {
+        const PageRow *row = &group->rows[group->to];
+        float gap = row->y0 - group->rows[group->to - 1].y1;
+        guint column = column_of (edges, row->x0);
+        if (row->grid || n_chunks (row) != 1 || gap > 0.35f * group->layout->size || column == 0 ||
+            column != column_of (edges, row->x1))
+            return;
+        group->to++;
+    }
+}
+
+static EvxDraft *
+draft_group (Group *group, guint n_rows)
+{
+    measure_group (group);
+    GArray *edges = find_edges (group);
+    g_autoptr (EvxTableText) text = evx_table_text_new (group->layout, edges);
+    if (edges->len == 0)
+        return NULL;
+    extend_up (group, edges);
+    extend_down (group, edges, n_rows);
+    for (guint r = group->from; r < group->to; r++)
+        add_line (group, &group->rows[r], text);
+    if (!is_table (text))
+        return NULL;
+    return evx_table_text_draft (text);
+}
+
+EvxDraft *
+evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *from, guint *to)
+{
+    g_autoptr (GArray) rows = collect_rows (layout, ids, n);
+    Group group = { .layout = layout, .ids = ids, .rows = (const PageRow *) (void *) rows->data };
+    for (guint r = 0; r < rows->len; r = MAX (r + 1, group.to)) {
+        group.from = r;
+        group.to = r;
+        if (n_chunks (&group.rows[r]) < 2 || group.rows[r].grid)
+            continue;
+        grow_group (&group, rows->len);
+        EvxDraft *draft = draft_group (&group, rows->len);
+        if (draft == NULL)
+            continue;
+        *from = group.rows[group.from].at;
+        *to = group.rows[group.to - 1].end;
+        return draft;
+    }
+    return NULL;
+}
