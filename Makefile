@@ -151,6 +151,17 @@ samples-expected: samples
 	rm -rf samples/expected/text samples/expected/rows
 	cp -r $(BUILD)/samples/expected/. samples/expected/
 .PHONY: samples-expected
+## ---- layout ----------------------------------------------------------------------------------
+
+# What the layout stage sees, as JSON, text or a drawing; and tables scored against a folder of
+# documents with ground truth (TABLES=DIR; ICDAR 2013 JSON beside each PDF).
+$(BUILD)/layout-look: $(BUILD)/tests/bench/layout-look.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+TABLES ?= ../shared/corpus/tables
+.PHONY: bench-tables
+bench-tables: $(BUILD)/layout-look
+	python3 tests/bench/bench-tables --look $< $(TABLES)
 
 ## ---- the rest --------------------------------------------------------------------------------
 

@@ -207,6 +207,8 @@ prepare (Joiner *joiner)
                 joiner->first_body = MIN (joiner->first_body, l);
         }
     }
+    if (joiner->first_body == text->lines->len)
+        joiner->first_body = 1; /* no figures at all: the first line is the head */
     joiner->narrow = narrow_steps (text);
     guint between = 0;
     for (guint l = 1; l < text->lines->len; l++)

@@ -15,6 +15,9 @@
  * in justified text up to a half; columns of tight tables stand about this far apart. */
 #define CHUNK_GAP 0.75f
 
+/* What type takes of its nominal size, from the top of tall letters to the foot of low ones. */
+#define TYPE_HEIGHT 0.92f
+
 /* Rows, last first, that a run is compared with. */
 #define ROWS_BACK 4
 
@@ -55,12 +58,20 @@ grow (EvxPlace *a, const EvxPlace *b)
     a->y1 = MAX (a->y1, b->y1);
 }
 
+/* A font may claim more height than it uses, so that the boxes of neighbouring lines overlap; where the
+ * size of the type is known, no more of the box than that counts. */
 static void
 read_places (EvxLayout *layout)
 {
     for (guint i = 0; i < layout->page->words->len; i++) {
-        EvxBox b = evx_layout_word (layout, i)->box;
-        layout->places[i] = (EvxPlace) { (float) b.x0, (float) b.y0, (float) b.x1, (float) b.y1 };
+        const EvxWord *word = evx_layout_word (layout, i);
+        EvxPlace *p = &layout->places[i];
+        *p = (EvxPlace) { (float) word->box.x0, (float) word->box.y0, (float) word->box.x1, (float) word->box.y1 };
+        float over = height (p) - TYPE_HEIGHT * word->font_size;
+        if (over > 0 && over < 0.6f * height (p)) {
+            p->y0 += over / 2;
+            p->y1 -= over / 2;
+        }
     }
 }
 
