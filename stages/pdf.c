@@ -413,6 +413,22 @@ is_blank (gunichar c)
     return c <= ' ' || (c >= 0x80 && g_unichar_isspace (c));
 }
 
+/* Whether glyph @i stands elsewhere than right after glyph @i - 1. Poppler puts no blank between two
+ * words that follow each other in the content but not on the page, such as two cells of one column. */
+static gboolean
+is_jump (const Walk *walk, guint i)
+{
+    if (i == 0 || i >= walk->n_boxes)
+        return FALSE;
+    const PopplerRectangle *a = &walk->boxes[i - 1], *b = &walk->boxes[i];
+    double ah = fabs (a->y2 - a->y1), bh = fabs (b->y2 - b->y1), aw = fabs (a->x2 - a->x1);
+    double common = MIN (MAX (a->y1, a->y2), MAX (b->y1, b->y2)) - MAX (MIN (a->y1, a->y2), MIN (b->y1, b->y2));
+    double gap = MIN (b->x1, b->x2) - MAX (a->x1, a->x2), h = MAX (ah, bh);
+    if (ah <= 1.1 * aw || ah == 0 || bh == 0)
+        return FALSE; /* turned on its side, or no shape to judge by */
+    return common < 0.25 * MIN (ah, bh) || gap > 0.6 * h || gap < -2 * h;
+}
+
 static void
 walk_words (Walk *walk, const char *text, gboolean marks_have_boxes)
 {
@@ -429,6 +445,11 @@ walk_words (Walk *walk, const char *text, gboolean marks_have_boxes)
             if (c == 0)
                 break;
         } else {
+            if (start != NULL && is_jump (walk, i)) {
+                add_word (walk, start, p, from, i, ascii);
+                start = NULL;
+                ascii = TRUE;
+            }
             if (start == NULL) {
                 start = p;
                 from = i;
