@@ -199,3 +199,17 @@ evx_pdf_image (EvxPdf *pdf, guint index, const EvxPicture *picture, GError **err
     g_set_error (error, EVX_ERROR, EVX_ERROR_IMAGE_DAMAGED, "a picture could not be decoded");
     return NULL;
 }
+
+guint
+evx_pdf_n_highlights (EvxPdf *pdf, guint index)
+{
+    PopplerPage *page = evx_pdf_current (pdf, index, NULL);
+    GList *list = page ? poppler_page_get_annot_mapping (page) : NULL;
+    guint n = 0;
+    for (GList *each = list; each != NULL; each = each->next) {
+        const PopplerAnnotMapping *mapping = each->data;
+        n += poppler_annot_get_annot_type (mapping->annot) == POPPLER_ANNOT_HIGHLIGHT;
+    }
+    poppler_page_free_annot_mapping (list);
+    return n;
+}

@@ -104,6 +104,9 @@ PIX *evx_pdf_render_colour (EvxPdf *pdf, guint page, double dpi, GError **error)
  */
 PIX *evx_pdf_image (EvxPdf *pdf, guint page, const EvxPicture *picture, GError **error);
 
+/** Highlight annotations on the page; 0 for a page that cannot be found. */
+guint evx_pdf_n_highlights (EvxPdf *pdf, guint page);
+
 /** Messages about damage that poppler logged since the last call, and the first of them (lent). */
 guint evx_pdf_complaints (EvxPdf *pdf, const char **first);
 

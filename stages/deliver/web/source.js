@@ -1,0 +1,86 @@
+/* Where the records come from: the server that sent this page, or, in a published site, the file
+ * index.js beside it (window.EVIDEX). Both answer the same questions with the same objects. */
+'use strict';
+
+const FACETS = ['kind', 'sense', 'assertion', 'agency', 'year', 'type', 'file'];
+
+class ServerSource {
+  constructor() {
+    this.token = document.querySelector('meta[name=evidex-token]').content;
+    this.canReview = this.token !== '';
+  }
+
+  async ask(path, options) {
+    const answer = await fetch(path, options);
+    const body = await answer.json().catch(() => ({ error: `the server answered ${answer.status}` }));
+    if (!answer.ok) throw new Error(body.error || `the server answered ${answer.status}`);
+    return body;
+  }
+
+  ledger() { return this.ask('api/ledger'); }
+  search(query) { return this.ask('api/search?' + query); }
+  mention(id) { return this.ask('api/mention?id=' + encodeURIComponent(id)); }
+  findings() { return this.ask('api/findings'); }
+  years() { return this.ask('api/years'); }
+  unread() { return this.ask('api/unread'); }
+  pageImage(record) { return `page/${record.document_id}/${record.page}.png`; }
+
+  review(review) {
+    return this.ask('api/review', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Evidex-Token': this.token },
+      body: JSON.stringify(review),
+    });
+  }
+}
+
+class SiteSource {
+  constructor(data) {
+    this.data = data;
+    this.canReview = false;
+  }
+
+  async ledger() { return this.data.ledger; }
+  async findings() { return this.data.findings; }
+  async years() { return this.data.years; }
+  async unread() { return this.data.unread; }
+  pageImage(record) { return `pages/${record.document_id}-${record.page}.png`; }
+
+  async mention(id) {
+    const found = this.data.mentions.find((m) => m.mention_id === id);
+    if (!found) throw new Error('There is no mention with this id.');
+    return { mention: found, page: this.data.pages[`${found.document_id}/${found.page}`], reviews: [] };
+  }
+
+  /* All words must stand in the quote; "a phrase" as it is; word* by its beginning. */
+  static matcher(query) {
+    const parts = query.toLowerCase().match(/"[^"]*"?|\S+/g) || [];
+    return (text) => parts.every((part) => {
+      if (part.startsWith('"')) return text.includes(part.replaceAll('"', ''));
+      const word = part.replace(/[^\p{L}\p{N}*'-]/gu, '');
+      const end = word.endsWith('*') ? '' : '(?![\\p{L}\\p{N}])';
+      const plain = word.replaceAll('*', '').replace(/[-/\\^$+?.()|[\]{}]/g, '\\$&');
+      return new RegExp(`(?<![\\p{L}\\p{N}])${plain}${end}`, 'u').test(text);
+    });
+  }
+
+  async search(query) {
+    const matches = SiteSource.matcher(query.get('q') || '');
+    const passes = (m, skip) => FACETS.every((f) =>
+      f === skip || query.getAll(f).length === 0 || query.getAll(f).includes(String(m[f] ?? '')));
+    const found = this.data.mentions.filter((m) => matches(m.quote.toLowerCase()));
+    const facets = {};
+    for (const facet of FACETS) {
+      const counts = new Map();
+      for (const m of found.filter((each) => passes(each, facet)))
+        if (m[facet] != null && m[facet] !== '')
+          counts.set(String(m[facet]), (counts.get(String(m[facet])) || 0) + 1);
+      facets[facet] = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+    }
+    const results = found.filter((m) => passes(m));
+    const offset = Number(query.get('offset') || 0);
+    return { total: results.length, facets, results: results.slice(offset, offset + 50) };
+  }
+}
+
+const source = window.EVIDEX ? new SiteSource(window.EVIDEX) : new ServerSource();
