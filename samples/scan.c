@@ -107,7 +107,7 @@ scan_image (cairo_surface_t *ink, const ScanSettings *settings)
     int square_inches = pixGetWidth (pix) * pixGetHeight (pix) / (settings->dpi * settings->dpi);
     if (settings->kind == SCAN_GRAY) {
         shade (pix, settings->noise, settings->seed);
-        specks (pix, square_inches, 60, settings->seed);
+        specks (pix, square_inches / 6, 60, settings->seed);
     } else {
         replace (&pix, pixThresholdToBinary (pix, 150));
         specks (pix, square_inches * settings->noise, 1, settings->seed);
