@@ -77,9 +77,6 @@ GBytes *evx_index_expand (gconstpointer data, gsize length, GError **error);
  */
 char *evx_index_words_of (const EvxPage *page);
 
-/** The number by which a person finds the line: as printed beside it, else counted from 1. */
-guint evx_index_line (const EvxPage *page, guint line);
-
 /** Returns: (transfer full): a stored page by its row. */
 EvxPage *evx_index_page_by_id (EvxIndex *index, gint64 page_id, GError **error);
 

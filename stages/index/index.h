@@ -105,4 +105,111 @@ EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);
 void evx_ledger_free (EvxLedger *ledger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxLedger, evx_ledger_free)
 
+/* ---- records: the rows of the views, as CONTRACT and schema.sql name them --------------------- */
+
+typedef enum { EVX_VALUE_NULL, EVX_VALUE_INTEGER, EVX_VALUE_REAL, EVX_VALUE_TEXT } EvxValueType;
+
+typedef struct {
+    EvxValueType type;
+    gint64 integer;
+    double real;
+    const char *text; /* UTF-8, valid during the call that lends it */
+} EvxValue;
+
+typedef struct {
+    guint n;
+    const char *const *names; /* of the columns */
+    const EvxValue *values;
+} EvxRecord;
+
+/** Returns: (transfer none) (nullable): the text of the column @name; NULL if it is no text or not there. */
+const char *evx_record_text (const EvxRecord *record, const char *name);
+/** Returns: the number in the column @name; EVX_NONE if it is NULL or not there. */
+gint64 evx_record_integer (const EvxRecord *record, const char *name);
+double evx_record_real (const EvxRecord *record, const char *name);
+
+/* Which mentions. A text that is NULL, or year EVX_NONE, accepts all. */
+typedef struct {
+    const char *kind, *sense, *assertion; /* equal */
+    const char *agency, *file;            /* contained, upper and lower case alike (ASCII) */
+    const char *type;                     /* of the document, equal */
+    gint year;
+    gboolean distractors; /* also what is not evidence (implied by a sense) */
+} EvxFilter;
+
+#define EVX_FILTER_ALL { .year = EVX_NONE, .distractors = TRUE }
+
+/** TRUE if @filter says something about mentions, not only about documents. */
+gboolean evx_filter_needs_mention (const EvxFilter *filter);
+
+/* FALSE stops with the callback's error. */
+typedef gboolean (*EvxRecordFunc) (const EvxRecord *record, gpointer user, GError **error);
+
+/* The names of the exported records, ended by NULL: documents, pages, mentions ... */
+extern const char *const evx_record_names[];
+
+/**
+ * evx_index_records:
+ * @name: one of evx_record_names, or "events", "redactions", "log"
+ *
+ * Calls @each for every row: documents and failures by file, pages by file and page, mentions by file,
+ * page and place on the page, findings in the order in which they were found. The order depends on
+ * content alone.
+ */
+gboolean evx_index_records (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user,
+                            GError **error);
+
+/** Calls @each for the mentions that @filter accepts, in the order of evx_index_records. */
+gboolean evx_index_mentions (EvxIndex *index, const EvxFilter *filter, EvxRecordFunc each,
+                             gpointer user, GError **error);
+
+/** Calls @each for the mentions of one page that @filter accepts. */
+gboolean evx_index_page_mentions (EvxIndex *index, const char *document_id, guint page,
+                                  const EvxFilter *filter, EvxRecordFunc each, gpointer user,
+                                  GError **error);
+
+/** Calls @each with one mention. FALSE with EVX_ERROR_NOT_FOUND if there is none of that id; an
+ * unambiguous beginning of at least 4 digits will do. */
+gboolean evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each,
+                            gpointer user, GError **error);
+
+/* A page that full-text search found. */
+typedef struct {
+    const char *document_id, *file, *document_type, *bates;
+    guint page; /* 0-based */
+} EvxPageHit;
+
+typedef gboolean (*EvxPageHitFunc) (const EvxPageHit *hit, gpointer user, GError **error);
+
+/**
+ * evx_index_search:
+ * @match: an expression in the query language of FTS5 (deliver/search.h makes it from what people type)
+ *
+ * Calls @each for the pages that match, best first (bm25), ties by file and page. Of @filter: pages of
+ * documents it accepts which, if it says something about mentions, hold such a mention.
+ * EVX_ERROR_USAGE if @match is no expression.
+ */
+gboolean evx_index_search (EvxIndex *index, const char *match, const EvxFilter *filter,
+                           EvxPageHitFunc each, gpointer user, GError **error);
+
+/** Calls @each for every different word of the index (lower case, no accents) and the number of pages
+ * that have it. */
+typedef void (*EvxWordFunc) (const char *word, gint64 n_pages, gpointer user);
+gboolean evx_index_vocabulary (EvxIndex *index, EvxWordFunc each, gpointer user, GError **error);
+
+/** The number of the page's line as a person finds it: as printed on numbered paper, else from 1. */
+guint evx_index_line (const EvxPage *page, guint line);
+
+/**
+ * evx_index_joins:
+ * @at: in @text
+ *
+ * TRUE if at @at a hyphen and a line end part a word; the words of the full-text table, and so the hits
+ * of a search, have it joined ("trans-\nferred").
+ */
+gboolean evx_index_joins (const char *text, const char *at);
+
+/** Checks the file itself (PRAGMA quick_check, and the full-text table). INDEX_DAMAGED if it fails. */
+gboolean evx_index_check (EvxIndex *index, GError **error);
+
 G_END_DECLS

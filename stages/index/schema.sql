@@ -71,6 +71,7 @@ create table page (
     read_key text not null,     -- what text, ocr and layout were computed from
     tag_key text not null
 );
+create unique index page_place on page (doc, page);
 create index page_failed on page (code) where code is not null;
 
 -- The page itself: words, boxes, lines, tables, as stages/pack.h writes them, compressed by zstd. The
@@ -299,7 +300,9 @@ select f.finding_id, f.status, f.left_claim, f.left_number, f.right_claim, f.rig
                   where d.document_id = f.right_document)) as right_citation,
        f.what, f.year,
        (select c.quote from claim c where c.claim_id = f.left_claim limit 1) as left_quote,
-       (select c.quote from claim c where c.claim_id = f.right_claim limit 1) as right_quote
+       (select c.quote from claim c where c.claim_id = f.right_claim limit 1) as right_quote,
+       f.left_document, f.right_document, f.left_page + 1 as left_page, f.right_page + 1 as right_page,
+       f.n + 1 as position
 from finding f;
 
 create view table_rows as

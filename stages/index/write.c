@@ -442,18 +442,25 @@ put_tables (EvxIndex *index, gint64 page_id, const EvxPage *page, GError **error
 
 /* ---- words for search -------------------------------------------------------------------------------- */
 
+/* Bytes of letters beyond ASCII count as lower case: a capital after a hyphen begins a name. */
+gboolean
+evx_index_joins (const char *text, const char *at)
+{
+    return at[0] == '-' && at[1] == '\n' && at > text &&
+           (g_ascii_isalpha (at[-1]) || (guchar) at[-1] >= 0x80) &&
+           (g_ascii_islower (at[2]) || (guchar) at[2] >= 0x80);
+}
+
 char *
 evx_index_words_of (const EvxPage *page)
 {
     const char *from = page->text->str;
     GString *words = g_string_sized_new (page->text->len + 1);
     for (const char *at = from; *at != '\0'; at++) {
-        if (at[0] == '-' && at[1] == '\n' && at > from && g_ascii_isalpha (at[-1]) &&
-            g_ascii_islower (at[2])) {
+        if (evx_index_joins (from, at))
             at++;
-            continue;
-        }
-        g_string_append_c (words, *at);
+        else
+            g_string_append_c (words, *at);
     }
     return g_string_free (words, FALSE);
 }

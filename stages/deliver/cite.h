@@ -1,0 +1,30 @@
+/* Citations: how a place is named so that another person finds it. */
+#pragma once
+
+#include "../types.h"
+
+G_BEGIN_DECLS
+
+/**
+ * evx_cite:
+ * @file:  of the document
+ * @bates: (nullable): the page's Bates number
+ * @page:  1-based, within the document
+ * @line:  1-based; 0 or less = no line
+ *
+ * Returns: (transfer full): "SSD-000412 at 3" where a Bates number is known, else
+ * "release-log.pdf, p. 3, l. 14" or "release-log.pdf, p. 3". The SQL views give the same texts.
+ */
+char *evx_cite (const char *file, const char *bates, gint64 page, gint64 line);
+
+/**
+ * evx_cite_exhibit:
+ * @template: text with {exhibit}, {citation}, {bates}, {file}, {page}, {line}; anything else stays
+ *
+ * Returns: (transfer full): e.g. "(Ex. 4 at SSD-000412.)" from "(Ex. {exhibit} at {bates}.)"; a Bates
+ * number that is not known is replaced by the citation.
+ */
+char *evx_cite_exhibit (const char *template, guint exhibit, const char *file, const char *bates,
+                        gint64 page, gint64 line);
+
+G_END_DECLS

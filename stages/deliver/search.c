@@ -1,0 +1,380 @@
+/* Runs a search and makes each result fit to be read: the query's pages from the index, then either the
+ * mentions on them whose quote has a hit, or the passage of the page with the most hits; citation, marks,
+ * tags, facets. */
+#include "deliver-internal.h"
+
+#include "cite.h"
+
+#include <string.h>
+
+/* A passage is the sentence around a hit, cut to so many bytes before its first and behind its last. */
+#define PASSAGE_MARGIN 160
+/* Hits no further apart than this stand in one passage. */
+#define PASSAGE_SPAN 240
+
+typedef struct {
+    EvxIndex *index;
+    const EvxSearch *search;
+    EvxQuery *query; /* NULL: all mentions that the filter accepts */
+    EvxSearchResult *result;
+    GHashTable *facets; /* "name\nvalue" -> EvxFacet, owned by result */
+    EvxHitFunc each;
+    gpointer user;
+} Run;
+
+/* ---- facets ------------------------------------------------------------------------------------------ */
+
+static void
+facet_free (EvxFacet *facet)
+{
+    g_free (facet->name);
+    g_free (facet->value);
+    g_free (facet);
+}
+
+static void
+count_facet (Run *run, const char *name, const char *value)
+{
+    if (value == NULL || *value == '\0')
+        return;
+    g_autofree char *key = g_strdup_printf ("%s\n%s", name, value);
+    EvxFacet *facet = g_hash_table_lookup (run->facets, key);
+    if (facet == NULL) {
+        facet = g_new0 (EvxFacet, 1);
+        facet->name = g_strdup (name);
+        facet->value = g_strdup (value);
+        g_ptr_array_add (run->result->facets, facet);
+        g_hash_table_insert (run->facets, g_steal_pointer (&key), facet);
+    }
+    facet->count++;
+}
+
+static int
+compare_facets (gconstpointer a, gconstpointer b)
+{
+    const EvxFacet *x = *(EvxFacet *const *) a, *y = *(EvxFacet *const *) b;
+    int order = strcmp (x->name, y->name);
+    if (order == 0 && x->count != y->count)
+        order = x->count > y->count ? -1 : 1;
+    return order != 0 ? order : strcmp (x->value, y->value);
+}
+
+/* ---- mentions ------------------------------------------------------------------------------------------ */
+
+/* The surface of the mention as bytes of its quote. */
+static EvxMark
+surface_mark (const EvxRecord *record, const char *quote)
+{
+    glong length = g_utf8_strlen (quote, -1);
+    glong start = CLAMP (evx_record_integer (record, "start"), 0, length);
+    glong end = CLAMP (evx_record_integer (record, "end"), start, length);
+    return (EvxMark){ (guint) (g_utf8_offset_to_pointer (quote, start) - quote),
+                      (guint) (g_utf8_offset_to_pointer (quote, end) - quote) };
+}
+
+static void
+count_mention (Run *run, const EvxRecord *record)
+{
+    static const char *const names[] = { "kind", "sense", "assertion", "agency" };
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        count_facet (run, names[i], evx_record_text (record, names[i]));
+    count_facet (run, "type", evx_record_text (record, "document_type"));
+    gint64 year = evx_record_integer (record, "year");
+    g_autofree char *text = year != EVX_NONE ? g_strdup_printf ("%d", (int) year) : NULL;
+    count_facet (run, "year", text);
+}
+
+static gboolean
+give_mention (const EvxRecord *record, gpointer user, GError **error)
+{
+    Run *run = user;
+    const char *quote = evx_record_text (record, "quote");
+    g_autoptr (GArray) marks = NULL;
+    if (run->query != NULL) {
+        g_autoptr (GArray) tokens = evx_tokens_new (quote);
+        marks = evx_query_marks (run->query, tokens);
+        if (marks->len == 0)
+            return TRUE;
+    } else {
+        EvxMark mark = surface_mark (record, quote);
+        marks = g_array_new (FALSE, FALSE, sizeof (EvxMark));
+        g_array_append_val (marks, mark);
+    }
+    EvxHit hit = { .citation = evx_record_text (record, "citation"),
+                   .document_id = evx_record_text (record, "document_id"),
+                   .file = evx_record_text (record, "file"),
+                   .document_type = evx_record_text (record, "document_type"),
+                   .bates = evx_record_text (record, "bates"),
+                   .page = (guint) evx_record_integer (record, "page"),
+                   .line = (guint) evx_record_integer (record, "line"),
+                   .quote = quote,
+                   .marks = (const EvxMark *) (gpointer) marks->data,
+                   .n_marks = marks->len,
+                   .mention = record };
+    run->result->found++;
+    count_mention (run, record);
+    return run->each (&hit, run->user, error);
+}
+
+/* ---- passages -------------------------------------------------------------------------------------------- */
+
+/* The first of the marks that stand together in the richest place. */
+static guint
+richest (const GArray *marks, guint *n_together)
+{
+    guint best = 0;
+    *n_together = 0;
+    for (guint i = 0; i < marks->len; i++) {
+        guint last = i;
+        while (last + 1 < marks->len && g_array_index (marks, EvxMark, last + 1).end <=
+                                            g_array_index (marks, EvxMark, i).start + PASSAGE_SPAN)
+            last++;
+        if (last - i + 1 > *n_together) {
+            *n_together = last - i + 1;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static gboolean
+is_sentence_end (const char *text, const char *at)
+{
+    return (at[0] == '\n' && at[1] == '\n') ||
+           (at > text && strchr (".!?", at[-1]) != NULL && g_ascii_isspace (at[0]));
+}
+
+/* Back from @at to the beginning of its sentence, or of a word PASSAGE_MARGIN before. */
+static const char *
+passage_start (const char *text, const char *at)
+{
+    const char *word = at;
+    for (const char *c = at; c > text; c--) {
+        if (c < at && is_sentence_end (text, c))
+            return c;
+        if (at - c > PASSAGE_MARGIN)
+            return word;
+        if (g_ascii_isspace (*c))
+            word = c;
+    }
+    return text;
+}
+
+static const char *
+passage_end (const char *text, const char *at)
+{
+    const char *word = at;
+    const char *c = at;
+    for (; *c != '\0'; c++) {
+        if (is_sentence_end (text, c))
+            return c;
+        if (c - at > PASSAGE_MARGIN && word > at)
+            return word;
+        if (g_ascii_isspace (*c))
+            word = c;
+    }
+    return c;
+}
+
+/* Rows of a table have no sentences: there the passage is the line. */
+static void
+keep_to_row (const EvxPage *page, guint line, const char **start, const char **end)
+{
+    if (line >= page->lines->len)
+        return;
+    const EvxLine *row = &g_array_index (page->lines, EvxLine, line);
+    if (row->block >= page->blocks->len || row->n_words == 0 ||
+        g_array_index (page->blocks, EvxBlock, row->block).kind != EVX_BLOCK_TABLE)
+        return;
+    const EvxWord *first = &g_array_index (page->words, EvxWord, row->first_word);
+    const EvxWord *last = first + row->n_words - 1;
+    *start = page->text->str + first->start;
+    *end = MAX (*end, page->text->str + last->start + last->length);
+    const char *newline = memchr (*start, '\n', (gsize) (*end - *start));
+    if (newline != NULL)
+        *end = newline;
+}
+
+static guint
+line_at (const EvxPage *page, guint offset)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (offset < word->start + word->length)
+            return word->line;
+    }
+    return 0;
+}
+
+/* Bytes [start, end) on one line, broken words joined; @marks are moved into it. */
+static char *
+flatten (const char *text, const char *start, const char *end, GArray *marks)
+{
+    GString *flat = g_string_new (NULL);
+    while (start < end && g_ascii_isspace (*start))
+        start++;
+    guint next = 0, offset;
+    for (const char *at = start; at <= end; at++) {
+        offset = (guint) (at - text);
+        for (guint m = next; m < marks->len; m++) {
+            EvxMark *mark = &g_array_index (marks, EvxMark, m);
+            if (mark->start == offset)
+                mark->start = flat->len;
+            if (mark->end == offset) {
+                mark->end = flat->len;
+                next = m + 1;
+            }
+        }
+        if (at == end)
+            break;
+        if (evx_index_joins (text, at))
+            at++;
+        else if (!g_ascii_isspace (*at))
+            g_string_append_c (flat, *at);
+        else if (flat->len > 0 && flat->str[flat->len - 1] != ' ')
+            g_string_append_c (flat, ' ');
+    }
+    return g_strchomp (g_string_free (flat, FALSE));
+}
+
+static char *
+tag_text (const EvxMention *mention)
+{
+    GString *tag = g_string_new (mention->kind);
+    if (mention->sense != NULL && *mention->sense != '\0')
+        g_string_append_printf (tag, " %s", mention->sense);
+    if (mention->assertion != NULL && *mention->assertion != '\0')
+        g_string_append_printf (tag, ", %s", mention->assertion);
+    if (mention->count != EVX_NONE)
+        g_string_append_printf (tag, ", %" G_GINT64_FORMAT, mention->count);
+    if (mention->year != EVX_NONE)
+        g_string_append_printf (tag, ", %d", mention->year);
+    return g_string_free (tag, FALSE);
+}
+
+/* The tags of the mentions that begin in bytes [start, end) of the page, each once. */
+static GPtrArray *
+tags_between (Run *run, const EvxPage *page, gsize start, gsize end)
+{
+    GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (mention->start < start || mention->start >= end || !mention->evidential)
+            continue;
+        char *tag = tag_text (mention);
+        if (g_ptr_array_find_with_equal_func (tags, tag, g_str_equal, NULL)) {
+            g_free (tag);
+            continue;
+        }
+        g_ptr_array_add (tags, tag);
+        count_facet (run, "kind", mention->kind);
+    }
+    return tags;
+}
+
+static gboolean
+give_passage (Run *run, const EvxPageHit *found, const EvxPage *page, GError **error)
+{
+    const char *text = page->text->str;
+    g_autoptr (GArray) tokens = evx_tokens_new (text);
+    g_autoptr (GArray) marks = evx_query_marks (run->query, tokens);
+    guint n_together, first = richest (marks, &n_together);
+    if (marks->len > 0) {
+        g_array_set_size (marks, first + n_together);
+        g_array_remove_range (marks, 0, first);
+    }
+    guint begin = marks->len > 0 ? g_array_index (marks, EvxMark, 0).start : 0;
+    guint finish = marks->len > 0 ? g_array_index (marks, EvxMark, marks->len - 1).end : 0;
+    const char *start = passage_start (text, text + begin), *end = passage_end (text, text + finish);
+    guint line = line_at (page, begin);
+    keep_to_row (page, line, &start, &end);
+    g_autoptr (GPtrArray) tags = tags_between (run, page, (gsize) (start - text), (gsize) (end - text));
+    while (marks->len > 0 && text + g_array_index (marks, EvxMark, marks->len - 1).end > end)
+        g_array_set_size (marks, marks->len - 1);
+    g_autofree char *quote = flatten (text, start, end, marks);
+    g_autofree char *citation =
+        evx_cite (found->file, found->bates, found->page + 1, evx_index_line (page, line));
+    EvxHit hit = { .citation = citation, .document_id = found->document_id, .file = found->file,
+                   .document_type = found->document_type, .bates = found->bates,
+                   .page = found->page + 1, .line = evx_index_line (page, line), .quote = quote,
+                   .marks = (const EvxMark *) (gpointer) marks->data, .n_marks = marks->len,
+                   .tags = tags };
+    return run->each (&hit, run->user, error);
+}
+
+static gboolean
+give_page (const EvxPageHit *found, gpointer user, GError **error)
+{
+    Run *run = user;
+    if (evx_filter_needs_mention (&run->search->filter))
+        return evx_index_page_mentions (run->index, found->document_id, found->page,
+                                        &run->search->filter, give_mention, run, error);
+    g_autoptr (EvxPage) page = evx_index_page (run->index, found->document_id, found->page, error);
+    if (page == NULL)
+        return FALSE;
+    run->result->found++;
+    count_facet (run, "type", found->document_type);
+    return give_passage (run, found, page, error);
+}
+
+/* ---- the search ---------------------------------------------------------------------------------------------- */
+
+static gboolean
+run_query (Run *run, GError **error)
+{
+    g_autoptr (EvxQuery) query = evx_query_new (run->search->query, error);
+    if (query == NULL)
+        return FALSE;
+    if (run->search->fuzzy && !evx_fuzzy_expand (query, run->index, run->result->words, error))
+        return FALSE;
+    run->query = query;
+    g_autofree char *match = evx_query_match (query);
+    return evx_index_search (run->index, match, &run->search->filter, give_page, run, error);
+}
+
+EvxSearchResult *
+evx_search (EvxIndex *index, const EvxSearch *search, EvxHitFunc each, gpointer user, GError **error)
+{
+    g_autoptr (EvxSearchResult) result = g_new0 (EvxSearchResult, 1);
+    result->facets = g_ptr_array_new_with_free_func ((GDestroyNotify) facet_free);
+    result->words = g_ptr_array_new_with_free_func (g_free);
+    g_autoptr (GHashTable) facets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
+    if (ledger == NULL)
+        return NULL;
+    result->unread_pages = ledger->pages_failed;
+    result->unread_files = ledger->failed + ledger->unfinished;
+    Run run = { .index = index, .search = search, .result = result, .facets = facets, .each = each,
+                .user = user };
+    gboolean done = search->query != NULL
+                        ? run_query (&run, error)
+                        : evx_index_mentions (index, &search->filter, give_mention, &run, error);
+    g_ptr_array_sort (result->facets, compare_facets);
+    return done ? g_steal_pointer (&result) : NULL;
+}
+
+void
+evx_search_result_free (EvxSearchResult *result)
+{
+    if (result == NULL)
+        return;
+    g_ptr_array_unref (result->facets);
+    g_ptr_array_unref (result->words);
+    g_free (result);
+}
+
+char *
+evx_search_mark (const EvxHit *hit, const char *before, const char *after)
+{
+    GString *text = g_string_new (NULL);
+    guint at = 0;
+    for (guint i = 0; i < hit->n_marks; i++) {
+        const EvxMark *mark = &hit->marks[i];
+        g_string_append_len (text, hit->quote + at, mark->start - at);
+        g_string_append_printf (text, "%s%.*s%s", before, (int) (mark->end - mark->start),
+                                hit->quote + mark->start, after);
+        at = mark->end;
+    }
+    g_string_append (text, hit->quote + at);
+    return g_string_free (text, FALSE);
+}

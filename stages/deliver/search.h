@@ -1,0 +1,67 @@
+/* Full-text search for people: what they type becomes an expression for the index; what it finds becomes
+ * quotes with the hits marked, citations and tags. Knows no terminal and no web page. */
+#pragma once
+
+#include "../index/index.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    const char *query; /* (nullable): words, "phrases", prefix*, AND OR NOT (capitals), -not, ( ) */
+    gboolean fuzzy;    /* also words that a scan may have garbled */
+    EvxFilter filter;
+} EvxSearch;
+
+/* Bytes of the quote, end exclusive. */
+typedef struct {
+    guint start, end;
+} EvxMark;
+
+/* One result: a mention, if the search says something about mentions or has no query; else the passage
+ * of a page with the most hits. */
+typedef struct {
+    const char *citation, *document_id, *file, *document_type, *bates;
+    guint page, line;         /* 1-based */
+    const char *quote;        /* on one line */
+    const EvxMark *marks;     /* the hits in the quote, in order, not overlapping */
+    guint n_marks;
+    const EvxRecord *mention; /* (nullable): the row of the view `mentions` */
+    GPtrArray *tags;          /* of a passage: char *, e.g. "transfer custody, affirmed, 12" */
+} EvxHit;
+
+typedef gboolean (*EvxHitFunc) (const EvxHit *hit, gpointer user, GError **error);
+
+/* A value and how many results have it. */
+typedef struct {
+    char *name;  /* kind, assertion, year, agency, type */
+    char *value;
+    guint count;
+} EvxFacet;
+
+typedef struct {
+    guint64 found;        /* results in all */
+    guint64 unread_pages; /* pages that could not be read, so not searched */
+    guint64 unread_files; /* files of which nothing could be read, or not yet */
+    GPtrArray *facets;    /* EvxFacet *, by name, then falling count */
+    GPtrArray *words;     /* char *: with fuzzy, the words of the index that were also looked for */
+} EvxSearchResult;
+
+/**
+ * evx_search:
+ * @each: called for each result, best first (without a query: by file, page and place)
+ *
+ * Returns: (transfer full): NULL with EVX_ERROR_USAGE and a message that says what is wrong with the
+ * query, or an error of the index or of @each.
+ */
+EvxSearchResult *evx_search (EvxIndex *index, const EvxSearch *search, EvxHitFunc each, gpointer user,
+                             GError **error);
+void evx_search_result_free (EvxSearchResult *result);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxSearchResult, evx_search_result_free)
+
+/**
+ * evx_search_mark:
+ * Returns: (transfer full): the quote with @before and @after around each mark.
+ */
+char *evx_search_mark (const EvxHit *hit, const char *before, const char *after);
+
+G_END_DECLS
