@@ -31,7 +31,7 @@ set (char **field, const char *value)
     *field = *value != '\0' ? g_strdup (value) : NULL;
 }
 
-/* ---- commands about the document ---------------------------------------------------------- */
+/* ---- commands about the document and its pages -------------------------------------------- */
 
 static void
 do_pdf (Source *source, char *argument)
@@ -39,44 +39,6 @@ do_pdf (Source *source, char *argument)
     source->paper = paper_new (source->gold, source->dump, argument);
     set (&source->paper->language, "en");
 }
-
-static void
-do_type (Source *source, char *argument)
-{
-    set (&source->paper->type, argument);
-}
-
-static void
-do_language (Source *source, char *argument)
-{
-    set (&source->paper->language, argument);
-}
-
-static void
-do_date (Source *source, char *argument)
-{
-    set (&source->paper->date, argument);
-}
-
-static void
-do_title (Source *source, char *argument)
-{
-    set (&source->paper->title, argument);
-}
-
-static void
-do_duplicate (Source *source, char *argument)
-{
-    set (&source->paper->duplicate, argument);
-}
-
-static void
-do_near_duplicate_of (Source *source, char *argument)
-{
-    set (&source->paper->near_duplicate_of, argument);
-}
-
-/* ---- commands about pages ----------------------------------------------------------------- */
 
 static void
 do_paper (Source *source, char *argument)
@@ -124,36 +86,6 @@ do_scan (Source *source, char *argument)
 }
 
 static void
-do_reading (Source *source, char *argument)
-{
-    set (&source->paper->reading, argument);
-}
-
-static void
-do_label (Source *source, char *argument)
-{
-    set (&source->paper->label, argument);
-}
-
-static void
-do_head (Source *source, char *argument)
-{
-    set (&source->paper->head, argument);
-}
-
-static void
-do_foot (Source *source, char *argument)
-{
-    set (&source->paper->foot, argument);
-}
-
-static void
-do_fax (Source *source, char *argument)
-{
-    set (&source->paper->fax, argument);
-}
-
-static void
 do_bates (Source *source, char *argument)
 {
     char *number = strrchr (argument, ' ');
@@ -170,12 +102,6 @@ do_page (Source *source, char *argument)
     (void)argument;
     paper_open_page (source->paper);
     paper_end_page (source->paper);
-}
-
-static void
-do_theme (Source *source, char *argument)
-{
-    set (&source->paper->theme, argument);
 }
 
 static void
@@ -354,43 +280,34 @@ static const struct {
     const char *name;
     Command run;
 } commands[] = {
-    { "pdf", do_pdf },
-    { "type", do_type },
-    { "language", do_language },
-    { "date", do_date },
-    { "title", do_title },
-    { "duplicate", do_duplicate },
-    { "near-duplicate-of", do_near_duplicate_of },
-    { "paper", do_paper },
-    { "margin", do_margin },
-    { "rotate", do_rotate },
-    { "scan", do_scan },
-    { "reading", do_reading },
-    { "label", do_label },
-    { "head", do_head },
-    { "foot", do_foot },
-    { "fax", do_fax },
-    { "bates", do_bates },
-    { "page", do_page },
-    { "theme", do_theme },
-    { "slide", do_slide },
-    { "letterhead", do_letterhead },
-    { "font", do_font },
-    { "c", do_centre },
-    { "r", do_right },
-    { "h", do_heading },
-    { "indent", do_indent },
-    { "space", do_space },
-    { "rule", do_rule },
-    { "sign", do_sign },
-    { "door", do_door },
-    { "lines", do_lines },
-    { "layer", do_layer },
-    { "table", do_table },
-    { "bars", do_bars },
-    { "picture", do_picture },
-    { "picture-end", do_picture_end },
+    { "pdf", do_pdf },       { "paper", do_paper },     { "margin", do_margin },
+    { "rotate", do_rotate }, { "scan", do_scan },       { "bates", do_bates },
+    { "page", do_page },     { "slide", do_slide },     { "letterhead", do_letterhead },
+    { "font", do_font },     { "c", do_centre },        { "r", do_right },
+    { "h", do_heading },     { "indent", do_indent },   { "space", do_space },
+    { "rule", do_rule },     { "sign", do_sign },       { "door", do_door },
+    { "lines", do_lines },   { "layer", do_layer },     { "table", do_table },
+    { "bars", do_bars },     { "picture", do_picture }, { "picture-end", do_picture_end },
     { "claim", do_claim },
+};
+
+/* Commands that only set a text of the paper. */
+static const struct {
+    const char *name;
+    gsize field;
+} texts[] = {
+    { "type", G_STRUCT_OFFSET (Paper, type) },
+    { "language", G_STRUCT_OFFSET (Paper, language) },
+    { "date", G_STRUCT_OFFSET (Paper, date) },
+    { "title", G_STRUCT_OFFSET (Paper, title) },
+    { "duplicate", G_STRUCT_OFFSET (Paper, duplicate) },
+    { "near-duplicate-of", G_STRUCT_OFFSET (Paper, near_duplicate_of) },
+    { "reading", G_STRUCT_OFFSET (Paper, reading) },
+    { "label", G_STRUCT_OFFSET (Paper, label) },
+    { "head", G_STRUCT_OFFSET (Paper, head) },
+    { "foot", G_STRUCT_OFFSET (Paper, foot) },
+    { "fax", G_STRUCT_OFFSET (Paper, fax) },
+    { "theme", G_STRUCT_OFFSET (Paper, theme) },
 };
 
 /* ---- a source ----------------------------------------------------------------------------- */
@@ -401,6 +318,12 @@ run_command (Source *source, const char *line)
     g_auto (GStrv) parts = g_strsplit (line + 1, " ", 2);
     if (source->paper == NULL && !g_str_equal (parts[0], "pdf"))
         g_error ("%s: .pdf must come first", source->path);
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        if (g_str_equal (texts[i].name, parts[0])) {
+            set (G_STRUCT_MEMBER_P (source->paper, texts[i].field),
+                 parts[1] != NULL ? parts[1] : "");
+            return;
+        }
     for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
         if (g_str_equal (commands[i].name, parts[0])) {
             char empty[] = "";
