@@ -301,6 +301,63 @@ evx_image_writing (PIX *gray, double dpi)
     return writing;
 }
 
+/* ---- what was not read ----------------------------------------------------------------------------- */
+
+/* Letters of one word, or of a short line, grow together over this gap: 6 pt at WRITING_DPI. */
+#define ISLAND_GAP 13
+
+static void
+clear_known (PIX *ink, const GArray *known, double factor)
+{
+    for (guint i = 0; i < known->len; i++) {
+        EvxBox px = g_array_index (known, EvxBox, i);
+        BOX box = clamped (ink, (EvxBox) { px.x0 * factor - 2, px.y0 * factor - 2, px.x1 * factor + 2,
+                                           px.y1 * factor + 2 });
+        if (box.w > 0 && box.h > 0)
+            pixClearInRect (ink, &box);
+    }
+}
+
+GArray *
+evx_image_islands (PIX *gray, double dpi, const GArray *known, guint most)
+{
+    GArray *islands = g_array_new (FALSE, FALSE, sizeof (EvxBox));
+    double factor = MIN (WRITING_DPI / dpi, 2);
+    g_autoptr (PIX) scaled = evx_image_scale (gray, factor);
+    g_autoptr (PIX) ink = scaled ? ink_of (scaled) : NULL;
+    if (ink == NULL)
+        return islands;
+    clear_known (ink, known, factor);
+    g_autoptr (PIX) grown = pixCloseSafeBrick (NULL, ink, ISLAND_GAP, 1);
+    g_autoptr (BOXA) parts = grown ? pixConnCompBB (grown, 8) : NULL;
+    g_autoptr (BOXA) sorted = parts ? boxaSort (parts, L_SORT_BY_Y, L_SORT_INCREASING, NULL) : NULL;
+    for (int i = 0; sorted != NULL && i < boxaGetCount (sorted); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (sorted, i, &x, &y, &w, &h);
+        if (h < 9 || h > 60 || w < 3 || h > 8 * w)
+            continue;
+        EvxBox box = { x / factor, y / factor, (x + w) / factor, (y + h) / factor };
+        g_array_append_val (islands, box);
+    }
+    if (islands->len > most)
+        g_array_set_size (islands, 0);
+    return islands;
+}
+
+gboolean
+evx_image_is_bitonal (PIX *gray)
+{
+    guint middle = 0, all = 0;
+    for (int y = 0; y < pixGetHeight (gray); y += 7) {
+        const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = 0; x < pixGetWidth (gray); x += 3, all++) {
+            int value = GET_DATA_BYTE (line, x);
+            middle += value > 20 && value < 235;
+        }
+    }
+    return middle < all / 1000;
+}
+
 /* ---- skew ------------------------------------------------------------------------------------------ */
 
 double
@@ -317,14 +374,19 @@ evx_image_skew_deg (PIX *gray, double dpi)
 
 /* ---- rules ------------------------------------------------------------------------------------------ */
 
-/* Long thin runs of ink one way: 1 bit, only parts at least 1/2 inch long and at most 3 pt thick. */
+/* Long thin runs of ink one way: at least 1/2 inch long and at most 3 pt thick. Dots up to @gap pixels
+ * apart count as a run; words too grow together over such gaps, but as thick as their letters. */
 static PIX *
-long_runs (PIX *ink, double dpi, gboolean vertical, GArray *rules)
+long_runs (PIX *ink, double dpi, int gap, gboolean vertical, GArray *rules)
 {
     int run = (int) (dpi / 4);
-    double thickest = dpi / 24, shortest = dpi / 2;
-    g_autoptr (PIX) opened = vertical ? pixOpenBrick (NULL, ink, 1, run)
-                                      : pixOpenBrick (NULL, ink, run, 1);
+    double thickest = gap > 0 ? dpi / 40 : dpi / 24, shortest = dpi / 2;
+    g_autoptr (PIX) joined = gap == 0   ? pixClone (ink)
+                             : vertical ? pixCloseSafeBrick (NULL, ink, 1, gap)
+                                        : pixCloseSafeBrick (NULL, ink, gap, 1);
+    g_autoptr (PIX) opened = joined == NULL ? NULL
+                             : vertical     ? pixOpenBrick (NULL, joined, 1, run)
+                                            : pixOpenBrick (NULL, joined, run, 1);
     PIXA *parts = NULL;
     g_autoptr (BOXA) boxes = opened ? pixConnComp (opened, &parts, 8) : NULL;
     PIX *mask = pixCreateTemplate (ink);
@@ -350,6 +412,8 @@ static PIX *
 crossings (PIX *ink, PIX *mask, int reach, gboolean vertical)
 {
     g_autoptr (PIX) rest = pixSubtract (NULL, ink, mask);
+    if (rest == NULL)
+        return NULL;
     PIX *closed = vertical ? pixCloseBrick (NULL, rest, reach, 1) : pixCloseBrick (NULL, rest, 1, reach);
     if (closed != NULL)
         pixAnd (closed, closed, mask);
@@ -370,40 +434,77 @@ paint_out (PIX *gray, PIX *ink, PIX *mask, double dpi, gboolean vertical)
     pixSetMasked (gray, wide, 255);
 }
 
-static gboolean
-is_grid (GArray *across, GArray *down)
+static gint
+compare_doubles (gconstpointer a, gconstpointer b)
 {
-    guint crossed = 0;
-    if (across->len < 3 || down->len < 2)
-        return FALSE;
-    for (guint i = 0; i < down->len; i++) {
-        EvxBox rule = g_array_index (down, EvxRule, i).box;
-        EvxBox wide = { rule.x0 - 4, rule.y0 - 4, rule.x1 + 4, rule.y1 + 4 };
-        guint touching = 0;
-        for (guint j = 0; j < across->len; j++)
-            touching += !evx_box_is_empty (
-                evx_box_intersection (wide, g_array_index (across, EvxRule, j).box));
-        crossed += touching >= 2;
+    double left = *(const double *) a, right = *(const double *) b;
+    return (left > right) - (left < right);
+}
+
+/* Heights of the cells along the rule @down: distances between the rules that touch it. */
+static void
+add_cell_heights (EvxBox down, GArray *across, GArray *heights)
+{
+    g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (double));
+    EvxBox wide = { down.x0 - 6, down.y0 - 6, down.x1 + 6, down.y1 + 6 };
+    for (guint i = 0; i < across->len; i++) {
+        EvxBox rule = g_array_index (across, EvxRule, i).box;
+        double y = (rule.y0 + rule.y1) / 2;
+        if (!evx_box_is_empty (evx_box_intersection (wide, rule)))
+            g_array_append_val (at, y);
     }
-    return crossed >= 2;
+    g_array_sort (at, compare_doubles);
+    for (guint i = 1; i < at->len; i++) {
+        double height = g_array_index (at, double, i) - g_array_index (at, double, i - 1);
+        g_array_append_val (heights, height);
+    }
+}
+
+/* A table: at least two rules down that cross at least two across each, and cells of a few lines. A page
+ * parted into four by a cross is none; tesseract needs such rules to tell the columns. */
+static gboolean
+is_grid (GArray *across, GArray *down, double dpi)
+{
+    g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+    guint crossing = 0;
+    for (guint i = 0; i < down->len; i++) {
+        guint before = heights->len;
+        add_cell_heights (g_array_index (down, EvxRule, i).box, across, heights);
+        crossing += heights->len > before;
+    }
+    if (crossing < 2 || heights->len < 4)
+        return FALSE;
+    g_array_sort (heights, compare_doubles);
+    return g_array_index (heights, double, heights->len / 2) < dpi;
+}
+
+/* One try at rules, solid (@gap 0) or dotted. */
+static PIX *
+take_grid (PIX *gray, PIX *ink, double dpi, int gap, GArray *rules)
+{
+    g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (GArray) down = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (PIX) horizontal = long_runs (ink, dpi, gap, FALSE, across);
+    g_autoptr (PIX) vertical = horizontal ? long_runs (ink, dpi, gap, TRUE, down) : NULL;
+    gboolean found = vertical != NULL && is_grid (across, down, dpi);
+    if (found || gap == 0) {
+        g_array_append_vals (rules, across->data, across->len);
+        g_array_append_vals (rules, down->data, down->len);
+    }
+    PIX *clean = found ? pixCopy (NULL, gray) : NULL;
+    if (clean == NULL)
+        return NULL;
+    paint_out (clean, ink, horizontal, dpi, FALSE);
+    paint_out (clean, ink, vertical, dpi, TRUE);
+    return clean;
 }
 
 PIX *
 evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
 {
     g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
-    g_autoptr (GArray) across = g_array_new (FALSE, FALSE, sizeof (EvxRule));
-    g_autoptr (GArray) down = g_array_new (FALSE, FALSE, sizeof (EvxRule));
-    g_autoptr (PIX) horizontal = ink ? long_runs (ink, dpi, FALSE, across) : NULL;
-    g_autoptr (PIX) vertical = ink ? long_runs (ink, dpi, TRUE, down) : NULL;
-    if (horizontal == NULL || vertical == NULL || !is_grid (across, down))
+    if (ink == NULL)
         return NULL;
-    PIX *clean = pixCopy (NULL, gray);
-    if (clean == NULL)
-        return NULL;
-    paint_out (clean, ink, horizontal, dpi, FALSE);
-    paint_out (clean, ink, vertical, dpi, TRUE);
-    g_array_append_vals (rules, across->data, across->len);
-    g_array_append_vals (rules, down->data, down->len);
-    return clean;
+    PIX *clean = take_grid (gray, ink, dpi, 0, rules);
+    return clean ? clean : take_grid (gray, ink, dpi, (int) (dpi / 36), rules);
 }

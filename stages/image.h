@@ -79,6 +79,22 @@ typedef struct {
  */
 EvxWriting evx_image_writing (PIX *gray, double dpi);
 
+/** TRUE if nearly every pixel of a gray image is black or white: a fax, a scan without grays. */
+gboolean evx_image_is_bitonal (PIX *gray);
+
+/**
+ * evx_image_islands:
+ * @gray:  a page image
+ * @known: (element-type EvxBox): px: what is accounted for already
+ * @most:  at most so many are returned
+ *
+ * Finds pieces of a line of ink, of the height of letters, that lie outside of all @known boxes.
+ *
+ * Returns: (transfer full) (element-type EvxBox): in px, top to bottom; empty if the rest looks like
+ * noise or texture (more than @most).
+ */
+GArray *evx_image_islands (PIX *gray, double dpi, const GArray *known, guint most);
+
 /**
  * evx_image_skew_deg:
  * Returns: degrees that the text lines fall to the right (clockwise positive), -8..8; 0 if not sure.
@@ -88,14 +104,14 @@ double evx_image_skew_deg (PIX *gray, double dpi);
 
 /**
  * evx_image_take_rules:
- * @gray:  a page image; ruled lines that belong to a grid are painted over with the ground
+ * @gray:  a page image
  * @dpi:   its resolution
- * @rules: (element-type EvxRule): found rules are added, in px
+ * @rules: (element-type EvxRule): long thin rules are added, in px
  *
- * Text cut by a rule is mended where the rule crosses it.
+ * Finds printed rules, solid or dotted. Where they make the grid of a table, with cells of a few lines,
+ * they are painted over with white; letters that a rule crosses are kept whole.
  *
- * Returns: (transfer full): the image without rules; NULL if the page has no ruled grid (fewer than
- * three long rules one way and two the other).
+ * Returns: (transfer full): the image without the grid; NULL if there is none.
  */
 PIX *evx_image_take_rules (PIX *gray, double dpi, GArray *rules);
 

@@ -16,6 +16,12 @@
 #define FAX_DPI 250.0
 #define FAX_SIGMA 0.7
 
+/* Pieces of ink that no word covers are read one by one: tesseract takes single figures in the cells of
+ * a table for noise. More pieces than this are texture. */
+#define MOST_ISLANDS 400
+/* A piece is believed from this confidence on; texture reads as letters too, but rarely so surely. */
+#define ISLAND_CONFIDENCE 0.6f
+
 /* An image on its way to the recogniser, and how to come back. */
 typedef struct {
     PIX *gray;
@@ -42,12 +48,12 @@ replace (Sheet *sheet, PIX *gray)
 }
 
 static void
-soften_and_scale (Sheet *sheet, gboolean is_bitonal)
+soften_and_scale (Sheet *sheet)
 {
     double to = sheet->dpi < LOWEST_DPI    ? SCALED_UP_DPI
                 : sheet->dpi > HIGHEST_DPI ? SCALED_DOWN_DPI
                                            : sheet->dpi;
-    if (is_bitonal && sheet->dpi <= FAX_DPI)
+    if (sheet->dpi <= FAX_DPI && evx_image_is_bitonal (sheet->gray))
         replace (sheet, evx_image_blur (sheet->gray, FAX_SIGMA));
     if (to == sheet->dpi)
         return;
@@ -102,6 +108,70 @@ map_page_back (const Sheet *sheet, EvxPage *page)
     page->height = sheet->height;
 }
 
+/* ---- what the first reading left out ------------------------------------------------------------- */
+
+static GArray *
+word_boxes_px (const EvxPage *page, double dpi)
+{
+    GArray *boxes = g_array_sized_new (FALSE, FALSE, sizeof (EvxBox), page->words->len);
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxBox box = evx_box_to_px (g_array_index (page->words, EvxWord, i).box, dpi);
+        g_array_append_val (boxes, box);
+    }
+    return boxes;
+}
+
+/* The piece on white ground with a margin, as a line of its own. */
+static PIX *
+cut_out (PIX *gray, EvxBox px, int margin)
+{
+    EvxBox wide = { px.x0 - 3, px.y0 - 3, px.x1 + 3, px.y1 + 3 };
+    g_autoptr (PIX) part = evx_image_crop (gray, wide);
+    return part ? pixAddBorderGeneral (part, margin, margin, margin, margin, 255) : NULL;
+}
+
+/* Reads one piece and adds its words to @page. Returns the number of words believed. */
+static guint
+read_island (EvxRecogniser *recogniser, const Sheet *sheet, EvxBox px, EvxPage *page)
+{
+    int margin = (int) (sheet->dpi / 15);
+    g_autoptr (PIX) part = cut_out (sheet->gray, px, margin);
+    g_autoptr (EvxPage) read =
+        part ? evx_recogniser_read (recogniser, part, sheet->dpi, EVX_LAYOUT_LINE, 5, NULL) : NULL;
+    double shift = (margin + 3) * 72.0 / sheet->dpi;
+    EvxBox at = evx_box_from_px (px, sheet->dpi);
+    guint n = 0;
+    for (guint i = 0; read != NULL && i < read->words->len; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+        const char *text = read->text->str + word->start;
+        if (word->confidence < ISLAND_CONFIDENCE || !g_unichar_isalnum (g_utf8_get_char (text)))
+            continue;
+        EvxBox box = { at.x0 + word->box.x0 - shift, at.y0 + word->box.y0 - shift,
+                       at.x0 + word->box.x1 - shift, at.y0 + word->box.y1 - shift };
+        EvxWord *added = evx_page_add_word (page, text, word->length, box, word->confidence,
+                                            EVX_ORIGIN_OCR);
+        if (added != NULL)
+            added->font_size = word->font_size;
+        n += added != NULL;
+    }
+    return n;
+}
+
+/* Stops where twenty pieces in a row gave nothing: a picture. */
+static guint
+read_islands (EvxRecogniser *recogniser, const Sheet *sheet, EvxPage *page)
+{
+    g_autoptr (GArray) known = word_boxes_px (page, sheet->dpi);
+    g_autoptr (GArray) islands = evx_image_islands (sheet->gray, sheet->dpi, known, MOST_ISLANDS);
+    guint found = 0, in_vain = 0;
+    for (guint i = 0; i < islands->len && in_vain < 20; i++) {
+        guint n = read_island (recogniser, sheet, g_array_index (islands, EvxBox, i), page);
+        in_vain = n > 0 ? 0 : in_vain + 1;
+        found += n;
+    }
+    return found;
+}
+
 EvxPage *
 evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
                     EvxReadFacts *facts, GError **error)
@@ -113,7 +183,7 @@ evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double time
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory for the page image");
         return NULL;
     }
-    soften_and_scale (&sheet, pixGetDepth (pix) == 1);
+    soften_and_scale (&sheet);
     straighten (&sheet);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
@@ -121,9 +191,11 @@ evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double time
                                                     EVX_LAYOUT_PAGE, timeout_s, error);
     if (page == NULL)
         return NULL;
+    guint n_islands = read_islands (recogniser, &sheet, page);
     g_array_append_vals (page->rules, rules->data, rules->len);
     map_page_back (&sheet, page);
     *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi,
-                              .confidence = page->words->len ? evx_page_confidence (page) : 0 };
+                              .confidence = page->words->len ? evx_page_confidence (page) : 0,
+                              .reread = n_islands };
     return g_steal_pointer (&page);
 }
