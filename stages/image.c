@@ -374,16 +374,27 @@ evx_image_skew_deg (PIX *gray, double dpi)
 
 /* ---- rules ------------------------------------------------------------------------------------------ */
 
+/* What may be part of a rule: any ink, or only its dots where dotted rules are looked for. */
+static PIX *
+rule_ink (PIX *ink, double dpi, int gap, gboolean vertical)
+{
+    int dot = (int) (dpi / 24);
+    if (gap == 0)
+        return pixClone (ink);
+    g_autoptr (PIX) dots = pixSelectBySize (ink, dot, dot, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, NULL);
+    if (dots == NULL)
+        return NULL;
+    return vertical ? pixCloseSafeBrick (NULL, dots, 1, gap) : pixCloseSafeBrick (NULL, dots, gap, 1);
+}
+
 /* Long thin runs of ink one way: at least 1/2 inch long and at most 3 pt thick. Dots up to @gap pixels
- * apart count as a run; words too grow together over such gaps, but as thick as their letters. */
+ * apart count as a run. */
 static PIX *
 long_runs (PIX *ink, double dpi, int gap, gboolean vertical, GArray *rules)
 {
     int run = (int) (dpi / 4);
-    double thickest = gap > 0 ? dpi / 40 : dpi / 24, shortest = dpi / 2;
-    g_autoptr (PIX) joined = gap == 0   ? pixClone (ink)
-                             : vertical ? pixCloseSafeBrick (NULL, ink, 1, gap)
-                                        : pixCloseSafeBrick (NULL, ink, gap, 1);
+    double thickest = dpi / 24, shortest = dpi / 2;
+    g_autoptr (PIX) joined = rule_ink (ink, dpi, gap, vertical);
     g_autoptr (PIX) opened = joined == NULL ? NULL
                              : vertical     ? pixOpenBrick (NULL, joined, 1, run)
                                             : pixOpenBrick (NULL, joined, run, 1);

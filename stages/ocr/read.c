@@ -121,6 +121,47 @@ word_boxes_px (const EvxPage *page, double dpi)
     return boxes;
 }
 
+static gint
+compare_doubles (gconstpointer a, gconstpointer b)
+{
+    double left = *(const double *) a, right = *(const double *) b;
+    return (left > right) - (left < right);
+}
+
+static double
+median_height (const EvxPage *page)
+{
+    g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
+    for (guint i = 0; i < page->words->len; i++) {
+        double height = evx_box_height (g_array_index (page->words, EvxWord, i).box);
+        g_array_append_val (heights, height);
+    }
+    g_array_sort (heights, compare_doubles);
+    return heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : 0;
+}
+
+/* Tesseract takes a narrow column of figures, such as line numbers, for a line that runs downwards and
+ * reads junk. Such words are taken out; their ink is then read piece by piece. */
+static EvxPage *
+without_downward_words (const EvxPage *page)
+{
+    double usual = median_height (page);
+    EvxPage *kept = evx_page_new (page->index, page->width, page->height);
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        double height = evx_box_height (word->box);
+        if (word->length >= 2 && height > 2 * evx_box_width (word->box) && height > 2.5 * usual)
+            continue;
+        EvxWord *copy = evx_page_add_word (kept, page->text->str + word->start, word->length,
+                                           word->box, word->confidence, EVX_ORIGIN_OCR);
+        if (copy != NULL) {
+            copy->font_size = word->font_size;
+            copy->line = word->line;
+        }
+    }
+    return kept;
+}
+
 /* The piece on white ground with a margin, as a line of its own. */
 static PIX *
 cut_out (PIX *gray, EvxBox px, int margin)
@@ -187,10 +228,11 @@ evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double time
     straighten (&sheet);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
-    g_autoptr (EvxPage) page = evx_recogniser_read (recogniser, sheet.gray, sheet.dpi,
+    g_autoptr (EvxPage) read = evx_recogniser_read (recogniser, sheet.gray, sheet.dpi,
                                                     EVX_LAYOUT_PAGE, timeout_s, error);
-    if (page == NULL)
+    if (read == NULL)
         return NULL;
+    g_autoptr (EvxPage) page = without_downward_words (read);
     guint n_islands = read_islands (recogniser, &sheet, page);
     g_array_append_vals (page->rules, rules->data, rules->len);
     map_page_back (&sheet, page);
