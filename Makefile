@@ -163,6 +163,15 @@ TABLES ?= ../shared/corpus/tables
 bench-tables: $(BUILD)/layout-look
 	python3 tests/bench/bench-tables --look $< $(TABLES)
 
+## ---- words a second beside pdftotext -bbox: make bench-text FILES="a.pdf b.pdf" ------------------
+
+.PHONY: bench-text
+bench-text: $(BUILD)/tests/bench/bench-text
+	tests/bench/bench-text.sh $< $(or $(FILES),$(wildcard samples/dump/*.pdf))
+
+$(BUILD)/tests/bench/bench-text: $(BUILD)/tests/bench/bench-text.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
 ## ---- the rest --------------------------------------------------------------------------------
 
 install: all

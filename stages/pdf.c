@@ -289,9 +289,15 @@ typedef struct {
     EvxPage *page;
     const PopplerRectangle *boxes;
     guint n_boxes;
-    GList *run;        /* of PopplerTextAttributes, in order */
-    guint run_flags;   /* EvxWordFlags of the run in hand */
-    GString *scratch;
+    GList *runs;       /* of PopplerTextAttributes, from the one in hand on */
+    GString *word;     /* text of the word in hand */
+    EvxBox box;        /* of the word in hand */
+    const PopplerTextAttributes *first_run, *last_run; /* of its first and last character */
+    EvxBox last_box;   /* of its last character */
+    gunichar last_char;
+    const PopplerTextAttributes *flagged; /* the run that `flags` are of */
+    guint flags;       /* EvxWordFlags by its font */
+    const PopplerTextAttributes *crowded; /* the last run whose glyphs reach over each other, or NULL */
     gboolean full;
 } Walk;
 
@@ -313,35 +319,26 @@ flags_of_font (const char *name)
     return flags;
 }
 
+/* Characters must be asked for in order. */
 static const PopplerTextAttributes *
 run_at (Walk *walk, guint character)
 {
-    gboolean moved = FALSE;
-    while (walk->run != NULL && walk->run->next != NULL &&
-           ((PopplerTextAttributes *) walk->run->data)->end_index < (int) character) {
-        walk->run = walk->run->next;
-        moved = TRUE;
-    }
-    const PopplerTextAttributes *run = walk->run ? walk->run->data : NULL;
-    if (run != NULL && (moved || character == 0))
-        walk->run_flags = flags_of_font (run->font_name);
-    return run;
+    while (walk->runs != NULL && walk->runs->next != NULL &&
+           ((PopplerTextAttributes *) walk->runs->data)->end_index < (int) character)
+        walk->runs = walk->runs->next;
+    return walk->runs ? walk->runs->data : NULL;
 }
 
+/* The box of character @i, edges in order; all 0 where poppler has none or a broken one. */
 static EvxBox
-box_of (const Walk *walk, guint from, guint to)
+glyph_box (const Walk *walk, guint i)
 {
-    EvxBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
-    for (guint i = from; i < MIN (to, walk->n_boxes); i++) {
-        const PopplerRectangle *r = &walk->boxes[i];
-        if (!isfinite (r->x1) || !isfinite (r->y1) || !isfinite (r->x2) || !isfinite (r->y2))
-            continue;
-        box.x0 = MIN (box.x0, MIN (r->x1, r->x2));
-        box.y0 = MIN (box.y0, MIN (r->y1, r->y2));
-        box.x1 = MAX (box.x1, MAX (r->x1, r->x2));
-        box.y1 = MAX (box.y1, MAX (r->y1, r->y2));
-    }
-    return box.x0 <= box.x1 ? box : (EvxBox) { 0 };
+    if (i >= walk->n_boxes)
+        return (EvxBox) { 0 };
+    const PopplerRectangle *r = &walk->boxes[i];
+    EvxBox box = { MIN (r->x1, r->x2), MIN (r->y1, r->y2), MAX (r->x1, r->x2), MAX (r->y1, r->y2) };
+    double sum = box.x0 + box.y0 + box.x1 + box.y1;
+    return isfinite (sum) ? box : (EvxBox) { 0 };
 }
 
 /* What lies outside the crop box is not on the page as displayed. */
@@ -359,45 +356,154 @@ clamp_to_page (const EvxPage *page, EvxBox box)
                       CLAMP (box.x1, 0, page->width), CLAMP (box.y1, 0, page->height) };
 }
 
-/* Ligatures are written out, so that "ofﬁcer" is found; a soft hyphen that ends a word is the hyphen
- * of a line break. Anything else passes as it is. */
+#define SOFT_HYPHEN 0x00ad
+
+/* Ligatures are written out, so that "oﬃcer" is found; soft hyphens do not show within a word. */
 static void
-append_plain (GString *to, const char *text, const char *end)
+append_plain (GString *to, const char *text, gunichar c)
 {
     static const char *const latin[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
-    while (text < end) {
-        gunichar c = g_utf8_get_char (text);
-        const char *next = g_utf8_next_char (text);
-        if (c >= 0xfb00 && c <= 0xfb06)
-            g_string_append (to, latin[c - 0xfb00]);
-        else if (c == 0x00ad && next >= end)
-            g_string_append_c (to, '-');
-        else
-            g_string_append_len (to, text, next - text);
-        text = next;
-    }
+    if (c < 0x80)
+        g_string_append_c (to, (char) c);
+    else if (c >= 0xfb00 && c <= 0xfb06)
+        g_string_append (to, latin[c - 0xfb00]);
+    else
+        g_string_append_len (to, text, g_utf8_next_char (text) - text);
+}
+
+/* Advance of a letter in ems, half way between Times and Helvetica. */
+static double
+usual_advance (gunichar c)
+{
+    static const struct {
+        const char *letters;
+        double advance;
+    } classes[] = {
+        { "ijl'.,:;|!", 0.26 },       { "ftI/\\ ", 0.29 },    { "r()[]-", 0.33 },
+        { "scJz\"*?", 0.46 },         { "aekvxy", 0.5 },      { "bdghnopqu$#", 0.53 },
+        { "FLPSZTE", 0.61 },          { "ABCDGHKNORUVXYQ", 0.7 }, { "w&+<>=", 0.69 },
+        { "mM%", 0.84 },              { "W@", 0.95 },
+    };
+    for (guint i = 0; c < 0x80 && i < G_N_ELEMENTS (classes); i++)
+        if (strchr (classes[i].letters, (int) c) != NULL)
+            return classes[i].advance;
+    return 0.52;
+}
+
+/* How the next character stands to the last one of the word in hand. */
+typedef enum { NEXT_FOLLOWS, NEXT_IS_APART, NEXT_CROWDS } Next;
+
+/* Poppler parts words at a tenth of the font size, but writes no blank between words that it puts
+ * side by side from different columns; a fifth tells them. In the other direction, a font whose widths
+ * are missing makes each glyph reach over the next, and poppler takes each for a word of its own. */
+static Next
+next_stands (const Walk *walk, EvxBox next)
+{
+    EvxBox last = walk->last_box;
+    double height = MAX (MIN (evx_box_height (last), evx_box_height (next)), 1);
+    double apart_x = MAX (next.x0 - last.x1, last.x0 - next.x1);
+    double apart_y = MAX (next.y0 - last.y1, last.y0 - next.y1);
+    /* Upright letters of one line share most of their height; two cells, one above the other, do not. */
+    gboolean upright = evx_box_height (last) > 1.1 * evx_box_width (last);
+    if (apart_x > 0.2 * height || apart_y > (upright ? -0.3 : 0.2) * height)
+        return NEXT_IS_APART;
+    gboolean level = fabs (next.y1 - last.y1) < 0.1 * height && fabs (next.y0 - last.y0) < 0.1 * height;
+    if (level && apart_x < -0.1 * height && next.x0 > last.x0 + 0.1 * height)
+        return NEXT_CROWDS;
+    return NEXT_FOLLOWS;
+}
+
+/* Where the last glyph of the word in hand ends by the usual widths. */
+static double
+usual_end (const Walk *walk)
+{
+    const PopplerTextAttributes *run = walk->last_run;
+    double size = run && run->font_size > 0 ? run->font_size : evx_box_height (walk->last_box) / 1.2;
+    return walk->last_box.x0 + usual_advance (walk->last_char) * size;
+}
+
+/* A blank is a quarter of an em and wider; the two fonts differ from the middle by 0.06 em at most. */
+static gboolean
+is_crowded_blank (const Walk *walk, EvxBox next)
+{
+    return next.x0 - usual_end (walk) > 0.15 * evx_box_height (next) / 1.2;
+}
+
+/* Printed check boxes that are one character. */
+static guint
+tick_flags (const char *word)
+{
+    gunichar c = (guchar) *word < 0x80 ? 0 : g_utf8_get_char (word);
+    if (c == 0 || *g_utf8_next_char (word) != '\0')
+        return 0;
+    if (c == 0x2611 || c == 0x2612 || (c >= 0x2713 && c <= 0x2718) || c == 0xf0fe || c == 0xf0fd)
+        return EVX_WORD_CHECKED;
+    return c == 0x2610 || c == 0x25a1 || c == 0x2751 || c == 0xf0a8 ? EVX_WORD_UNCHECKED : 0;
 }
 
 static void
-add_word (Walk *walk, const char *text, const char *end, guint from, guint to, gboolean ascii)
+set_font (Walk *walk, EvxWord *word)
 {
-    const PopplerTextAttributes *run = run_at (walk, from);
-    EvxBox box = box_of (walk, from, to);
-    if (!is_on_page (walk->page, box))
+    const PopplerTextAttributes *run = walk->first_run;
+    if (run == NULL)
         return;
-    if (!ascii) {
-        g_string_truncate (walk->scratch, 0);
-        append_plain (walk->scratch, text, end);
-        text = walk->scratch->str;
-        end = text + walk->scratch->len;
-    }
-    EvxWord *word = evx_page_add_word (walk->page, text, end - text,
-                                       clamp_to_page (walk->page, box), 1, EVX_ORIGIN_TEXT);
-    if (word == NULL || run == NULL)
-        return;
+    if (run != walk->flagged)
+        walk->flags = flags_of_font (run->font_name);
+    walk->flagged = run;
+    word->flags |= (guint16) walk->flags;
     word->font_size = isfinite (run->font_size) ? (float) CLAMP (run->font_size, 0, 10000) : 0;
-    word->flags |= (guint16) walk->run_flags;
+}
+
+static void
+close_word (Walk *walk)
+{
+    if (walk->word->len == 0)
+        return;
+    if (walk->crowded != NULL && walk->crowded == walk->last_run)
+        walk->box.x1 = CLAMP (usual_end (walk), walk->box.x0, walk->box.x1);
+    if (walk->last_char == SOFT_HYPHEN)
+        g_string_append_c (walk->word, '-'); /* it ends the word, and a line: a hyphen that shows */
+    if (is_on_page (walk->page, walk->box)) {
+        EvxWord *word = evx_page_add_word (walk->page, walk->word->str, (gssize) walk->word->len,
+                                           clamp_to_page (walk->page, walk->box), 1, EVX_ORIGIN_TEXT);
+        if (word != NULL) {
+            set_font (walk, word);
+            word->flags |= (guint16) tick_flags (walk->word->str);
+        }
+    }
+    g_string_truncate (walk->word, 0);
     walk->full = walk->page->words->len >= MAX_WORDS || walk->page->text->len >= MAX_TEXT_BYTES;
+}
+
+/* Does the next character go on with the word in hand? */
+static gboolean
+joins (Walk *walk, EvxBox box, const PopplerTextAttributes *run, gboolean after_blank)
+{
+    Next next = next_stands (walk, box);
+    if (next == NEXT_CROWDS)
+        walk->crowded = run;
+    if (next == NEXT_IS_APART || (next == NEXT_FOLLOWS && after_blank))
+        return FALSE;
+    return walk->crowded == NULL || walk->crowded != run || !is_crowded_blank (walk, box);
+}
+
+static void
+add_glyph (Walk *walk, const char *text, gunichar c, guint i, gboolean after_blank)
+{
+    EvxBox box = glyph_box (walk, i);
+    const PopplerTextAttributes *run = run_at (walk, i);
+    if (walk->word->len > 0 && !joins (walk, box, run, after_blank))
+        close_word (walk);
+    if (walk->word->len == 0) {
+        walk->first_run = run;
+        walk->box = box;
+    } else if (!evx_box_is_empty (box)) {
+        walk->box = evx_box_union (walk->box, box);
+    }
+    walk->last_run = run;
+    walk->last_box = box;
+    walk->last_char = c;
+    append_plain (walk->word, text, c);
 }
 
 /* Marks of writing direction that poppler puts into the text have no box. */
@@ -413,52 +519,24 @@ is_blank (gunichar c)
     return c <= ' ' || (c >= 0x80 && g_unichar_isspace (c));
 }
 
-/* Whether glyph @i stands elsewhere than right after glyph @i - 1. Poppler puts no blank between two
- * words that follow each other in the content but not on the page, such as two cells of one column. */
-static gboolean
-is_jump (const Walk *walk, guint i)
-{
-    if (i == 0 || i >= walk->n_boxes)
-        return FALSE;
-    const PopplerRectangle *a = &walk->boxes[i - 1], *b = &walk->boxes[i];
-    double ah = fabs (a->y2 - a->y1), bh = fabs (b->y2 - b->y1), aw = fabs (a->x2 - a->x1);
-    double common = MIN (MAX (a->y1, a->y2), MAX (b->y1, b->y2)) - MAX (MIN (a->y1, a->y2), MIN (b->y1, b->y2));
-    double gap = MIN (b->x1, b->x2) - MAX (a->x1, a->x2), h = MAX (ah, bh);
-    if (ah <= 1.1 * aw || ah == 0 || bh == 0)
-        return FALSE; /* turned on its side, or no shape to judge by */
-    return common < 0.25 * MIN (ah, bh) || gap > 0.6 * h || gap < -2 * h;
-}
-
 static void
 walk_words (Walk *walk, const char *text, gboolean marks_have_boxes)
 {
-    const char *start = NULL;
-    guint from = 0, i = 0;
-    gboolean ascii = TRUE;
-    for (const char *p = text; !walk->full; p = g_utf8_next_char (p)) {
+    gboolean after_blank = TRUE;
+    guint i = 0;
+    for (const char *p = text; *p != '\0' && !walk->full; p = g_utf8_next_char (p)) {
         gunichar c = (guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p);
-        if (is_blank (c)) {
-            if (start != NULL)
-                add_word (walk, start, p, from, i, ascii);
-            start = NULL;
-            ascii = TRUE;
-            if (c == 0)
-                break;
-        } else {
-            if (start != NULL && is_jump (walk, i)) {
-                add_word (walk, start, p, from, i, ascii);
-                start = NULL;
-                ascii = TRUE;
-            }
-            if (start == NULL) {
-                start = p;
-                from = i;
-            }
-            ascii = ascii && c < 0x80;
+        if (is_direction_mark (c)) {
+            i += marks_have_boxes;
+            continue;
         }
-        if (marks_have_boxes || !is_direction_mark (c))
-            i++;
+        if (!is_blank (c))
+            add_glyph (walk, p, c, i, after_blank);
+        after_blank = is_blank (c);
+        i++;
     }
+    if (!walk->full)
+        close_word (walk);
 }
 
 static void
@@ -486,8 +564,8 @@ add_text_words (PopplerPage *from, EvxPage *page)
     GList *runs = poppler_page_get_text_attributes (from);
     g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
     const char *read = valid ? valid : text;
-    g_autoptr (GString) scratch = g_string_sized_new (64);
-    Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .run = runs, .scratch = scratch };
+    g_autoptr (GString) word = g_string_sized_new (64);
+    Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .runs = runs, .word = word };
     walk_words (&walk, read, (glong) n_boxes >= g_utf8_strlen (read, -1));
     poppler_page_free_text_attributes (runs);
     if (walk.full)
