@@ -172,6 +172,19 @@ bench-text: $(BUILD)/tests/bench/bench-text
 $(BUILD)/tests/bench/bench-text: $(BUILD)/tests/bench/bench-text.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
+## ---- the lexicon -------------------------------------------------------------------------------
+
+# Every hit and miss sentence of the .lex files; names the file and line that fails.
+check-lexicon: $(BUILD)/evidex
+	$(BUILD)/evidex tag --check-lexicon
+
+# Against passages tagged by hand (GOLD=FILE.jsonl), a plain keyword list as the baseline, and speed.
+bench-tag: $(BUILD)/evidex $(BUILD)/tests/bench/tag-speed
+	tests/bench/tag $(BUILD)/evidex $(BUILD)/tests/bench/tag-speed $(GOLD)
+
+$(BUILD)/tests/bench/tag-speed: $(BUILD)/tests/bench/tag-speed.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
 ## ---- the rest --------------------------------------------------------------------------------
 
 install: all

@@ -6,7 +6,10 @@
 
 /* To add a verb: verb-NAME.c with evx_verb_NAME, one line here and one in the table. */
 
+int evx_verb_tag (int argc, char **argv);
+
 const EvxVerb evx_verbs[] = {
+    { "tag", "tag plain passages, one a line", evx_verb_tag },
     { NULL, NULL, NULL },
 };
 

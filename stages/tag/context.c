@@ -1,0 +1,170 @@
+/* Whether a mention is affirmed, negated, policy and so on, by cues around it. The method is ConText
+ * (Harkema et al., J. Biomed. Inform. 42 (2009)): cues with a class and a direction, a scope that ends
+ * at terminators, pseudo-cues. New here: each cue has a rank, the highest that reaches the mention wins;
+ * a list item also obeys the cues of its lead-in. */
+#include "tag-internal.h"
+
+#include <string.h>
+
+#define PASSAGE_SENTENCES 6
+
+static const EvxContext *
+context_of (const EvxFlow *flow, const EvxCue *cue)
+{
+    return &g_array_index (flow->lexicon->contexts, EvxContext, cue->context);
+}
+
+/* A terminator, or a sign that ends a clause, stands in [from, to). After a colon semicolons part the
+ * items of a list that one cue governs. */
+static gboolean
+is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
+{
+    gboolean list = FALSE;
+    for (guint32 t = from; t < to; t++) {
+        guint8 type = evx_flow_token (flow, t)->type;
+        if (type == EVX_TOKEN_COLON)
+            list = TRUE;
+        if (type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP || (type == EVX_TOKEN_SEMICOLON && !list))
+            return TRUE;
+    }
+    guint lo = 0, hi = flow->stops->len;
+    while (lo < hi) {
+        guint mid = (lo + hi) / 2;
+        if (g_array_index (flow->stops, guint32, mid) < from)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo < flow->stops->len && g_array_index (flow->stops, guint32, lo) < to;
+}
+
+static gboolean
+is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
+{
+    if (context->kind != NULL && strcmp (context->kind, draft->sense->kind) != 0)
+        return FALSE;
+    if (context->sense != NULL && strcmp (context->sense, draft->sense->sense) != 0)
+        return FALSE;
+    return evx_tests_hold (flow, context->first, context->n, &draft->found);
+}
+
+/* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
+static gboolean
+reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
+{
+    gboolean before = cue->end <= found->start, after = cue->start >= found->end;
+    if (!before && !after)
+        return context->direction == 0;
+    if ((context->direction < 0 && !before) || (context->direction > 0 && !after))
+        return FALSE;
+    if (context->scope >= EVX_SCOPE_SENTENCE)
+        return TRUE;
+    guint32 from = before ? cue->end : found->end, to = before ? found->start : cue->start;
+    if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)
+        return FALSE;
+    return !is_cut_off (flow, from, to);
+}
+
+/* The mention is an item of a list, the cue stands in the last sentence of the lead-in. */
+static gboolean
+leads_in (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
+{
+    const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
+    const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, own->unit);
+    if (!unit->item || unit->kind == EVX_BLOCK_TABLE || unit->parent < 0 || context->direction > 0)
+        return FALSE;
+    const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
+    if (cue->sentence + 1 != parent->first_sentence + parent->n_sentences)
+        return FALSE;
+    guint32 end = parent->first_token + parent->n_tokens;
+    if (context->scope == EVX_SCOPE_TOKENS && end - cue->end > context->within)
+        return FALSE;
+    return !is_cut_off (flow, cue->end, end);
+}
+
+static gboolean
+in_passage (const EvxCue *cue, const EvxContext *context, const EvxFound *found)
+{
+    if (context->scope != EVX_SCOPE_PASSAGE)
+        return FALSE;
+    guint32 apart = cue->sentence > found->sentence ? cue->sentence - found->sentence
+                                                    : found->sentence - cue->sentence;
+    gboolean side = context->direction == 0 || (context->direction < 0) == (cue->sentence < found->sentence);
+    return apart <= PASSAGE_SENTENCES && side;
+}
+
+/* A pseudo-cue that is longer covers this cue: "not only" is no negation. */
+static gboolean
+is_pseudo (const EvxFlow *flow, guint index)
+{
+    const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
+    for (gint step = -1; step <= 1; step += 2)
+        for (gint64 i = (gint64) index + step; i >= 0 && i < flow->cues->len; i += step) {
+            const EvxCue *other = &g_array_index (flow->cues, EvxCue, i);
+            if (other->start > cue->start + 8 || other->start + 8 < cue->start)
+                break;
+            if (other->start <= cue->start && other->end >= cue->end &&
+                other->end - other->start > cue->end - cue->start &&
+                strcmp (context_of (flow, other)->assertion, "pseudo") == 0)
+                return TRUE;
+        }
+    return FALSE;
+}
+
+/* First cue whose sentence is not before @sentence; cues are in order of tokens. */
+static guint
+first_cue (const EvxFlow *flow, guint32 sentence)
+{
+    guint lo = 0, hi = flow->cues->len;
+    while (lo < hi) {
+        guint mid = (lo + hi) / 2;
+        if (g_array_index (flow->cues, EvxCue, mid).sentence < sentence)
+            lo = mid + 1;
+        else
+            hi = mid;
+    }
+    return lo;
+}
+
+static void
+consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolean lead)
+{
+    const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
+    const EvxContext *context = context_of (flow, cue);
+    gboolean own = cue->sentence == draft->found.sentence;
+    if (context->rank <= *rank)
+        return;
+    gboolean holds = lead ? leads_in (flow, cue, context, &draft->found)
+                   : own ? reaches (flow, cue, context, &draft->found)
+                         : in_passage (cue, context, &draft->found);
+    if (!holds || !is_for (flow, context, draft) || is_pseudo (flow, index))
+        return;
+    *rank = context->rank;
+    draft->assertion = context->assertion;
+    draft->cue = (gint32) index;
+}
+
+void
+evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
+{
+    gint rank = 0;
+    guint32 sentence = draft->found.sentence;
+    draft->assertion = "affirmed";
+    draft->cue = -1;
+    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
+    for (guint i = first_cue (flow, from); i < flow->cues->len; i++) {
+        if (g_array_index (flow->cues, EvxCue, i).sentence > sentence + PASSAGE_SENTENCES)
+            break;
+        consider (flow, i, draft, &rank, FALSE);
+    }
+    const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, evx_flow_sentence (flow, sentence)->unit);
+    if (!unit->item || unit->parent < 0)
+        return;
+    const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
+    guint32 last = parent->first_sentence + parent->n_sentences;
+    if (parent->n_sentences == 0)
+        return;
+    for (guint i = first_cue (flow, last - 1);
+         i < flow->cues->len && g_array_index (flow->cues, EvxCue, i).sentence < last; i++)
+        consider (flow, i, draft, &rank, TRUE);
+}

@@ -1,0 +1,122 @@
+# Words that the rules of several files look for: immigration authorities, people, custody, money.
+# Words in capitals match only in capitals (ICE, not ice).
+
+set @immigration
+term ICE
+term ERO
+term HSI
+term CBP
+term DHS
+term immigration and? customs enforcement
+term customs and border protection
+term enforcement and removal operations
+term homeland security
+term homeland security investigations
+term border patrol
+term immigration authority|authorities|official|officials|officer|officers|agent|agents|agency|custody|enforcement|detention|hold|holds|detainer|detainers|court|judge
+term federal immigration|deportation
+term federal custody|agent|agents|officer|officers|official|officials|authorities|authority|agency|agencies|government|detention
+term federal law? enforcement agent|agents|officer|officers|authorities|agency|agencies
+term deportation officer|officers|agent|agents
+term feds
+term civil immigration
+term I.N.S.
+
+# what an agency does that this product is about: used to tell a jail's passage from a bank's
+set @release
+term release*
+term freed
+term discharg*
+term let out
+term out of custody
+term leaving custody|jail
+
+set @jail
+term jail*
+term prison*
+term county jail
+term detention
+term custod*
+term incarcerat*
+term booking|booked
+term sheriff
+term correction*
+term cell
+term inmate*
+term detainee*
+term arrestee*
+term deput*
+
+set @person
+term person|persons|people|individual|individuals
+term man|men|woman|women|youth|youths|juvenile|juveniles|adult|adults|minor|minors|child|children
+term immigrant|immigrants|noncitizen|noncitizens|non-citizen|non-citizens|alien|aliens|migrant|migrants
+term resident|residents|community member|members|member|members
+term suspect|suspects|offender|offenders|criminal|criminals|defendant|defendants|felon|felons|convict|convicts
+term national|nationals|citizen|citizens|body|bodies|folks|subject|subjects|those|immigrations
+term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
+
+set @detainee_word
+term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
+
+# the one who is held, or who stands for him, as the receiver of a notice
+set @target
+term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
+term person|persons|people|individual|individuals|immigrant|immigrants|alien|subject|juvenile|youth
+term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
+
+set @money
+term fund|funds|funding|appropriation|appropriations|budget*|money|cash|wire|account|accounts|payment|payments|balance|bank*|dollars|revenue|salary|salaries|expenditure*|reserve|reserves|cost|costs|deposit*|transaction*|loan*
+term trust fund
+
+set @papers
+term file|files|record|records|document|documents|data|database|email|e-mail|evidence|transcript*|note|notes|ballot*|paper|papers|video|footage|copy|copies|report|reports|information|list|lists|phone|call|calls|key|keys|case|cases|venue|jurisdiction|title|deed|ownership|property|license|knowledge|technology
+
+set @medical_records
+term medical|health records|record|notes|information
+term provider|provider's|doctor|clinic|patient|patients
+
+set @students
+term student|students|college|colleges|university|universities|school|schools|credit|credits|course|courses|enrol*|tuition|district enrollment|admission|admissions|gpa|semester|transcript|campus|major
+
+set @personnel
+term deputy|deputies|employee|employees|staff|personnel|officer|officers|sergeant|lieutenant|position|positions|assignment*|unit|division|department|department's|request|vacancy|vacancies|seniority|bargaining|classification
+
+set @war_prison
+term guantanamo
+term naval base
+term prisoner|prisoners of war
+term terror* suspect|suspects
+
+set @public
+term public|newspaper|newspapers|community|residents|voters|taxpayers|media|press|website|legistar|hearing|forum|meeting|agenda
+
+set @interview
+term interview|interviews
+term interviewed|interviewing
+
+set @rights
+term right|rights
+term consent
+term interview*
+term detainer*|hold|holds|hold request*|requests?
+term I-247*
+term release*|custody|charges|decline|refuse
+term TRUTH
+
+set @ask
+term ask|asks|asked|asking
+term request|requests|requested|requesting
+term want|wants|wanted|wanting
+term seek|seeks|sought|seeking
+
+set @street
+term home|homes|house|houses|residence|workplace|worksite|street|streets|raid|raids|sweep|sweeps|courthouse|courthouses|neighborhood|traffic stop|parking lot|store|farm|factory|airport|school|church
+
+set @be
+term be|is|are|was|were|been|being
+term get|gets|got|getting
+term isn't|aren't|wasn't|weren't
+
+set @law
+term law|laws|statute|act|code|policy|policies|ordinance|section|order|rule|rules|procedure|procedures

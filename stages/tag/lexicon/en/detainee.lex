@@ -1,0 +1,74 @@
+# People in custody.
+
+set @ice_held
+term ICE detainee|detainees|inmate|inmates
+term immigration detainee|detainees
+term federal immigration detainees|inmates
+term contract|deportation|removal
+term detained by ICE
+term civil detainees
+term for ICE
+term on behalf of ICE
+term detention center|facility
+
+sense detainee/other distractor
+cue   [inmate|inmate's] welfare|reception|information|locator|classification|programs|services|telephone|fund
+cue   [prisoner|prisoners] of war|conscience|dilemma
+cue   [detainee] reporting|handbook|locator
+miss  The Inmate Welfare Fund pays for books.
+
+sense detainee/other    distractor passage @war_prison
+sense detainee/juvenile sentence @juvenile not sentence @adult
+sense detainee/ice      near @contract 8
+sense detainee/ice      before @federal_word 2
+sense detainee/jail
+cue   inmate|inmates|prisoner|prisoners|arrestee|arrestees|incarceree|incarcerees
+hit   The jail held 40 [inmates].    affirmed 40
+
+sense detainee/other    distractor passage @war_prison
+sense detainee/juvenile passage @juvenile
+sense detainee/ice      before @federal_word 2
+sense detainee/ice      sentence @contract
+sense detainee/ice      passage @contract
+sense detainee/jail
+cue   detainee|detainees
+hit   Two [detainees] were given a form.    affirmed 2
+hit   The county held 90 ICE [detainees] under its contract.    ice/ice 90
+
+set @federal_word
+term ICE|immigration|federal|civil
+
+set @contract
+term contract|contracts
+term deportation proceedings
+term detention center|facility
+term deportation bed|beds
+
+set @juvenile
+term juvenile|juveniles|minor|minors|youth|youths|probation
+
+set @adult
+term adult|adults
+
+sense detainee/ice   self @ice_self
+sense detainee/ice   sentence @contract
+sense detainee/jail
+cue   incarcerated|jailed|imprisoned|detained|confined person|persons|people|individual|individuals|immigrant|immigrants|man|men|woman|women|youth|noncitizens|resident|residents
+cue   person|persons|people|individual|individuals|immigrant|immigrants|man|men|woman|women|those|noncitizens in the? county? jail? custody
+cue   person|persons|people|individual|individuals|immigrant|immigrants|those|youth in|at the? our|its|their|county|county's|sheriff's|local? jail|jails
+cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined|lodged in|at|by the? our|its|their|county|county's|sheriff's|local? county? jail|jails|custody|facility|facilities
+cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined in|at|by the? our|its|their|county|county's|sheriff's|local? county? detention|correctional facility|facilities|centers|center
+cue   person|persons|people|individual|individuals|immigrant|immigrants at|in the? county detention? facility|facilities
+cue   people|persons|individuals it|they detains|holds|detain|hold
+cue   person|persons|people|individuals held ...5 on|for ICE holds|hold|detainers|detainer
+cue   person|persons|people|individual|individuals ...1 behind bars
+cue   person|persons|people|individual|individuals who|that is|are incarcerated|jailed|detained
+cue   people|persons|individuals incarcerated
+hit   Some 46 [people in custody] were named.    affirmed 46
+hit   The law protects [incarcerated individuals].
+
+set @ice_self
+term by ICE
+term for ICE
+term on ICE
+term immigrants at county

@@ -1,0 +1,146 @@
+# Notices between a jail and immigration authorities, to the person in custody and to the public; and
+# requests for them.
+
+# ---- requests -------------------------------------------------------------------------------------------
+
+sense notification/other distractor
+cue   unlawful [detainer|detainers]
+miss  The landlord filed an unlawful detainer.
+
+sense notification/request
+cue   detainer|detainers
+cue   detainer|detainers request|requests
+cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I247A
+cue   hold|holds|detention request|requests
+cue   ICE|immigration|48-hour|ICE's hold|holds
+cue   civil|federal [immigration hold|holds]
+cue   request|requests to hold|detain
+cue   request|requests for detention|holds
+cue   notification|notice request|requests
+cue   request|requests for voluntary? advance? notification|notifications|notice
+cue   request|requests for voluntary? advance? notification of release
+cue   request|requests|requested|requesting to be notified|informed|alerted
+cue   requested|requests|requesting|request notification|notifications|notice
+cue   requested|requests|requesting release date|dates
+cue   request|requests|requested for? release date|dates
+cue   request|requests for information|notification about|on|of release dates
+hit   The jail received 35 [detainers].    affirmed 35
+hit   Twelve [notification requests] came in 2021.    affirmed 12
+hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
+miss  The reporter made a public records request.
+
+sense notification/request  not after @interview|@records_word|@transfer_word 4  not before @records_word 3
+cue   @immigration ...1 [request|requests|inquiries|inquiry]
+cue   @immigration sent|made|submitted|filed|lodged ...2 [request|requests|inquiries]
+cue   [request|requests|inquiries|inquiry] from @immigration
+cue   [request|requests|inquiries] by @immigration
+cue   [request|requests|inquiries|inquiry] for inmate|release|custody
+cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled ...4 [request|requests]
+cue   [request|requests] to detain
+hit   ICE sent 40 [requests] to the county.
+hit   The sheriff got 17 [requests] from ICE.    affirmed 17
+miss  ICE requests to interview inmates are logged.
+
+set @records_word
+term record|records|document|documents|data|comment|comments
+
+set @transfer_word
+term transfer|transfers|transferred
+
+# ---- notify, notice ---------------------------------------------------------------------------------------
+
+sense notification/other distractor
+cue   [notice|notices] of action|proposed|intent|preparation|completion|exemption|availability|default|termination|privacy|claim|appeal|hearing|lien|sale|award
+cue   [notice] to appear|quit|contractors|vendors|bidders
+cue   on|take|takes|taking|took|judicial|short|further [notice]
+cue   until further [notice]
+cue   push|breach|app|email|text|emergency|screen [notification|notifications|alert|alerts]
+cue   [noticed] public hearing
+miss  The Board takes notice of the report.
+miss  A form headed Notice of Action was attached.
+
+sense notification/public_notice distractor
+cue   public|legal|published|newspaper [notice|notices]
+cue   [noticed] to|in the? public|newspaper|newspapers
+cue   [noticed|noticing|notice|notices] ...6 newspaper
+cue   days [notice]
+cue   [notice|notify] the? public
+cue   [notice|notices] of the? forum|meeting|hearing
+cue   provide|provides|provided [notice] to the public
+miss  Public notice of the forum was posted on the county website.
+
+sense notification/request             before @ask 8  not before @interview 3 not after @target 3
+sense notification/person_notice       after @target 3
+sense notification/person_notice       before @target_is 3 not after @immigration 4
+sense notification/person_notice       after @interview 6
+sense notification/ice_release_notice  near @immigration 7
+sense notification/ice_release_notice  sentence @immigration sentence @release|@jail|@detainee_word
+sense notification/ice_release_notice  passage @immigration
+sense notification/other distractor
+cue   notify|notifies|notified|notifying
+hit   Deputies [notified] ICE of 31 releases.
+hit   The jail must [notify] inmates in writing when ICE wants to interview them.    policy
+hit   ICE asked to be [notified] before release.
+miss  We will notify customers of the data breach.
+
+set @target_is
+term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|arrestee|individuals in custody
+
+sense notification/person_notice       near @target 4 not after @immigration 3
+sense notification/person_notice       after @interview 6
+sense notification/request             before @ask 6
+sense notification/person_notice       before @written 3 sentence @immigration|@target|@interview
+sense notification/ice_release_notice  passage @immigration
+sense notification/other distractor
+cue   notification|notifications
+hit   Jail [notifications] to ICE dropped to 14 in 2019.
+hit   Inmates get written [notification] of an ICE interview request.
+
+set @written
+term written|writing|copy
+
+sense notification/ice_release_notice  after @immigration 4
+sense notification/person_notice       near @target 8 passage @immigration
+sense notification/person_notice       before @written 3 passage @immigration
+sense notification/ice_release_notice  near @release 5 passage @immigration
+sense notification/ice_release_notice  after @from_jail 4 passage @immigration
+sense notification/other distractor
+cue   notice|notices
+hit   They must give the inmate written [notice] before an interview with ICE.
+hit   He was freed without [notice] to ICE.    negated
+
+set @from_jail
+term from the? jail|jails|sheriff|county
+
+# ---- other verbs: only with a receiver that matters ---------------------------------------------------------
+
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...2 @immigration
+cue   [alert|alerts|alerting|notice|heads-up] to @immigration
+cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
+cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
+cue   [respond|responds|responded|responding] to @immigration
+cue   [response|responses] to|for @immigration
+cue   [response|responses] ...4 to @immigration
+cue   notification response|responses
+cue   respond|responds|responding|responded to requests for notification
+cue   [response|responses] was|were ...3 sent|given|provided|made
+hit   Staff [alerted] ICE to 226 inmates who had served their time.    affirmed 226
+hit   A deputy [called] ICE before the man was let out.
+miss  We call on the Board to act.
+miss  Staff informed the contractor of the delay.
+
+sense notification/person_notice  passage @immigration sentence @rights
+cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
+cue   @target ...2 is|are|was|were|be [informed|advised|told|alerted]
+cue   let|lets|letting ...3 [know]
+hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
+miss  He told them to sit down.
+
+# ---- release dates ----------------------------------------------------------------------------------------------
+
+sense notification/ice_release_notice  passage @immigration
+cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying|release|releasing|post|posts|posting ...5 release dates|date|information|times]
+cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed information about|on|regarding the? release]
+hit   The office may [provide release dates] to ICE.    policy
+miss  The studio shared release dates for the film.

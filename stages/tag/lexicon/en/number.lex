@@ -1,0 +1,135 @@
+# Number words, and the words that tell what a number counts.
+
+number one 1
+number two 2
+number three 3
+number four 4
+number five 5
+number six 6
+number seven 7
+number eight 8
+number nine 9
+number ten 10
+number eleven 11
+number twelve 12
+number thirteen 13
+number fourteen 14
+number fifteen 15
+number sixteen 16
+number seventeen 17
+number eighteen 18
+number nineteen 19
+number twenty 20
+number thirty 30
+number forty 40
+number fifty 50
+number sixty 60
+number seventy 70
+number eighty 80
+number ninety 90
+number hundred x100
+number thousand x1000
+
+set @number_joint
+term and|y
+
+set @zero
+term zero|nobody|none
+term no one
+term not one
+term not a single
+
+# a number before these is no count of people or papers
+set @not_counted_after
+term percent|per|hours|hour|days|day|months|month|weeks|week|years|year|minutes|minute|times|years-old|year-old|p.m.|a.m.|pm|am|st|nd|rd|th|dollars|million|billion|pages|page|counties|county|boards|speakers|languages|feet|miles|cents
+term of|in which|that the
+term or more|fewer
+term U.S.C.|USC|CFR
+
+set @not_counted_before
+term section|sections|no|numbers|policy|form|chapter|article|page|pages|room|suite|title|box|item|bulletin|code|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|bill|SB|AB|measure|proposition|exhibit|paragraph|line|phase|step|tier|case|age|aged|unit
+term january|february|march|april|may|june|july|august|september|october|november|december
+
+set @noun_break
+term of|to|in|from|for|by|with|and|or|that|who|which|whom|was|were|is|are|be|been|had|has|have|the|a|an|as|at|on|than|when|if|but|then|not|into|about|also|while|after|before|during|under
+
+set @count_link
+term was|were|at|totaled|totalled|numbered|to|reached|stood
+
+set @approx
+term about|nearly|almost|only|just|some|roughly|approximately|around|over|than|more|least|at
+
+set @case
+term case|cases|occasion|occasions|instance|instances|request|requests|detainer|detainers|release|releases|booking
+
+set @be
+term be|is|are|was|were|been|being
+
+set @of_whom
+term of whom|them|those|which
+
+set @object_break
+term that|which|who|because|although|while|but|after|before|if|when|unless|than
+
+set @subject_break
+term that|because|although|while|but|if|when|unless|after|before
+
+set @without
+term without
+
+set @their
+term their|them|his|her
+
+set @share_link
+term had|have|has
+
+set @last_year
+term last year
+term previous year
+term prior year
+term year before
+term past year
+
+set @this_year
+term this year
+term so far this year
+
+set @noun_form
+term transfers|notification|notifications|notice|notices|response|responses|request|requests|detainer|detainers|hold|holds|pickups|pick-ups|arrests|handovers|alerts|inquiries|turnover
+term I-247*
+
+set @verb_form
+term requested|requesting|notify|notified|responded|respond
+
+set @month
+term january|february|march|april|may|june|july|august|september|october|november|december
+set @month_1
+term january
+set @month_2
+term february
+set @month_3
+term march
+set @month_4
+term april
+set @month_5
+term may
+set @month_6
+term june
+set @month_7
+term july
+set @month_8
+term august
+set @month_9
+term september
+set @month_10
+term october
+set @month_11
+term november
+set @month_12
+term december
+
+set @abbreviation
+term mr|mrs|ms|dr|sgt|lt|capt|cpl|gov|sen|rep|st|vs|inc|co|corp|jr|sr|dept|calif|ofc|det|atty|supt|hon|gen|esq|asst
+term v
+set @abbreviation_number
+term no|nos|sec|secs|art|ch|p|pp|fig|ext|id|par|subd|div

@@ -1,0 +1,137 @@
+# People in custody who pass to immigration authorities, or between jails; and transfers of other things.
+
+set @hand_off
+term vestibule
+term sally port
+term release lobby
+term outside the gate|gates
+
+set @act_name
+term unjust transfers
+term transparent review
+
+# ---- the word itself -----------------------------------------------------------------------------
+
+sense transfer/other    distractor to_ice=no
+cue   unjust [transfers|transfer] and|or? hold|holds|detention|detentions?
+cue   review of unjust [transfers]
+cue   [transfer] center|center's|school|student|students|credit|credits|agreement|policy|station|case|switch|pump|rate
+cue   [transfer|transfers] of venue|title|ownership|property|jurisdiction|technology|power|knowledge|development
+cue   heat|technology|knowledge|data|file|wire|bank|money|cash|balance|title|property|credit|interfund|operating [transfer|transfers]
+hit   The forum is held under the Transparent Review of Unjust [Transfers] and Holds Act.
+miss  Apply at the Transfer Center before May.
+
+sense transfer/custody  distractor to_ice=no  passage @war_prison
+sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
+sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
+sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
+sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration  not passage @jail
+sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
+sense transfer/data     distractor to_ice=no  after @papers 3  not near @person|@detainee_word 3
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word
+sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
+sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
+sense transfer/custody  to_ice=yes  passage @immigration
+sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
+sense transfer/custody  to_ice=no   passage @jail sentence @person
+sense transfer/other    distractor to_ice=no
+cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
+hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
+hit   In 2020 no one was [transferred] to immigration authorities.    negated 0
+hit   ICE custody [transfers] fell by half.
+hit   Inmates may be [transferred] to another jail for medical care.    policy
+miss  The Board approved a transfer of $50,000 from the General Fund.
+miss  Students who transfer from a two-year college keep their credits.
+miss  Deputy Ruiz requested a transfer to the patrol division.
+
+set @between_jails
+term to|from another|different|other jail|prison|facility|institution|county
+term to state prison
+term between jails|prisons|facilities|institutions
+term medical care
+term more secure
+
+set @from_immigration
+term DHS|ICE|CBP
+
+set @local
+term your custody
+term local custody
+term county jail
+term local law enforcement
+
+# ---- verb and particle -------------------------------------------------------------------------------
+
+sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
+sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration
+sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
+cue   turn|turns|turned|turning ...3 over
+cue   [turn|turns|turned|turning] ...9 over
+cue   hand|hands|handed|handing ...3 over
+cue   [hand|hands|handed|handing] ...9 over
+cue   give|gives|gave|given|giving him|her|them over
+cue   turnover|turn-over|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
+hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
+hit   They [turned] every inmate over to ICE.
+hit   The man was [handed over] to federal agents.
+miss  The clerk turned over the files to counsel.
+miss  Staff turnover in the kitchen was high.
+
+sense transfer/custody  to_ice=yes  not after @papers 3
+cue   [hand|hands|handed|handing] ...4 to|into @immigration
+cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
+cue   [release|releases|released|releasing] ...5 to|into the? custody? of? @immigration
+cue   [released] to|into the? agency|agents
+cue   [released|releasing] ...3 @hand_off
+cue   [deliver|delivers|delivered|delivering|delivery] ...4 to|into @immigration
+cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
+cue   [send|sends|sent|sending] ...4 to|into @immigration custody|detention|facility|facilities|center|centers|hands|lockup
+cue   [send|sends|sent|sending] ...4 to|into federal custody|detention
+cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|place|placed|placing|book|booked] ...4 to|into|in @immigration custody|hands|detention
+cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
+cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|immigrants to @immigration
+cue   into the arms|hands of @immigration
+hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
+hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
+hit   He was [released] into the sally port.
+miss  The hospital released him to his family.
+miss  The office released the records to ICE critics.
+
+sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
+cue   pick|picks|picked|picking ...3 up
+cue   pick-up|pick-ups|pickup|pickups
+cue   collect|collected|collects|collecting @person
+cue   [collected|retrieved] by @immigration
+hit   ICE [picked up] two of them at the jail.    affirmed 2
+hit   An inmate can be [picked up] by ICE outside the jail.    policy
+miss  Residents may pick up forms at the counter.
+
+sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
+cue   take|takes|took|taken|taking ...3 into ...3 custody
+cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
+cue   take|takes|took|taken|taking ...2 custody
+cue   taken|took|takes|take by @immigration
+cue   taken away by @immigration
+hit   ICE agents [took him into custody] as he left the jail.
+hit   186 were [taken into ICE custody].    affirmed 186
+hit   DHS intends to [assume custody] of the alien.
+miss  Police took a burglary suspect into custody.
+
+# ---- arrests by immigration authorities at the jail -------------------------------------------------------
+
+set @at_release
+term upon|on|after|following|at|before|during his|her|their|the? release
+term at|in|inside|outside|from|near|at the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
+term county jail
+term outside the? jail
+term release vestibule|lobby|area
+term informed|notified|alerted ICE
+
+sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
+cue   [arrested|detained|apprehended|seized] by @immigration
+cue   @immigration agents|officers? [arrested|apprehended|seized]
+cue   @immigration ...8 [arrests] at|in|inside|outside|there
+hit   ICE [arrested] 486 upon release from custody.    affirmed 486
+miss  ICE arrested four men at a farm.
+miss  Police arrested nine people for drunk driving.

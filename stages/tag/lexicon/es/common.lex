@@ -1,0 +1,53 @@
+# Palabras que buscan las reglas: autoridades de inmigración, personas, custodia.
+set @immigration
+term migra
+term autoridad|autoridades migratoria|migratorias|federal|federales|inmigratorias
+term autoridades de inmigracion|migracion
+term agente|agentes federal|federales|migratorios
+term agentes de inmigracion|migracion|ICE
+term oficiales|funcionarios federales|migratorios
+term agencia federal
+term servicio de inmigracion
+term servicio de control de inmigracion
+term patrulla fronteriza
+term custodia federal|migratoria
+term seguridad nacional
+
+set @jail
+term carcel*
+term prision*
+term alguacil*
+term custodia
+term deten*
+term reclus*
+term reo|reos|preso|presos
+term penitenciar*
+
+set @release
+term liber*
+term puest* en libertad
+term salir|salia|saldria|salida|salgan|salga
+
+set @person
+term persona|personas|inmigrante|inmigrantes|indocumentado|indocumentados|individuo|individuos|hombre|hombres|mujer|mujeres
+term reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos|extranjero|extranjeros
+
+set @detainee_word
+term reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos
+
+set @target
+term persona|personas|reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos|individuo|abogado|abogados|familia|familiares|le|les
+
+set @money
+term fondos|dinero|cuenta|cuentas|saldo|banco*|pago|pagos|presupuesto|bancari*
+set @students
+term estudiante|estudiantes|escolar|escuela|escuelas|universidad|creditos|distrito|distritos|inscripcion
+
+set @ask
+term pide|piden|pidio|pidieron|pedir|pida|solicita|solicitan|solicito|solicitaron|solicitar|solicitud|solicitudes
+
+set @papers
+term documentos|archivos|expedientes|datos|informacion|registros
+
+set @be
+term fue|fueron|sido|ser|es|son|era|eran|sea|sean

@@ -1,0 +1,91 @@
+number uno 1
+number dos 2
+number tres 3
+number cuatro 4
+number cinco 5
+number seis 6
+number siete 7
+number ocho 8
+number nueve 9
+number diez 10
+number once 11
+number doce 12
+number trece 13
+number catorce 14
+number quince 15
+number dieciséis 16
+number diecisiete 17
+number dieciocho 18
+number diecinueve 19
+number veinte 20
+number veintiuno 21
+number veintidós 22
+number veintitrés 23
+number veinticuatro 24
+number veinticinco 25
+number treinta 30
+number cuarenta 40
+number cincuenta 50
+number sesenta 60
+number setenta 70
+number ochenta 80
+number noventa 90
+number cien 100
+number ciento 100
+number doscientos 200
+number doscientas 200
+number trescientos 300
+number trescientas 300
+number mil x1000
+
+set @zero
+term nadie|ninguno|ninguna|cero
+
+set @not_counted_after
+term por ciento
+term dias|meses|horas|anos|ano|semanas|mes|veces|de enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
+
+set @noun_break
+term de|del|a|al|en|por|para|con|y|o|que|quien|quienes|fue|fueron|la|el|los|las|un|una
+
+set @without
+term sin
+
+set @last_year
+term ano pasado
+set @this_year
+term este ano
+term este mes
+
+set @count_link
+term fue|fueron|a
+
+set @case
+term casos|solicitudes|ocasiones
+
+set @month
+term enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
+set @month_1
+term enero
+set @month_2
+term febrero
+set @month_3
+term marzo
+set @month_4
+term abril
+set @month_5
+term mayo
+set @month_6
+term junio
+set @month_7
+term julio
+set @month_8
+term agosto
+set @month_9
+term septiembre
+set @month_10
+term octubre
+set @month_11
+term noviembre
+set @month_12
+term diciembre

@@ -1,0 +1,433 @@
+/* Finds words, sets and terms in one pass: each word walks the trie once, whatever the size of the
+ * lexicon; a term is tried only where its first word or set stands. Words the trie does not know are
+ * compared by the skeleton that OCR confusions leave alone. */
+#include "tag-internal.h"
+
+#include <string.h>
+
+/* ---- folding --------------------------------------------------------------------------------------- */
+
+/* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
+static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+                            "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+                            "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/* What one character folds to: up to three letters; NULL for one that ends the word as foreign. */
+static const char *
+fold_char (gunichar c, char one[2])
+{
+    static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+    if (c >= 0xfb00 && c <= 0xfb06)
+        return ligatures[c - 0xfb00];
+    if (c == 0x2019 || c == 0x2018 || c == 0x2010 || c == 0x2011 || c == 0xad ||
+        (c >= 0x300 && c <= 0x36f) || c == 0xaa || c == 0xba)
+        return "";
+    if (c < 0xc0 || c > 0x17f)
+        return NULL;
+    one[0] = g_ascii_tolower (latin[c - 0xc0]);
+    return one;
+}
+
+static gboolean
+is_dropped (char c)
+{
+    return c == '-' || c == '\'' || c == '.' || c == '_' || c == '&';
+}
+
+guint
+evx_fold (const char *text, gsize length, char out[EVX_FOLD_MAX])
+{
+    guint n = 0;
+    const char *end = text + length;
+    while (text < end) {
+        guchar c = (guchar) *text;
+        if (n >= EVX_FOLD_MAX - 4)
+            return 0;
+        if (c < 0x80) {
+            if (g_ascii_isalnum (c))
+                out[n++] = g_ascii_tolower (c);
+            else if (c == '|')
+                out[n++] = 'l';
+            else if (!is_dropped ((char) c))
+                return 0;
+            text++;
+            continue;
+        }
+        char one[2] = { 0 };
+        const char *folded = fold_char (g_utf8_get_char (text), one);
+        if (folded == NULL)
+            return 0;
+        while (*folded != '\0')
+            out[n++] = *folded++;
+        text = g_utf8_next_char (text);
+    }
+    out[n] = '\0';
+    return n;
+}
+
+/* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text layers
+ * of scanned letters; both sides of a comparison pass through here, so that a map may be coarse. */
+guint
+evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
+{
+    static const struct {
+        char pair[3];
+        char to;
+    } pairs[] = { { "rn", 'm' }, { "rr", 'n' }, { "ri", 'n' }, { "cl", 'd' },
+                  { "vv", 'w' }, { "nn", 'm' }, { "li", 'h' }, { "ll", 'l' } };
+    static const char from[] = "1i0586ej9", to[] = "llosbbclg";
+    guint n = 0;
+    for (guint i = 0; i < length && n < EVX_FOLD_MAX - 1;) {
+        guint p = 0;
+        while (p < G_N_ELEMENTS (pairs) && strncmp (folded + i, pairs[p].pair, 2) != 0)
+            p++;
+        if (p < G_N_ELEMENTS (pairs)) {
+            out[n++] = pairs[p].to;
+            i += 2;
+            continue;
+        }
+        const char *at = strchr (from, folded[i]);
+        out[n++] = at != NULL ? to[at - from] : folded[i];
+        i++;
+    }
+    out[n] = '\0';
+    return n;
+}
+
+/* ---- words --------------------------------------------------------------------------------------------- */
+
+static inline guint
+letter_of (char c)
+{
+    if (c >= 'a' && c <= 'z')
+        return (guint) (c - 'a');
+    if (c >= '0' && c <= '9')
+        return 26u + (guint) (c - '0');
+    return 36;
+}
+
+/* Appends the symbols of one spelling; returns how many. */
+static guint
+walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
+{
+    const EvxTrieNode *nodes = (const EvxTrieNode *) (gpointer) flow->lexicon->nodes->data;
+    const EvxTrieNode *node = nodes;
+    guint before = flow->symbols->len;
+    for (guint i = 0; i < length; i++) {
+        guint32 next = node->child[letter_of (folded[i])];
+        if (next == 0)
+            return flow->symbols->len - before;
+        node = &nodes[next];
+        if (node->prefixes != 0) {
+            guint32 symbol = node->prefixes - 1;
+            g_array_append_val (flow->symbols, symbol);
+        }
+    }
+    if (node->words != 0) {
+        guint32 symbol = node->words - 1;
+        g_array_append_val (flow->symbols, symbol);
+    }
+    if (upper && node->child[37] != 0) {
+        guint32 symbol = node->child[37] - 1;
+        g_array_append_val (flow->symbols, symbol);
+    }
+    return flow->symbols->len - before;
+}
+
+/* The whole word, or a prefix of a pattern, is in the lexicon. */
+gboolean
+evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
+{
+    const EvxTrieNode *nodes = (const EvxTrieNode *) (gpointer) lexicon->nodes->data;
+    const EvxTrieNode *node = nodes;
+    for (guint i = 0; i < length; i++) {
+        guint32 next = node->child[letter_of (folded[i])];
+        if (next == 0)
+            return FALSE;
+        node = &nodes[next];
+        if (node->prefixes != 0 && length <= i + 6)
+            return TRUE;
+    }
+    return node->words != 0 || node->child[37] != 0;
+}
+
+static gboolean
+triggers (const EvxFlow *flow, guint first, guint n)
+{
+    const guint8 *flags = (const guint8 *) flow->lexicon->symbol_flags->data;
+    for (guint i = 0; i < n; i++)
+        if (flags[g_array_index (flow->symbols, guint32, first + i)] & EVX_SYMBOL_TRIGGER)
+            return TRUE;
+    return FALSE;
+}
+
+/* "lCE", "1CE": capitals except for a first letter that OCR takes for an I. */
+static gboolean
+is_misread_ice (const EvxFlow *flow, const EvxToken *token)
+{
+    const char *text = flow->page->text->str + token->start;
+    gsize n = token->end - token->start;
+    return (n == 3 && strchr ("l1|!", text[0]) && text[1] == 'C' && text[2] == 'E') ||
+           (n == 4 && strncmp (text, "\xc3\x8d" "CE", 4) == 0);
+}
+
+void
+evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
+{
+    token->symbols = flow->symbols->len;
+    gboolean upper = (token->flags & EVX_TOKEN_UPPER) != 0;
+    guint n = walk (flow, folded, length, upper);
+    if (n == 0 && length == 3 && is_misread_ice (flow, token)) {
+        n = walk (flow, "ice", 3, TRUE);
+        token->flags |= EVX_TOKEN_MISREAD | EVX_TOKEN_UPPER;
+    }
+    if (n == 0 && length >= 5) {
+        char skeleton[EVX_FOLD_MAX];
+        evx_skeleton (folded, length, skeleton);
+        const char *meant = g_hash_table_lookup (flow->lexicon->skeletons, skeleton);
+        if (meant != NULL) {
+            n = walk (flow, meant, (guint) strlen (meant), FALSE);
+            token->flags |= EVX_TOKEN_MISREAD;
+        }
+    }
+    token->n_symbols = (guint16) n;
+    if (n > 0 && !flow->triggered)
+        flow->triggered = triggers (flow, token->symbols, n);
+}
+
+/* ---- terms ---------------------------------------------------------------------------------------------- */
+
+typedef struct {
+    EvxFlow *flow;
+    guint32 limit;        /* tokens end here: the unit or sentence */
+    guint32 open, close;  /* tokens of the mention */
+} Match;
+
+static gboolean
+token_has (const EvxFlow *flow, const EvxToken *token, guint32 symbol)
+{
+    for (guint i = 0; i < token->n_symbols; i++)
+        if (g_array_index (flow->symbols, guint32, token->symbols + i) == symbol)
+            return TRUE;
+    return FALSE;
+}
+
+guint32
+evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
+{
+    const EvxToken *t = evx_flow_token (flow, token);
+    guint32 longest = 0;
+    for (guint i = 0; i < t->n_sets; i++) {
+        const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, t->sets + i);
+        if (hit->set == set)
+            longest = MAX (longest, hit->n);
+    }
+    return longest;
+}
+
+static gint64 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at);
+
+/* Element @e took tokens [at, end): note the brackets, go on with the next. */
+static gint64
+took (Match *m, const EvxTerm *term, guint32 e, guint32 at, guint32 end)
+{
+    const EvxElement *element = &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
+    guint32 open = m->open, close = m->close;
+    if (element->open)
+        m->open = at;
+    if (element->close)
+        m->close = end;
+    gint64 found = match_elements (m, term, e + 1, end);
+    if (found < 0) {
+        m->open = open;
+        m->close = close;
+    }
+    return found;
+}
+
+static gint64
+match_alternatives (Match *m, const EvxTerm *term, guint32 e, guint32 at)
+{
+    const EvxLexicon *lexicon = m->flow->lexicon;
+    const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+    const EvxToken *token = evx_flow_token (m->flow, at);
+    for (guint32 i = 0; i < element->n; i++) {
+        guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
+        if (!(a & EVX_ALT_SET)) {
+            gint64 end = token_has (m->flow, token, a) ? took (m, term, e, at, at + 1) : -1;
+            if (end >= 0)
+                return end;
+            continue;
+        }
+        for (guint s = 0; s < token->n_sets; s++) {
+            EvxSetHit hit = g_array_index (m->flow->set_hits, EvxSetHit, token->sets + s);
+            if (hit.set != (a & ~EVX_ALT_SET) || at + hit.n > m->limit)
+                continue;
+            gint64 end = took (m, term, e, at, at + hit.n);
+            if (end >= 0)
+                return end;
+        }
+    }
+    return -1;
+}
+
+static gint64
+match_number (Match *m, const EvxTerm *term, guint32 e, guint32 at)
+{
+    guint32 n = 0;
+    if (evx_number_at (m->flow, at, &n) < 0 || at + n > m->limit)
+        return -1;
+    return took (m, term, e, at, at + n);
+}
+
+/* Returns the token after the term, or -1. */
+static gint64
+match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
+{
+    if (e == term->n)
+        return at;
+    const EvxElement *element = &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
+    for (guint32 skip = 0; skip <= element->gap && at + skip < m->limit; skip++) {
+        const EvxToken *token = evx_flow_token (m->flow, at + skip);
+        gint64 end = -1;
+        if (element->type == EVX_EL_NUMBER)
+            end = match_number (m, term, e, at + skip);
+        else if (element->type == EVX_EL_ANY)
+            end = token->type <= EVX_TOKEN_NUMBER ? took (m, term, e, at + skip, at + skip + 1) : -1;
+        else
+            end = match_alternatives (m, term, e, at + skip);
+        if (end >= 0)
+            return end;
+        if (token->type >= EVX_TOKEN_SEMICOLON)
+            break;
+    }
+    return element->optional ? match_elements (m, term, e + 1, at) : -1;
+}
+
+/* ---- sets ------------------------------------------------------------------------------------------------ */
+
+static void
+add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
+{
+    EvxToken *token = evx_flow_token (flow, at);
+    for (guint i = 0; i < token->n_sets; i++) {
+        EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
+        if (hit->set == set && hit->n == n)
+            return;
+    }
+    if (token->n_sets == G_MAXUINT16)
+        return;
+    EvxSetHit hit = { set, at, n };
+    g_array_append_val (flow->set_hits, hit);
+    token->n_sets++;
+}
+
+static void
+try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit)
+{
+    for (guint i = 0; terms != NULL && i < terms->len; i++) {
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm,
+                                              g_array_index (terms, guint32, i));
+        if (term->role != EVX_TERM_SET)
+            continue;
+        Match m = { flow, limit, at, at };
+        gint64 end = match_elements (&m, term, 0, at);
+        if (end > at)
+            add_set_hit (flow, at, term->owner, (guint32) end - at);
+    }
+}
+
+static void
+match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
+{
+    EvxToken *token = evx_flow_token (flow, at);
+    token->sets = flow->set_hits->len;
+    for (guint i = 0; i < token->n_symbols; i++) {
+        guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
+        try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit);
+    }
+    /* a set found here may begin a term of another set */
+    for (guint i = 0; i < token->n_sets; i++) {
+        guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
+        try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_set, set), at, limit);
+    }
+}
+
+void
+evx_match_sets (EvxFlow *flow)
+{
+    for (guint u = flow->units->len; u-- > 0;) {
+        const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, u);
+        guint32 limit = unit->first_token + unit->n_tokens;
+        for (guint32 at = limit; at-- > unit->first_token;)
+            match_sets_at (flow, at, limit);
+    }
+}
+
+gboolean
+evx_flow_in_set (const EvxFlow *flow, guint32 token, guint32 set)
+{
+    return evx_flow_set_at (flow, token, set) > 0;
+}
+
+/* ---- cues --------------------------------------------------------------------------------------------------- */
+
+static void
+found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 end, guint32 sentence)
+{
+    const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, index);
+    if (term->role == EVX_TERM_STOP) {
+        g_array_append_val (flow->stops, at);
+    } else if (term->role == EVX_TERM_CONTEXT) {
+        EvxCue cue = { term->owner, index, term->marked ? m->open : at, term->marked ? m->close : end,
+                       sentence };
+        g_array_append_val (flow->cues, cue);
+    } else {
+        EvxFound found = { index, term->marked ? m->open : at, term->marked ? m->close : end,
+                           at, end, sentence };
+        g_array_append_val (flow->found, found);
+    }
+}
+
+static void
+try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit, guint32 sentence)
+{
+    for (guint i = 0; terms != NULL && i < terms->len; i++) {
+        guint32 index = g_array_index (terms, guint32, i);
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, index);
+        if (term->role == EVX_TERM_SET)
+            continue;
+        Match m = { flow, limit, at, at };
+        gint64 end = match_elements (&m, term, 0, at);
+        if (end > at)
+            found_term (flow, index, &m, at, (guint32) end, sentence);
+    }
+}
+
+static void
+match_terms_at (EvxFlow *flow, guint32 at, guint32 limit, guint32 sentence)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    for (guint i = 0; i < token->n_symbols; i++) {
+        guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
+        try_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit, sentence);
+    }
+    guint32 before = EVX_ALT_SET;
+    for (guint i = 0; i < token->n_sets; i++) {
+        guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
+        if (set != before)
+            try_terms (flow, g_ptr_array_index (flow->lexicon->by_set, set), at, limit, sentence);
+        before = set;
+    }
+}
+
+void
+evx_match_terms (EvxFlow *flow)
+{
+    for (guint32 s = 0; s < flow->sentences->len; s++) {
+        const EvxSentence *sentence = evx_flow_sentence (flow, s);
+        guint32 limit = sentence->first + sentence->n;
+        for (guint32 at = sentence->first; at < limit; at++)
+            match_terms_at (flow, at, limit, s);
+    }
+}

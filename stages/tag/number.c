@@ -1,0 +1,529 @@
+/* Counts and years of mentions: numbers in digits and words, which of them counts what. A number counts
+ * a noun it stands before ("22 undocumented inmates"), the event whose object it counts ("turned over 84
+ * people"), or whose subject ("84 people were turned over"). The words that decide are sets of the
+ * lexicon (number.lex). */
+#include "tag-internal.h"
+
+#include <string.h>
+
+#define NOUN_REACH 5     /* words between a number and its noun */
+#define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
+
+static gboolean
+in_set (const EvxFlow *flow, guint32 token, const char *name)
+{
+    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
+    return set != NULL && evx_flow_in_set (flow, token, GPOINTER_TO_UINT (set) - 1);
+}
+
+static guint32
+set_length (const EvxFlow *flow, guint32 token, const char *name)
+{
+    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
+    return set != NULL ? evx_flow_set_at (flow, token, GPOINTER_TO_UINT (set) - 1) : 0;
+}
+
+/* ---- values ------------------------------------------------------------------------------------------ */
+
+/* "1,303", and "1.303" as written in Spanish; -1 for decimals, sections, times. */
+static gint64
+digits_value (const EvxFlow *flow, const EvxToken *token)
+{
+    const char *text = flow->page->text->str + token->start;
+    gint64 value = 0;
+    guint group = 0, separators = 0, n = token->end - token->start;
+    if (n > 15)
+        return -1;
+    for (guint i = 0; i < n; i++) {
+        if (g_ascii_isdigit (text[i])) {
+            value = value * 10 + (text[i] - '0');
+            group++;
+        } else if ((text[i] == ',' || text[i] == '.') && group >= 1 && group <= 3 &&
+                   (separators == 0 || group == 3)) {
+            separators++;
+            group = 0;
+        } else {
+            return -1;
+        }
+    }
+    return separators > 0 && group != 3 ? -1 : value;
+}
+
+static gint64
+word_value (const EvxFlow *flow, guint32 at, gboolean *multiplies)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    char folded[EVX_FOLD_MAX];
+    if (token->type != EVX_TOKEN_WORD ||
+        evx_fold (flow->page->text->str + token->start, token->end - token->start, folded) == 0)
+        return -1;
+    const gint64 *value = g_hash_table_lookup (flow->lexicon->numbers, folded);
+    if (value == NULL)
+        return -1;
+    *multiplies = *value < 0;
+    return ABS (*value);
+}
+
+/* "two hundred and six", "forty-four", "treinta y cuatro". */
+static gint64
+words_value (const EvxFlow *flow, guint32 at, guint32 limit, guint32 *n)
+{
+    gint64 total = 0, current = 0, last = G_MAXINT64;
+    guint32 i = at;
+    while (i < limit) {
+        gboolean multiplies = FALSE;
+        gint64 value = word_value (flow, i, &multiplies);
+        if (value < 0) {
+            gboolean more = FALSE;
+            gboolean joint = i > at && in_set (flow, i, "number_joint") && i + 1 < limit &&
+                             last >= 20 && word_value (flow, i + 1, &more) > 0;
+            if (!joint)
+                break;
+            i++;
+            continue;
+        }
+        if (multiplies) {
+            current = MAX (current, 1) * value;
+            if (value >= 1000) {
+                total += current;
+                current = 0;
+            }
+        } else if (i > at && value >= last) {
+            break;
+        } else {
+            current += value;
+        }
+        last = value;
+        i++;
+    }
+    *n = i - at;
+    return i > at ? total + current : -1;
+}
+
+gint64
+evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
+{
+    const EvxToken *t = evx_flow_token (flow, token);
+    *n = 1;
+    if (t->type == EVX_TOKEN_NUMBER)
+        return digits_value (flow, t);
+    if (t->type != EVX_TOKEN_WORD)
+        return -1;
+    guint32 zero = set_length (flow, token, "zero");
+    if (zero > 0) {
+        *n = zero;
+        return 0;
+    }
+    if (!in_set (flow, token, "number"))
+        return -1;
+    return words_value (flow, token, MIN (flow->tokens->len, token + 8), n);
+}
+
+static gboolean
+is_year_token (const EvxFlow *flow, guint32 token)
+{
+    const EvxToken *t = evx_flow_token (flow, token);
+    const char *text = flow->page->text->str + t->start;
+    return t->type == EVX_TOKEN_NUMBER && t->end - t->start == 4 &&
+           (strncmp (text, "19", 2) == 0 || strncmp (text, "20", 2) == 0);
+}
+
+/* ---- which numbers count something ------------------------------------------------------------------- */
+
+typedef struct {
+    guint32 at, n;
+    gint64 value;
+} Number;
+
+static gboolean
+counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *number)
+{
+    const EvxToken *token = evx_flow_token (flow, number->at);
+    guint32 next = number->at + number->n, end = s->first + s->n;
+    const EvxToken *after = next < end ? evx_flow_token (flow, next) : NULL;
+    if (token->flags & (EVX_TOKEN_MONEY | EVX_TOKEN_PERCENT))
+        return FALSE;
+    if (is_year_token (flow, number->at) && !(after != NULL && in_set (flow, next, "person")))
+        return FALSE;
+    if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))
+        return FALSE;
+    if (token->flags & EVX_TOKEN_HYPHEN)
+        return FALSE;
+    if (after != NULL && in_set (flow, next, "not_counted_after"))
+        return FALSE;
+    return number->at == s->first || !in_set (flow, number->at - 1, "not_counted_before");
+}
+
+/* The number that begins at @at, if it counts something. */
+static gboolean
+number_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
+{
+    number->at = at;
+    number->value = evx_number_at (flow, at, &number->n);
+    return number->value >= 0 && counts_something (flow, s, number);
+}
+
+/* ---- a noun and the number before it ---------------------------------------------------------------------- */
+
+static gint64
+before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= NOUN_REACH && start >= s->first + step; step++) {
+        guint32 at = start - step;
+        Number number;
+        const EvxToken *token = evx_flow_token (flow, at);
+        if (token->type > EVX_TOKEN_NUMBER)
+            return -1;
+        if (number_at (flow, s, at, &number) && at + number.n <= start) {
+            while (at > s->first && number_at (flow, s, at - 1, &number) &&
+                   at - 1 + number.n >= start - step + 1)
+                at--; /* "two hundred inmates": begin at the first word */
+            number_at (flow, s, at, &number);
+            return number.value;
+        }
+        if (in_set (flow, at, "noun_break"))
+            return -1;
+    }
+    return -1;
+}
+
+/* "transfers: 30", "the number of detainers was 415" */
+static gint64
+after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = MIN (s->first + s->n, end + 8);
+    for (guint32 at = end; at + 1 < limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        Number number;
+        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
+            return -1;
+        gboolean link = in_set (flow, at, "count_link") || token->type == EVX_TOKEN_COLON ||
+                        token->type == EVX_TOKEN_CELL;
+        if (!link)
+            continue;
+        guint32 next = at + 1;
+        while (next < limit && in_set (flow, next, "approx"))
+            next++;
+        if (next < limit && number_at (flow, s, next, &number) &&
+            !(next + number.n < s->first + s->n && in_set (flow, next + number.n, "person")))
+            return number.value;
+        if (token->type == EVX_TOKEN_COLON)
+            return -1;
+    }
+    return -1;
+}
+
+/* ---- a verb, its object and its subject --------------------------------------------------------------------- */
+
+static gboolean
+is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = MIN (s->first + s->n, at + 4);
+    for (; at < end; at++) {
+        if (in_set (flow, at, "person") || in_set (flow, at, "detainee_word") ||
+            in_set (flow, at, "case"))
+            return TRUE;
+        if (in_set (flow, at, "noun_break") || evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
+static gboolean
+is_bare (const EvxFlow *flow, const EvxSentence *s, const Number *number)
+{
+    guint32 next = number->at + number->n;
+    return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+           in_set (flow, next, "noun_break");
+}
+
+static gint64
+of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
+    for (guint32 at = end; at < limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        Number number;
+        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
+            token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
+            in_set (flow, at, "object_break"))
+            return -1;
+        if (!number_at (flow, s, at, &number))
+            continue;
+        guint32 next = at + number.n;
+        gboolean near = at - end <= 3;
+        if (is_counted_noun (flow, s, next) || (near && is_bare (flow, s, &number)))
+            return number.value;
+        at = next - 1;
+    }
+    return -1;
+}
+
+static gboolean
+is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= 3 && start >= s->first + step; step++)
+        if (in_set (flow, start - step, "be"))
+            return TRUE;
+    return FALSE;
+}
+
+static gint64
+of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        guint32 at = start - step;
+        Number number;
+        guint8 type = evx_flow_token (flow, at)->type;
+        if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
+            in_set (flow, at, "subject_break"))
+            return -1;
+        if (!number_at (flow, s, at, &number) || at + number.n > start)
+            continue;
+        if (at > s->first && number_at (flow, s, at - 1, &number) && number.n > 1)
+            continue; /* the second word of a number */
+        number_at (flow, s, at, &number);
+        guint32 next = at + number.n;
+        gboolean bare = next >= start || in_set (flow, next, "be") || in_set (flow, next, "of_whom");
+        if (bare || is_counted_noun (flow, s, next))
+            return number.value;
+    }
+    return -1;
+}
+
+/* "in 535 cases" anywhere in the clause */
+static gint64
+of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        Number number;
+        guint32 at = start - step;
+        if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
+            return -1;
+        if (number_at (flow, s, at, &number) && at + number.n < s->first + s->n &&
+            in_set (flow, at + number.n, "case"))
+            return number.value;
+    }
+    return -1;
+}
+
+/* ---- drafts --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_kind (const EvxDraft *draft, const char *kind)
+{
+    return strcmp (draft->sense->kind, kind) == 0;
+}
+
+static gint64
+own_count (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    gboolean noun = is_kind (draft, "detainee") || in_set (flow, found->start, "noun_form") ||
+                    in_set (flow, found->end - 1, "noun_form");
+    gboolean verb = in_set (flow, found->start, "verb_form");
+    gint64 count = noun && !verb ? before_noun (flow, s, found->start) : -1;
+    if (count >= 0)
+        return count;
+    if (is_kind (draft, "detainee"))
+        return -1;
+    if (noun && !verb)
+        return after_noun (flow, s, found->end);
+    if (is_passive (flow, s, found->start)) {
+        count = of_subject (flow, s, found->start);
+        return count >= 0 ? count : of_cases (flow, s, found->start);
+    }
+    count = of_object (flow, s, found->end);
+    if (count < 0 && found->start > s->first && in_set (flow, found->start - 1, "without"))
+        count = of_subject (flow, s, found->start - 1);
+    if (count < 0)
+        count = of_cases (flow, s, found->start);
+    if (count < 0 && found->start > s->first && is_counted_noun (flow, s, found->start - 1))
+        count = of_subject (flow, s, found->start);
+    return count;
+}
+
+/* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */
+static gboolean
+shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
+{
+    if (from->count < 0 || from->found.sentence != to->found.sentence || from->found.end > to->found.start)
+        return FALSE;
+    gboolean linked = FALSE;
+    for (guint32 t = from->found.end; t < to->found.start; t++) {
+        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
+            return FALSE;
+        linked = linked || in_set (flow, t, "share_link");
+    }
+    guint32 gap = to->found.start - from->found.end;
+    const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
+    for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
+        if (in_set (flow, t, "their"))
+            return TRUE;
+    return linked && gap <= 8;
+}
+
+void
+evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
+{
+    for (guint i = 0; i < drafts->len; i++) {
+        EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
+        draft->count = own_count (flow, draft);
+        for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3); back++)
+            if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
+                draft->count = g_array_index (drafts, EvxDraft, i - back).count;
+        if (draft->count < 0)
+            draft->count = EVX_NONE;
+    }
+}
+
+/* ---- years ---------------------------------------------------------------------------------------------------- */
+
+static gint
+year_at (const EvxFlow *flow, guint32 token)
+{
+    if (!is_year_token (flow, token))
+        return EVX_NONE;
+    const char *text = flow->page->text->str + evx_flow_token (flow, token)->start;
+    gint year = (gint) g_ascii_strtoll (text, NULL, 10);
+    return year >= 1980 && year <= 2099 ? year : EVX_NONE;
+}
+
+/* The year nearest to the mention in its sentence; one after it is preferred. */
+static gint
+year_in_sentence (const EvxFlow *flow, const EvxFound *found)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    gint best = EVX_NONE;
+    guint nearest = G_MAXUINT;
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        gint year = year_at (flow, t);
+        guint away = t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
+        if (year != EVX_NONE && away < nearest) {
+            best = year;
+            nearest = away;
+        }
+    }
+    return best;
+}
+
+static gint
+relative_in (const EvxFlow *flow, guint32 sentence)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        if (in_set (flow, t, "last_year"))
+            return -1;
+        if (in_set (flow, t, "this_year"))
+            return 0;
+    }
+    return EVX_NONE_RELATIVE;
+}
+
+#define YEAR_SENTENCES 4 /* how far back a year still holds */
+
+void
+evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
+    draft->year = year_in_sentence (flow, found);
+    draft->relative_year = draft->year == EVX_NONE ? relative_in (flow, found->sentence) : EVX_NONE_RELATIVE;
+    for (guint32 back = 1; draft->year == EVX_NONE && draft->relative_year == EVX_NONE_RELATIVE &&
+                           back <= MIN (found->sentence, YEAR_SENTENCES); back++) {
+        const EvxSentence *s = evx_flow_sentence (flow, found->sentence - back);
+        if (s->unit != own->unit)
+            return;
+        for (guint32 t = s->first + s->n; t-- > s->first && draft->year == EVX_NONE;)
+            draft->year = year_at (flow, t);
+    }
+}
+
+/* ---- dates ---------------------------------------------------------------------------------------------------- */
+
+/* Month of the token by the lexicon's sets month_1 .. month_12, or 0. */
+static guint
+month_at (const EvxFlow *flow, guint32 token)
+{
+    if (!in_set (flow, token, "month"))
+        return 0;
+    for (guint month = 1; month <= 12; month++) {
+        char name[12];
+        g_snprintf (name, sizeof name, "month_%u", month);
+        if (in_set (flow, token, name))
+            return month;
+    }
+    return 0;
+}
+
+/* "January 9, 2021", "9 January 2021", "9 de enero de 2021": ISO, or NULL. */
+static char *
+date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint month = month_at (flow, at);
+    if (month == 0)
+        return NULL;
+    gint64 day = -1;
+    gint year = EVX_NONE;
+    guint32 n, end = s->first + s->n;
+    for (guint32 t = at > s->first + 1 ? at - 2 : s->first; t < MIN (at + 5, end); t++) {
+        const EvxToken *token = evx_flow_token (flow, t);
+        if (t == at || token->type != EVX_TOKEN_NUMBER)
+            continue;
+        gint64 value = evx_number_at (flow, t, &n);
+        if (t > at && year_at (flow, t) != EVX_NONE)
+            year = year_at (flow, t);
+        else if (value >= 1 && value <= 31 && day < 0)
+            day = value;
+    }
+    if (year == EVX_NONE || day < 0 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+        return NULL;
+    return g_strdup_printf ("%04d-%02u-%02d", year, month, (int) day);
+}
+
+/* "03/14/2019", as written in the United States. */
+static char *
+slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 n;
+    if (at + 2 >= s->first + s->n || evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
+        return NULL;
+    for (guint32 t = at; t < at + 3; t++)
+        if (evx_flow_token (flow, t)->type != EVX_TOKEN_NUMBER)
+            return NULL;
+    gint64 month = evx_number_at (flow, at, &n), day = evx_number_at (flow, at + 1, &n);
+    gint64 year = evx_number_at (flow, at + 2, &n);
+    if (year >= 0 && year < 100)
+        year += 2000;
+    if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2099 ||
+        !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+        return NULL;
+    return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
+}
+
+/* One full date in the sentence is the event's date; two, in order, are a period. */
+void
+evx_dates_decide (const EvxFlow *flow, const EvxDraft *draft, char **date, char **period_start,
+                  char **period_end)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    g_autofree char *first = NULL;
+    g_autofree char *second = NULL;
+    *date = *period_start = *period_end = NULL;
+    for (guint32 t = s->first; t < s->first + s->n && second == NULL; t++) {
+        char *found = date_at (flow, s, t);
+        if (found == NULL)
+            found = slash_date_at (flow, s, t);
+        if (found != NULL)
+            *(first == NULL ? &first : &second) = found;
+    }
+    if (second == NULL) {
+        *date = g_steal_pointer (&first);
+    } else if (strcmp (first, second) <= 0) {
+        *period_start = g_steal_pointer (&first);
+        *period_end = g_steal_pointer (&second);
+    }
+}

@@ -1,0 +1,121 @@
+/* Who holds, transfers or notifies (agency) and whom the passage credits (speaker). */
+#include "tag-internal.h"
+
+#include <string.h>
+
+static gboolean
+in_set (const EvxFlow *flow, guint32 token, const char *name, guint32 *n)
+{
+    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
+    guint32 length = set != NULL ? evx_flow_set_at (flow, token, GPOINTER_TO_UINT (set) - 1) : 0;
+    if (n != NULL)
+        *n = length;
+    return length > 0;
+}
+
+/* Text of tokens [first, end), one blank between words. */
+static char *
+words (const EvxFlow *flow, guint32 first, guint32 end)
+{
+    guint32 at, to;
+    g_autofree char *quote = evx_flow_quote (flow, first, end, first, end, &at, &to);
+    return to > at ? g_strndup (quote + at, to - at) : NULL;
+}
+
+static gboolean
+is_name_word (const EvxFlow *flow, guint32 token)
+{
+    const EvxToken *t = evx_flow_token (flow, token);
+    return t->type == EVX_TOKEN_WORD && (t->flags & EVX_TOKEN_CAPITAL) &&
+           !in_set (flow, token, "not_a_name", NULL);
+}
+
+/* ---- agency -------------------------------------------------------------------------------------------- */
+
+/* "San Diego County" + "Sheriff's Department": the capitalised words before belong to the name. */
+static char *
+agency_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 n)
+{
+    guint32 first = at;
+    while (first > s->first && at - first < 5 && is_name_word (flow, first - 1))
+        first--;
+    gboolean spanish = in_set (flow, at, "agency_of", NULL);
+    guint32 end = at + n;
+    while (spanish && end < s->first + s->n && end < at + n + 3 && is_name_word (flow, end))
+        end++;
+    return first < at || spanish ? words (flow, first, end) : NULL;
+}
+
+static char *
+agency_in (const EvxFlow *flow, guint32 sentence)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        guint32 n;
+        if (!in_set (flow, t, "agency", &n))
+            continue;
+        char *name = agency_at (flow, s, t, n);
+        if (name != NULL)
+            return name;
+    }
+    return NULL;
+}
+
+#define AGENCY_SENTENCES 8
+
+/* The agency named in the sentence, else the nearest one before it, else one shortly after. */
+char *
+evx_party_agency (const EvxFlow *flow, const EvxDraft *draft)
+{
+    guint32 own = draft->found.sentence;
+    char *name = agency_in (flow, own);
+    for (guint32 back = 1; name == NULL && back <= MIN (own, AGENCY_SENTENCES); back++)
+        name = agency_in (flow, own - back);
+    for (guint32 on = 1; name == NULL && on <= 2 && own + on < flow->sentences->len; on++)
+        name = agency_in (flow, own + on);
+    return name;
+}
+
+/* ---- speaker ------------------------------------------------------------------------------------------- */
+
+static char *
+name_before (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 first = at;
+    while (first > s->first && at - first < 6 && is_name_word (flow, first - 1))
+        first--;
+    return first < at ? words (flow, first, at) : NULL;
+}
+
+static char *
+name_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = at;
+    guint32 limit = s->first + s->n;
+    if (end < limit && in_set (flow, end, "article", NULL))
+        end = ++at;
+    while (end < limit && end - at < 6 && is_name_word (flow, end))
+        end++;
+    return end > at ? words (flow, at, end) : NULL;
+}
+
+/* "Morrison said", "said Sheriff Lee", "according to the ACLU", "the suit says". */
+char *
+evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        guint32 n;
+        char *name = NULL;
+        if (in_set (flow, t, "according_to", &n))
+            name = name_after (flow, s, t + n);
+        else if (in_set (flow, t, "say", &n)) {
+            name = name_before (flow, s, t);
+            if (name == NULL)
+                name = name_after (flow, s, t + n);
+        }
+        if (name != NULL)
+            return name;
+    }
+    return NULL;
+}

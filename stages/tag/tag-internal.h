@@ -1,0 +1,303 @@
+/* What the files of the tagger share: the lexicon as compiled, and the state of tagging one page.
+ * Positions in a page are tokens; tokens point at bytes of page->text. */
+#pragma once
+
+#include "../types.h"
+
+G_BEGIN_DECLS
+
+/* ---- the lexicon, compiled (lexicon.c) --------------------------------------------------------- */
+
+typedef enum { EVX_EL_WORDS, EVX_EL_NUMBER, EVX_EL_ANY } EvxElementType;
+
+/* One step of a term: alternatives, each a symbol (a word or prefix) or a set. */
+typedef struct {
+    guint8 type;     /* EvxElementType */
+    guint8 optional; /* may be left out */
+    guint8 gap;      /* up to so many tokens may stand before it */
+    guint8 open;     /* the mention begins here */
+    guint8 close;    /* the mention ends after it */
+    guint32 first;   /* into lexicon->alternatives */
+    guint32 n;
+} EvxElement;
+
+#define EVX_ALT_SET 0x80000000u /* an alternative that is a set, not a symbol */
+
+typedef enum { EVX_TERM_SET, EVX_TERM_CUE, EVX_TERM_CONTEXT, EVX_TERM_STOP } EvxTermRole;
+
+typedef struct {
+    guint32 first, n;  /* into lexicon->elements */
+    guint32 owner;     /* set, group or context, by role */
+    guint32 place;     /* into lexicon->places: file and line */
+    guint8 role;       /* EvxTermRole */
+    guint8 marked;     /* has [ ] */
+    guint8 gaps;       /* has an inner gap */
+} EvxTerm;
+
+typedef enum {
+    EVX_TEST_BEFORE,
+    EVX_TEST_AFTER,
+    EVX_TEST_NEAR,
+    EVX_TEST_CLAUSE,
+    EVX_TEST_SENTENCE,
+    EVX_TEST_PASSAGE,
+    EVX_TEST_SELF
+} EvxTestPlace;
+
+/* One condition of a sense or context: a token of a set stands in a place around the mention. */
+typedef struct {
+    guint8 place;   /* EvxTestPlace */
+    guint8 negated; /* must not stand there */
+    guint16 within; /* tokens, of before, after, near */
+    guint32 first, n; /* into lexicon->test_sets */
+} EvxTest;
+
+typedef struct {
+    const char *kind, *sense;
+    gboolean evidential;
+    gint to_ice;       /* TRUE, FALSE or EVX_NONE */
+    guint32 first, n;  /* into lexicon->tests */
+    double confidence;
+} EvxSense;
+
+/* Cues with the senses they may have, tried in order; no sense that holds: no mention. */
+typedef struct {
+    guint32 first, n; /* into lexicon->senses */
+} EvxGroup;
+
+typedef enum { EVX_SCOPE_TOKENS, EVX_SCOPE_CLAUSE, EVX_SCOPE_SENTENCE, EVX_SCOPE_PASSAGE } EvxScope;
+
+/* One class of assertion cues: where the cue stands, how far it reaches, how strong it is. */
+typedef struct {
+    const char *assertion; /* "pseudo": the words it covers are no cue; "plain": affirmed */
+    gint8 direction;       /* -1 cue before the mention, 1 after it, 0 either */
+    guint8 scope;          /* EvxScope */
+    guint16 within;        /* tokens, of EVX_SCOPE_TOKENS */
+    gint rank;             /* the highest rank that reaches the mention wins */
+    guint32 first, n;      /* tests, of the mention */
+    const char *kind, *sense; /* only for these, or NULL */
+} EvxContext;
+
+typedef struct {
+    const char *file; /* "en/transfer.lex" */
+    guint line;       /* 1-based */
+} EvxPlace;
+
+/* A sentence that proves a rule. */
+typedef struct {
+    guint32 place;
+    gboolean hit;
+    const char *kind; /* of the rule it stands under, or NULL */
+    const char *text; /* without the brackets */
+    gint start, end;  /* bytes of the bracketed span, or -1 */
+    const char *assertion;
+    const char *sense;
+    gint64 count; /* or -2 if not stated */
+} EvxExample;
+
+typedef struct {
+    guint32 words; /* index+1 into nodes' lists: symbols that end here exactly */
+    guint32 prefixes;
+    guint32 child[38];
+} EvxTrieNode;
+
+typedef struct _EvxLexicon {
+    GStringChunk *strings;
+    GArray *nodes;        /* EvxTrieNode; 0 is the root */
+    GArray *symbol_flags; /* guint8 by symbol */
+    GHashTable *symbols;  /* pattern -> symbol + 1 */
+    GHashTable *skeletons; /* OCR skeleton -> normal spelling */
+    GHashTable *sets;     /* name -> set + 1 */
+    GPtrArray *set_names;
+    GArray *elements, *alternatives, *terms, *tests, *test_sets, *senses, *groups, *contexts;
+    GArray *places, *examples;
+    GPtrArray *by_symbol; /* GArray of guint32: terms that begin with the symbol */
+    GPtrArray *by_set;
+    GHashTable *numbers;  /* word -> value; a negative value multiplies */
+    guint32 symbol_colon, symbol_comma;
+    GChecksum *hash;
+} EvxLexicon;
+
+#define EVX_SYMBOL_UPPER 1   /* matches only in capitals */
+#define EVX_SYMBOL_TRIGGER 2 /* begins a cue of a kind */
+#define EVX_SYMBOL_FUZZY 4   /* worth recognising when misread */
+
+EvxLexicon *evx_lexicon_load (const char *dir, GError **error);
+void evx_lexicon_free (EvxLexicon *lexicon);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxLexicon, evx_lexicon_free)
+gboolean evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize length,
+                          GError **error);
+void evx_lexicon_finish (EvxLexicon *lexicon);
+guint32 evx_lexicon_set (EvxLexicon *lexicon, const char *name);
+const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
+
+/* ---- words as they are compared (match.c) ------------------------------------------------------- */
+
+#define EVX_FOLD_MAX 48
+
+/* Folds one word: lower case, no accents, ligatures apart, hyphens and apostrophes dropped. Returns its
+ * length, 0 for a word that is too long or holds other scripts. */
+guint evx_fold (const char *text, gsize length, char out[EVX_FOLD_MAX]);
+
+/* Maps letters that OCR confuses to one: rn m, l I 1, 0 O, e c. */
+guint evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX]);
+
+/* ---- a page as tokens (flow.c) ------------------------------------------------------------------- */
+
+typedef enum {
+    EVX_TOKEN_WORD,
+    EVX_TOKEN_NUMBER, /* begins with a digit */
+    EVX_TOKEN_COMMA,  /* comma, dash between blanks, bracket */
+    EVX_TOKEN_SEMICOLON,
+    EVX_TOKEN_COLON,
+    EVX_TOKEN_STOP, /* . ? ! */
+    EVX_TOKEN_CELL, /* between two cells of a table */
+    EVX_TOKEN_BOX   /* check box */
+} EvxTokenType;
+
+#define EVX_TOKEN_CAPITAL 1
+#define EVX_TOKEN_UPPER 2
+#define EVX_TOKEN_MISREAD 4  /* recognised in spite of OCR errors */
+#define EVX_TOKEN_HYPHEN 8   /* glued to the token before by a hyphen */
+#define EVX_TOKEN_MONEY 16   /* a currency sign stands before */
+#define EVX_TOKEN_PERCENT 32 /* a percent sign stands after */
+#define EVX_TOKEN_BREAK 64   /* a blank stands before it */
+#define EVX_TOKEN_TICKED 128 /* of a box: ticked */
+
+typedef struct {
+    guint32 start, end;   /* bytes of page->text */
+    guint32 slot;         /* position in flow->order of the word it begins in */
+    guint32 symbols;      /* into flow->symbols */
+    guint32 sets;         /* into flow->set_hits */
+    guint16 n_symbols, n_sets;
+    guint8 type, flags;
+} EvxToken;
+
+typedef enum { EVX_GLUE_BLANK, EVX_GLUE_DROP_HYPHEN, EVX_GLUE_KEEP_HYPHEN } EvxGlue;
+
+typedef struct {
+    guint32 word; /* index into page->words */
+    guint32 glue; /* EvxGlue: how the next word follows */
+} EvxSlot;
+
+typedef struct {
+    guint32 first, n;  /* tokens */
+    guint32 unit;
+} EvxSentence;
+
+typedef struct {
+    guint32 first, n; /* slots */
+    guint32 first_token, n_tokens;
+    guint32 first_sentence, n_sentences;
+    guint8 kind;  /* EvxBlockKind */
+    guint8 item;  /* a list item or table row: its parent says what it is about */
+    gint32 parent; /* unit of the heading, the lead-in or the header row, or -1 */
+} EvxUnit;
+
+typedef struct {
+    guint32 set;
+    guint32 start, n; /* tokens */
+} EvxSetHit;
+
+typedef struct {
+    guint32 term;
+    guint32 start, end;       /* tokens of the mention, end exclusive */
+    guint32 whole_start, whole_end; /* tokens of the whole cue */
+    guint32 sentence;
+} EvxFound;
+
+typedef struct {
+    guint32 context;
+    guint32 term;
+    guint32 start, end; /* tokens */
+    guint32 sentence;
+} EvxCue;
+
+typedef struct {
+    const EvxLexicon *lexicon;
+    const EvxPage *page;
+    GArray *order;     /* EvxSlot: words in reading order */
+    GArray *tokens;    /* EvxToken */
+    GArray *symbols;   /* guint32 */
+    GArray *set_hits;  /* EvxSetHit, by token */
+    GArray *units;     /* EvxUnit */
+    GArray *sentences; /* EvxSentence */
+    GArray *found;     /* EvxFound */
+    GArray *cues;      /* EvxCue */
+    GArray *stops;     /* guint32: tokens that end the reach of a cue */
+    gboolean triggered; /* some token begins a cue */
+    gboolean spanish;
+} EvxFlow;
+
+EvxFlow *evx_flow_new (const EvxLexicon *lexicon);
+void evx_flow_free (EvxFlow *flow);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFlow, evx_flow_free)
+
+/* Fills order, units and tokens from @page. */
+void evx_flow_read (EvxFlow *flow, const EvxPage *page);
+
+/* Splits the units into sentences; needs set hits (abbreviations). */
+void evx_flow_sentences (EvxFlow *flow);
+
+/**
+ * evx_flow_quote:
+ * The sentence of tokens [first, end) as a reader sees it: words parted by one blank, line-end hyphens
+ * joined. *at, *to: the bytes in it of tokens [mark, mark_end).
+ *
+ * Returns: (transfer full): the text.
+ */
+char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark,
+                      guint32 mark_end, guint32 *at, guint32 *to);
+
+static inline EvxToken *
+evx_flow_token (const EvxFlow *flow, guint32 i)
+{
+    return &g_array_index (flow->tokens, EvxToken, i);
+}
+
+static inline const EvxSentence *
+evx_flow_sentence (const EvxFlow *flow, guint32 i)
+{
+    return &g_array_index (flow->sentences, EvxSentence, i);
+}
+
+/* ---- matching (match.c) --------------------------------------------------------------------------- */
+
+/* Appends the symbols of the folded word to flow->symbols and sets the token's range and flags. */
+void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length);
+gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
+void evx_match_sets (EvxFlow *flow);
+void evx_match_terms (EvxFlow *flow);
+gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, guint32 set);
+/* Length of the longest hit of @set that begins at @token, or 0. */
+guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
+
+/* ---- what a mention means (sense.c, context.c, number.c, party.c) -------------------------------- */
+
+const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
+gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);
+
+/* A mention on its way: tokens beside the record. */
+typedef struct {
+    EvxFound found;
+    const EvxSense *sense;
+    gint64 count;
+    gint year;
+    gint relative_year;
+    const char *assertion;
+    gint32 cue; /* into flow->cues, or -1 */
+} EvxDraft;
+
+void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
+/* Counts of all drafts of a page, in order. */
+void evx_numbers_decide (const EvxFlow *flow, GArray *drafts);
+/* Value of the number at @token, or -1; *n = tokens it takes. */
+gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
+void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);
+/* (transfer full) (nullable) */
+char *evx_party_agency (const EvxFlow *flow, const EvxDraft *draft);
+char *evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft);
+void evx_dates_decide (const EvxFlow *flow, const EvxDraft *draft, char **date, char **period_start,
+                       char **period_end);
+
+G_END_DECLS

@@ -1,0 +1,168 @@
+/* The tag stage on passages: what is found, where it stands, what it means. */
+#include "tag.h"
+
+#include "tag-internal.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static gpointer
+open_tagger (const char *dir, GError **error)
+{
+    g_autoptr (EvxOptions) options = evx_options_new ();
+    if (dir != NULL)
+        g_assert_true (evx_options_set (options, "lexicon", dir, "--lexicon", NULL));
+    return evx_tag_stage.open (options, error);
+}
+
+static EvxPage *
+tag (const char *text)
+{
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_assert_nonnull (tagger);
+    EvxPage *page = evx_page_from_passage (text, strlen (text));
+    g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    evx_tag_stage.close (tagger);
+    return page;
+}
+
+static const EvxMention *
+mention (const EvxPage *page, const char *surface)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
+        if (strcmp (m->surface, surface) == 0)
+            return m;
+    }
+    return NULL;
+}
+
+static void
+test_each_sentence_of_the_lexicon_holds (void)
+{
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_autoptr (GString) report = g_string_new (NULL);
+    guint n_examples = 0;
+    guint n_failed = evx_tag_check_lexicon (tagger, report, &n_examples);
+    if (n_failed > 0)
+        g_test_message ("%s", report->str);
+    g_assert_cmpuint (n_failed, ==, 0);
+    g_assert_cmpuint (n_examples, >, 50);
+    evx_tag_stage.close (tagger);
+}
+
+static void
+test_a_quote_is_the_sentence_with_its_hyphens_joined (void)
+{
+    g_autoptr (EvxPage) page = tag ("First things first. Deputies trans-\nferred nine people to ICE. More.");
+    const EvxMention *m = mention (page, "transferred");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->quote, ==, "Deputies transferred nine people to ICE.");
+    g_assert_cmpint (m->quote_start, ==, 9);
+    g_assert_cmpint (m->quote_end, ==, 20);
+    g_assert_cmpint (m->count, ==, 9);
+    g_assert_cmpint (m->n_words, ==, 2);
+}
+
+static void
+test_words_that_ocr_spoils_are_found (void)
+{
+    static const char *const spoiled[] = {
+        "Deputies transfened nine inrnates to ICE.", "Deputies trans ferred nine lnmates to lCE.",
+        "Deputies transferred nine inmates to lCE.",  "Deputies transferred nine detalnees toICE.",
+        "D E T A I N E E S transferred to ICE",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (spoiled); i++) {
+        g_autoptr (EvxPage) page = tag (spoiled[i]);
+        g_test_message ("%s: %u", spoiled[i], page->mentions->len);
+        g_assert_cmpuint (page->mentions->len, ==, 2);
+        g_assert_cmpint (g_array_index (page->mentions, EvxMention, 0).evidential, ==, TRUE);
+    }
+}
+
+static void
+test_false_friends_are_left_alone (void)
+{
+    static const char *const friends[] = {
+        "The ice rink opens at noon; call ahead.", "Notice: the office is closed.",
+        "Police service and justice for all.", "He put the drinks on ice and left.",
+        "The modem in the customer service office is new.",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (friends); i++) {
+        g_autoptr (EvxPage) page = tag (friends[i]);
+        for (guint k = 0; k < page->mentions->len; k++)
+            g_assert_false (g_array_index (page->mentions, EvxMention, k).evidential);
+    }
+}
+
+static void
+test_hostile_text_is_survived (void)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < 20000; i++)
+        g_string_append (text, i % 7 == 0 ? "\xe2\x80\xae" "inmate. " : "inmate transferred ");
+    g_autoptr (EvxPage) page = tag (text->str);
+    g_assert_cmpuint (page->mentions->len, >, 20000);
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
+        g_assert_cmpuint (m->end, <=, page->text->len);
+        g_assert_cmpuint (m->quote_end, <=, strlen (m->quote));
+    }
+    g_autoptr (EvxPage) odd = tag ("\xff\xfe inmate \xc3 to ICE -\n- ' '' 's (s) $ % \xe2\x98\x90");
+    g_assert_cmpuint (odd->mentions->len, ==, 1);
+}
+
+static void
+test_a_wrong_lexicon_names_its_file_and_line (void)
+{
+    g_autofree char *dir = g_dir_make_tmp ("lexicon-XXXXXX", NULL);
+    g_autofree char *file = g_build_filename (dir, "own.lex", NULL);
+    g_autoptr (GError) error = NULL;
+    g_assert_true (g_file_set_contents (file, "# mine\ncue lost\n", -1, NULL));
+    g_assert_null (open_tagger (dir, &error));
+    g_assert_error (error, EVX_ERROR, EVX_ERROR_LEXICON);
+    g_assert_nonnull (strstr (error->message, "own.lex:2: "));
+    g_remove (file);
+    g_rmdir (dir);
+}
+
+static void
+test_a_users_tag_needs_no_code (void)
+{
+    g_autofree char *dir = g_dir_make_tmp ("lexicon-XXXXXX", NULL);
+    g_autofree char *file = g_build_filename (dir, "own.lex", NULL);
+    g_assert_true (g_file_set_contents (file,
+                                        "sense retaliation/threat\n"
+                                        "cue solitary confinement\n"
+                                        "hit They put two inmates in [solitary confinement].\n",
+                                        -1, NULL));
+    gpointer tagger = open_tagger (dir, NULL);
+    g_assert_nonnull (tagger);
+    g_assert_cmpuint (evx_tag_check_lexicon (tagger, NULL, NULL), ==, 0);
+    const char *text = "Nobody was put in solitary confinement.";
+    g_autoptr (EvxPage) page = evx_page_from_passage (text, strlen (text));
+    g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    const EvxMention *m = mention (page, "solitary confinement");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->kind, ==, "retaliation");
+    g_assert_cmpstr (m->assertion, ==, "negated");
+    evx_tag_stage.close (tagger);
+    g_remove (file);
+    g_rmdir (dir);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tag/each_sentence_of_the_lexicon_holds", test_each_sentence_of_the_lexicon_holds);
+    g_test_add_func ("/tag/a_quote_is_the_sentence_with_its_hyphens_joined",
+                     test_a_quote_is_the_sentence_with_its_hyphens_joined);
+    g_test_add_func ("/tag/words_that_ocr_spoils_are_found", test_words_that_ocr_spoils_are_found);
+    g_test_add_func ("/tag/false_friends_are_left_alone", test_false_friends_are_left_alone);
+    g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
+    g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",
+                     test_a_wrong_lexicon_names_its_file_and_line);
+    g_test_add_func ("/tag/a_users_tag_needs_no_code", test_a_users_tag_needs_no_code);
+    return g_test_run ();
+}
