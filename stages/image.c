@@ -280,6 +280,19 @@ count_rows (GArray *marks, EvxWriting *writing, double to_px)
     writing->median_height = g_array_index (heights, int, heights->len / 2) * to_px;
 }
 
+/* Share of pixels darker than any paper: a photograph, a page blacked out. */
+static double
+dark_share (PIX *gray)
+{
+    guint dark = 0, all = 0;
+    for (int y = 0; y < pixGetHeight (gray); y += 2) {
+        const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = 0; x < pixGetWidth (gray); x += 2, all++)
+            dark += GET_DATA_BYTE (line, x) < DARK_GROUND;
+    }
+    return (double) dark / all;
+}
+
 EvxWriting
 evx_image_writing (PIX *gray, double dpi)
 {
@@ -291,7 +304,7 @@ evx_image_writing (PIX *gray, double dpi)
         return writing;
     l_float32 share = 0;
     pixForegroundFraction (ink, &share);
-    writing.ink = share;
+    writing.ink = MAX (share, dark_share (scaled));
     g_autoptr (GArray) marks = marks_of (ink);
     writing.marks = marks->len;
     if (marks->len > MAX_MARKS)
@@ -356,6 +369,30 @@ evx_image_is_bitonal (PIX *gray)
         }
     }
     return middle < all / 1000;
+}
+
+/* ---- upright ---------------------------------------------------------------------------------------- */
+
+int
+evx_image_turn_needed (PIX *gray, double dpi)
+{
+    g_autoptr (PIX) scaled = evx_image_scale (gray, MIN (WRITING_DPI / dpi, 1));
+    g_autoptr (PIX) ink = scaled ? ink_of (scaled) : NULL;
+    l_float32 up = 0, left = 0;
+    l_int32 orientation = L_TEXT_ORIENT_UNKNOWN;
+    if (ink == NULL || pixOrientDetect (ink, &up, &left, 0, 0) != 0 ||
+        makeOrientDecision (up, left, 0, 0, &orientation, 0) != 0)
+        return 0;
+    switch (orientation) {
+    case L_TEXT_ORIENT_LEFT:
+        return 90;
+    case L_TEXT_ORIENT_DOWN:
+        return 180;
+    case L_TEXT_ORIENT_RIGHT:
+        return 270;
+    default:
+        return 0;
+    }
 }
 
 /* ---- skew ------------------------------------------------------------------------------------------ */

@@ -62,7 +62,7 @@ guint64 evx_image_hash (PIX *gray);
 
 /* How much of an image is ink, and how much of that looks like writing. */
 typedef struct {
-    double ink;       /* share of pixels that differ clearly from their ground, 0..1 */
+    double ink;       /* share of pixels that differ clearly from their ground, or are dark, 0..1 */
     guint marks;      /* connected parts of the size of a character */
     guint characters; /* of those, the ones that stand in a row of at least four alike */
     EvxBox area;      /* px: around the rows; empty if characters is 0 */
@@ -94,6 +94,13 @@ gboolean evx_image_is_bitonal (PIX *gray);
  * noise or texture (more than @most).
  */
 GArray *evx_image_islands (PIX *gray, double dpi, const GArray *known, guint most);
+
+/**
+ * evx_image_turn_needed:
+ * Returns: degrees clockwise that bring the writing upright: 0 90 180 270; 0 if not sure.
+ * Source: leptonica pixOrientDetect: more letters of Latin script rise above the line than hang below.
+ */
+int evx_image_turn_needed (PIX *gray, double dpi);
 
 /**
  * evx_image_skew_deg:

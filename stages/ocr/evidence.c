@@ -89,12 +89,14 @@ hide_pictures (PIX *gray, double dpi, const EvxPage *page)
 }
 
 void
-evx_ocr_look (EvxEvidence *e, const EvxPage *page, PIX *gray, double dpi)
+evx_ocr_look (EvxEvidence *e, const EvxPage *page, PIX *gray, double dpi, PIX *picture,
+              double picture_dpi)
 {
     EvxWriting whole = evx_image_writing (gray, dpi);
     e->looked = TRUE;
     e->ink = whole.ink;
-    e->loose = e->in_image = whole.characters;
+    e->loose = whole.characters;
+    e->in_image = picture ? evx_image_writing (picture, picture_dpi).characters : whole.characters;
     if (e->visible > 0) {
         g_autoptr (PIX) rest = pixCopy (NULL, gray);
         if (rest == NULL)

@@ -79,7 +79,7 @@ typedef struct {
     double image_area;      /* share of the page that pictures cover, 0..1 */
     guint loose;            /* marks in rows like writing, outside the visible words */
     guint loose_in_pictures; /* of those, inside pictures */
-    guint in_image;         /* marks in rows like writing in a picture that covers the page, under all words */
+    guint in_image;         /* marks in rows like writing in the pictures themselves, without any words */
     double ink;             /* share of the page that is inked */
     gboolean looked;        /* loose, in_image and ink are known: the page was rendered */
     gboolean probed;        /* agreement is known: a few lines were recognised */
@@ -117,11 +117,14 @@ EvxEvidence evx_ocr_evidence (const EvxPage *page);
 
 /**
  * evx_ocr_look:
- * @gray: the page as displayed, rendered at @dpi
+ * @gray:    the page as displayed, rendered at @dpi
+ * @picture: (nullable): the picture that covers most of the page, without what lies over it
+ * @picture_dpi: its resolution
  *
  * Adds what a rendering of the page shows.
  */
-void evx_ocr_look (EvxEvidence *evidence, const EvxPage *page, PIX *gray, double dpi);
+void evx_ocr_look (EvxEvidence *evidence, const EvxPage *page, PIX *gray, double dpi, PIX *picture,
+                   double picture_dpi);
 
 /**
  * evx_ocr_probe_lines:

@@ -244,6 +244,22 @@ read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
 
 /* ---- evidence on demand ----------------------------------------------------------------------------- */
 
+/* The picture that lies under most of the page, as gray; NULL if there is none. */
+static PIX *
+underlying_picture (EvxPdf *pdf, const EvxPage *page, double *dpi)
+{
+    EvxBox sheet = { 0, 0, page->width, page->height };
+    for (guint i = 0; i < MIN (page->pictures->len, 100); i++) {
+        const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
+        if (evx_box_covered (sheet, picture->box) < 0.6)
+            continue;
+        g_autoptr (PIX) pix = evx_pdf_image (pdf, page->index, picture, NULL);
+        *dpi = pix ? pixGetWidth (pix) * 72.0 / evx_box_width (picture->box) : 0;
+        return pix ? evx_image_gray (pix) : NULL;
+    }
+    return NULL;
+}
+
 static gboolean
 look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error)
 {
@@ -251,7 +267,10 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error
     g_autoptr (PIX) gray = evx_pdf_render (pdf, page->index, NULL, dpi, error);
     if (gray == NULL)
         return FALSE;
-    evx_ocr_look (e, page, gray, dpi);
+    double picture_dpi = 0;
+    g_autoptr (PIX) picture =
+        e->visible > 0 && e->image_area > 0.6 ? underlying_picture (pdf, page, &picture_dpi) : NULL;
+    evx_ocr_look (e, page, gray, dpi, picture, picture_dpi);
     e->complaints += evx_pdf_complaints (pdf, NULL);
     return TRUE;
 }

@@ -64,6 +64,16 @@ soften_and_scale (Sheet *sheet)
 }
 
 static void
+set_upright (Sheet *sheet)
+{
+    int turn = evx_image_turn_needed (sheet->gray, sheet->dpi);
+    PIX *upright = turn != 0 ? evx_image_turn (sheet->gray, turn) : NULL;
+    if (upright != NULL)
+        sheet->turned = turn;
+    replace (sheet, upright);
+}
+
+static void
 straighten (Sheet *sheet)
 {
     double skew_deg = evx_image_skew_deg (sheet->gray, sheet->dpi);
@@ -225,6 +235,7 @@ evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double time
         return NULL;
     }
     soften_and_scale (&sheet);
+    set_upright (&sheet);
     straighten (&sheet);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
