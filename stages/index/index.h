@@ -159,6 +159,10 @@ extern const char *const evx_record_names[];
 gboolean evx_index_records (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user,
                             GError **error);
 
+/** Calls @each once with the names of the columns of @name and no values (all NULL). */
+gboolean evx_index_columns (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user,
+                            GError **error);
+
 /** Calls @each for the mentions that @filter accepts, in the order of evx_index_records. */
 gboolean evx_index_mentions (EvxIndex *index, const EvxFilter *filter, EvxRecordFunc each,
                              gpointer user, GError **error);

@@ -114,16 +114,27 @@ give_records (EvxIndex *index, sqlite3_stmt *row, EvxRecordFunc each, gpointer u
     return evx_index_settle (g_steal_pointer (&failure), error);
 }
 
+static sqlite3_stmt *
+record_statement (EvxIndex *index, const char *name, GError **error)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+        if (strcmp (queries[i].name, name) == 0)
+            return own_statement (index, queries[i].sql, error);
+    g_return_val_if_reached (NULL);
+}
+
 gboolean
 evx_index_records (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user, GError **error)
 {
-    const char *sql = NULL;
-    for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
-        if (strcmp (queries[i].name, name) == 0)
-            sql = queries[i].sql;
-    g_return_val_if_fail (sql != NULL, FALSE);
-    g_autoptr (sqlite3_stmt) row = own_statement (index, sql, error);
+    g_autoptr (sqlite3_stmt) row = record_statement (index, name, error);
     return row != NULL && give_records (index, row, each, user, error);
+}
+
+gboolean
+evx_index_columns (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user, GError **error)
+{
+    g_autoptr (sqlite3_stmt) row = record_statement (index, name, error);
+    return row != NULL && give_record (row, each, user, error); /* not stepped: every value is NULL */
 }
 
 gboolean
