@@ -1,0 +1,230 @@
+/* A place name is a run of capitalised words beside "County", "Sheriff", "Police" or "Condado de".
+ */
+#include "agency.h"
+
+#include <string.h>
+
+#define LONGEST_PLACE 3 /* words: San Luis Obispo */
+
+typedef struct {
+    const char *start, *end; /* without the punctuation around it */
+    gboolean capital;
+    gboolean ends; /* followed by punctuation that ends a name */
+} Token;
+
+static gboolean
+is_word_byte (char c)
+{
+    return g_ascii_isalnum (c) || (c & 0x80) != 0 || c == '\'' || c == '&';
+}
+
+static GArray *
+tokens_of (const char *text)
+{
+    GArray *tokens = g_array_new (FALSE, FALSE, sizeof (Token));
+    while (*text != '\0') {
+        while (*text != '\0' && !is_word_byte (*text))
+            text++;
+        Token token = { .start = text };
+        while (is_word_byte (*text))
+            text++;
+        token.end = text;
+        token.capital = g_unichar_isupper (g_utf8_get_char (token.start));
+        token.ends = strchr (".,;:()", *text) != NULL && *text != '\0';
+        if (token.end > token.start)
+            g_array_append_val (tokens, token);
+    }
+    return tokens;
+}
+
+static gboolean
+token_is (const Token *token, const char *const *words)
+{
+    gsize length = (gsize)(token->end - token->start);
+    for (; *words != NULL; words++)
+        if (strlen (*words) == length && g_ascii_strncasecmp (token->start, *words, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static const char *const county_words[] = { "county", NULL };
+static const char *const area_words[] = { "county", "condado", "city", "ciudad", NULL };
+static const char *const sheriff_words[] = {
+    "sheriff", "sheriffs", "sheriff's", "sheriff\xe2\x80\x99s", "police", "probation", NULL
+};
+static const char *const office_words[] = {
+    "office", "department", "dept", "jail", "bureau", NULL
+};
+static const char *const of_words[] = { "of", "de", "del", NULL };
+/* Capitalised at the head of a sentence or a title, but never the name of a place. */
+static const char *const never_place[] = {
+    "the",      "of",         "and",        "in",          "for",          "by",        "at",
+    "to",       "a",          "an",         "this",        "that",         "each",      "our",
+    "your",     "their",      "local",      "any",         "all",          "re",        "from",
+    "el",       "la",         "los",        "las",         "del",          "de",        "en",
+    "por",      "office",     "department", "dept",        "undersheriff", "assistant", "deputy",
+    "chief",    "captain",    "if",         "when",        "former",       "acting",    "sheriff",
+    "sheriffs", "county",     "city",       "attn",        "dear",         "board",     "other",
+    "state",    "california", "federal",    "neighboring", "adjacent",     "under",     "while",
+    "because",  "as",         "mr",         "ms",          "with",         "main",      "new",
+    "campus",   "retired",    "interim",    NULL
+};
+
+/* Index of the first token of the place that ends before token @i; @i if there is none. */
+static guint
+place_before (GArray *tokens, guint i)
+{
+    guint first = i;
+    while (first > 0 && i - first < LONGEST_PLACE) {
+        const Token *token = &g_array_index (tokens, Token, first - 1);
+        if (!token->capital || token->ends || token_is (token, never_place) ||
+            token->end - token->start < 2)
+            break;
+        first--;
+    }
+    return first;
+}
+
+/* Index after the last token of the place that begins at token @i; @i if there is none. */
+static guint
+place_after (GArray *tokens, guint i)
+{
+    guint last = i;
+    while (last < tokens->len && last - i < LONGEST_PLACE) {
+        const Token *token = &g_array_index (tokens, Token, last);
+        if (!token->capital || token_is (token, never_place) || token_is (token, sheriff_words))
+            break;
+        last++;
+        if (token->ends)
+            break;
+    }
+    return last;
+}
+
+/* Takes "Sheriff's Office" and the like after the place. */
+static guint
+office_after (GArray *tokens, guint i)
+{
+    while (i < tokens->len) {
+        const Token *before = &g_array_index (tokens, Token, i - 1);
+        const Token *token = &g_array_index (tokens, Token, i);
+        if (before->ends || !token->capital ||
+            !(token_is (token, sheriff_words) || token_is (token, office_words)))
+            break;
+        i++;
+    }
+    return i;
+}
+
+static gboolean
+is_ascii_upper (const char *text)
+{
+    gboolean lower = FALSE, upper = FALSE;
+    for (; *text != '\0'; text++) {
+        lower |= g_ascii_islower (*text);
+        upper |= g_ascii_isupper (*text);
+    }
+    return upper && !lower;
+}
+
+static char *
+tidy_name (const char *start, const char *end)
+{
+    g_autofree char *raw = g_strndup (start, (gsize)(end - start));
+    GString *name = g_string_new (NULL);
+    gboolean shout = is_ascii_upper (raw);
+    for (const char *at = raw; *at != '\0'; at++) {
+        gboolean blank = g_ascii_isspace (*at);
+        if (strncmp (at, "\xe2\x80\x99", 3) == 0) {
+            g_string_append_c (name, '\'');
+            at += 2;
+        } else if (!blank) {
+            gboolean inside = name->len > 0 && name->str[name->len - 1] != ' ';
+            g_string_append_c (name, shout && inside ? g_ascii_tolower (*at) : *at);
+        } else if (name->len > 0 && name->str[name->len - 1] != ' ') {
+            g_string_append_c (name, ' ');
+        }
+    }
+    return g_string_free (name, FALSE);
+}
+
+/* Sets [first, last) to the tokens of the name whose telling word is token @i. */
+static gboolean
+name_around (GArray *tokens, guint i, guint *first, guint *last)
+{
+    const Token *token = &g_array_index (tokens, Token, i);
+    const Token *next = i + 1 < tokens->len ? &g_array_index (tokens, Token, i + 1) : NULL;
+    *first = i;
+    if (token->capital && token_is (token, area_words) && next != NULL &&
+        token_is (next, of_words)) {
+        *last = place_after (tokens, i + 2);
+        return *last > i + 2;
+    }
+    if (!token->capital || !(token_is (token, county_words) || token_is (token, sheriff_words)))
+        return FALSE;
+    *first = place_before (tokens, i);
+    *last = office_after (tokens, i + 1);
+    gboolean office = token_is (token, county_words) || *last > i + 1;
+    return *first < i && office;
+}
+
+char *
+evx_agency_find (const char *text, gsize from, gsize *end)
+{
+    g_autoptr (GArray) tokens = tokens_of (text + from);
+    for (guint i = 0; i < tokens->len; i++) {
+        guint first = 0, last = 0;
+        if (!name_around (tokens, i, &first, &last))
+            continue;
+        const Token *head = &g_array_index (tokens, Token, first);
+        const Token *tail = &g_array_index (tokens, Token, last - 1);
+        *end = (gsize)(tail->end - text);
+        return tidy_name (head->start, tail->end);
+    }
+    return NULL;
+}
+
+/* ---- keys --------------------------------------------------------------------------------------
+ */
+
+static const char *const not_of_key[] = { "the",        "of",           "and",
+                                          "for",        "county",       "sheriff",
+                                          "sheriffs",   "sheriff's",    "office",
+                                          "department", "dept",         "jail",
+                                          "jails",      "undersheriff", "deputies",
+                                          "officials",  "board",        "supervisors",
+                                          "el",         "la",           "los",
+                                          "del",        "de",           "condado",
+                                          "oficina",    "alguacil",     "departamento",
+                                          "ciudad",     "city",         "main",
+                                          "bureau",     "custody",      "corrections",
+                                          "detention",  "division",     "police",
+                                          "policia",    "probation",    NULL };
+static const char *const police_words[] = { "police", "policia", "pd", NULL };
+static const char *const probation_words[] = { "probation", NULL };
+
+char *
+evx_agency_key (const char *name)
+{
+    if (name == NULL)
+        return g_strdup ("");
+    g_autofree char *ascii = g_str_to_ascii (name, "C");
+    g_autoptr (GArray) tokens = tokens_of (ascii);
+    GString *key = g_string_new (NULL);
+    const char *suffix = "";
+    for (guint i = 0; i < tokens->len; i++) {
+        const Token *token = &g_array_index (tokens, Token, i);
+        if (token_is (token, police_words))
+            suffix = " police";
+        if (token_is (token, probation_words))
+            suffix = " probation";
+        if (token_is (token, not_of_key) || token_is (token, police_words))
+            continue;
+        g_string_append_printf (key, "%s%.*s", key->len > 0 ? " " : "",
+                                (int)(token->end - token->start), token->start);
+    }
+    if (key->len > 0)
+        g_string_append (key, suffix);
+    g_string_ascii_down (key);
+    return g_string_free (key, FALSE);
+}

@@ -1,0 +1,422 @@
+/* Claims: every mention that states a count, with what is counted, of which kind of thing, and
+ * when. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <string.h>
+
+/* ---- what, unit, qualifier
+ * ---------------------------------------------------------------------------- */
+
+static const char *
+what_of (const EvxMention *mention)
+{
+    if (strcmp (mention->kind, "transfer") == 0)
+        return g_strcmp0 (mention->sense, "custody") == 0 && mention->to_ice != FALSE ? "transfers"
+                                                                                      : "other";
+    if (strcmp (mention->kind, "notification") == 0) {
+        if (g_strcmp0 (mention->sense, "request") == 0)
+            return "requests";
+        gboolean told = g_strcmp0 (mention->sense, "ice_release_notice") == 0 ||
+                        g_strcmp0 (mention->sense, "person_notice") == 0;
+        return told ? "notifications" : "other";
+    }
+    return strcmp (mention->kind, "detainee") == 0 ? "detainees" : "other";
+}
+
+/* Nouns that a number counts; the first column is the unit of the claim. */
+static const char *const units[][2] = {
+    { "persons",
+      "people|persons|person|inmate|inmates|individual|individuals|detainee|detainees|prisoner|"
+      "prisoners|arrestee|arrestees|men|women|man|woman|immigrant|immigrants|suspects|offenders|"
+      "personas|persona|recluso|reclusos|reo|reos|preso|presos|detenido|detenidos|detenidas|"
+      "interno|internos|inmigrantes|hombres|mujeres|no one|nobody|nadie" },
+    { "requests", "request|requests|detainer|detainers|hold|holds|inquiries|solicitud|solicitudes|"
+                  "peticiones|ordenes" },
+    { "contacts", "contact|contacts|contactos|contacto|accesses" },
+    { "bookings", "booking|bookings|ingresos" },
+    { "offenses",
+      "crime|crimes|charge|charges|offense|offenses|conviction|convictions|delitos|cargos" },
+    { "interviews", "interview|interviews|entrevistas" },
+    { "cases", "case|cases|casos|caso" },
+    { "notices", "notice|notices|notification|notifications|response|responses|times|occasions|"
+                 "notificaciones|avisos|respuestas|veces" },
+    { "transfers", "transfer|transfers|transferencias|traslados" },
+};
+
+/* What stands before a number and makes it a bound; after folding. */
+static const char *const qualifiers[][2] = {
+    { "average",
+      "average of|an average of|on average|average|promedio de|un promedio de|en promedio" },
+    { "at least",
+      "at least|no fewer than|no less than|minimum of|al menos|por lo menos|como minimo" },
+    { "more than", "more than|over|in excess of|upwards of|mas de" },
+    { "fewer than", "fewer than|less than|under|menos de" },
+    { "up to", "up to|as many as|no more than|at most|maximum of|hasta|a lo mas" },
+    { "nearly", "nearly|almost|close to|casi|cerca de" },
+    { "about",
+      "about|approximately|roughly|around|some|an estimated|estimated|alrededor de|unos|unas|"
+      "aproximadamente" },
+};
+
+static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ninguno|nobody|nadie",
+                                            "one|un|una|uno|a",
+                                            "two|dos",
+                                            "three|tres",
+                                            "four|cuatro",
+                                            "five|cinco",
+                                            "six|seis",
+                                            "seven|siete",
+                                            "eight|ocho",
+                                            "nine|nueve",
+                                            "ten|diez",
+                                            "eleven|once",
+                                            "twelve|doce",
+                                            "thirteen|trece",
+                                            "fourteen|catorce",
+                                            "fifteen|quince",
+                                            "sixteen|dieciseis",
+                                            "seventeen|diecisiete",
+                                            "eighteen|dieciocho",
+                                            "nineteen|diecinueve",
+                                            "twenty|veinte" };
+
+struct _EvxClaimReader {
+    EvxPeriodReader *periods;
+    GHashTable *units;                                /* folded noun -> unit */
+    GHashTable *numbers;                              /* folded number word -> its value */
+    GPtrArray *qualifiers[G_N_ELEMENTS (qualifiers)]; /* folded forms */
+};
+
+static char *
+fold_word (const char *word)
+{
+    return g_strstrip (evx_fold (word));
+}
+
+static void
+index_words (GHashTable *table, const char *list, gpointer value)
+{
+    g_auto (GStrv) words = g_strsplit (list, "|", -1);
+    for (guint i = 0; words[i] != NULL; i++)
+        g_hash_table_insert (table, fold_word (words[i]), value);
+}
+
+EvxClaimReader *
+evx_claim_reader_new (void)
+{
+    EvxClaimReader *reader = g_new0 (EvxClaimReader, 1);
+    reader->periods = evx_period_reader_new ();
+    reader->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    reader->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+        index_words (reader->units, units[i][1], (gpointer)units[i][0]);
+    for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
+        index_words (reader->numbers, number_words[i], GUINT_TO_POINTER (i));
+    for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++) {
+        reader->qualifiers[i] = g_ptr_array_new_with_free_func (g_free);
+        g_auto (GStrv) forms = g_strsplit (qualifiers[i][1], "|", -1);
+        for (guint j = 0; forms[j] != NULL; j++)
+            g_ptr_array_add (reader->qualifiers[i], evx_fold (forms[j]));
+    }
+    return reader;
+}
+
+void
+evx_claim_reader_free (EvxClaimReader *reader)
+{
+    evx_period_reader_free (reader->periods);
+    g_hash_table_unref (reader->units);
+    g_hash_table_unref (reader->numbers);
+    for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
+        g_ptr_array_unref (reader->qualifiers[i]);
+    g_free (reader);
+}
+
+/* The value of a word of digits ("1,143"), or EVX_NONE. */
+static gint64
+figure_of (const char *word)
+{
+    gint64 value = 0;
+    guint digits = 0;
+    for (; *word != '\0'; word++) {
+        if (g_ascii_isdigit (*word)) {
+            value = value * 10 + (*word - '0');
+            if (++digits > 12)
+                return EVX_NONE;
+        } else if (g_ascii_isalpha (*word) || *word == '/' || *word == '$' || *word == '%') {
+            return EVX_NONE;
+        }
+    }
+    return digits > 0 ? value : EVX_NONE;
+}
+
+/* The words of a quote, as read and folded. */
+typedef struct {
+    GPtrArray *read, *folded; /* char* */
+    GArray *starts;           /* gsize: byte in the quote */
+} Words;
+
+static void
+words_clear (Words *words)
+{
+    g_ptr_array_unref (words->read);
+    g_ptr_array_unref (words->folded);
+    g_array_unref (words->starts);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static Words
+words_of (const char *quote)
+{
+    Words words = { g_ptr_array_new_with_free_func (g_free),
+                    g_ptr_array_new_with_free_func (g_free),
+                    g_array_new (FALSE, FALSE, sizeof (gsize)) };
+    for (const char *at = quote; *at != '\0';) {
+        gsize length = strcspn (at, " \n\t");
+        if (length > 0) {
+            gsize start = (gsize)(at - quote);
+            char *word = g_strndup (at, length);
+            g_ptr_array_add (words.read, word);
+            g_ptr_array_add (words.folded, g_strstrip (evx_fold (word)));
+            g_array_append_val (words.starts, start);
+        }
+        at += length + (at[length] != '\0');
+    }
+    return words;
+}
+
+static gboolean
+says_number (const EvxClaimReader *reader, const Words *words, guint i, gint64 number)
+{
+    gpointer value;
+    if (figure_of (words->read->pdata[i]) == number)
+        return TRUE;
+    return g_hash_table_lookup_extended (reader->numbers, words->folded->pdata[i], NULL, &value) &&
+           (gint64)GPOINTER_TO_UINT (value) == number;
+}
+
+/* Index of the word that says @number and stands nearest to byte @near; -1 if none does. */
+static int
+number_word (const EvxClaimReader *reader, const Words *words, gint64 number, gsize near)
+{
+    int best = -1;
+    gsize best_distance = G_MAXSIZE;
+    for (guint i = 0; i < words->read->len; i++) {
+        gsize start = g_array_index (words->starts, gsize, i);
+        gsize distance = start > near ? start - near : near - start;
+        if (distance < best_distance && says_number (reader, words, i, number)) {
+            best = (int)i;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+static gboolean
+ends_clause (const char *word)
+{
+    return strchr (".;:!?", word[strlen (word) - 1]) != NULL;
+}
+
+/* The noun that the number at word @at counts: the first unit within four words after it. */
+static const char *
+unit_after (const EvxClaimReader *reader, const Words *words, int at)
+{
+    if (at < 0)
+        return NULL;
+    for (guint i = (guint)at; i < words->read->len && i <= (guint)at + 4; i++) {
+        const char *unit = g_hash_table_lookup (reader->units, words->folded->pdata[i]);
+        if (unit != NULL)
+            return unit;
+        gboolean other_number = i > (guint)at && figure_of (words->read->pdata[i]) != EVX_NONE;
+        if (ends_clause (words->read->pdata[i]) || other_number)
+            break;
+    }
+    return NULL;
+}
+
+static gboolean
+is_rate (const Words *words, guint at)
+{
+    g_autoptr (GString) after = g_string_new (" ");
+    for (guint i = at + 1; i < words->read->len && i <= at + 5; i++)
+        g_string_append_printf (after, "%s ", (const char *)words->folded->pdata[i]);
+    static const char *const rates[] = { "a month",  "per month",  "a day",    "per day", "a week",
+                                         "per week", "each month", "each day", "al mes",  "por mes",
+                                         "al dia",   "por dia",    "monthly" };
+    for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
+        if (evx_fold_has (after->str, rates[i]) > 0)
+            return TRUE;
+    return FALSE;
+}
+
+static const char *
+qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
+{
+    if (at < 0)
+        return NULL;
+    if (is_rate (words, (guint)at))
+        return "average";
+    g_autoptr (GString) before = g_string_new (" ");
+    for (int i = MAX (0, at - 4); i < at; i++)
+        g_string_append_printf (before, "%s ", (const char *)words->folded->pdata[i]);
+    for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++) {
+        for (guint i = 0; i < reader->qualifiers[q]->len; i++)
+            if (g_str_has_suffix (before->str, reader->qualifiers[q]->pdata[i]))
+                return qualifiers[q][0];
+    }
+    return NULL;
+}
+
+/* ---- years
+ * ------------------------------------------------------------------------------------------------
+ */
+
+gboolean
+evx_resolve_years (const EvxDocument *document, EvxPage *page)
+{
+    guint32 day = evx_date_number (document->date);
+    gboolean changed = FALSE;
+    for (guint i = 0; i < page->mentions->len && day > 0; i++) {
+        EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (mention->relative_year == EVX_NONE_RELATIVE || ABS (mention->relative_year) > 100)
+            continue;
+        gint year = (gint)(day / 10000) + mention->relative_year;
+        changed |= mention->year != year;
+        mention->year = year;
+    }
+    return changed;
+}
+
+/* ---- making claims
+ * ------------------------------------------------------------------------------------------ */
+
+void
+evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place)
+{
+    g_autofree char *whole =
+        g_strdup_printf ("claim\n%s\n%u\n%s\n%s\n%" G_GINT64_FORMAT "\n%d", document->id,
+                         claim->page, place, claim->what, claim->number, claim->year);
+    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    hash[16] = '\0';
+    claim->id = evx_document_string (document, hash);
+    g_array_append_val (document->claims, *claim);
+}
+
+/* Only what is said to be or to have been so is a claim: no rules, no plans, no conditions. */
+static gboolean
+states_a_count (const EvxMention *mention)
+{
+    static const char *const asserted[] = { "affirmed", "negated", "alleged", "historical" };
+    if (!mention->evidential || mention->count < 0 || mention->kind == NULL)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (asserted); i++)
+        if (g_strcmp0 (mention->assertion, asserted[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Place of the sentence on the page: claims of one sentence with one number are one claim. */
+static guint
+sentence_of (const EvxMention *mention)
+{
+    return mention->start - MIN (mention->start, mention->quote_start);
+}
+
+/* TRUE if an earlier mention of the sentence says the same, or a later one says what the people
+ * counted here went through ("22 inmates were transferred": one claim, of transfers). */
+static gboolean
+is_said_by_another (const EvxPage *page, guint index)
+{
+    const EvxMention *mention = &g_array_index (page->mentions, EvxMention, index);
+    gboolean person = strcmp (mention->kind, "detainee") == 0;
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
+        if (i == index || !states_a_count (other) || other->count != mention->count ||
+            sentence_of (other) != sentence_of (mention))
+            continue;
+        gboolean same =
+            strcmp (what_of (other), what_of (mention)) == 0 && other->year == mention->year;
+        gboolean stronger = person && strcmp (other->kind, "detainee") != 0 &&
+                            (other->year == mention->year || mention->year == EVX_NONE);
+        if ((same && i < index) || stronger)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static const char *
+default_unit (const EvxMention *mention)
+{
+    if (strcmp (mention->kind, "detainee") == 0)
+        return "persons";
+    if (g_strcmp0 (mention->sense, "person_notice") == 0)
+        return "notices to persons";
+    return NULL;
+}
+
+static void
+set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMention *mention,
+            EvxClaim *claim)
+{
+    EvxPeriod period;
+    claim->period_start = evx_document_string (document, mention->period_start);
+    claim->period_end = evx_document_string (document, mention->period_end);
+    if (claim->period_start != NULL || mention->quote == NULL ||
+        !evx_period_read (reader->periods, mention->quote, document->date, &period))
+        return;
+    gint end_year = (gint)(evx_date_number (period.end) / 10000);
+    gint start_year = (gint)(evx_date_number (period.start) / 10000);
+    gboolean other_year = claim->year != EVX_NONE && end_year > 0 &&
+                          (claim->year < start_year || claim->year > end_year);
+    if (other_year)
+        return;
+    if (period.start[0] != '\0') {
+        claim->period_start = evx_document_string (document, period.start);
+        claim->period_end = evx_document_string (document, period.end);
+    } else if (claim->qualifier == NULL) {
+        claim->qualifier = "part of a year";
+    }
+    if (claim->year == EVX_NONE)
+        claim->year = period.year;
+}
+
+static void
+claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+                  const EvxMention *mention)
+{
+    g_auto (Words) words = words_of (mention->quote != NULL ? mention->quote : mention->surface);
+    int at = number_word (reader, &words, mention->count, mention->quote_start);
+    const char *unit = unit_after (reader, &words, at);
+    const char *fixed = default_unit (mention);
+    g_autofree char *id = evx_mention_id (document->id, page, mention);
+    EvxClaim claim = {
+        .number = mention->count,
+        .what = what_of (mention),
+        .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
+        .qualifier = qualifier_before (reader, &words, at),
+        .year = mention->year,
+        .agency =
+            evx_document_string (document, mention->agency ? mention->agency : document->agency),
+        .speaker = evx_document_string (document, mention->speaker),
+        .assertion = evx_document_string (document, mention->assertion),
+        .quote = evx_document_string (document, mention->quote),
+        .mention_id = evx_document_string (document, id),
+        .page = page->index,
+        .box = mention->box,
+    };
+    set_period (reader, document, mention, &claim);
+    evx_claims_add (document, &claim, id);
+}
+
+void
+evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (states_a_count (mention) && !is_said_by_another (page, i))
+            claim_of_mention (reader, document, page, mention);
+    }
+}

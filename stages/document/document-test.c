@@ -1,0 +1,476 @@
+#include "document.h"
+
+#include "agency.h"
+#include "dates.h"
+#include "document-internal.h"
+#include "fold.h"
+
+#include <string.h>
+
+/* ---- a document by hand: each page a passage
+ * --------------------------------------------------------------- */
+
+typedef struct {
+    GPtrArray *pages;   /* EvxPage */
+    GPtrArray *retired; /* pages replaced by a store; copies lend their strings */
+    guint stored;
+} Pages;
+
+static Pages *
+pages_new (void)
+{
+    Pages *pages = g_new0 (Pages, 1);
+    pages->pages = g_ptr_array_new_with_free_func ((GDestroyNotify)evx_page_free);
+    pages->retired = g_ptr_array_new_with_free_func ((GDestroyNotify)evx_page_free);
+    return pages;
+}
+
+static void
+pages_free (Pages *pages)
+{
+    g_ptr_array_unref (pages->pages);
+    g_ptr_array_unref (pages->retired);
+    g_free (pages);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Pages, pages_free)
+
+static EvxPage *
+add_page (Pages *pages, const char *text)
+{
+    EvxPage *page = evx_page_from_passage (text, strlen (text));
+    page->index = pages->pages->len;
+    page->width = 612;
+    page->height = 792;
+    page->reading = EVX_READING_TEXT;
+    g_ptr_array_add (pages->pages, page);
+    return page;
+}
+
+static EvxPage *
+copy_page (const EvxPage *from)
+{
+    EvxPage *page = evx_page_new (from->index, from->width, from->height);
+    page->reading = from->reading;
+    page->image_hash = from->image_hash;
+    g_string_assign (page->text, from->text->str);
+    GArray *const source[] = { from->words,  from->lines,      from->blocks,
+                               from->tables, from->rows,       from->cells,
+                               from->bates,  from->redactions, from->mentions };
+    GArray *const target[] = { page->words,  page->lines,      page->blocks,
+                               page->tables, page->rows,       page->cells,
+                               page->bates,  page->redactions, page->mentions };
+    for (guint i = 0; i < G_N_ELEMENTS (source); i++)
+        if (source[i]->len > 0)
+            g_array_append_vals (target[i], source[i]->data, source[i]->len);
+    return page;
+}
+
+static EvxPage *
+load_page (gpointer user, guint index, GError **error)
+{
+    (void)error;
+    return copy_page (((Pages *)user)->pages->pdata[index]);
+}
+
+static gboolean
+store_page (gpointer user, const EvxPage *page, GError **error)
+{
+    (void)error;
+    Pages *pages = user;
+    EvxPage *stored = copy_page (page);
+    g_ptr_array_add (pages->retired, pages->pages->pdata[page->index]);
+    pages->pages->pdata[page->index] = stored;
+    pages->stored++;
+    return TRUE;
+}
+
+static EvxDocument *
+read_document (Pages *pages)
+{
+    g_autoptr (GError) error = NULL;
+    EvxDocument *document = evx_document_new ("0123456789abcdef", "a.pdf");
+    EvxPages lent = { pages->pages->len, load_page, store_page, pages };
+    gpointer self = evx_document_stage.open (NULL, &error);
+    g_assert_true (evx_document_stage.document (self, document, &lent, &error));
+    g_assert_no_error (error);
+    evx_document_stage.close (self);
+    return document;
+}
+
+/* A mention of @surface with @count; its quote is the line it stands on. */
+static EvxMention *
+add_mention (EvxPage *page, const char *kind, const char *sense, const char *surface, gint64 count,
+             gint year)
+{
+    const char *text = page->text->str, *at = strstr (text, surface);
+    g_assert_nonnull (at);
+    const char *start = at, *end = at + strcspn (at, "\n");
+    while (start > text && start[-1] != '\n')
+        start--;
+    g_autofree char *quote = g_strndup (start, (gsize)(end - start));
+    EvxMention mention = {
+        .kind = kind,
+        .sense = sense,
+        .assertion = "affirmed",
+        .surface = evx_page_string (page, surface),
+        .quote = evx_page_string (page, quote),
+        .quote_start = (guint32)(at - start),
+        .quote_end = (guint32)(at - start + (gssize)strlen (surface)),
+        .start = (guint32)(at - text),
+        .end = (guint32)(at - text + (gssize)strlen (surface)),
+        .evidential = TRUE,
+        .count = count,
+        .year = year,
+        .relative_year = EVX_NONE_RELATIVE,
+        .to_ice = EVX_NONE,
+    };
+    g_array_append_val (page->mentions, mention);
+    return &g_array_index (page->mentions, EvxMention, page->mentions->len - 1);
+}
+
+/* ---- dates
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static void
+test_dates_are_read_as_they_are_written (void)
+{
+    static const char *const dates[][2] = {
+        { "Sacramento, March 14th, 2019", "2019-03-14" },
+        { "on 3/4/19 at 0800", "2019-03-04" },
+        { "2021-07-09", "2021-07-09" },
+        { "25/12/2020", "2020-12-25" },
+        { "14 de marzo de 2019", "2019-03-14" },
+        { "1 Sept. 2018", "2018-09-01" },
+        { "March l4, 2O19", "2019-03-14" },
+        { "0ct", NULL },
+        { "In March 2019 the board", "2019-03" },
+        { "call 916-555-0142", NULL },
+        { "February 30, 2019", NULL },
+        { "13/13/2019", NULL },
+        { "Gov. Code 7283.1.2", NULL },
+        { "May 5 people", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
+        EvxDate date;
+        gboolean found = evx_date_find (dates[i][0], 0, &date);
+        g_autofree char *iso = found ? evx_date_iso (&date) : NULL;
+        g_assert_cmpstr (iso, ==, dates[i][1]);
+    }
+}
+
+static void
+test_periods_are_read_as_they_are_written (void)
+{
+    static const char *const periods[][3] = {
+        { "in fiscal year 2018-19 it sent", "2018-07-01", "2019-06-30" },
+        { "FY 2020/21", "2020-07-01", "2021-06-30" },
+        { "fiscal year 2019", "2018-07-01", "2019-06-30" },
+        { "264 requests from May to December 2022, up from", "2022-05-01", "2022-12-31" },
+        { "between September 2019 and September 2020", "2019-09-01", "2020-09-30" },
+        { "de mayo a diciembre de 2022", "2022-05-01", "2022-12-31" },
+        { "the first six months of 2019", "2019-01-01", "2019-06-30" },
+        { "the last half of 2019", "2019-07-01", "2019-12-31" },
+        { "through May 2019", "2019-01-01", "2019-05-31" },
+        { "so far this year", "2021-01-01", "2021-04-02" },
+        { "from 2018 to 2020", "2018-01-01", "2020-12-31" },
+        { "January 1 through June 30, 2019", "2019-01-01", "2019-06-30" },
+        { "in 2019", NULL, NULL },
+        { "may be transferred", NULL, NULL },
+    };
+    EvxPeriodReader *reader = evx_period_reader_new ();
+    for (guint i = 0; i < G_N_ELEMENTS (periods); i++) {
+        EvxPeriod period;
+        gboolean found = evx_period_read (reader, periods[i][0], "2021-04-02", &period);
+        g_assert_cmpstr (found ? period.start : NULL, ==, periods[i][1]);
+        g_assert_cmpstr (found ? period.end : NULL, ==, periods[i][2]);
+    }
+    evx_period_reader_free (reader);
+}
+
+/* ---- agencies
+ * --------------------------------------------------------------------------------------------------
+ */
+
+static void
+test_names_of_one_agency_have_one_key (void)
+{
+    static const char *const names[][2] = {
+        { "Alder County Sheriff's Office", "alder" },
+        { "Sheriff of Alder County", "alder" },
+        { "ALDER COUNTY SHERIFF\xe2\x80\x99S DEPT.", "alder" },
+        { "Sheriff del Condado de Alder", "alder" },
+        { "San Bruno County", "san bruno" },
+        { "Alder Police Department", "alder police" },
+        { "the Sheriff's Office", "" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+        g_autofree char *key = evx_agency_key (names[i][0]);
+        g_assert_cmpstr (key, ==, names[i][1]);
+    }
+}
+
+static void
+test_agencies_are_found_in_text (void)
+{
+    static const char *const texts[][2] = {
+        { "The Alder County Sheriff's Office received", "Alder County Sheriff's Office" },
+        { "ALDER COUNTY SHERIFF'S OFFICE", "Alder County Sheriff's Office" },
+        { "sent to the County of San Luis Verde today", "County of San Luis Verde" },
+        { "el Condado de Alder", "Condado de Alder" },
+        { "the sheriff of another county said", NULL },
+        { "Sheriff's Office policy", NULL },
+        { "ICE and DHS", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        gsize end;
+        g_autofree char *name = evx_agency_find (texts[i][0], 0, &end);
+        g_assert_cmpstr (name, ==, texts[i][1]);
+    }
+}
+
+/* ---- types
+ * ------------------------------------------------------------------------------------------------------
+ */
+
+typedef struct {
+    const char *type, *text, *date, *agency, *language;
+} Sample;
+
+static const Sample samples[] = {
+    { "letter",
+      "ALDER COUNTY SHERIFF'S OFFICE\n100 Main Street, Alder, CA 95999\n\nMarch 14, 2019\n\n"
+      "Board of Supervisors\n\nDear Supervisors:\n\nThank you for the questions of last week. In "
+      "2018 the office "
+      "turned over 20 people to ICE on the date of their release.\n\nSincerely,\n\nA. "
+      "Example\nSheriff\n",
+      "2019-03-14", "Alder County Sheriff's Office", "en" },
+    { "pra_response",
+      "County of Alder\nOffice of County Counsel\n\nJune 2, 2021\n\nRe: Public Records Act "
+      "request\n\nDear Ms. Example:\n\n"
+      "This is in response to your request of May 3. The office has located responsive records, "
+      "which are produced "
+      "with names redacted. Other records are exempt from disclosure under section "
+      "7922.000.\n\nVery truly yours,\n",
+      "2021-06-02", "County of Alder", "en" },
+    { "letter",
+      "June 2, 2021\n\nDear Clerk:\n\nUnder the Public Records Act I request copies of all release "
+      "logs. Please provide "
+      "the records in electronic form.\n\nSincerely,\nB. Example\n",
+      "2021-06-02", NULL, "en" },
+    { "email",
+      "From: Example, Ana\nSent: Tuesday, April 2, 2019 8:14 AM\nTo: Example, Bo\nSubject: RE: "
+      "releases today\n\n"
+      "Two for the gate at noon. The other one is not for us, and the desk was told.\n",
+      "2019-04-02", NULL, "en" },
+    { "email",
+      "De: Ejemplo, Ana\nEnviado: 2 de abril de 2019\nPara: Ejemplo, Bo\nAsunto: salidas\n\n"
+      "Hoy hay dos personas que salen de la cárcel por la tarde, y una de ellas fue pedida por el "
+      "gobierno.\n",
+      "2019-04-02", NULL, "es" },
+    { "form",
+      "DEPARTMENT OF HOMELAND SECURITY\nIMMIGRATION DETAINER - NOTICE OF ACTION\nSubject ID: "
+      "1234567\nEvent No: AAA1\n"
+      "File No: A000 000 000\nDate: 5/6/2019\nName of Alien: ______ ______\nDate of birth: ___ "
+      "___\n"
+      "Signature\nDHS Form I-247A (3/17) Page 1 of 3\n",
+      "2019-05-06", NULL, NULL },
+    { "policy",
+      "Policy 415\nAlder County Sheriff's Office\nPolicy Manual\nImmigration Violations\n415.1 "
+      "PURPOSE AND SCOPE\n"
+      "415.2 POLICY\nIt is the policy of the office that members shall not ask about status. "
+      "Members shall read "
+      "this policy and shall give the form to each inmate; supervisors shall keep a log of "
+      "it.\nEffective 1/4/2018\n",
+      "2018-01-04", "Alder County Sheriff's Office", "en" },
+    { "minutes",
+      "ALDER COUNTY BOARD OF SUPERVISORS\nMINUTES\nTuesday, May 7, 2019\n\nThe chair called to "
+      "order the meeting at 9:00. "
+      "Roll call: all present.\nPublic comment was heard.\nMotion by Example, seconded by Sample. "
+      "Ayes: 5. Noes: none.\n"
+      "The meeting was adjourned at noon.\n",
+      "2019-05-07", NULL, "en" },
+    { "notice",
+      "PUBLIC NOTICE\nTRUTH Act Community Forum\n\nNotice is hereby given that a community forum "
+      "will be held by the "
+      "Board of the County of Alder in the board chambers.\n\nPosted: April 30, 2019\n",
+      "2019-04-30", "County of Alder", "en" },
+    { "news",
+      "Alder Valley Tribune\nSheriff gives a new number\nBy Cleo Example, staff writer\nPublished "
+      "May 9, 2019\n\n"
+      "The sheriff said Tuesday that the office was wrong. \"We counted twice,\" he said. A lawyer "
+      "for the inmates "
+      "said the number was still too low.\n",
+      "2019-05-09", NULL, "en" },
+    { "other",
+      "The quick brown fox jumps over the lazy dog while the cat sleeps on the roof of the barn.\n",
+      NULL, NULL, "en" },
+};
+
+static void
+test_a_sample_has_its_type_date_agency_and_language (gconstpointer data)
+{
+    const Sample *sample = data;
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages, sample->text);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_test_message ("%s", document->type_evidence);
+    g_assert_cmpstr (document->type, ==, sample->type);
+    g_assert_cmpstr (document->date, ==, sample->date);
+    if (sample->agency != NULL)
+        g_assert_cmpstr (document->agency, ==, sample->agency);
+    if (sample->language != NULL)
+        g_assert_cmpstr (document->language, ==, sample->language);
+    g_assert_cmpstr (document->origin, ==, "born_digital");
+}
+
+static void
+test_wide_pages_with_few_large_words_are_slides (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    static const char *const texts[] = { "TRUTH Act Forum\nMay 7, 2019\n",
+                                         "Requests: 120\nAnswered: 31\n", "Questions\n" };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        EvxPage *page = add_page (pages, texts[i]);
+        page->width = 720;
+        page->height = 540;
+        for (guint w = 0; w < page->words->len; w++)
+            g_array_index (page->words, EvxWord, w).font_size = 28;
+    }
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (document->type, ==, "slide_deck");
+    g_assert_cmpstr (document->date, ==, "2019-05-07");
+}
+
+static void
+test_a_hidden_text_layer_means_scanned (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    for (guint i = 0; i < 2; i++) {
+        EvxPage *page = add_page (pages, "The report of the board for the year");
+        for (guint w = 0; w < page->words->len && i == 0; w++)
+            g_array_index (page->words, EvxWord, w).flags = EVX_WORD_HIDDEN;
+    }
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (document->origin, ==, "hybrid");
+    ((EvxPage *)pages->pages->pdata[1])->reading = EVX_READING_OCR;
+    g_autoptr (EvxDocument) again = read_document (pages);
+    g_assert_cmpstr (again->origin, ==, "scanned");
+}
+
+/* ---- claims
+ * ---------------------------------------------------------------------------------------------------
+ */
+
+static const EvxClaim *
+only_claim (const EvxDocument *document)
+{
+    g_assert_cmpuint (document->claims->len, ==, 1);
+    return &g_array_index (document->claims, EvxClaim, 0);
+}
+
+static void
+test_people_transferred_are_one_claim (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page =
+        add_page (pages, "In 2019 at least 52 inmates were transferred to ICE by the office.\n");
+    add_mention (page, "detainee", "jail", "inmates", 52, 2019);
+    add_mention (page, "transfer", "custody", "transferred", 52, 2019);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    const EvxClaim *claim = only_claim (document);
+    g_assert_cmpstr (claim->what, ==, "transfers");
+    g_assert_cmpstr (claim->unit, ==, "persons");
+    g_assert_cmpstr (claim->qualifier, ==, "at least");
+    g_assert_cmpint (claim->number, ==, 52);
+    g_assert_cmpint (claim->year, ==, 2019);
+    g_assert_cmpuint (strlen (claim->id), ==, 16);
+}
+
+static void
+test_last_year_is_counted_from_the_date_of_the_document (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages,
+              "May 7, 2019\n\nDear Board:\n\nThe answer is on the next page.\n\nSincerely\n");
+    EvxPage *page = add_page (pages, "Last year ICE made 120 requests.\n");
+    add_mention (page, "notification", "request", "requests", 120, EVX_NONE)->relative_year = -1;
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpint (only_claim (document)->year, ==, 2018);
+    g_assert_cmpuint (pages->stored, ==, 1);
+    g_autoptr (EvxDocument) again = read_document (pages);
+    g_assert_cmpuint (pages->stored, ==, 1);
+    g_assert_cmpstr (only_claim (again)->id, ==, only_claim (document)->id);
+}
+
+static void
+test_a_count_in_a_fiscal_year_keeps_its_days (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (
+        pages, "In fiscal year 2018-19 an average of 4 people a month were turned over.\n");
+    add_mention (page, "transfer", "custody", "turned over", 4, 2019);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    const EvxClaim *claim = only_claim (document);
+    g_assert_cmpstr (claim->period_start, ==, "2018-07-01");
+    g_assert_cmpstr (claim->period_end, ==, "2019-06-30");
+    g_assert_cmpstr (claim->qualifier, ==, "average");
+}
+
+static void
+test_rules_and_plans_claim_nothing (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page =
+        add_page (pages, "The office shall notify 2 people.\nIf 20 inmates were transferred.\n");
+    add_mention (page, "notification", "person_notice", "notify", 2, EVX_NONE)->assertion =
+        "policy";
+    add_mention (page, "transfer", "custody", "transferred", 20, EVX_NONE)->assertion =
+        "hypothetical";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
+test_folding_makes_cues_match_what_ocr_reads (void)
+{
+    g_autofree char *folded =
+        evx_fold ("\nlMMIGRATI0N DETAlNER, Form I-247A\nEstimado se\xc3\xb1or");
+    g_assert_cmpuint (evx_fold_has (folded, "immigration detainer"), ==, 1);
+    g_assert_cmpuint (evx_fold_has (folded, "form i-247*"), ==, 1);
+    g_assert_cmpuint (evx_fold_has (folded, "^estimado senor"), ==, 1);
+    g_assert_cmpuint (evx_fold_has (folded, "detain"), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/dates/are-read-as-they-are-written",
+                     test_dates_are_read_as_they_are_written);
+    g_test_add_func ("/document/periods/are-read-as-they-are-written",
+                     test_periods_are_read_as_they_are_written);
+    g_test_add_func ("/document/agency/names-of-one-agency-have-one-key",
+                     test_names_of_one_agency_have_one_key);
+    g_test_add_func ("/document/agency/are-found-in-text", test_agencies_are_found_in_text);
+    for (guint i = 0; i < G_N_ELEMENTS (samples); i++) {
+        g_autofree char *path = g_strdup_printf ("/document/type/%u-%s", i, samples[i].type);
+        g_test_add_data_func (path, &samples[i],
+                              test_a_sample_has_its_type_date_agency_and_language);
+    }
+    g_test_add_func ("/document/type/wide-pages-with-few-large-words-are-slides",
+                     test_wide_pages_with_few_large_words_are_slides);
+    g_test_add_func ("/document/origin/a-hidden-text-layer-means-scanned",
+                     test_a_hidden_text_layer_means_scanned);
+    g_test_add_func ("/document/claims/people-transferred-are-one-claim",
+                     test_people_transferred_are_one_claim);
+    g_test_add_func ("/document/claims/last-year-is-counted-from-the-date-of-the-document",
+                     test_last_year_is_counted_from_the_date_of_the_document);
+    g_test_add_func ("/document/claims/a-fiscal-year-keeps-its-days",
+                     test_a_count_in_a_fiscal_year_keeps_its_days);
+    g_test_add_func ("/document/claims/rules-and-plans-claim-nothing",
+                     test_rules_and_plans_claim_nothing);
+    g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",
+                     test_folding_makes_cues_match_what_ocr_reads);
+    return g_test_run ();
+}

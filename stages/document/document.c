@@ -1,0 +1,94 @@
+/* The document stage reads the stored pages twice, one at a time: first a survey (type, language,
+ * origin, date, agency), then, with date and agency known, years, tables, claims and events. */
+#include "document.h"
+
+#include "document-internal.h"
+#include "sketch.h"
+
+static gpointer
+document_open (const EvxOptions *options, GError **error)
+{
+    (void)options;
+    (void)error;
+    return evx_claim_reader_new ();
+}
+
+static void
+document_close (gpointer self)
+{
+    evx_claim_reader_free (self);
+}
+
+static gboolean
+survey_pages (const EvxPages *pages, EvxSurvey *survey, EvxSketcher *sketcher, GError **error)
+{
+    for (guint i = 0; i < pages->n_pages; i++) {
+        g_autoptr (EvxPage) page = pages->load (pages->user, i, error);
+        if (page == NULL)
+            return FALSE;
+        evx_survey_page (survey, page);
+        evx_sketcher_page (sketcher, page);
+    }
+    return TRUE;
+}
+
+static void
+replace (char **field, char *value)
+{
+    g_free (*field);
+    *field = value;
+}
+
+static void
+conclude (EvxDocument *document, const EvxSurvey *survey)
+{
+    char *evidence = NULL;
+    replace (&document->type, g_strdup (evx_type_decide (survey, &evidence)));
+    replace (&document->type_evidence, evidence);
+    replace (&document->language, g_strdup (evx_survey_language (survey)));
+    replace (&document->origin, g_strdup (evx_survey_origin (survey)));
+    replace (&document->date, evx_survey_date (survey, document->type));
+    replace (&document->agency, evx_survey_agency (survey));
+    if (document->status == EVX_STATUS_NONE)
+        document->status = survey->failed > 0 ? EVX_STATUS_PARTIAL : EVX_STATUS_DONE;
+}
+
+static gboolean
+read_pages (const EvxClaimReader *reader, EvxDocument *document, const EvxPages *pages,
+            GError **error)
+{
+    for (guint i = 0; i < pages->n_pages; i++) {
+        g_autoptr (EvxPage) page = pages->load (pages->user, i, error);
+        if (page == NULL)
+            return FALSE;
+        gboolean changed = evx_resolve_years (document, page);
+        evx_claims_of_mentions (reader, document, page);
+        if (changed && !pages->store (pages->user, page, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+document_document (gpointer self, EvxDocument *document, const EvxPages *pages, GError **error)
+{
+    g_autoptr (EvxSurvey) survey = evx_survey_new ();
+    g_autoptr (EvxSketcher) sketcher = evx_sketcher_new ();
+    g_array_set_size (document->claims, 0);
+    g_array_set_size (document->events, 0);
+    if (!survey_pages (pages, survey, sketcher, error))
+        return FALSE;
+    conclude (document, survey);
+    if (!read_pages (self, document, pages, error))
+        return FALSE;
+    evx_sketcher_finish (sketcher, document);
+    return TRUE;
+}
+
+const EvxStage evx_document_stage = {
+    .name = "document",
+    .version = 1,
+    .open = document_open,
+    .document = document_document,
+    .close = document_close,
+};

@@ -1,0 +1,32 @@
+/* Text folded so that cues match what OCR and typists make of them. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * evx_fold_append:
+ * @folded: ends with ' ' or is empty
+ * @text:   UTF-8, @length bytes; '\n' ends a line
+ *
+ * Appends the words of @text, each followed by one space: lower case, accents and everything but
+ * letters and digits dropped, and what OCR confuses made one (0 = o, 1 | i = l, 5 = s, 8 = b). A
+ * line end becomes the word "\n".
+ */
+void evx_fold_append (GString *folded, const char *text, gsize length);
+
+/** Returns: (transfer full): @text folded, with one space before and after. */
+char *evx_fold (const char *text);
+
+/**
+ * evx_fold_has:
+ * @folded: from evx_fold
+ * @cue:    plain lower-case words; folded here, so "i-247" finds "l-247"; a leading "^" means: at
+ * the beginning of a line
+ *
+ * Returns: how often the words stand in @folded, as whole words; a last "*" takes any ending.
+ */
+guint evx_fold_has (const char *folded, const char *cue);
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* Periods in words. Each form is a pattern with named groups; what they name is turned into days.
+ */
+#include "document-internal.h"
+
+#include <string.h>
+
+#define MONTH                                                                                      \
+    "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?" \
+    "|"                                                                                            \
+    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|enero|febrero|marzo|abril|mayo|junio|julio|agosto|"  \
+    "septiembre|octubre|noviembre|diciembre"
+#define DAY "(?:\\s+(?:\\d{1,2})(?:st|nd|rd|th)?,?)?"
+#define TO "\\s*(?:to|through|thru|until|and|a|hasta|y|-|\xe2\x80\x93|\xe2\x80\x94)\\s*"
+
+typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, UNTIL, SO_FAR, MONTHS_LONG, N_FORMS } Form;
+
+/* y, z: years; m, n: months; k: how many; u: what of. */
+static const char *const patterns[N_FORMS] = {
+    [FISCAL] = "\\b(?:fiscal\\s+years?|FY|a\xc3\xb1o\\s+fiscal|ejercicio\\s+fiscal)\\s*"
+               "(?<y>(?:20|19)?\\d\\d)(?:\\s*[-/\xe2\x80\x93]\\s*(?<z>(?:20|19)?\\d\\d))?\\b",
+    [MONTHS] = "\\b(?:(?<d>\\d{1,2}) de )?(?<m>" MONTH ")\\.?" DAY
+               "(?:\\s+(?:de\\s+)?(?<y>(?:20|19)\\d\\d))?" TO "(?:\\d{1,2} de )?(?<n>" MONTH
+               ")\\.?" DAY "(?:\\s+|\\s+(?:de|del|of)\\s+)(?<z>(?:20|19)\\d\\d)\\b",
+    [YEARS] = "(?:\\b(?:from|between|years|de|entre|desde|period)\\s+)(?<y>(?:20|19)\\d\\d)" TO
+              "(?<z>(?:20|19)\\d\\d)\\b",
+    [FIRST_PART] = "\\b(?:first|last|primer(?:os|a)?|\xc3\xbaltim[oa]s?)\\s+(?<k>\\w+\\s+)?"
+                   "(?<u>half|months?|quarter|semestre|meses|trimestre)\\s+(?:of|de|del)\\s+"
+                   "(?<y>(?:20|19)\\d\\d)\\b",
+    [UNTIL] =
+        "\\b(?:through|as\\s+of|up\\s+to|until|hasta)\\s+(?<m>" MONTH ")\\.?(?:\\s+\\d{1,2},?)?\\s+"
+        "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
+    [SO_FAR] = "\\b(?:so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
+               "en\\s+lo\\s+que\\s+va\\s+del\\s+a\xc3\xb1o)\\b",
+    [MONTHS_LONG] = "\\b(?:in|over|during|within|en|durante|for)\\s+(?:the\\s+|a\\s+)?(?:last\\s+|"
+                    "past\\s+|first\\s+|los\\s+)?"
+                    "(?<k>\\w+)[- ](?:months?|weeks?|meses|semanas)\\b",
+};
+
+struct _EvxPeriodReader {
+    GRegex *forms[N_FORMS];
+};
+
+EvxPeriodReader *
+evx_period_reader_new (void)
+{
+    EvxPeriodReader *reader = g_new0 (EvxPeriodReader, 1);
+    for (guint i = 0; i < N_FORMS; i++) {
+        g_autoptr (GError) error = NULL;
+        reader->forms[i] =
+            g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
+        g_assert_no_error (error);
+    }
+    return reader;
+}
+
+void
+evx_period_reader_free (EvxPeriodReader *reader)
+{
+    for (guint i = 0; i < N_FORMS; i++)
+        g_regex_unref (reader->forms[i]);
+    g_free (reader);
+}
+
+static gint
+group_year (const GMatchInfo *match, const char *name)
+{
+    g_autofree char *text = g_match_info_fetch_named (match, name);
+    if (text == NULL || *text == '\0')
+        return EVX_NONE;
+    gint year = (gint)g_ascii_strtoll (text, NULL, 10);
+    return strlen (text) == 2 ? 2000 + year : year;
+}
+
+static gint
+group_month (const GMatchInfo *match, const char *name)
+{
+    g_autofree char *text = g_match_info_fetch_named (match, name);
+    g_autofree char *dated = g_strdup_printf ("%s 1, 2000", text ? text : "");
+    EvxDate date;
+    return evx_date_find (dated, 0, &date) ? date.month : 0;
+}
+
+static gint
+group_count (const GMatchInfo *match, const char *name)
+{
+    static const char *const words[] = { "",           "one|un|uno|una", "two|dos",
+                                         "three|tres", "four|cuatro",    "five|cinco",
+                                         "six|seis",   "seven|siete",    "eight|ocho",
+                                         "nine|nueve", "ten|diez",       "eleven|once" };
+    g_autofree char *text = g_match_info_fetch_named (match, name);
+    if (text == NULL)
+        return 0;
+    g_strstrip (text);
+    if (g_ascii_isdigit (text[0]))
+        return (gint)g_ascii_strtoll (text, NULL, 10);
+    for (guint i = 1; i < G_N_ELEMENTS (words); i++) {
+        g_auto (GStrv) forms = g_strsplit (words[i], "|", -1);
+        for (guint j = 0; forms[j] != NULL; j++)
+            if (g_ascii_strcasecmp (text, forms[j]) == 0)
+                return (gint)i;
+    }
+    return 0;
+}
+
+/* From the first day of month @m of year @y to the last day of month @n of year @z. */
+static gboolean
+set_months (EvxPeriod *period, gint y, gint m, gint z, gint n)
+{
+    if (y < 1900 || z > 2099 || m < 1 || m > 12 || n < 1 || n > 12 || y * 12 + m > z * 12 + n)
+        return FALSE;
+    guint last = g_date_get_days_in_month ((GDateMonth)n, (GDateYear)z);
+    g_snprintf (period->start, sizeof period->start, "%04d-%02d-01", y, m);
+    g_snprintf (period->end, sizeof period->end, "%04d-%02d-%02u", z, n, last);
+    period->year = y == z ? y : EVX_NONE;
+    return TRUE;
+}
+
+/* A fiscal year bears the year it ends in, or both; in California it begins on July 1. */
+static gboolean
+read_fiscal (const GMatchInfo *match, EvxPeriod *period)
+{
+    gint y = group_year (match, "y"), z = group_year (match, "z");
+    if (z == EVX_NONE) {
+        z = y;
+        y = z - 1;
+    }
+    gboolean one_year = z == y + 1;
+    return one_year && set_months (period, y, 7, z, 6);
+}
+
+static gboolean
+read_months (const GMatchInfo *match, EvxPeriod *period)
+{
+    gint y = group_year (match, "y"), z = group_year (match, "z");
+    gint m = group_month (match, "m"), n = group_month (match, "n");
+    if (y == EVX_NONE)
+        y = m <= n ? z : z - 1;
+    return set_months (period, y, m, z, n);
+}
+
+static gboolean
+read_first_part (const GMatchInfo *match, EvxPeriod *period)
+{
+    gint y = group_year (match, "y"), k = group_count (match, "k");
+    g_autofree char *unit = g_match_info_fetch_named (match, "u");
+    g_autofree char *whole = g_match_info_fetch (match, 0);
+    gboolean month = g_ascii_strncasecmp (unit, "m", 1) == 0;
+    gint months =
+        month                                                                                   ? k
+        : g_ascii_strncasecmp (unit, "half", 4) == 0 || g_ascii_strncasecmp (unit, "s", 1) == 0 ? 6
+                                                                                                : 3;
+    gboolean from_end = g_ascii_strncasecmp (whole, "last", 4) == 0 || (guchar)whole[0] >= 0x80;
+    if (months < 1 || months > 12)
+        return FALSE;
+    return from_end ? set_months (period, y, 13 - months, y, 12)
+                    : set_months (period, y, 1, y, months);
+}
+
+static gboolean
+read_so_far (const char *today, EvxPeriod *period)
+{
+    guint32 day = evx_date_number (today);
+    period->part = TRUE;
+    if (day == 0)
+        return TRUE;
+    period->year = (gint)(day / 10000);
+    g_snprintf (period->start, sizeof period->start, "%04d-01-01", period->year);
+    g_strlcpy (period->end, today, sizeof period->end);
+    return TRUE;
+}
+
+static gboolean
+read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *period)
+{
+    switch (form) {
+    case FISCAL:
+        return read_fiscal (match, period);
+    case MONTHS:
+        return read_months (match, period);
+    case YEARS:
+        return group_year (match, "y") < group_year (match, "z") &&
+               set_months (period, group_year (match, "y"), 1, group_year (match, "z"), 12);
+    case FIRST_PART:
+        return read_first_part (match, period);
+    case UNTIL:
+        return set_months (period, group_year (match, "z"), 1, group_year (match, "z"),
+                           group_month (match, "m"));
+    case SO_FAR:
+        return read_so_far (today, period);
+    case MONTHS_LONG:
+        period->part = TRUE;
+        return group_count (match, "k") > 0;
+    case N_FORMS:
+        break;
+    }
+    return FALSE;
+}
+
+gboolean
+evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
+                 EvxPeriod *period)
+{
+    for (guint form = 0; form < N_FORMS; form++) {
+        g_autoptr (GMatchInfo) match = NULL;
+        *period = (EvxPeriod){ .year = EVX_NONE };
+        if (g_regex_match (reader->forms[form], text, 0, &match) &&
+            read_form ((Form)form, match, today, period))
+            return TRUE;
+    }
+    *period = (EvxPeriod){ .year = EVX_NONE };
+    return FALSE;
+}

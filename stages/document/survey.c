@@ -1,0 +1,389 @@
+/* First pass: counts and keeps, of page after page, only what type, date, agency, language and
+ * origin need; its size does not grow with the number of pages. */
+#include "document-internal.h"
+
+#include "agency.h"
+#include "fold.h"
+
+#include <math.h>
+#include <string.h>
+
+enum {
+    LEAD_LINES = 60,  /* of the first page */
+    FOLDED_PAGES = 3, /* whose text is kept for the cues of the type */
+    FOLDED_BYTES = 40000,
+    TABLE_HEADS_BYTES = 4000,
+    LETTERHEAD_LINES = 6,
+    LETTERHEAD_VOTES = 6,
+    LEAST_FUNCTION_WORDS = 3
+};
+
+typedef struct {
+    char *name;
+    guint votes;
+} Votes;
+
+static void
+votes_free (gpointer data)
+{
+    Votes *votes = data;
+    g_free (votes->name);
+    g_free (votes);
+}
+
+EvxSurvey *
+evx_survey_new (void)
+{
+    EvxSurvey *survey = g_new0 (EvxSurvey, 1);
+    survey->lead = g_ptr_array_new_with_free_func (g_free);
+    survey->lead_folded = g_string_new (" ");
+    survey->first_folded = g_string_new (" ");
+    survey->table_heads = g_string_new (" ");
+    survey->agencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, votes_free);
+    survey->dates = g_array_new (FALSE, FALSE, sizeof (EvxDateSeen));
+    return survey;
+}
+
+void
+evx_survey_free (EvxSurvey *survey)
+{
+    if (survey == NULL)
+        return;
+    g_ptr_array_unref (survey->lead);
+    g_string_free (survey->lead_folded, TRUE);
+    g_string_free (survey->first_folded, TRUE);
+    g_string_free (survey->table_heads, TRUE);
+    g_hash_table_unref (survey->agencies);
+    g_array_unref (survey->dates);
+    g_free (survey);
+}
+
+char *
+evx_line_text (const EvxPage *page, guint i)
+{
+    const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+    if (line->n_words == 0)
+        return g_strdup ("");
+    const EvxWord *first = &g_array_index (page->words, EvxWord, line->first_word);
+    const EvxWord *last = first + line->n_words - 1;
+    if (last->start + last->length < first->start)
+        return g_strdup ("");
+    return g_strndup (page->text->str + first->start, last->start + last->length - first->start);
+}
+
+/* ---- how pages were read
+ * ------------------------------------------------------------------------- */
+
+static void
+count_reading (EvxSurvey *survey, const EvxPage *page)
+{
+    survey->pages++;
+    survey->blank += page->reading == EVX_READING_BLANK;
+    survey->failed += page->reading == EVX_READING_FAILED;
+    survey->by_ocr += page->reading == EVX_READING_OCR;
+    guint hidden = 0;
+    for (guint i = 0; i < page->words->len; i++)
+        hidden += (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_HIDDEN) != 0;
+    survey->hidden += page->reading != EVX_READING_OCR && hidden * 2 > page->words->len;
+}
+
+const char *
+evx_survey_origin (const EvxSurvey *survey)
+{
+    guint read = survey->pages - survey->blank - survey->failed;
+    guint scanned = survey->by_ocr + survey->hidden;
+    if (scanned == 0)
+        return "born_digital";
+    return scanned >= read ? "scanned" : "hybrid";
+}
+
+/* ---- shape
+ * ----------------------------------------------------------------------------------------- */
+
+static void
+count_shape (EvxSurvey *survey, const EvxPage *page)
+{
+    static const double slides[] = { 4.0 / 3, 16.0 / 9, 16.0 / 10 };
+    double aspect = page->height > 0 ? page->width / page->height : 0;
+    survey->landscape += aspect > 1.15 && aspect < 2.2;
+    for (guint i = 0; i < G_N_ELEMENTS (slides); i++)
+        survey->slide_shaped += fabs (aspect - slides[i]) < 0.015;
+    for (guint i = 0; i < page->blocks->len; i++)
+        survey->list_items += g_array_index (page->blocks, EvxBlock, i).kind == EVX_BLOCK_LIST_ITEM;
+    for (guint i = 0; i < page->rows->len; i++)
+        survey->body_rows += g_array_index (page->rows, EvxRow, i).kind == EVX_ROW_BODY;
+}
+
+/* A run of underscores, or a box drawn with a character. */
+static void
+count_form_marks (EvxSurvey *survey, const EvxPage *page, const EvxWord *word)
+{
+    const char *text = page->text->str + word->start;
+    survey->blanks_to_fill += word->length >= 3 && strncmp (text, "___", 3) == 0;
+    gboolean box = (word->flags & (EVX_WORD_CHECKED | EVX_WORD_UNCHECKED)) != 0;
+    gunichar c = g_utf8_get_char (text);
+    survey->boxes_to_tick += box || (c >= 0x2610 && c <= 0x2612) || c == 0x25a1 || c == 0x25a2;
+}
+
+static void
+count_words (EvxSurvey *survey, const EvxPage *page)
+{
+    survey->words += page->words->len;
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        survey->table_words += word->cell != EVX_NONE;
+        if (word->font_size > 0)
+            survey->fonts[(guint)CLAMP (word->font_size + 0.5, 0, SURVEY_FONT_SIZES - 1)]++;
+        count_form_marks (survey, page, word);
+    }
+}
+
+/* ---- language
+ * ---------------------------------------------------------------------------------------- */
+
+/* Function words that the other language does not have. */
+static gboolean
+is_one_of (const char *word, gsize length, const char *const *list)
+{
+    for (; *list != NULL; list++)
+        if (strlen (*list) == length && g_ascii_strncasecmp (word, *list, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+count_language (EvxSurvey *survey, const EvxPage *page)
+{
+    static const char *const english[] = { "the",  "of",  "and",  "to",  "was",
+                                           "is",   "for", "were", "by",  "with",
+                                           "that", "on",  "from", "not", NULL };
+    static const char *const spanish[] = { "de",  "la",  "que", "el",  "en",  "los",
+                                           "las", "del", "por", "con", "una", "para",
+                                           "fue", "al",  "se",  "y",   NULL };
+    static const char *const federal[] = { "ICE",         "immigration", "detainer",
+                                           "detainers",   "DHS",         "inmigraci\xc3\xb3n",
+                                           "inmigracion", "migratorias", NULL };
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        const char *text = page->text->str + word->start;
+        gsize length = word->length;
+        while (length > 1 && g_ascii_ispunct (text[length - 1]))
+            length--;
+        if (length > 12)
+            continue;
+        survey->english += is_one_of (text, length, english);
+        survey->spanish += is_one_of (text, length, spanish);
+        survey->immigration |=
+            is_one_of (text, length, federal) && (length != 3 || g_ascii_isupper (text[0]));
+    }
+}
+
+const char *
+evx_survey_language (const EvxSurvey *survey)
+{
+    if (survey->english + survey->spanish < LEAST_FUNCTION_WORDS)
+        return NULL;
+    return survey->spanish > survey->english ? "es" : "en";
+}
+
+/* ---- agency
+ * -------------------------------------------------------------------------------------------- */
+
+static void
+vote (EvxSurvey *survey, const char *name, guint weight)
+{
+    g_autofree char *key = evx_agency_key (name);
+    if (*key == '\0')
+        return;
+    Votes *votes = g_hash_table_lookup (survey->agencies, key);
+    if (votes == NULL) {
+        votes = g_new0 (Votes, 1);
+        g_hash_table_insert (survey->agencies, g_steal_pointer (&key), votes);
+    }
+    /* The longest form tells most: "Alder County Sheriff's Office" rather than "Alder County". */
+    if (votes->name == NULL || strlen (name) > strlen (votes->name)) {
+        g_free (votes->name);
+        votes->name = g_strdup (name);
+    }
+    votes->votes += weight;
+}
+
+static void
+vote_line (EvxSurvey *survey, const char *text, guint weight)
+{
+    gsize from = 0, end = 0;
+    char *name;
+    while ((name = evx_agency_find (text, from, &end)) != NULL) {
+        vote (survey, name, weight);
+        g_free (name);
+        from = end;
+    }
+}
+
+static void
+count_agencies (EvxSurvey *survey, const EvxPage *page, gboolean first)
+{
+    for (guint i = 0; i < page->lines->len; i++) {
+        g_autofree char *text = evx_line_text (page, i);
+        vote_line (survey, text, first && i < LETTERHEAD_LINES ? LETTERHEAD_VOTES : 1);
+    }
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (mention->evidential && mention->agency != NULL)
+            vote (survey, mention->agency, 1);
+    }
+}
+
+char *
+evx_survey_agency (const EvxSurvey *survey)
+{
+    const Votes *best = NULL;
+    const char *best_key = NULL;
+    GHashTableIter iter;
+    gpointer key, value;
+    g_hash_table_iter_init (&iter, survey->agencies);
+    while (g_hash_table_iter_next (&iter, &key, &value)) {
+        const Votes *votes = value;
+        gboolean better = best == NULL || votes->votes > best->votes ||
+                          (votes->votes == best->votes && strcmp (key, best_key) < 0);
+        if (better) {
+            best = votes;
+            best_key = key;
+        }
+    }
+    return best != NULL ? g_strdup (best->name) : NULL;
+}
+
+/* ---- the first pages, and the dates on them
+ * ------------------------------------------------------------ */
+
+/* Words beside a date that do not matter: the weekday, the time, "Date". */
+static gboolean
+stands_alone (const char *line, const EvxDate *date)
+{
+    g_autofree char *before = g_strndup (line, date->start);
+    g_autofree char *rest = g_strconcat (before, " ", line + date->end, NULL);
+    g_autofree char *folded = evx_fold (rest);
+    guint words = 0;
+    g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+    for (guint i = 0; parts[i] != NULL; i++)
+        words += parts[i][0] != '\0' && !g_str_has_suffix (parts[i], "day") &&
+                 strcmp (parts[i], "date") != 0 && strcmp (parts[i], "fecha") != 0;
+    return words <= 2 && evx_fold_has (folded, "dob") == 0 && evx_fold_has (folded, "birth*") == 0;
+}
+
+static gboolean
+is_named (const char *line, const EvxDate *date)
+{
+    static const char *const names[] = { "^date",       "^sent",           "^fecha",     "^enviado",
+                                         "^dated",      "^published",      "^posted",    "^updated",
+                                         "^effective*", "^date of notice", "^publicado", "date",
+                                         "fecha",       "dated",           "report date" };
+    g_autofree char *before = g_strndup (line, date->start);
+    g_autofree char *marked = g_strconcat ("\n", before, NULL);
+    g_autofree char *folded = evx_fold (marked);
+    gsize length = strlen (folded);
+    if (evx_fold_has (folded, "birth") > 0 || evx_fold_has (folded, "dob") > 0 || length > 40)
+        return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if (evx_fold_has (folded, names[i]) > 0)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+note_dates (EvxSurvey *survey, const char *line, guint index)
+{
+    EvxDateSeen seen = { .line = index };
+    gsize from = 0;
+    while (evx_date_find (line, from, &seen.date)) {
+        seen.alone = stands_alone (line, &seen.date);
+        seen.named = is_named (line, &seen.date);
+        g_array_append_val (survey->dates, seen);
+        from = seen.date.end;
+    }
+}
+
+static void
+keep_lead (EvxSurvey *survey, const EvxPage *page)
+{
+    for (guint i = 0; i < MIN (page->lines->len, (guint)LEAD_LINES); i++) {
+        g_autofree char *text = evx_line_text (page, i);
+        g_string_append (survey->lead_folded, "\n ");
+        evx_fold_append (survey->lead_folded, text, strlen (text));
+        note_dates (survey, text, i);
+        g_ptr_array_add (survey->lead, g_steal_pointer (&text));
+    }
+}
+
+static void
+keep_table_heads (EvxSurvey *survey, const EvxPage *page)
+{
+    for (guint i = 0; i < page->words->len && survey->table_heads->len < TABLE_HEADS_BYTES; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->cell == EVX_NONE)
+            continue;
+        const EvxCell *cell = &g_array_index (page->cells, EvxCell, word->cell);
+        if (g_array_index (page->rows, EvxRow, cell->row).kind == EVX_ROW_HEADER)
+            evx_fold_append (survey->table_heads, page->text->str + word->start, word->length);
+    }
+}
+
+void
+evx_survey_page (EvxSurvey *survey, const EvxPage *page)
+{
+    gboolean first = survey->lead->len == 0 && page->lines->len > 0;
+    count_reading (survey, page);
+    count_shape (survey, page);
+    count_words (survey, page);
+    count_language (survey, page);
+    count_agencies (survey, page, first);
+    keep_table_heads (survey, page);
+    if (first)
+        keep_lead (survey, page);
+    if (survey->pages <= FOLDED_PAGES && survey->first_folded->len < FOLDED_BYTES)
+        for (guint i = 0; i < page->words->len; i++) {
+            const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+            evx_fold_append (survey->first_folded, page->text->str + word->start, word->length);
+        }
+}
+
+/* The line of "Dear" and its like; the date of a letter stands above it. */
+static guint
+salutation_line (const EvxSurvey *survey)
+{
+    for (guint i = 0; i < survey->lead->len; i++) {
+        g_autofree char *marked = g_strconcat ("\n", survey->lead->pdata[i], NULL);
+        g_autofree char *folded = evx_fold (marked);
+        if (evx_fold_has (folded, "^dear") || evx_fold_has (folded, "^estimad*"))
+            return i;
+    }
+    return 0;
+}
+
+static const EvxDateSeen *
+first_date (const EvxSurvey *survey, gboolean named, gboolean alone, guint before_line)
+{
+    for (guint i = 0; i < survey->dates->len; i++) {
+        const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
+        if (seen->line < before_line && (!named || seen->named) && (!alone || seen->alone))
+            return seen;
+    }
+    return NULL;
+}
+
+char *
+evx_survey_date (const EvxSurvey *survey, const char *type)
+{
+    guint all = survey->lead->len;
+    const EvxDateSeen *seen = first_date (survey, TRUE, FALSE, all);
+    gboolean is_log = strcmp (type, "log") == 0;
+    if (seen == NULL && !is_log)
+        seen = first_date (survey, FALSE, TRUE, all);
+    if (seen == NULL && !is_log)
+        seen = first_date (survey, FALSE, FALSE, salutation_line (survey));
+    gboolean dated_in_text = strcmp (type, "minutes") == 0 || strcmp (type, "news") == 0;
+    if (seen == NULL && dated_in_text)
+        seen = first_date (survey, FALSE, FALSE, all);
+    return seen != NULL ? evx_date_iso (&seen->date) : NULL;
+}

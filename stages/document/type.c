@@ -1,0 +1,339 @@
+/* The type of a document: every cue that is found adds to the score of a type; the best score wins
+ * if it is high enough. A cue is worth little alone, so that a letter which mentions minutes stays
+ * a letter. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <string.h>
+
+typedef enum {
+    TYPE_SLIDES,
+    TYPE_LETTER,
+    TYPE_PRA,
+    TYPE_LOG,
+    TYPE_EMAIL,
+    TYPE_FORM,
+    TYPE_POLICY,
+    TYPE_MINUTES,
+    TYPE_NOTICE,
+    TYPE_NEWS,
+    N_TYPES
+} Type;
+
+static const char *const type_names[N_TYPES] = { "slide_deck", "letter", "pra_response", "log",
+                                                 "email",      "form",   "policy",       "minutes",
+                                                 "notice",     "news" };
+
+#define ENOUGH 2.5 /* one strong cue and a weak one, or several weak ones */
+
+typedef enum { IN_LEAD, IN_FIRST, IN_HEADS, IN_TITLE } Zone;
+
+typedef struct {
+    Type type;
+    Zone zone;
+    double weight;    /* negative: speaks against */
+    const char *cues; /* alternatives parted by '|'; the first found counts, once */
+} Cue;
+
+/* Zones: the lines of page one, the running text of pages one to three, table headers, the first
+ * lines. */
+static const Cue cues[] = {
+    { TYPE_EMAIL, IN_LEAD, 1.5, "^from|^de" },
+    { TYPE_EMAIL, IN_LEAD, 1.0, "^to|^para" },
+    { TYPE_EMAIL, IN_LEAD, 1.5, "^sent|^enviado|^enviado el" },
+    { TYPE_EMAIL, IN_LEAD, 0.5, "^date|^fecha" },
+    { TYPE_EMAIL, IN_LEAD, 1.0, "^subject|^asunto" },
+    { TYPE_EMAIL, IN_LEAD, 0.5, "^cc" },
+    { TYPE_EMAIL, IN_FIRST, 1.5,
+      "original message|forwarded message|mensaje original|wrote|escribio" },
+    { TYPE_EMAIL, IN_TITLE, -4.0,
+      "memorandum|memo|interoffice memorandum|inter office memorandum|memorando|interoffice" },
+    { TYPE_LETTER, IN_TITLE, 3.0,
+      "memorandum|memo|interoffice memorandum|inter office memorandum|memorando" },
+    { TYPE_LETTER, IN_LEAD, 2.5, "^dear|^estimado|^estimada|^estimados|^to whom it may concern" },
+    { TYPE_LETTER, IN_FIRST, 1.5,
+      "sincerely|very truly yours|respectfully|cordially|best regards|atentamente|cordialmente" },
+    { TYPE_LETTER, IN_LEAD, 0.5, "^re|^subject|^asunto" },
+    { TYPE_LETTER, IN_FIRST, 0.5,
+      "enclosure|enclosures|encl|via email|via u s mail|by email|anexo" },
+    { TYPE_PRA, IN_FIRST, 2.0,
+      "public records act|public record act|cpra|public records request|pra request|records act "
+      "request"
+      "|freedom of information|ley de registros publicos" },
+    { TYPE_PRA, IN_FIRST, 1.5,
+      "responsive records|responsive documents|responsive to your|records responsive|documents "
+      "responsive"
+      "|registros solicitados" },
+    { TYPE_PRA, IN_FIRST, 1.5,
+      "your request|in response to your|response to your|su solicitud|your public records" },
+    { TYPE_PRA, IN_FIRST, 1.0,
+      "exempt|withheld|redacted|exemption|exemptions|retenidos|exentos|exempt from disclosure" },
+    { TYPE_PRA, IN_FIRST, 0.5, "7920*|7922*|7923*|6250|6253*|6254*|6255" },
+    { TYPE_PRA, IN_FIRST, 1.0,
+      "we have located|has located|are producing|is producing|first production|rolling "
+      "basis|production of"
+      "|bates|identified records" },
+    { TYPE_PRA, IN_FIRST, -4.0,
+      "i am writing to request|we are writing to request|i request|we request|i am requesting"
+      "|we are requesting|please provide|i hereby request|le solicito" },
+    { TYPE_LOG, IN_TITLE, 2.0,
+      "log|logbook|log book|register|registry|roster|tracking "
+      "sheet|spreadsheet|bitacora|registro|listado"
+      "|release list|tracker" },
+    { TYPE_LOG, IN_HEADS, 1.5,
+      "booking|booking no|booking number|xref|x ref|pfn|inmate|name|nombre|inmate name|subject "
+      "id|cii" },
+    { TYPE_LOG, IN_HEADS, 1.0, "date|fecha|date released|release date|time|hora" },
+    { TYPE_LOG, IN_HEADS, 1.0,
+      "outcome|action|result|disposition|picked "
+      "up|status|resultado|accion|agent|officer|notified" },
+    { TYPE_FORM, IN_FIRST, 3.5,
+      "immigration detainer notice of action|immigration detainer|notice of action|request for "
+      "voluntary"
+      "|interview consent form|consent form|request for advance notification|warrant for arrest of "
+      "alien"
+      "|warrant of removal|formulario de consentimiento" },
+    { TYPE_FORM, IN_FIRST, 1.5, "dhs form|form i*|omb no|form no|rev * page" },
+    { TYPE_FORM, IN_FIRST, 0.7, "subject id|file no|event|event no" },
+    { TYPE_FORM, IN_FIRST, 0.7, "date of birth|dob|fecha de nacimiento" },
+    { TYPE_FORM, IN_FIRST, 0.7, "signature|signed|firma|print name|printed name" },
+    { TYPE_FORM, IN_LEAD, 0.7, "^name|^inmate name|^name of alien|^nombre|^inmate" },
+    { TYPE_POLICY, IN_FIRST, 2.0,
+      "policy manual|purpose and scope|procedure manual|general order|department order|unit order"
+      "|operations order|special order|lexipol|jail order|standard operating procedure" },
+    { TYPE_POLICY, IN_TITLE, 2.0,
+      "policy|policies|directive|procedure|order|politica|directiva|manual|procedures|"
+      "procedimiento" },
+    { TYPE_POLICY, IN_LEAD, 1.0,
+      "effective date|effective|supersedes|revision date|revised|reissue date|issued|fecha de "
+      "vigencia" },
+    { TYPE_POLICY, IN_FIRST, 1.0,
+      "it is the policy of|this policy|esta politica|this order|members shall" },
+    { TYPE_MINUTES, IN_TITLE, 3.5,
+      "minutes|meeting minutes|minutes of|action minutes|acta|summary of proceedings|transcript" },
+    { TYPE_MINUTES, IN_FIRST, 2.0, "call to order|called to order|calls the meeting to order" },
+    { TYPE_MINUTES, IN_FIRST, 1.5, "roll call|members present|supervisors present|pase de lista" },
+    { TYPE_MINUTES, IN_FIRST, 1.0,
+      "ayes|noes|motion carried|moved by|seconded|adjourned|adjournment" },
+    { TYPE_MINUTES, IN_FIRST, 0.5, "public comment|comentarios del publico" },
+    { TYPE_NOTICE, IN_TITLE, 2.5,
+      "notice|public notice|aviso|notification|notificacion|notice to|notice of" },
+    { TYPE_NOTICE, IN_FIRST, 2.0,
+      "notice is hereby given|hereby notified|you are hereby notified|se notifica|por la presente"
+      "|this notice" },
+    { TYPE_NOTICE, IN_FIRST, 1.0,
+      "public hearing|community forum|will be held|se llevara a cabo|foro comunitario|you have the "
+      "right"
+      "|usted tiene derecho" },
+    { TYPE_NEWS, IN_TITLE, 1.5,
+      "by|por|news|times|tribune|herald|chronicle|daily|gazette|courier|observer|noticias|diario" },
+    { TYPE_NEWS, IN_FIRST, 1.5,
+      "staff writer|staff report|staff reporter|associated press|reporter|redaccion|special "
+      "to|reports" },
+    { TYPE_NEWS, IN_FIRST, 1.0,
+      "published|updated|publicado|actualizado|read more|subscribe|advertisement|share this|photo "
+      "by" },
+    { TYPE_NEWS, IN_FIRST, -2.0, "for immediate release" },
+};
+
+typedef struct {
+    double score[N_TYPES];
+    GString *why[N_TYPES];
+} Scores;
+
+static void G_GNUC_PRINTF (4, 5)
+    add (Scores *scores, Type type, double weight, const char *format, ...)
+{
+    va_list args;
+    va_start (args, format);
+    scores->score[type] += weight;
+    if (scores->why[type]->len > 0)
+        g_string_append (scores->why[type], ", ");
+    g_string_append_vprintf (scores->why[type], format, args);
+    va_end (args);
+}
+
+/* ---- cues in words
+ * ------------------------------------------------------------------------------------ */
+
+enum { TITLE_LINES = 8 };
+
+/* The first lines as one folded text; a title is short, so long lines are left out. */
+static char *
+title_text (const EvxSurvey *survey)
+{
+    GString *title = g_string_new (" ");
+    for (guint i = 0; i < MIN (survey->lead->len, (guint)TITLE_LINES); i++) {
+        const char *line = survey->lead->pdata[i];
+        if (g_utf8_strlen (line, -1) > 70)
+            continue;
+        g_string_append (title, "\n ");
+        evx_fold_append (title, line, strlen (line));
+    }
+    return g_string_free (title, FALSE);
+}
+
+static void
+add_cue (Scores *scores, const Cue *cue, const char *folded)
+{
+    static const char *const places[] = { "page 1 has", "text has", "table header has",
+                                          "title has" };
+    g_auto (GStrv) words = g_strsplit (cue->cues, "|", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        if (evx_fold_has (folded, words[i]) == 0)
+            continue;
+        const char *shown = words[i][0] == '^' ? words[i] + 1 : words[i];
+        add (scores, cue->type, cue->weight, "%s \"%s\"%s", places[cue->zone], shown,
+             cue->weight < 0 ? " (against)" : "");
+        return;
+    }
+}
+
+static void
+add_words (Scores *scores, const EvxSurvey *survey)
+{
+    g_autofree char *title = title_text (survey);
+    const char *const zones[] = { survey->lead_folded->str, survey->first_folded->str,
+                                  survey->table_heads->str, title };
+    for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+        add_cue (scores, &cues[i], zones[cues[i].zone]);
+}
+
+/* ---- cues in the shape
+ * ----------------------------------------------------------------------------------- */
+
+static guint
+median_font (const EvxSurvey *survey)
+{
+    guint64 all = 0, seen = 0;
+    for (guint i = 0; i < SURVEY_FONT_SIZES; i++)
+        all += survey->fonts[i];
+    for (guint i = 0; i < SURVEY_FONT_SIZES; i++)
+        if (all > 0 && (seen += survey->fonts[i]) * 2 >= all)
+            return i;
+    return 0;
+}
+
+static void
+add_slide_shape (Scores *scores, const EvxSurvey *survey)
+{
+    guint pages = MAX (survey->pages, 1), font = median_font (survey);
+    double words = (double)survey->words / pages;
+    if (survey->landscape * 10 < pages * 8)
+        return;
+    add (scores, TYPE_SLIDES, 1.5, "%u of %u pages are wider than high", survey->landscape, pages);
+    if (survey->slide_shaped * 2 > pages)
+        add (scores, TYPE_SLIDES, 2, "in the shape of a screen");
+    if (words < 120)
+        add (scores, TYPE_SLIDES, words < 70 ? 1.5 : 1, "%.0f words a page", words);
+    if (font >= 14)
+        add (scores, TYPE_SLIDES, font >= 18 ? 2 : 1, "type of %u pt", font);
+    if (survey->list_items > pages)
+        add (scores, TYPE_SLIDES, 0.5, "%u bullets", survey->list_items);
+}
+
+static void
+add_table_shape (Scores *scores, const EvxSurvey *survey)
+{
+    double share = survey->words > 0 ? (double)survey->table_words / survey->words : 0;
+    guint rows = survey->body_rows / MAX (survey->pages, 1);
+    if (share > 0.3)
+        add (scores, TYPE_LOG, share > 0.6 ? 2 : 1, "%.0f%% of the words stand in tables",
+             share * 100);
+    if (rows >= 8)
+        add (scores, TYPE_LOG, 1, "%u rows a page", rows);
+    if (share > 0.6)
+        add (scores, TYPE_SLIDES, -1, "mostly tables (against)");
+}
+
+static void
+add_form_shape (Scores *scores, const EvxSurvey *survey)
+{
+    if (survey->boxes_to_tick >= 2)
+        add (scores, TYPE_FORM, 1.5, "%u boxes to tick", survey->boxes_to_tick);
+    if (survey->blanks_to_fill >= 3)
+        add (scores, TYPE_FORM, 1, "%u blanks to fill", survey->blanks_to_fill);
+}
+
+/* Rules speak in "shall"; news in "said". */
+static void
+add_style (Scores *scores, const EvxSurvey *survey)
+{
+    const char *text = survey->first_folded->str;
+    guint shall = evx_fold_has (text, "shall") + evx_fold_has (text, "deberan") +
+                  evx_fold_has (text, "debera");
+    guint said = evx_fold_has (text, "said") + evx_fold_has (text, "dijo");
+    if (shall >= 4)
+        add (scores, TYPE_POLICY, 1.5, "\"shall\" %u times", shall);
+    if (said >= 3)
+        add (scores, TYPE_NEWS, 1.5, "\"said\" %u times", said);
+}
+
+/* Numbered headings like 415.1 at the beginning of lines. */
+static void
+add_numbered_headings (Scores *scores, const EvxSurvey *survey)
+{
+    guint numbered = 0;
+    for (guint i = 0; i < survey->lead->len; i++) {
+        const char *line = survey->lead->pdata[i];
+        char *end = NULL;
+        gint64 number = g_ascii_strtoll (line, &end, 10);
+        numbered +=
+            end > line && number > 99 && number < 2000 && *end == '.' && g_ascii_isdigit (end[1]);
+    }
+    if (numbered >= 2)
+        add (scores, TYPE_POLICY, 1.5, "%u numbered headings", numbered);
+}
+
+/* A date alone above "Dear" is a letterhead's; an answer under a records act is a letter first. */
+static void
+add_letter_shape (Scores *scores, const EvxSurvey *survey)
+{
+    for (guint i = 0; i < survey->dates->len; i++) {
+        const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
+        if (seen->alone && !seen->named && seen->line < 15) {
+            add (scores, TYPE_LETTER, 0.5, "a date on its own line");
+            break;
+        }
+    }
+    if (scores->score[TYPE_PRA] >= 3 && scores->score[TYPE_LETTER] >= 1)
+        add (scores, TYPE_PRA, scores->score[TYPE_LETTER] * 0.6, "in the form of a letter");
+}
+
+/* ---- decision
+ * -------------------------------------------------------------------------------------------- */
+
+static int
+best_type (const Scores *scores, int other_than)
+{
+    int best = -1;
+    for (int i = 0; i < N_TYPES; i++)
+        if (i != other_than && (best < 0 || scores->score[i] > scores->score[best]))
+            best = i;
+    return best;
+}
+
+const char *
+evx_type_decide (const EvxSurvey *survey, char **evidence)
+{
+    Scores scores = { 0 };
+    for (int i = 0; i < N_TYPES; i++)
+        scores.why[i] = g_string_new (NULL);
+    add_words (&scores, survey);
+    add_slide_shape (&scores, survey);
+    add_table_shape (&scores, survey);
+    add_form_shape (&scores, survey);
+    add_style (&scores, survey);
+    add_numbered_headings (&scores, survey);
+    add_letter_shape (&scores, survey);
+    int best = best_type (&scores, -1), next = best_type (&scores, best);
+    gboolean decided = scores.score[best] >= ENOUGH;
+    *evidence = decided ? g_strdup_printf ("%s; score %.1f, next %s %.1f", scores.why[best]->str,
+                                           scores.score[best], type_names[next], scores.score[next])
+                        : g_strdup_printf ("nothing decides: best %s, score %.1f of %.1f needed",
+                                           type_names[best], scores.score[best], ENOUGH);
+    for (int i = 0; i < N_TYPES; i++)
+        g_string_free (scores.why[i], TRUE);
+    return decided ? type_names[best] : "other";
+}

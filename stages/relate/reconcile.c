@@ -1,0 +1,525 @@
+/* Claims that may be about the same thing meet in a bucket: one agency, one kind, one year. Equal
+ * claims are one position, however often repeated; positions are compared with each other and with
+ * the records. A finding says what stands against what, never who is right. */
+#include "relate-internal.h"
+
+#include "../document/agency.h"
+#include "../document/sketch.h"
+#include "counts.h"
+#include "tally.h"
+
+#include <string.h>
+
+/* Up to so many positions are compared each with each; beyond, each with the best supported one. */
+enum { COMPARE_ALL = 8, MONTHS_OF_YEAR = 10 };
+
+/* What one or several claims say alike. */
+typedef struct {
+    EvxCount count;   /* of the first claim */
+    guint documents;  /* that say so, copies counted once */
+    guint last_group; /* the last document counted */
+    EvxCount second;  /* of the first claim in another document, if documents > 1 */
+} Position;
+
+typedef struct {
+    const char *agency; /* key */
+    const char *what;
+    gboolean negated; /* a number of what did not happen */
+    gint year;
+    GArray *positions;                /* Position */
+    guint whole_document, whole_page; /* where the greatest numbers below stand */
+    gint64 whole_here, whole_before;  /* on that page and on the page before it */
+} Bucket;
+
+typedef struct {
+    EvxCollection *collection;
+    GHashTable *by_key;   /* char* -> Bucket */
+    GPtrArray *buckets;   /* Bucket, in order of first claim */
+    GHashTable *agencies; /* name as written -> key */
+    guint *group_of;      /* document -> first document of its near-group */
+    EvxTally *tally;
+} Work;
+
+static void
+bucket_free (gpointer data)
+{
+    Bucket *bucket = data;
+    g_array_unref (bucket->positions);
+    g_free (bucket);
+}
+
+static const EvxClaim *
+claim_of (const EvxCollection *collection, const EvxCount *count)
+{
+    const EvxDocument *document = evx_collection_document (collection, count->document);
+    return &g_array_index (document->claims, EvxClaim, count->claim);
+}
+
+/* ---- buckets
+ * --------------------------------------------------------------------------------------------- */
+
+static const char *
+agency_key (Work *work, const char *name)
+{
+    if (name == NULL)
+        return "";
+    const char *key = g_hash_table_lookup (work->agencies, name);
+    if (key == NULL) {
+        g_autofree char *made = evx_agency_key (name);
+        key = evx_collection_string (work->collection, made);
+        g_hash_table_insert (work->agencies, (gpointer)name, (gpointer)key);
+    }
+    return key;
+}
+
+/* Numbers of inmates and of other things are counted in too many ways to be set against each other.
+ */
+static gboolean
+is_reconciled (const EvxClaim *claim)
+{
+    return strcmp (claim->what, "transfers") == 0 || strcmp (claim->what, "notifications") == 0 ||
+           strcmp (claim->what, "requests") == 0;
+}
+
+static Bucket *
+bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
+{
+    const EvxDocument *document = evx_collection_document (work->collection, count->document);
+    const char *agency = agency_key (work, claim->agency);
+    gboolean negated = g_strcmp0 (claim->assertion, "negated") == 0 && claim->number > 0;
+    /* A claim about no agency in particular stands beside those of its own document alone. */
+    g_autofree char *key =
+        g_strdup_printf ("%s\n%s\n%d\n%d", *agency != '\0' ? agency : document->id, claim->what,
+                         negated, count->year);
+    Bucket *bucket = g_hash_table_lookup (work->by_key, key);
+    if (bucket != NULL)
+        return bucket;
+    bucket = g_new0 (Bucket, 1);
+    *bucket = (Bucket){ .agency = agency,
+                        .what = claim->what,
+                        .negated = negated,
+                        .year = count->year,
+                        .positions = g_array_new (FALSE, FALSE, sizeof (Position)),
+                        .whole_document = G_MAXUINT };
+    g_hash_table_insert (work->by_key, g_steal_pointer (&key), bucket);
+    g_ptr_array_add (work->buckets, bucket);
+    return bucket;
+}
+
+/* "Of those, 20 ..." after a greater number of the same things on this page or the page before is a
+ * part of it. */
+static gboolean
+is_part (Work *work, Bucket *bucket, const EvxCount *count)
+{
+    guint page = claim_of (work->collection, count)->page;
+    gboolean same_document = bucket->whole_document == count->document;
+    if (!same_document || bucket->whole_page != page) {
+        gboolean next = same_document && bucket->whole_page + 1 == page;
+        bucket->whole_before = next ? bucket->whole_here : 0;
+        bucket->whole_here = 0;
+        bucket->whole_document = count->document;
+        bucket->whole_page = page;
+    }
+    gboolean part =
+        count->may_be_part && count->number < MAX (bucket->whole_here, bucket->whole_before);
+    bucket->whole_here = MAX (bucket->whole_here, count->number);
+    return part;
+}
+
+static gboolean
+same_position (const EvxCount *a, const EvxCount *b)
+{
+    return a->number == b->number && a->low == b->low && a->high == b->high && a->rate == b->rate &&
+           a->unit == b->unit && a->first_day == b->first_day && a->last_day == b->last_day &&
+           a->part_of_year == b->part_of_year;
+}
+
+static void
+add_to_positions (Work *work, Bucket *bucket, const EvxCount *count)
+{
+    guint group = work->group_of[count->document];
+    for (guint i = 0; i < bucket->positions->len; i++) {
+        Position *position = &g_array_index (bucket->positions, Position, i);
+        if (!same_position (&position->count, count))
+            continue;
+        if (work->group_of[position->count.document] != group && position->last_group != group) {
+            position->documents++;
+            position->last_group = group;
+            if (position->documents == 2)
+                position->second = *count;
+        }
+        return;
+    }
+    Position position = { .count = *count, .documents = 1, .last_group = group };
+    g_array_append_val (bucket->positions, position);
+}
+
+static void
+sort_claims (Work *work)
+{
+    for (guint d = 0; d < work->collection->documents->len; d++) {
+        const EvxDocument *document = evx_collection_document (work->collection, d);
+        for (guint c = 0; c < document->claims->len; c++) {
+            const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, c);
+            EvxCount count = { .document = d, .claim = c };
+            if (!is_reconciled (claim) || !evx_count_of_claim (claim, &count))
+                continue;
+            Bucket *bucket = bucket_for (work, claim, &count);
+            if (!is_part (work, bucket, &count))
+                add_to_positions (work, bucket, &count);
+        }
+    }
+}
+
+/* ---- claims against claims
+ * ------------------------------------------------------------------------------- */
+
+static EvxFinding
+finding_of (const Work *work, const char *status, const EvxCount *left, const EvxCount *right)
+{
+    EvxFinding finding = evx_finding_new (status);
+    const EvxClaim *claim = claim_of (work->collection, left);
+    finding.what = claim->what;
+    finding.year = left->year;
+    finding.left_claim = claim->id;
+    finding.left_number = claim->number;
+    finding.left_document = evx_collection_document (work->collection, left->document)->id;
+    finding.left_page = (gint)claim->page;
+    if (right == NULL)
+        return finding;
+    claim = claim_of (work->collection, right);
+    finding.right_claim = claim->id;
+    finding.right_number = claim->number;
+    finding.right_document = evx_collection_document (work->collection, right->document)->id;
+    finding.right_page = (gint)claim->page;
+    return finding;
+}
+
+/* What a reader must know of either side besides the numbers. */
+static char *
+with_remarks (const Work *work, const EvxCount *left, const EvxCount *right, const char *reason)
+{
+    GString *text = g_string_new (reason);
+    const EvxClaim *a = claim_of (work->collection, left);
+    const EvxClaim *b = right != NULL ? claim_of (work->collection, right) : NULL;
+    gboolean alleged_a = g_strcmp0 (a->assertion, "alleged") == 0;
+    gboolean alleged_b = b != NULL && g_strcmp0 (b->assertion, "alleged") == 0;
+    if (alleged_a || alleged_b)
+        g_string_append (text, alleged_a && alleged_b ? "; both are alleged"
+                               : alleged_a            ? "; the first is alleged"
+                                                      : "; the second is alleged");
+    if (b != NULL && left->document == right->document)
+        g_string_append (text, "; both stand in one document");
+    return g_string_free (text, FALSE);
+}
+
+static void
+compare_pair (Work *work, const EvxCount *left, const EvxCount *right)
+{
+    g_autofree char *reason = NULL;
+    EvxVerdict verdict = evx_count_compare (left, right, &reason);
+    g_autofree char *whole = with_remarks (work, left, right, reason);
+    evx_finding_add (work->collection, finding_of (work, evx_verdict_name (verdict), left, right),
+                     whole);
+}
+
+static guint
+best_supported (const GArray *positions)
+{
+    guint best = 0;
+    for (guint i = 1; i < positions->len; i++)
+        if (g_array_index (positions, Position, i).documents >
+            g_array_index (positions, Position, best).documents)
+            best = i;
+    return best;
+}
+
+static void
+compare_positions (Work *work, const Bucket *bucket)
+{
+    const GArray *positions = bucket->positions;
+    for (guint i = 0; i < positions->len; i++) {
+        const Position *position = &g_array_index (positions, Position, i);
+        if (position->documents > 1 && !position->count.rate && !position->count.part_of_year)
+            compare_pair (work, &position->count, &position->second);
+    }
+    guint anchor = best_supported (positions);
+    for (guint i = 0; i < positions->len; i++) {
+        for (guint j = i + 1; j < positions->len; j++) {
+            if (positions->len > COMPARE_ALL && i != anchor && j != anchor)
+                continue;
+            compare_pair (work, &g_array_index (positions, Position, i).count,
+                          &g_array_index (positions, Position, j).count);
+        }
+    }
+}
+
+/* ---- claims against records
+ * ------------------------------------------------------------------------------- */
+
+static guint
+months_between (guint32 first_day, guint32 last_day)
+{
+    guint first = first_day / 10000 * 12 + first_day / 100 % 100;
+    guint last = last_day / 10000 * 12 + last_day / 100 % 100;
+    return last >= first ? last - first + 1 : 0;
+}
+
+/* The records run over the whole period: a log says so, or its rows reach from its beginning to its
+ * end. */
+static gboolean
+is_whole_period (const EvxCount *count, const EvxTallied *tallied)
+{
+    if (tallied->says_period)
+        return tallied->first_day <= count->first_day && tallied->last_day >= count->last_day;
+    guint period = months_between (count->first_day, count->last_day);
+    guint seen = tallied->events > 0 ? months_between (tallied->first_day, tallied->last_day) : 0;
+    return seen * 12 >= period * MONTHS_OF_YEAR;
+}
+
+static void
+describe_rows (GString *text, guint n, const EvxTallied *tallied, gboolean persons)
+{
+    g_string_append_printf (text, "%u %s counted", n,
+                            persons ? (n == 1 ? "person" : "persons") : (n == 1 ? "row" : "rows"));
+    if (tallied->copies > 0)
+        g_string_append_printf (text, " (%u with copies)", tallied->events + tallied->copies);
+    if (tallied->undated > 0)
+        g_string_append_printf (text, ", %u more without a date that can be read",
+                                tallied->undated);
+    if (tallied->doubtful > 0)
+        g_string_append_printf (text, ", %u of them in doubt", tallied->doubtful);
+}
+
+/* Why a number below the claim may still be the whole truth: "" if there is no such reason. */
+static const char *
+why_rows_may_lack (const EvxCount *count, const EvxTallied *tallied)
+{
+    if (tallied->incomplete)
+        return "a page of the records could not be read";
+    if (!is_whole_period (count, tallied))
+        return "partial period: the records may not cover all of it";
+    return "";
+}
+
+/* The claim allows count->low .. high; the rows show between @least and @most. */
+static EvxVerdict
+judge_rows (const EvxCount *count, const EvxTallied *tallied, gint64 n, GString *reason)
+{
+    gint64 least = n - tallied->doubtful, most = n + tallied->undated;
+    const char *lack = why_rows_may_lack (count, tallied);
+    if (n >= count->low && n <= count->high && (!count->bounded || count->high < G_MAXINT64)) {
+        g_string_append (reason,
+                         count->bounded ? ": within what the claim allows" : ": as claimed");
+        return EVX_VERDICT_AGREEMENT;
+    }
+    if (n >= count->low && n <= count->high) {
+        g_string_append (reason, ": the claim is a lower bound, and the rows reach it");
+        return EVX_VERDICT_AGREEMENT;
+    }
+    if (least > count->high)
+        return EVX_VERDICT_CONTRADICTION;
+    if (n > count->high) {
+        g_string_append (reason, ": the doubtful rows may make the difference");
+        return EVX_VERDICT_NOT_COMPARABLE;
+    }
+    if (most >= count->low) {
+        g_string_append (reason,
+                         ": rows whose date is blacked out or unreadable may make the difference");
+        return EVX_VERDICT_NOT_COMPARABLE;
+    }
+    if (*lack != '\0') {
+        g_string_append_printf (reason, ": %s", lack);
+        return EVX_VERDICT_NOT_COMPARABLE;
+    }
+    return EVX_VERDICT_CONTRADICTION;
+}
+
+/* Rows are events; persons can be told apart only where each row has a number. */
+static gboolean
+counts_rows (const EvxCount *count, const EvxTallied *tallied, gint64 *n, gboolean *persons)
+{
+    gboolean of_persons = count->unit == EVX_UNIT_PERSONS;
+    gboolean of_rows = of_persons || count->unit == EVX_UNIT_REQUESTS ||
+                       count->unit == EVX_UNIT_NOTICES || count->unit == EVX_UNIT_UNKNOWN ||
+                       count->zero;
+    *persons = of_persons && tallied->persons > 0 && tallied->persons != tallied->events;
+    *n = *persons ? tallied->persons : tallied->events;
+    return of_rows && !count->rate && !count->part_of_year;
+}
+
+static void
+compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count)
+{
+    EvxTallied tallied;
+    gint64 n;
+    gboolean persons;
+    if (!evx_tally_count (work->tally, bucket->agency, bucket->what, count->first_day,
+                          count->last_day, &tallied) ||
+        tallied.events + tallied.undated == 0)
+        return;
+    g_autoptr (GString) reason = g_string_new (NULL);
+    gboolean comparable = counts_rows (count, &tallied, &n, &persons);
+    g_string_append_printf (reason, "%" G_GINT64_FORMAT " claimed, ", count->number);
+    describe_rows (reason, (guint)n, &tallied, persons);
+    EvxVerdict verdict = EVX_VERDICT_NOT_COMPARABLE;
+    if (comparable)
+        verdict = judge_rows (count, &tallied, n, reason);
+    else
+        g_string_append_printf (reason, ": %s are not rows",
+                                count->rate           ? "averages"
+                                : count->part_of_year ? "parts of a year"
+                                                      : evx_unit_name (count->unit));
+    if (persons && verdict == EVX_VERDICT_CONTRADICTION && count->number == tallied.events) {
+        verdict = EVX_VERDICT_NOT_COMPARABLE;
+        g_string_append_printf (reason, ": %u rows are %u persons", tallied.events,
+                                tallied.persons);
+    }
+    EvxFinding finding = finding_of (work, evx_verdict_name (verdict), count, NULL);
+    finding.rows_counted = n;
+    finding.rows = g_array_sized_new (FALSE, FALSE, sizeof (EvxRowRef), tallied.rows->len);
+    if (tallied.rows->len > 0)
+        g_array_append_vals (finding.rows, tallied.rows->data, tallied.rows->len);
+    g_autofree char *whole = with_remarks (work, count, NULL, reason->str);
+    evx_finding_add (work->collection, finding, whole);
+}
+
+/* ---- identities
+ * -------------------------------------------------------------------------------------------- */
+
+/* The one exact number that document @d states in the bucket of @what; FALSE if none or several. */
+static const EvxCount *
+only_count (Work *work, const char *agency, const char *document, const char *what,
+            gboolean negated, gint year, guint d)
+{
+    g_autofree char *key = g_strdup_printf ("%s\n%s\n%d\n%d", *agency != '\0' ? agency : document,
+                                            what, negated, year);
+    const Bucket *bucket = g_hash_table_lookup (work->by_key, key);
+    const EvxCount *only = NULL;
+    for (guint i = 0; bucket != NULL && i < bucket->positions->len; i++) {
+        const Position *position = &g_array_index (bucket->positions, Position, i);
+        const EvxCount *count = position->count.document == d ? &position->count : NULL;
+        if (count == NULL || count->bounded || count->rate || count->part_of_year)
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = count;
+    }
+    return only;
+}
+
+static gboolean
+same_days (const EvxCount *a, const EvxCount *b)
+{
+    return a->first_day == b->first_day && a->last_day == b->last_day;
+}
+
+/* asked = answered + not answered, where one document states all three once. */
+static void
+check_identity (Work *work, const Bucket *bucket)
+{
+    for (guint i = 0; i < bucket->positions->len; i++) {
+        const EvxCount *asked = &g_array_index (bucket->positions, Position, i).count;
+        const EvxDocument *document = evx_collection_document (work->collection, asked->document);
+        if (asked != only_count (work, bucket->agency, document->id, "requests", FALSE,
+                                 bucket->year, asked->document))
+            continue;
+        const EvxCount *told = only_count (work, bucket->agency, document->id, "notifications",
+                                           FALSE, bucket->year, asked->document);
+        const EvxCount *untold = only_count (work, bucket->agency, document->id, "notifications",
+                                             TRUE, bucket->year, asked->document);
+        if (told == NULL || untold == NULL || !same_days (asked, told) ||
+            !same_days (asked, untold))
+            continue;
+        gint64 sum = told->number + untold->number;
+        gboolean holds = sum == asked->number;
+        EvxFinding finding = finding_of (work, holds ? "agreement" : "contradiction", asked, told);
+        finding.right_number = sum;
+        g_autofree char *reason =
+            g_strdup_printf ("asked %" G_GINT64_FORMAT ", answered %" G_GINT64_FORMAT
+                             " and not answered %" G_GINT64_FORMAT " make %" G_GINT64_FORMAT,
+                             asked->number, told->number, untold->number, sum);
+        evx_finding_add (work->collection, finding, reason);
+    }
+}
+
+/* ---- printed totals
+ * ------------------------------------------------------------------------------------------ */
+
+static const EvxClaim *
+claim_on_page (const EvxDocument *document, guint page, gint64 number)
+{
+    for (guint i = 0; i < document->claims->len; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        if (claim->page == page && claim->number == number && claim->mention_id == NULL)
+            return claim;
+    }
+    return NULL;
+}
+
+static void
+tell_totals (EvxCollection *collection)
+{
+    for (guint d = 0; d < collection->documents->len; d++) {
+        const EvxDocument *document = evx_collection_document (collection, d);
+        for (guint i = 0; i < evx_sketch_totals (document->sketch); i++) {
+            EvxTotal total = evx_sketch_total (document->sketch, i);
+            const EvxClaim *claim = claim_on_page (document, total.page, total.printed);
+            EvxFinding finding = evx_finding_new ("total_differs");
+            finding.left_claim = claim != NULL ? claim->id : NULL;
+            finding.what = claim != NULL ? claim->what : NULL;
+            finding.left_number = total.printed;
+            finding.right_number = total.counted;
+            finding.left_document = document->id;
+            finding.left_page = (gint)total.page;
+            g_autofree char *reason = g_strdup_printf (
+                "the printed total is %u, the rows above it make %u", total.printed, total.counted);
+            evx_finding_add (collection, finding, reason);
+        }
+    }
+}
+
+/* ---- the whole
+ * ---------------------------------------------------------------------------------------------- */
+
+/* For each document the first document of its near-group. */
+static guint *
+groups_of (const EvxCollection *collection)
+{
+    guint n = collection->documents->len;
+    guint *group_of = g_new0 (guint, n + 1);
+    g_autoptr (GHashTable) index_of = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < n; i++)
+        g_hash_table_insert (index_of, evx_collection_document (collection, i)->id,
+                             GUINT_TO_POINTER (i));
+    for (guint i = 0; i < n; i++) {
+        const EvxDocument *document = evx_collection_document (collection, i);
+        gpointer leader = GUINT_TO_POINTER (i);
+        if (document->near_group != NULL)
+            g_hash_table_lookup_extended (index_of, document->near_group, NULL, &leader);
+        group_of[i] = GPOINTER_TO_UINT (leader);
+    }
+    return group_of;
+}
+
+void
+evx_relate_reconcile (EvxCollection *collection)
+{
+    g_autofree guint *group_of = groups_of (collection);
+    g_autoptr (EvxTally) tally = evx_tally_new (collection);
+    g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    g_autoptr (GPtrArray) buckets = g_ptr_array_new_with_free_func (bucket_free);
+    g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
+    Work work = { collection, by_key, buckets, agencies, group_of, tally };
+    sort_claims (&work);
+    for (guint i = 0; i < buckets->len; i++) {
+        const Bucket *bucket = buckets->pdata[i];
+        compare_positions (&work, bucket);
+        for (guint p = 0; p < bucket->positions->len && !bucket->negated; p++)
+            compare_with_rows (&work, bucket,
+                               &g_array_index (bucket->positions, Position, p).count);
+        if (strcmp (bucket->what, "requests") == 0 && !bucket->negated)
+            check_identity (&work, bucket);
+    }
+    tell_totals (collection);
+}

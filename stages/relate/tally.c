@@ -1,0 +1,217 @@
+/* Events are sorted once into one list for each agency and kind, copies side by side; a count is
+ * then a walk over the part of the list that lies in the period. */
+#include "tally.h"
+
+#include "../document/agency.h"
+#include "../document/dates.h"
+#include "../document/sketch.h"
+
+#include <string.h>
+
+typedef struct {
+    guint32 day;          /* 0 = not known */
+    const char *identity; /* the same for the same event in two documents */
+    const char *person;
+    EvxRowRef row;
+    guint16 doubt;
+    gint year;
+} Entry;
+
+typedef struct {
+    GArray *entries; /* Entry, by day, identity, document */
+    guint32 first_said, last_said;
+    gboolean says_period, incomplete;
+} List;
+
+struct _EvxTally {
+    GHashTable *lists; /* "agency\nwhat" -> List */
+    GStringChunk *strings;
+    GHashTable *persons; /* scratch */
+    GArray *rows;        /* scratch */
+};
+
+static void
+list_free (gpointer data)
+{
+    List *list = data;
+    g_array_unref (list->entries);
+    g_free (list);
+}
+
+static List *
+list_for (EvxTally *tally, const char *agency, const char *what)
+{
+    char *key = g_strdup_printf ("%s\n%s", agency, what);
+    List *list = g_hash_table_lookup (tally->lists, key);
+    if (list != NULL) {
+        g_free (key);
+        return list;
+    }
+    list = g_new0 (List, 1);
+    list->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+    g_hash_table_insert (tally->lists, key, list);
+    return list;
+}
+
+/* Person number and day tell one event from another. Without a number a row is itself alone, and
+ * the same row of a copy of its document. */
+static const char *
+identity_of (EvxTally *tally, const EvxDocument *document, const EvxEvent *event)
+{
+    g_autofree char *identity = NULL;
+    if (event->person != NULL)
+        identity = g_strdup_printf ("%s %s", event->person, event->date ? event->date : "");
+    else
+        identity = g_strdup_printf ("%s %u %d %d",
+                                    document->near_group ? document->near_group : document->id,
+                                    event->page, event->table, event->row);
+    return g_string_chunk_insert_const (tally->strings, identity);
+}
+
+static void
+add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
+{
+    const EvxDocument *document = collection->documents->pdata[d];
+    const EvxEvent *event = &g_array_index (document->events, EvxEvent, e);
+    g_autofree char *agency = evx_agency_key (event->agency ? event->agency : document->agency);
+    List *list = list_for (tally, agency, event->kind);
+    Entry entry = {
+        .day = evx_date_number (event->date),
+        .identity = identity_of (tally, document, event),
+        .person = event->person,
+        .row = { d, e },
+        .doubt = event->doubt,
+        .year = event->year,
+    };
+    g_array_append_val (list->entries, entry);
+    guint32 first, last;
+    list->incomplete |= document->status == EVX_STATUS_PARTIAL;
+    if (evx_sketch_cover (document->sketch, &first, &last)) {
+        list->first_said = list->says_period ? MIN (list->first_said, first) : first;
+        list->last_said = list->says_period ? MAX (list->last_said, last) : last;
+        list->says_period = TRUE;
+    }
+}
+
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+    const Entry *x = a, *y = b;
+    if (x->day != y->day)
+        return x->day < y->day ? -1 : 1;
+    int order = strcmp (x->identity, y->identity);
+    if (order != 0)
+        return order;
+    if (x->row.document != y->row.document)
+        return x->row.document < y->row.document ? -1 : 1;
+    return x->row.event < y->row.event ? -1 : x->row.event > y->row.event;
+}
+
+EvxTally *
+evx_tally_new (const EvxCollection *collection)
+{
+    EvxTally *tally = g_new0 (EvxTally, 1);
+    tally->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, list_free);
+    tally->strings = g_string_chunk_new (4096);
+    tally->persons = g_hash_table_new (g_str_hash, g_str_equal);
+    tally->rows = g_array_new (FALSE, FALSE, sizeof (EvxRowRef));
+    for (guint d = 0; d < collection->documents->len; d++) {
+        const EvxDocument *document = collection->documents->pdata[d];
+        for (guint e = 0; e < document->events->len; e++)
+            add_event (tally, collection, d, e);
+    }
+    GHashTableIter iter;
+    gpointer value;
+    g_hash_table_iter_init (&iter, tally->lists);
+    while (g_hash_table_iter_next (&iter, NULL, &value))
+        g_array_sort (((List *)value)->entries, compare_entries);
+    return tally;
+}
+
+void
+evx_tally_free (EvxTally *tally)
+{
+    if (tally == NULL)
+        return;
+    g_hash_table_unref (tally->lists);
+    g_hash_table_unref (tally->persons);
+    g_array_unref (tally->rows);
+    g_string_chunk_free (tally->strings);
+    g_free (tally);
+}
+
+/* The first entry whose day is not before @day. */
+static guint
+first_from (const GArray *entries, guint32 day)
+{
+    guint low = 0, high = entries->len;
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index (entries, Entry, middle).day < day)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Undated rows stand first in the list. */
+static void
+count_undated (const List *list, guint32 first_day, guint32 last_day, EvxTallied *tallied)
+{
+    const char *before = NULL;
+    for (guint i = 0; i < list->entries->len; i++) {
+        const Entry *entry = &g_array_index (list->entries, Entry, i);
+        if (entry->day != 0)
+            break;
+        gboolean elsewhere = entry->year != EVX_NONE && (entry->year < (gint)(first_day / 10000) ||
+                                                         entry->year > (gint)(last_day / 10000));
+        if (!elsewhere && (before == NULL || strcmp (before, entry->identity) != 0))
+            tallied->undated++;
+        before = entry->identity;
+    }
+}
+
+gboolean
+evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 first_day,
+                 guint32 last_day, EvxTallied *tallied)
+{
+    g_autofree char *key = g_strdup_printf ("%s\n%s", agency, what);
+    const List *list = g_hash_table_lookup (tally->lists, key);
+    *tallied = (EvxTallied){ .rows = tally->rows };
+    if (list == NULL)
+        return FALSE;
+    g_hash_table_remove_all (tally->persons);
+    g_array_set_size (tally->rows, 0);
+    gboolean all_numbered = TRUE;
+    const Entry *before = NULL;
+    for (guint i = first_from (list->entries, MAX (first_day, 1)); i < list->entries->len; i++) {
+        const Entry *entry = &g_array_index (list->entries, Entry, i);
+        if (entry->day > last_day)
+            break;
+        if (before != NULL && before->day == entry->day &&
+            strcmp (before->identity, entry->identity) == 0) {
+            tallied->copies++;
+            continue;
+        }
+        before = entry;
+        tallied->events++;
+        tallied->doubtful += entry->doubt != 0;
+        tallied->first_day = tallied->events == 1 ? entry->day : tallied->first_day;
+        tallied->last_day = entry->day;
+        g_array_append_val (tally->rows, entry->row);
+        all_numbered &= entry->person != NULL;
+        if (entry->person != NULL)
+            g_hash_table_add (tally->persons, (gpointer)entry->person);
+    }
+    tallied->persons = all_numbered ? g_hash_table_size (tally->persons) : 0;
+    tallied->incomplete = list->incomplete;
+    tallied->says_period = list->says_period;
+    if (list->says_period) {
+        tallied->first_day =
+            tallied->events > 0 ? MIN (tallied->first_day, list->first_said) : list->first_said;
+        tallied->last_day = MAX (tallied->last_day, list->last_said);
+    }
+    count_undated (list, first_day, last_day, tallied);
+    return TRUE;
+}
