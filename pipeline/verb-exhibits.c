@@ -1,0 +1,119 @@
+/* evidex exhibits OUT [filters] -o BINDER.pdf: the pages that bear the evidence, highlighted, in one PDF. */
+
+#include "deliver/exhibits.h"
+#include "verb.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct {
+    char *output, *title, *stamp;
+    gint64 start;
+    int digits, pages;
+    gboolean force;
+    char **ids;
+    EvxFilter filter;
+    int year;
+} Wish;
+
+static gboolean
+parse (int *argc, char ***argv, Wish *wish, GError **error)
+{
+    const GOptionEntry entries[] = {
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish->output, "the binder to write", "BINDER.pdf" },
+        { "id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wish->ids, "this mention; may be repeated", "ID" },
+        { "kind", 0, 0, G_OPTION_ARG_STRING, &wish->filter.kind, "transfer, notification, detainee", "K" },
+        { "sense", 0, 0, G_OPTION_ARG_STRING, &wish->filter.sense, "custody, request, ...", "S" },
+        { "assertion", 0, 0, G_OPTION_ARG_STRING, &wish->filter.assertion, "affirmed, negated, ...", "A" },
+        { "agency", 0, 0, G_OPTION_ARG_STRING, &wish->filter.agency, "part of the agency's name", "NAME" },
+        { "file", 0, 0, G_OPTION_ARG_STRING, &wish->filter.file, "part of the file name", "NAME" },
+        { "type", 0, 0, G_OPTION_ARG_STRING, &wish->filter.type, "type of the document", "TYPE" },
+        { "year", 0, 0, G_OPTION_ARG_INT, &wish->year, "the year spoken of", "YYYY" },
+        { "title", 0, 0, G_OPTION_ARG_STRING, &wish->title, "title of the cover", "TEXT" },
+        { "stamp", 0, 0, G_OPTION_ARG_STRING, &wish->stamp, "new Bates numbers with this prefix", "PREFIX" },
+        { "start", 0, 0, G_OPTION_ARG_INT64, &wish->start, "first number (1)", "N" },
+        { "digits", 0, 0, G_OPTION_ARG_INT, &wish->digits, "digits of a number (6)", "N" },
+        { "pages", 0, 0, G_OPTION_ARG_INT, &wish->pages, "most pages (500; 0 = any)", "N" },
+        { "force", 0, 0, G_OPTION_ARG_NONE, &wish->force, "replace an existing file", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    static const char about[] =
+        "One exhibit a document; each chosen mention highlighted on its original page; labels beside, "
+        "never over, what stands there. Hashes and places go to BINDER.pdf.json.\n\n"
+        "  evidex exhibits OUT --kind transfer --year 2020 -o transfers.pdf --stamp PLF- --start 1";
+    if (!evx_verb_parse (argc, argv, "OUT [filters] -o BINDER.pdf", about, entries, error))
+        return FALSE;
+    if (*argc != 2 || wish->output == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "needs an index and -o BINDER.pdf; see evidex exhibits --help");
+        return FALSE;
+    }
+    if (wish->start < 0 || wish->digits < 1 || wish->digits > 18 || wish->pages < 0) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "--start and --pages must be 0 or more, --digits from 1 to 18");
+        return FALSE;
+    }
+    return TRUE;
+}
+
+/* Whole or not at all: g_file_set_contents writes a temporary file, syncs and renames it. */
+static gboolean
+write_whole (const char *path, const char *data, gsize length, GError **error)
+{
+    g_autoptr (GError) local = NULL;
+    if (g_file_set_contents_full (path, data, (gssize) length,
+                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
+                                  &local))
+        return TRUE;
+    gboolean full = g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
+    g_set_error (error, EVX_ERROR, full ? EVX_ERROR_DISK_FULL : EVX_ERROR_OUTPUT_READ_ONLY, "%s: %s", path,
+                 local->message);
+    return FALSE;
+}
+
+static gboolean
+make (const char *folder, const Wish *wish, GError **error)
+{
+    if (!wish->force && g_file_test (wish->output, G_FILE_TEST_EXISTS)) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s exists; --force replaces it", wish->output);
+        return FALSE;
+    }
+    g_autoptr (EvxIndex) index = evx_index_open (folder, error);
+    if (index == NULL)
+        return FALSE;
+    EvxExhibitsOrder order = { wish->filter, (const char *const *) wish->ids, (guint) wish->pages,
+                               { wish->title ? wish->title : "Exhibits", wish->stamp, wish->start,
+                                 (guint) wish->digits } };
+    guint n_pages = 0;
+    g_autofree char *manifest = NULL;
+    g_autofree char *manifest_path = g_strconcat (wish->output, ".json", NULL);
+    g_autoptr (GBytes) binder = evx_exhibits_make (index, &order, &manifest, &n_pages, error);
+    if (binder == NULL ||
+        !write_whole (wish->output, g_bytes_get_data (binder, NULL), g_bytes_get_size (binder), error) ||
+        !write_whole (manifest_path, manifest, strlen (manifest), error))
+        return FALSE;
+    g_printerr ("%s: %u pages, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
+                manifest_path);
+    return TRUE;
+}
+
+int
+evx_verb_exhibits (int argc, char **argv)
+{
+    Wish wish = { .start = 1, .digits = 6, .pages = 500, .year = EVX_NONE, .filter = EVX_FILTER_ALL };
+    wish.filter.distractors = FALSE;
+    g_autoptr (GError) error = NULL;
+    gboolean done = parse (&argc, &argv, &wish, &error);
+    wish.filter.year = wish.year;
+    if (done)
+        done = make (argv[1], &wish, &error);
+    int status = done ? 0 : evx_verb_fail ("exhibits", error);
+    char *const texts[] = { wish.output, wish.title, wish.stamp, (char *) wish.filter.kind,
+                            (char *) wish.filter.sense, (char *) wish.filter.assertion,
+                            (char *) wish.filter.agency, (char *) wish.filter.file,
+                            (char *) wish.filter.type };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+        g_free (texts[i]);
+    g_strfreev (wish.ids);
+    return status;
+}
