@@ -7,9 +7,13 @@
 /* To add a verb: verb-NAME.c with evx_verb_NAME, one line here and one in the table. */
 
 int evx_verb_tag (int argc, char **argv);
+int evx_verb_exhibits (int argc, char **argv);
+int evx_verb_serve (int argc, char **argv);
 
 const EvxVerb evx_verbs[] = {
     { "tag", "tag plain passages, one a line", evx_verb_tag },
+    { "exhibits", "bind the pages that bear the evidence", evx_verb_exhibits },
+    { "serve", "read and search in a browser", evx_verb_serve },
     { NULL, NULL, NULL },
 };
 

@@ -150,7 +150,7 @@ extern const char *const evx_record_names[];
 
 /**
  * evx_index_records:
- * @name: one of evx_record_names, or "events", "redactions", "log"
+ * @name: one of evx_record_names, or "events", "redactions", "log", "years"
  *
  * Calls @each for every row: documents and failures by file, pages by file and page, mentions by file,
  * page and place on the page, findings in the order in which they were found. The order depends on
@@ -162,6 +162,10 @@ gboolean evx_index_records (EvxIndex *index, const char *name, EvxRecordFunc eac
 /** Calls @each once with the names of the columns of @name and no values (all NULL). */
 gboolean evx_index_columns (EvxIndex *index, const char *name, EvxRecordFunc each, gpointer user,
                             GError **error);
+
+/** Calls @each for the events (rows of the view `events`) that the finding counted. */
+gboolean evx_index_finding_rows (EvxIndex *index, const char *finding_id, EvxRecordFunc each,
+                                 gpointer user, GError **error);
 
 /** Calls @each for the mentions that @filter accepts, in the order of evx_index_records. */
 gboolean evx_index_mentions (EvxIndex *index, const EvxFilter *filter, EvxRecordFunc each,

@@ -21,6 +21,7 @@ static const struct {
     { "events", "select * from events order by file, page, \"table\", \"row\", event_id" },
     { "redactions", "select * from redactions order by file, page, y0, x0" },
     { "log", "select * from log order by seq" },
+    { "years", "select * from years order by year, kind" },
 };
 
 #define MENTION_FILTER                                                                             \
@@ -128,6 +129,23 @@ evx_index_records (EvxIndex *index, const char *name, EvxRecordFunc each, gpoint
 {
     g_autoptr (sqlite3_stmt) row = record_statement (index, name, error);
     return row != NULL && give_records (index, row, each, user, error);
+}
+
+gboolean
+evx_index_finding_rows (EvxIndex *index, const char *finding_id, EvxRecordFunc each, gpointer user,
+                        GError **error)
+{
+    g_autoptr (sqlite3_stmt) row = own_statement (
+        index,
+        "select distinct r.n, v.* from finding f join finding_row r on r.finding = f.n "
+        "join event e on e.doc = r.doc and e.n = r.event join document d on d.doc = e.doc "
+        "join events v on v.document_id = d.document_id and v.event_id = e.event_id "
+        "and v.page = e.page + 1 and v.\"row\" is e.\"row\" + 1 where f.finding_id = ?1 order by r.n",
+        error);
+    if (row == NULL)
+        return FALSE;
+    sqlite3_bind_text (row, 1, finding_id, -1, SQLITE_TRANSIENT);
+    return give_records (index, row, each, user, error);
 }
 
 gboolean

@@ -333,3 +333,8 @@ create view redactions as
 select d.file, p.page + 1 as page, r.kind, r.exemption, r.n_words_under as words_under,
        r.x0, r.y0, r.x1, r.y1, d.document_id, p.bates
 from redaction r join page p using (page_id) join document d using (doc);
+
+-- Evidence by the year it speaks of.
+create view years as
+select year, kind, count (*) as count from mention where evidential and year is not null
+group by year, kind;

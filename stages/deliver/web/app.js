@@ -11,7 +11,7 @@ const STATUS = { contradiction: 'The numbers differ', agreement: 'The numbers ag
                  near_duplicate_differs: 'Near-duplicates that differ', total_differs: 'Printed total differs from its rows' };
 const PAGE_SIZE = 50;
 const byId = (id) => document.getElementById(id);
-let shown = []; // the mentions listed now, for previous and next
+let shown = []; // the results listed now, for previous and next
 
 /* make('a.hit', { href }, 'text', node): an element; strings become text, never markup. */
 function make(what, attributes = {}, ...children) {
@@ -45,45 +45,61 @@ function go(where, replace) {
 
 /* ---- mentions ---------------------------------------------------------------------------------- */
 
-/* start and end count code points, as in the exports. */
-function quoteOf(mention) {
-  const points = [...(mention.quote || '')];
-  return [points.slice(0, mention.start).join(''),
-          make('mark', {}, points.slice(mention.start, mention.end).join('')),
-          points.slice(mention.end).join('')];
+/* The quote with its hits marked; marks, start and end count code points, as in the exports. */
+function quoteOf(result) {
+  const points = [...(result.quote || '')];
+  const parts = [];
+  let at = 0;
+  for (const [start, end] of result.marks || [[result.start, result.end]]) {
+    parts.push(points.slice(at, start).join(''), make('mark', {}, points.slice(start, end).join('')));
+    at = end;
+  }
+  return [...parts, points.slice(at).join('')];
 }
 
 function tagsOf(mention) {
   const names = [mention.kind, mention.sense, mention.assertion];
-  if (!mention.evidential || mention.evidential === 'false') names.push('not evidence');
+  if (mention.evidential === false) names.push('not evidence');
   if (mention.review) names.push(mention.review);
   return make('span.tags', {}, ...names.filter(Boolean).map((name) =>
     make('span.tag.' + name.replaceAll(' ', '-'), {}, name.replaceAll('_', ' '))));
 }
 
-function hit(mention, open) {
-  return make('li', { 'aria-current': mention.mention_id === open ? 'true' : null },
-    make('a.hit', { href: address({ m: mention.mention_id }) },
-      make('p.quote', {}, ...quoteOf(mention)),
-      make('span.cite', {}, mention.citation), tagsOf(mention)));
+/* What opens a result: the mention, or the page on which a passage stands. */
+const placeOf = (result) => result.mention_id ? { m: result.mention_id, doc: null, page: null }
+                                              : { m: null, doc: result.document_id, page: result.page };
+const CLOSED = { m: null, doc: null, page: null };
+
+function isOpen(result, now) {
+  return result.mention_id ? result.mention_id === now.get('m')
+                           : result.document_id === now.get('doc') && String(result.page) === now.get('page');
 }
 
+function hit(result, now) {
+  return make('li', { 'aria-current': isOpen(result, now) ? 'true' : null },
+    make('a.hit', { href: address(placeOf(result)) },
+      make('p.quote', {}, ...quoteOf(result)),
+      make('span.cite', {}, result.citation),
+      result.mention_id ? tagsOf(result) : make('span.tags', {}, ...(result.tags || []).map((t) => make('span.tag', {}, t)))));
+}
+
+/* One value a facet: choosing another replaces it, choosing it again lets it go. */
 function drawFilters(facets) {
   const now = state();
-  byId('filters').replaceChildren(...FACETS.filter((f) => (facets[f] || []).length > 0).map((facet) =>
-    make('fieldset', {}, make('legend', {}, LABELS[facet]), ...facets[facet].slice(0, 12).map(({ value, count }) =>
-      make('label', {},
-        make('input', { type: 'checkbox', checked: now.getAll(facet).includes(String(value)),
-          onchange: (event) => {
-            const others = now.getAll(facet).filter((v) => v !== String(value));
-            go(address({ [facet]: event.target.checked ? [...others, value] : others, offset: null, m: null }));
-          } }),
-        String(value).replaceAll('_', ' '), make('span.n', {}, count))))));
+  const choice = (facet, { value, count }) => {
+    const chosen = now.get(facet) === String(value);
+    return make('label', {},
+      make('input', { type: 'checkbox', name: facet, checked: chosen,
+        onchange: () => go(address({ [facet]: chosen ? null : value, offset: null, ...CLOSED })) }),
+      String(value).replaceAll('_', ' '), make('span.n', {}, count));
+  };
+  byId('filters').replaceChildren(...FACETS.filter((facet) => (facets[facet] || []).length > 0).map((facet) =>
+    make('fieldset', {}, make('legend', {}, LABELS[facet]), ...facets[facet].slice(0, 12).map((each) => choice(facet, each)))));
 }
 
 function pager(total, offset) {
   if (total <= PAGE_SIZE) return null;
-  const at = (o, label) => make('a', { href: address({ offset: o || null, m: null }) }, label);
+  const at = (o, label) => make('a', { href: address({ offset: o || null, ...CLOSED }) }, label);
   return make('p.summary', {},
     offset > 0 ? at(Math.max(0, offset - PAGE_SIZE), '← previous 50') : '', ' ',
     offset + PAGE_SIZE < total ? at(offset + PAGE_SIZE, 'next 50 →') : '');
@@ -95,16 +111,18 @@ async function drawMentions() {
   const offset = Number(now.get('offset') || 0);
   shown = results;
   drawFilters(facets);
+  const what = results.length > 0 && !results[0].mention_id ? 'pages' : 'mentions';
   const summary = total === 0 ? 'Nothing found. Try fewer filters, a word with * at its end, or “misread words too”.'
-    : `${total.toLocaleString('en-US')} mentions; ${offset + 1}–${offset + results.length} shown`;
+    : `${total.toLocaleString('en-US')} ${what}; ${offset + 1}–${offset + results.length} shown`;
   byId('results').replaceChildren(make('p.summary', {}, summary),
-    make('ol.hits', {}, ...results.map((m) => hit(m, now.get('m')))), pager(total, offset) || '');
+    make('ol.hits', {}, ...results.map((result) => hit(result, now))), pager(total, offset) || '');
 }
 
 /* ---- one mention --------------------------------------------------------------------------------- */
 
-function neighbour(id, step) {
-  const at = shown.findIndex((m) => m.mention_id === id);
+function neighbour(step) {
+  const now = state();
+  const at = shown.findIndex((result) => isOpen(result, now));
   return at < 0 ? null : shown[at + step] || null;
 }
 
@@ -119,11 +137,11 @@ async function copy(text, button) {
   setTimeout(() => { button.textContent = before; }, 2000);
 }
 
-function barOf(mention) {
+function barOf(citation) {
   const step = (label, direction, key) => {
-    const to = neighbour(mention.mention_id, direction);
+    const to = neighbour(direction);
     return make('button', { type: 'button', disabled: !to, title: `${label} (key ${key})`,
-                            onclick: () => go(address({ m: to.mention_id })) }, label);
+                            onclick: () => go(address(placeOf(to))) }, label);
   };
   const zoom = (label, factor) => make('button', { type: 'button', 'aria-label': factor > 1 ? 'Zoom in' : 'Zoom out',
     onclick: () => {
@@ -132,24 +150,29 @@ function barOf(mention) {
       showBox();
     } }, label);
   return make('div.bar', {},
-    make('button', { type: 'button', onclick: () => go(address({ m: null })) }, 'Close'),
+    make('button', { type: 'button', onclick: () => go(address(CLOSED)) }, 'Close'),
     step('Previous', -1, 'k'), step('Next', 1, 'j'), zoom('−', 0.8), zoom('+', 1.25), make('span.spring'),
-    make('button', { type: 'button', id: 'copy', onclick: (e) => copy(mention.citation, e.target) }, 'Copy citation'),
+    make('button', { type: 'button', id: 'copy', onclick: (e) => copy(citation, e.target) }, 'Copy citation'),
     make('button', { type: 'button', onclick: (e) => copy(location.href, e.target) }, 'Copy link'));
 }
 
 function percent(part, whole) { return (100 * part / whole).toFixed(3) + '%'; }
 
-function paperOf(mention, page) {
-  const box = make('div.box');
+function boxOf(mention, page) {
+  const box = make('div.box', { title: mention.surface });
   box.style.left = percent(mention.x0, page.width);
   box.style.top = percent(mention.y0, page.height);
   box.style.width = percent(mention.x1 - mention.x0, page.width);
   box.style.height = percent(mention.y1 - mention.y0, page.height);
-  const image = make('img', { src: source.pageImage(mention), alt: `Page ${mention.page} of ${mention.file}`, onload: showBox,
+  return box;
+}
+
+/* The page image with a box for each mention; place has document_id, page, file. */
+function paperOf(place, page, mentions) {
+  const image = make('img', { src: source.pageImage(place), alt: `Page ${place.page} of ${place.file}`, onload: showBox,
     onerror: (e) => e.target.replaceWith(make('p.note', {}, 'The picture of this page cannot be shown; the source file may have moved.')) });
   image.style.aspectRatio = `${page.width} / ${page.height}`;
-  return make('div.sheet', { tabindex: 0, 'aria-label': 'Page image' }, make('div.paper', {}, image, box));
+  return make('div.sheet', { tabindex: 0, 'aria-label': 'Page image' }, make('div.paper', {}, image, ...mentions.map((m) => boxOf(m, page))));
 }
 
 function showBox() {
@@ -169,7 +192,7 @@ function recordOf(mention, page) {
 }
 
 function reviewOf(mention, reviews) {
-  const past = reviews.map((r) => make('li', {}, `${r.verdict} by ${r.reviewer}, ${r.when}${r.reason ? ': ' + r.reason : ''}`));
+  const past = reviews.map((r) => make('li', {}, `${r.verdict} by ${r.reviewer}, ${r.at}${r.reason ? ': ' + r.reason : ''}`));
   if (!source.canReview) return make('ul', {}, ...past);
   const name = make('input', { 'aria-label': 'Your name', placeholder: 'Your name', value: localStorage.getItem('reviewer') || '' });
   const reason = make('input', { 'aria-label': 'Reason or correction', placeholder: 'Reason or correction' });
@@ -187,27 +210,42 @@ function reviewOf(mention, reviews) {
       make('button', { type: 'button', onclick: give(verdict) }, label)), said));
 }
 
-async function drawDetail() {
-  const id = state().get('m');
-  const detail = byId('detail');
-  document.querySelector('main').classList.toggle('open', Boolean(id));
-  detail.hidden = !id;
-  if (!id) return detail.replaceChildren();
+async function mentionDetail(id) {
   const { mention, page, reviews } = await source.mention(id);
-  detail.replaceChildren(barOf(mention), paperOf(mention, page),
+  return [barOf(mention.citation), paperOf(mention, page, [mention]),
     make('div.record', {}, make('blockquote', {}, ...quoteOf(mention)), tagsOf(mention), recordOf(mention, page),
-      reviewOf(mention, reviews || [])));
-  return undefined;
+      reviewOf(mention, reviews || []))];
+}
+
+/* A passage that a search found: the page with all its mentions boxed. */
+async function pageDetail(documentId, number) {
+  const result = shown.find((each) => isOpen(each, state()));
+  const { page, mentions } = await source.page(documentId, number);
+  const file = result ? result.file : mentions.length ? mentions[0].file : documentId.slice(0, 12);
+  const place = { document_id: documentId, page: number, file };
+  return [barOf(result ? result.citation : `${file}, p. ${number}`), paperOf(place, page, mentions),
+    make('div.record', {}, make('p', {}, `${file}, page ${number}: ${page.reason || page.reading}`),
+      make('ol.hits', {}, ...mentions.map((mention) => hit(mention, state()))))];
+}
+
+async function drawDetail() {
+  const now = state();
+  const open = now.has('m') || now.has('doc');
+  byId('detail').hidden = !open;
+  document.querySelector('main').classList.toggle('open', open);
+  byId('detail').replaceChildren(...(now.has('m') ? await mentionDetail(now.get('m'))
+    : open ? await pageDetail(now.get('doc'), Number(now.get('page'))) : []));
 }
 
 /* ---- the other views --------------------------------------------------------------------------------- */
 
 function sideOf(title, side) {
-  if (!side) return make('div.side', {}, make('div', {}, title), 'nothing to set beside it');
+  if (!side || (side.number === undefined && !side.citation)) return make('div.side', {}, make('div', {}, title), 'nothing to set beside it');
   return make('div.side', {}, make('div', {}, title), make('div.number', {}, side.number ?? ''),
     side.quote ? make('p.quote', {}, '“' + side.quote + '”') : null,
-    side.mention_id ? make('a.cite', { href: `?view=mentions&m=${side.mention_id}` }, side.citation)
-                    : make('span.cite', {}, side.citation || ''));
+    side.document && side.page
+      ? make('a.cite', { href: `?view=mentions&doc=${side.document}&page=${side.page}` }, side.citation)
+      : make('span.cite', {}, side.citation || ''));
 }
 
 function findingOf(finding) {
@@ -277,7 +315,7 @@ async function noteUnread() {
 
 byId('search').addEventListener('submit', (event) => {
   event.preventDefault();
-  go(address({ view: null, q: byId('q').value || null, fuzzy: byId('fuzzy').checked ? '1' : null, offset: null, m: null }));
+  go(address({ view: null, q: byId('q').value || null, fuzzy: byId('fuzzy').checked ? '1' : null, offset: null, ...CLOSED }));
 });
 
 /* Links within the page change the view without loading it again. */
@@ -290,13 +328,13 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('keydown', (event) => {
   if (event.target.matches('input, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
-  const id = state().get('m');
-  const to = { j: 1, k: -1 }[event.key];
-  if (to && shown.length) {
-    const next = id ? neighbour(id, to) : shown[0];
-    if (next) go(address({ m: next.mention_id }));
-  } else if (event.key === 'Escape' && id) {
-    go(address({ m: null }));
+  const open = !byId('detail').hidden;
+  const step = { j: 1, k: -1 }[event.key];
+  if (step && shown.length) {
+    const to = open ? neighbour(step) : shown[0];
+    if (to) go(address(placeOf(to)));
+  } else if (event.key === 'Escape' && open) {
+    go(address(CLOSED));
   } else if (event.key === '/') {
     event.preventDefault();
     byId('q').focus();

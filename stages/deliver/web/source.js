@@ -20,6 +20,7 @@ class ServerSource {
   ledger() { return this.ask('api/ledger'); }
   search(query) { return this.ask('api/search?' + query); }
   mention(id) { return this.ask('api/mention?id=' + encodeURIComponent(id)); }
+  page(document, page) { return this.ask('api/page?' + new URLSearchParams({ document, page })); }
   findings() { return this.ask('api/findings'); }
   years() { return this.ask('api/years'); }
   unread() { return this.ask('api/unread'); }
@@ -52,6 +53,13 @@ class SiteSource {
     return { mention: found, page: this.data.pages[`${found.document_id}/${found.page}`], reviews: [] };
   }
 
+  static value(mention, facet) { return mention[facet === 'type' ? 'document_type' : facet] ?? ''; }
+
+  async page(document, page) {
+    return { page: this.data.pages[`${document}/${page}`],
+             mentions: this.data.mentions.filter((m) => m.document_id === document && m.page === page) };
+  }
+
   /* All words must stand in the quote; "a phrase" as it is; word* by its beginning. */
   static matcher(query) {
     const parts = query.toLowerCase().match(/"[^"]*"?|\S+/g) || [];
@@ -67,14 +75,14 @@ class SiteSource {
   async search(query) {
     const matches = SiteSource.matcher(query.get('q') || '');
     const passes = (m, skip) => FACETS.every((f) =>
-      f === skip || query.getAll(f).length === 0 || query.getAll(f).includes(String(m[f] ?? '')));
+      f === skip || !query.get(f) || query.get(f) === String(SiteSource.value(m, f)));
     const found = this.data.mentions.filter((m) => matches(m.quote.toLowerCase()));
     const facets = {};
     for (const facet of FACETS) {
       const counts = new Map();
       for (const m of found.filter((each) => passes(each, facet)))
-        if (m[facet] != null && m[facet] !== '')
-          counts.set(String(m[facet]), (counts.get(String(m[facet])) || 0) + 1);
+        if (SiteSource.value(m, facet) !== '')
+          counts.set(SiteSource.value(m, facet), (counts.get(SiteSource.value(m, facet)) || 0) + 1);
       facets[facet] = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
     }
     const results = found.filter((m) => passes(m));

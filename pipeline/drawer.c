@@ -1,0 +1,333 @@
+/* Page images for people to look at. Per picture: the parent copies the document into sealed memory,
+ * hashing it, and sends it to the forking process; a child is forked, locked in, draws and answers on a
+ * pipe: 'P' and the PNG, or 'E', an error code and a message. */
+#include "drawer.h"
+
+#include "intake/intake.h"
+#include "pdf.h"
+#include "sandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <fontconfig/fontconfig.h>
+#include <math.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#define KEPT_DOCUMENTS 8 /* sealed copies; a reader turns pages of one document */
+#define MAX_PNG (256 << 20)
+
+enum { NULL_FD, LOG_FD, ERROR_FD, DOCUMENT_FD, RESULT_FD, N_FDS };
+
+typedef struct {
+    guint32 page;
+    double dpi;
+    gint64 size;
+} Request;
+
+typedef struct {
+    char *document_id;
+    gint64 size;
+    int fd;
+} Sealed;
+
+struct _EvxDrawer {
+    EvxOptions *options;
+    int control;
+    pid_t forker;
+    GQueue sealed; /* Sealed, the latest first */
+};
+
+/* ---- the child ---------------------------------------------------------------------------------- */
+
+static void
+write_all (const void *data, gsize length)
+{
+    for (const char *at = data; length > 0;) {
+        gssize n = write (RESULT_FD, at, length);
+        if (n < 0 && errno != EINTR)
+            _exit (1);
+        at += MAX (n, 0);
+        length -= (gsize) MAX (n, 0);
+    }
+}
+
+static void
+refuse (const GError *error)
+{
+    gint32 code = error->domain == EVX_ERROR ? error->code : EVX_ERROR_INTERNAL;
+    write_all ("E", 1);
+    write_all (&code, sizeof code);
+    write_all (error->message, strlen (error->message));
+    _exit (0);
+}
+
+/* Never more than page-pixels: a poster is drawn smaller. */
+static double
+fitting_dpi (const EvxOptions *options, const EvxPage *page, double dpi)
+{
+    double pixels = page->width * page->height * dpi * dpi / (72.0 * 72.0);
+    double most = evx_options_real (options, "page-pixels");
+    return pixels > most ? dpi * sqrt (most / pixels) : dpi;
+}
+
+static void
+draw (const EvxOptions *options, const Request *request)
+{
+    g_autoptr (GError) error = NULL;
+    void *data = mmap (NULL, (gsize) request->size, PROT_READ, MAP_PRIVATE, DOCUMENT_FD, 0);
+    if (data == MAP_FAILED)
+        _exit (1);
+    g_autoptr (GBytes) bytes = g_bytes_new_static (data, (gsize) request->size);
+    g_autoptr (EvxPdf) pdf = evx_pdf_open (bytes, NULL, &error);
+    g_autoptr (EvxPage) page = pdf ? evx_pdf_page (pdf, request->page, &error) : NULL;
+    g_autoptr (PIX) pix = NULL;
+    if (page != NULL)
+        pix = evx_pdf_render_colour (pdf, request->page, fitting_dpi (options, page, request->dpi), &error);
+    if (pix == NULL)
+        refuse (error);
+    l_uint8 *png = NULL;
+    size_t length = 0;
+    if (pixWriteMem (&png, &length, pix, IFF_PNG) != 0)
+        _exit (1);
+    write_all ("P", 1);
+    write_all (png, length);
+    _exit (0);
+}
+
+static void
+become_child (const EvxOptions *options, const EvxSandbox *sandbox, const Request *request,
+              const int fds[2], pid_t forker)
+{
+    int null = open ("/dev/null", O_RDWR | O_CLOEXEC);
+    int from[N_FDS] = { null, null, null, fds[0], fds[1] };
+    for (int i = 0; i < N_FDS; i++) /* out of the way first, so that none overwrites another */
+        from[i] = fcntl (from[i], F_DUPFD_CLOEXEC, N_FDS + 5);
+    for (int i = 0; i < N_FDS; i++)
+        if (dup2 (from[i], i) != i)
+            _exit (1);
+    if (!evx_sandbox_enter (sandbox, request->size, forker, N_FDS))
+        _exit (1);
+    draw (options, request);
+}
+
+/* ---- the forking process ------------------------------------------------------------------------ */
+
+static gboolean
+receive (int control, Request *request, int fds[2])
+{
+    union {
+        struct cmsghdr header;
+        char room[CMSG_SPACE (2 * sizeof (int))];
+    } rights;
+    struct iovec part = { request, sizeof *request };
+    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
+                              .msg_controllen = sizeof rights };
+    if (recvmsg (control, &message, MSG_CMSG_CLOEXEC) != sizeof *request)
+        return FALSE;
+    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
+    if (c == NULL || c->cmsg_type != SCM_RIGHTS || c->cmsg_len != CMSG_LEN (2 * sizeof (int)))
+        return FALSE;
+    memcpy (fds, CMSG_DATA (c), 2 * sizeof (int));
+    return TRUE;
+}
+
+static void
+run_forker (int control, const EvxOptions *options, pid_t parent)
+{
+    g_autoptr (GError) error = NULL;
+    Request request;
+    int fds[2];
+    signal (SIGCHLD, SIG_IGN); /* children are reaped by the kernel */
+    signal (SIGINT, SIG_IGN);
+    if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != parent)
+        _exit (1);
+    FcInit ();
+    g_autoptr (EvxSandbox) sandbox = evx_sandbox_new (options, &error);
+    char ready = sandbox != NULL ? 'R' : 'F';
+    if (send (control, &ready, 1, MSG_NOSIGNAL) != 1 || sandbox == NULL)
+        _exit (1);
+    pid_t self = getpid ();
+    while (receive (control, &request, fds)) {
+        if (fork () == 0)
+            become_child (options, sandbox, &request, fds, self);
+        close (fds[0]);
+        close (fds[1]);
+    }
+    _exit (0);
+}
+
+/* ---- the parent --------------------------------------------------------------------------------- */
+
+EvxDrawer *
+evx_drawer_new (const EvxOptions *options, GError **error)
+{
+    int pair[2];
+    char ready = 0;
+    pid_t parent = getpid ();
+    if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no socket: %s", g_strerror (errno));
+        return NULL;
+    }
+    pid_t forker = fork ();
+    if (forker == 0) {
+        close (pair[0]);
+        run_forker (pair[1], options, parent);
+    }
+    close (pair[1]);
+    if (forker < 0 || read (pair[0], &ready, 1) != 1 || ready != 'R') {
+        close (pair[0]);
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_SANDBOX_MISSING,
+                             "page images need the sandbox, which this kernel lacks; --no-sandbox draws "
+                             "them without");
+        return NULL;
+    }
+    EvxDrawer *drawer = g_new0 (EvxDrawer, 1);
+    drawer->options = evx_options_copy (options);
+    drawer->control = pair[0];
+    drawer->forker = forker;
+    g_queue_init (&drawer->sealed);
+    return drawer;
+}
+
+static void
+free_sealed (gpointer data)
+{
+    Sealed *sealed = data;
+    close (sealed->fd);
+    g_free (sealed->document_id);
+    g_free (sealed);
+}
+
+void
+evx_drawer_free (EvxDrawer *drawer)
+{
+    if (drawer == NULL)
+        return;
+    close (drawer->control);
+    g_queue_clear_full (&drawer->sealed, free_sealed);
+    evx_options_free (drawer->options);
+    g_free (drawer);
+}
+
+static Sealed *
+find_sealed (EvxDrawer *drawer, const char *document_id)
+{
+    for (GList *each = drawer->sealed.head; each != NULL; each = each->next)
+        if (strcmp (((Sealed *) each->data)->document_id, document_id) == 0)
+            return each->data;
+    return NULL;
+}
+
+static Sealed *
+seal (EvxDrawer *drawer, const char *path, const char *document_id, GError **error)
+{
+    EvxInput input = { .path = g_strdup (path), .file = g_path_get_basename (path), .code = EVX_NONE };
+    int fd = evx_intake_load (&input, drawer->options);
+    Sealed *sealed = NULL;
+    if (fd < 0)
+        g_set_error (error, EVX_ERROR, input.code != EVX_NONE ? input.code : EVX_ERROR_UNREADABLE, "%s: %s",
+                     input.file, input.reason ? input.reason : "cannot be read");
+    else if (strcmp (input.document_id, document_id) != 0)
+        g_set_error (error, EVX_ERROR, EVX_ERROR_CHANGED, "%s changed since it was read", input.file);
+    if (fd >= 0 && strcmp (input.document_id, document_id) == 0) {
+        sealed = g_new0 (Sealed, 1);
+        *sealed = (Sealed) { g_strdup (document_id), input.size, fd };
+        g_queue_push_head (&drawer->sealed, sealed);
+        if (drawer->sealed.length > KEPT_DOCUMENTS)
+            free_sealed (g_queue_pop_tail (&drawer->sealed));
+    } else if (fd >= 0) {
+        close (fd);
+    }
+    evx_input_clear (&input);
+    return sealed;
+}
+
+static gboolean
+send_request (EvxDrawer *drawer, const Sealed *sealed, guint page, double dpi, int result)
+{
+    Request request = { page, dpi, sealed->size };
+    const int fds[2] = { sealed->fd, result };
+    union {
+        struct cmsghdr header;
+        char room[CMSG_SPACE (2 * sizeof (int))];
+    } rights = { 0 };
+    struct iovec part = { &request, sizeof request };
+    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
+                              .msg_controllen = sizeof rights };
+    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
+    c->cmsg_level = SOL_SOCKET;
+    c->cmsg_type = SCM_RIGHTS;
+    c->cmsg_len = CMSG_LEN (sizeof fds);
+    memcpy (CMSG_DATA (c), fds, sizeof fds);
+    return sendmsg (drawer->control, &message, MSG_NOSIGNAL) == sizeof request;
+}
+
+/* Everything that comes until the end; NULL when the time is over. */
+static GByteArray *
+read_answer (int fd, double seconds)
+{
+    g_autoptr (GByteArray) answer = g_byte_array_new ();
+    gint64 end = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+    for (;;) {
+        guint8 block[65536];
+        struct pollfd wait = { fd, POLLIN, 0 };
+        gint64 left_ms = (end - g_get_monotonic_time ()) / 1000;
+        if (left_ms <= 0 || answer->len > MAX_PNG || (poll (&wait, 1, (int) left_ms) < 0 && errno != EINTR))
+            return NULL;
+        if (wait.revents == 0)
+            continue;
+        gssize n = read (fd, block, sizeof block);
+        if (n <= 0)
+            return g_steal_pointer (&answer);
+        g_byte_array_append (answer, block, (guint) n);
+    }
+}
+
+static GBytes *
+understand (GByteArray *answer, GError **error)
+{
+    gint32 code = EVX_ERROR_CRASHED;
+    if (answer == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_TIMEOUT,
+                             "drawing the page took too long; render-timeout allows more");
+    } else if (answer->len > 1 && answer->data[0] == 'P') {
+        return g_bytes_new (answer->data + 1, answer->len - 1);
+    } else if (answer->len > 1 + sizeof code && answer->data[0] == 'E') {
+        memcpy (&code, answer->data + 1, sizeof code);
+        g_autofree char *message =
+            g_utf8_make_valid ((char *) answer->data + 1 + sizeof code, answer->len - 1 - sizeof code);
+        g_set_error_literal (error, EVX_ERROR, code, message);
+    } else {
+        g_set_error_literal (error, EVX_ERROR, code, "the PDF reader crashed while it drew the page");
+    }
+    return NULL;
+}
+
+GBytes *
+evx_drawer_page (EvxDrawer *drawer, const char *path, const char *document_id, guint page, double dpi,
+                 GError **error)
+{
+    Sealed *sealed = find_sealed (drawer, document_id);
+    int results[2];
+    if (sealed == NULL)
+        sealed = seal (drawer, path, document_id, error);
+    if (sealed == NULL)
+        return NULL;
+    if (pipe2 (results, O_CLOEXEC) != 0) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no pipe: %s", g_strerror (errno));
+        return NULL;
+    }
+    gboolean sent = send_request (drawer, sealed, page, dpi, results[1]);
+    close (results[1]);
+    g_autoptr (GByteArray) answer = NULL;
+    if (sent)
+        answer = read_answer (results[0], evx_options_real (drawer->options, "render-timeout"));
+    close (results[0]);
+    return understand (answer, error);
+}

@@ -1,0 +1,101 @@
+/* evidex serve OUT: the reading page in a browser, on this machine only. */
+#include "deliver/serve.h"
+#include "drawer.h"
+#include "verb.h"
+
+#include <glib-unix.h>
+#include <string.h>
+
+#define IMAGE_DPI 110.0 /* 0.13 s a page, and legible at the width of a screen */
+
+typedef struct {
+    EvxDrawer *drawer;
+    GHashTable *paths; /* document id -> path */
+} Pictures;
+
+static gboolean
+note_path (const EvxInput *input, gpointer user, GError **error)
+{
+    (void) error;
+    Pictures *pictures = user;
+    if (input->document_id != NULL && !g_hash_table_contains (pictures->paths, input->document_id))
+        g_hash_table_insert (pictures->paths, g_strdup (input->document_id), g_strdup (input->path));
+    return TRUE;
+}
+
+static GBytes *
+draw_page (gpointer user, const char *document_id, guint page, GError **error)
+{
+    Pictures *pictures = user;
+    const char *path = g_hash_table_lookup (pictures->paths, document_id);
+    if (path == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "the index has no such document");
+        return NULL;
+    }
+    return evx_drawer_page (pictures->drawer, path, document_id, page, IMAGE_DPI, error);
+}
+
+static gboolean
+stop (gpointer loop)
+{
+    g_main_loop_quit (loop);
+    return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+serve (const char *folder, const char *host, int port, Pictures *pictures, GError **error)
+{
+    g_autoptr (EvxIndex) index = evx_index_open (folder, error);
+    if (index == NULL || !evx_index_inputs (index, note_path, pictures, error))
+        return FALSE;
+    g_autoptr (EvxServer) server =
+        evx_server_new (folder, host, (guint) port, draw_page, pictures, error);
+    if (server == NULL)
+        return FALSE;
+    g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+    g_autofree char *address = evx_server_address (server);
+    g_unix_signal_add (SIGINT, stop, loop);
+    g_unix_signal_add (SIGTERM, stop, loop);
+    g_print ("%s\n", address);
+    g_printerr ("The index is open at %s; Ctrl-C ends it.\n", address);
+    if (strcmp (host, "127.0.0.1") != 0 && strcmp (host, "::1") != 0)
+        g_printerr ("Anyone who reaches %s can read it.\n", host);
+    g_main_loop_run (loop);
+    return TRUE;
+}
+
+int
+evx_verb_serve (int argc, char **argv)
+{
+    g_autofree char *host = NULL;
+    int port = 8080;
+    gboolean no_sandbox = FALSE;
+    const GOptionEntry entries[] = {
+        { "port", 'p', 0, G_OPTION_ARG_INT, &port, "port (8080); 0 = any free one", "N" },
+        { "host", 0, 0, G_OPTION_ARG_STRING, &host, "address to listen on (127.0.0.1)", "ADDRESS" },
+        { "no-sandbox", 0, 0, G_OPTION_ARG_NONE, &no_sandbox, "draw pages without a sandbox", NULL },
+        { NULL, 0, 0, 0, NULL, NULL, NULL },
+    };
+    static const char about[] =
+        "Opens a page for the browser: search, filters, each hit boxed on its page, both sides of each\n"
+        "finding, review. Nothing is loaded from elsewhere; only this machine is answered.\n\n"
+        "  evidex serve OUT";
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT", about, entries, &error))
+        return evx_verb_fail ("serve", error);
+    if (argc != 2 || port < 0 || port > 65535) {
+        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "needs one index, and a port from 0 to 65535; see evidex serve --help");
+        return evx_verb_fail ("serve", error);
+    }
+    g_autoptr (EvxOptions) options = evx_options_new ();
+    if (no_sandbox)
+        evx_options_set (options, "no-sandbox", "true", "--no-sandbox", NULL);
+    Pictures pictures = { evx_drawer_new (options, &error),
+                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+    gboolean done = pictures.drawer != NULL &&
+                    serve (argv[1], host ? host : "127.0.0.1", port, &pictures, &error);
+    g_hash_table_unref (pictures.paths);
+    evx_drawer_free (pictures.drawer);
+    return done ? 0 : evx_verb_fail ("serve", error);
+}

@@ -1,0 +1,41 @@
+/* What the reading page asks, answered as JSON from the index. The server sends these objects; a
+ * published site holds the same objects in its index.js. Field names are those of the exports. All
+ * answers are (transfer full) JSON texts; NULL with an error of the index. */
+#pragma once
+
+#include "../index/index.h"
+#include "../index/reviews.h"
+
+
+G_BEGIN_DECLS
+
+/** {inputs, done, partial, skipped, failed, pages, by_text, ..., pages_failed, mentions: {kind: n}}. */
+char *evx_answer_ledger (EvxIndex *index, GError **error);
+
+/**
+ * evx_answer_search:
+ * @query: (element-type utf8 utf8): name to value: q fuzzy kind sense assertion agency year type
+ *         file evidential offset limit
+ *
+ * Returns: (transfer full): {total, unread_pages, words, facets: {name: [{value, count}]}, results: []}; a
+ * result is a mention, or, for a query without filters of mentions, a passage of a page. EVX_ERROR_USAGE
+ * for a query that cannot be parsed.
+ */
+char *evx_answer_search (EvxIndex *index, GHashTable *query, GError **error);
+
+/** {mention, page: {width, height, reading, reason, figures}, reviews: []}; EVX_ERROR_NOT_FOUND. */
+char *evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *mention_id, GError **error);
+
+/** One page of a document: {page, mentions: []}; @page from 1; EVX_ERROR_NOT_FOUND. */
+char *evx_answer_page (EvxIndex *index, const char *document_id, guint page, GError **error);
+
+/** {findings: [{status, what, year, reason, left, right, rows}]}, each side with quote and citation. */
+char *evx_answer_findings (EvxIndex *index, GError **error);
+
+/** {years: [{year, kind, count}]}: evidential mentions by the year they speak of. */
+char *evx_answer_years (EvxIndex *index, GError **error);
+
+/** {failures: [{file, page, code, message}]}. */
+char *evx_answer_unread (EvxIndex *index, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,129 @@
+/* What people say of mentions, in a small database of its own. */
+#include "reviews.h"
+
+#include <sqlite3.h>
+#include <string.h>
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+#define BUSY_MS 5000 /* two reviewers at once: one waits */
+
+struct _EvxReviews {
+    char *path;
+    sqlite3 *db; /* NULL until there is something to read or write */
+};
+
+static gboolean
+failed (EvxReviews *reviews, GError **error)
+{
+    int code = reviews->db ? sqlite3_errcode (reviews->db) : SQLITE_CANTOPEN;
+    EvxErrorCode ours = code == SQLITE_FULL                                    ? EVX_ERROR_DISK_FULL
+                        : code == SQLITE_READONLY || code == SQLITE_CANTOPEN   ? EVX_ERROR_OUTPUT_READ_ONLY
+                                                                               : EVX_ERROR_INDEX_DAMAGED;
+    g_set_error (error, EVX_ERROR, ours, "%s: %s", reviews->path,
+                 reviews->db ? sqlite3_errmsg (reviews->db) : "cannot be opened");
+    return FALSE;
+}
+
+static gboolean
+open_database (EvxReviews *reviews, int flags, GError **error)
+{
+    if (reviews->db != NULL)
+        return TRUE;
+    if (sqlite3_open_v2 (reviews->path, &reviews->db, flags, NULL) == SQLITE_OK &&
+        sqlite3_busy_timeout (reviews->db, BUSY_MS) == SQLITE_OK &&
+        sqlite3_exec (reviews->db,
+                      "pragma synchronous = full;"
+                      "create table if not exists review (seq integer primary key, mention_id text not "
+                      "null, verdict text not null, reviewer text not null, reason text not null, "
+                      "at text not null);"
+                      "create index if not exists review_of on review (mention_id)",
+                      NULL, NULL, NULL) == SQLITE_OK)
+        return TRUE;
+    failed (reviews, error);
+    sqlite3_close_v2 (g_steal_pointer (&reviews->db));
+    return FALSE;
+}
+
+EvxReviews *
+evx_reviews_open (const char *folder, GError **error)
+{
+    g_autoptr (EvxReviews) reviews = g_new0 (EvxReviews, 1);
+    reviews->path = g_build_filename (folder, "reviews.db", NULL);
+    if (g_file_test (reviews->path, G_FILE_TEST_EXISTS) &&
+        !open_database (reviews, SQLITE_OPEN_READWRITE, error))
+        return NULL;
+    return g_steal_pointer (&reviews);
+}
+
+void
+evx_reviews_close (EvxReviews *reviews)
+{
+    if (reviews == NULL)
+        return;
+    sqlite3_close_v2 (reviews->db);
+    g_free (reviews->path);
+    g_free (reviews);
+}
+
+static gboolean
+is_complete (const EvxReview *review, GError **error)
+{
+    static const char *const verdicts[] = { "accepted", "rejected", "corrected", NULL };
+    const char *lack = NULL;
+    if (*review->mention_id == '\0')
+        lack = "a review names a mention";
+    else if (!g_strv_contains (verdicts, review->verdict))
+        lack = "a review accepts, rejects or corrects";
+    else if (*review->reviewer == '\0')
+        lack = "a review needs your name";
+    else if (*review->reason == '\0' && strcmp (review->verdict, "accepted") != 0)
+        lack = "to reject or correct, say why";
+    if (lack != NULL)
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE, lack);
+    return lack == NULL;
+}
+
+gboolean
+evx_reviews_add (EvxReviews *reviews, const EvxReview *review, GError **error)
+{
+    if (!is_complete (review, error) ||
+        !open_database (reviews, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+        return FALSE;
+    g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+    g_autofree char *at = g_date_time_format_iso8601 (now);
+    const char *const values[] = { review->mention_id, review->verdict, review->reviewer, review->reason,
+                                   at };
+    g_autoptr (sqlite3_stmt) insert = NULL;
+    sqlite3_prepare_v2 (reviews->db,
+                        "insert into review (mention_id, verdict, reviewer, reason, at) values (?,?,?,?,?)",
+                        -1, &insert, NULL);
+    for (guint i = 0; insert != NULL && i < G_N_ELEMENTS (values); i++)
+        sqlite3_bind_text (insert, (int) i + 1, values[i], -1, SQLITE_TRANSIENT);
+    return insert != NULL && sqlite3_step (insert) == SQLITE_DONE ? TRUE : failed (reviews, error);
+}
+
+gboolean
+evx_reviews_of (EvxReviews *reviews, const char *mention_id, EvxReviewFunc each, gpointer user,
+                GError **error)
+{
+    if (reviews->db == NULL)
+        return TRUE;
+    g_autoptr (sqlite3_stmt) row = NULL;
+    if (sqlite3_prepare_v2 (reviews->db,
+                            "select mention_id, verdict, reviewer, reason, at from review "
+                            "where ?1 is null or mention_id = ?1 order by seq",
+                            -1, &row, NULL) != SQLITE_OK)
+        return failed (reviews, error);
+    sqlite3_bind_text (row, 1, mention_id, -1, SQLITE_TRANSIENT);
+    int code;
+    while ((code = sqlite3_step (row)) == SQLITE_ROW) {
+        const char *text[5];
+        for (int i = 0; i < 5; i++)
+            text[i] = (const char *) sqlite3_column_text (row, i);
+        EvxReview review = { text[0], text[1], text[2], text[3], text[4] };
+        if (!each (&review, user, error))
+            return FALSE;
+    }
+    return code == SQLITE_DONE ? TRUE : failed (reviews, error);
+}
