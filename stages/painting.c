@@ -703,7 +703,7 @@ draw_picture (Run *run, double width_px, double height_px, gboolean see_through)
     };
     drawn.shows = evx_box_intersection (drawn.box, run->now.clip);
     run->painted->marks++;
-    if (!evx_box_is_empty (drawn.shows) && run->painted->drawn->len < MAX_DRAWN)
+    if (run->painted->drawn->len < MAX_DRAWN) /* also where nothing shows: poppler counts them too */
         g_array_append_val (run->painted->drawn, drawn);
 }
 

@@ -24,7 +24,7 @@ typedef struct {
 /* A picture. */
 typedef struct {
     EvxBox box;        /* all of it, also where clipped */
-    EvxBox shows;      /* what shows after clipping */
+    EvxBox shows;      /* what shows after clipping; may be empty */
     EvxMatrix matrix;  /* from the unit square, whose top is the picture's first row */
     guint32 width_px, height_px;
     guint32 before;       /* glyphs shown before it */

@@ -140,16 +140,24 @@ distance (EvxBox a, EvxBox b)
     return fabs (a.x0 - b.x0) + fabs (a.y0 - b.y0) + fabs (a.x1 - b.x1) + fabs (a.y1 - b.y1);
 }
 
-/* Poppler numbers pictures in its own order of drawing; the place on the page tells which is meant. */
+/* Poppler numbers pictures as it draws them, as painting.c does, but may see some inside of patterns
+ * and masks besides. Then the place tells, which poppler 22.12 gives with the corner of the crop box
+ * taken off twice, and wrong for pictures that are turned. */
 static int
-poppler_image_id (PopplerPage *page, EvxBox box)
+poppler_image_id (PopplerPage *page, const EvxPainted *painted, gint32 index)
 {
     GList *mappings = poppler_page_get_image_mapping (page);
+    EvxBox box = g_array_index (painted->drawn, EvxDrawn, index).box;
+    PopplerRectangle crop = { 0 };
+    poppler_page_get_crop_box (page, &crop);
+    EvxBox shifted = { box.x0 - crop.x1, box.y0 - crop.y1, box.x1 - crop.x1, box.y1 - crop.y1 };
     int best = -1;
     double nearest = 4.0; /* a point at each edge */
-    for (GList *l = mappings; l != NULL; l = l->next) {
+    if (g_list_length (mappings) == painted->drawn->len)
+        best = index;
+    for (GList *l = mappings; best != index && l != NULL; l = l->next) {
         const PopplerImageMapping *mapping = l->data;
-        double d = distance (mapped_box (mapping), box);
+        double d = distance (mapped_box (mapping), shifted);
         if (d < nearest) {
             nearest = d;
             best = mapping->image_id;
@@ -189,7 +197,7 @@ evx_pdf_image (EvxPdf *pdf, guint index, const EvxPicture *picture, GError **err
     g_autoptr (cairo_surface_t) surface = NULL;
     if (painted != NULL && picture->image_id >= 0 && (guint) picture->image_id < painted->drawn->len) {
         const EvxDrawn *drawn = &g_array_index (painted->drawn, EvxDrawn, picture->image_id);
-        int id = poppler_image_id (page, drawn->box);
+        int id = poppler_image_id (page, painted, picture->image_id);
         surface = id >= 0 ? poppler_page_get_image (page, id) : NULL;
         g_autoptr (PIX) pix = surface ? gray_pix (surface, 0) : NULL;
         PIX *turned = pix ? turn_as_shown (pix, &drawn->matrix) : NULL;

@@ -111,6 +111,15 @@ open_repaired (EvxPdf *pdf, GBytes *bytes, const char *const *passwords)
     }
 }
 
+/* What poppler says when it had to look for the objects of a file itself. */
+static gboolean
+is_about_structure (const char *complaint)
+{
+    return complaint != NULL &&
+           (strcasestr (complaint, "xref") != NULL || strstr (complaint, "trailer") != NULL ||
+            strstr (complaint, "not be a PDF") != NULL || strstr (complaint, "reconstruct") != NULL);
+}
+
 static gboolean
 open_document (EvxPdf *pdf, GBytes *bytes, const char *const *passwords, GError **error)
 {
@@ -118,7 +127,7 @@ open_document (EvxPdf *pdf, GBytes *bytes, const char *const *passwords, GError 
     pdf->document = open_with_passwords (pdf, bytes, passwords, &local);
     if (has_pages (pdf->document)) {
         pdf->bytes = g_bytes_ref (bytes);
-        if (pdf->complaint != NULL && strstr (pdf->complaint, "reconstruct") != NULL)
+        if (is_about_structure (pdf->complaint))
             pdf->repair = "cross-reference table rebuilt";
         return TRUE;
     }
@@ -612,7 +621,7 @@ drop_words_in (EvxPage *page, EvxBox box, guint first)
 static void
 add_check_boxes (PopplerPage *from, EvxPage *page, guint first)
 {
-    GList *fields = poppler_page_get_form_field_mapping (from);
+    GList *fields = g_list_reverse (poppler_page_get_form_field_mapping (from)); /* as in the file */
     for (GList *l = fields; l != NULL && page->words->len < MAX_WORDS; l = l->next) {
         PopplerFormFieldMapping *mapping = l->data;
         if (!is_tickable (mapping->field))
@@ -622,7 +631,7 @@ add_check_boxes (PopplerPage *from, EvxPage *page, guint first)
             continue;
         gboolean ticked = poppler_form_field_button_get_state (mapping->field);
         drop_words_in (page, box, first);
-        EvxWord *word = evx_page_add_word (page, ticked ? "[x]" : "[ ]", 3, box, 1, EVX_ORIGIN_TEXT);
+        EvxWord *word = evx_page_add_word (page, ticked ? "[x]" : "[]", -1, box, 1, EVX_ORIGIN_TEXT);
         if (word != NULL)
             word->flags |= ticked ? EVX_WORD_CHECKED : EVX_WORD_UNCHECKED;
     }

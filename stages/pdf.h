@@ -45,7 +45,8 @@ EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
 /**
  * evx_pdf_words:
  * Appends the words of the text layer to @page: poppler's raw order, boxes, font size, bold, italic,
- * hidden, and the state of check boxes and radio buttons as words ("[x]", "[ ]") with their flags.
+ * hidden, and check boxes and radio buttons as words "[x]" and "[]" (a word holds no blank) with their
+ * flags.
  *
  * Returns: FALSE with EVX_ERROR_PAGE_DAMAGED if poppler reported damage and gave nothing.
  */
