@@ -2,8 +2,10 @@
  *
  * Rules that touch make a component; its verticals and horizontals give the lines of a grid, and each side
  * of each cell is a wall where a rule covers its middle. Cells without a wall between them are one cell.
+ * A cell that runs along several rows with a line of text for each is parted at their height; a row of the
+ * grid that holds several rows of figures is parted by its text (join.c).
  * Sides that are left open (a table without outer lines) are closed at the ends of the other rules. */
-#include "layout-internal.h"
+#include "tables-internal.h"
 
 #include <string.h>
 
@@ -288,18 +290,59 @@ interval (const float *lines, guint n, float at)
     return low;
 }
 
+/* The cell of the grid that a word lies in. */
+static guint
+cell_of (const Cells *cells, const EvxPlace *p)
+{
+    guint c = interval (cells->grid->xs, cells->grid->n_xs, (p->x0 + p->x1) / 2);
+    guint r = interval (cells->grid->ys, cells->grid->n_ys, (p->y0 + p->y1) / 2);
+    return r * cells->n_columns + c;
+}
+
+static void
+count_lines (Cells *cells, const guint32 *ids, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (cells->layout, ids[i]);
+        EvxPlace place = { chunk->x0, chunk->y0, chunk->x1, chunk->y1 };
+        guint g = cells->group[cell_of (cells, &place)];
+        cells->lines[g] += cells->last_row[g] != chunk->row;
+        cells->last_row[g] = chunk->row;
+    }
+}
+
+/* Parts the groups that run down over several rows of the grid with a line of text for (nearly) each. */
+static void
+part_tall_groups (Cells *cells)
+{
+    guint n = cells->n_rows * cells->n_columns, width = cells->n_columns;
+    g_autofree guint *bottom = g_new0 (guint, n), *first = g_new (guint, n);
+    for (guint i = 0; i < n; i++)
+        bottom[cells->group[i]] = i / width;
+    for (guint i = 0; i < n; i++) {
+        guint g = cells->group[i], rows = bottom[g] - g / width + 1;
+        gboolean tall = rows >= 2 && cells->lines[g] >= 2 && cells->lines[g] * 10 >= rows * 6;
+        gboolean same = i % width > 0 && cells->group[i - 1] == g;
+        first[i] = !tall ? g : same ? first[i - 1] : i;
+    }
+    for (guint i = 0; i < n; i++) {
+        cells->group[i] = first[i];
+        cells->lines[i] = cells->right[i] = 0;
+        cells->last_row[i] = G_MAXUINT;
+    }
+    for (guint i = 0; i < n; i++)
+        cells->right[cells->group[i]] = MAX (cells->right[cells->group[i]], i % width);
+}
+
 static void
 fill_cells (Cells *cells, const guint32 *ids, guint n)
 {
-    const EvxGrid *grid = cells->grid;
     for (guint i = 0; i < n; i++) {
         const EvxChunk *chunk = evx_layout_chunk (cells->layout, ids[i]);
         for (guint w = 0; w < chunk->n; w++) {
             guint32 word = cells->layout->order[chunk->first + w];
             const EvxPlace *p = &cells->layout->places[word];
-            guint c = interval (grid->xs, grid->n_xs, (p->x0 + p->x1) / 2);
-            guint r = interval (grid->ys, grid->n_ys, (p->y0 + p->y1) / 2);
-            guint g = cells->group[r * cells->n_columns + c];
+            guint g = cells->group[cell_of (cells, p)];
             if (cells->words[g] == NULL)
                 cells->words[g] = g_array_new (FALSE, FALSE, sizeof (guint32));
             g_array_append_val (cells->words[g], word);
@@ -309,53 +352,126 @@ fill_cells (Cells *cells, const guint32 *ids, guint n)
     }
 }
 
-/* Numbers the rows or the columns that hold words from 0; returns how many there are. */
+/* Numbers the columns that hold words, or are wide enough to; returns how many there are. */
 static guint
-number_used (const Cells *cells, gboolean rows, guint *numbers)
+number_used (const Cells *cells, guint *numbers)
 {
-    guint n = rows ? cells->n_rows : cells->n_columns, used = 0;
-    g_autofree gboolean *has = g_new0 (gboolean, n);
+    guint used = 0;
+    g_autofree gboolean *has = g_new0 (gboolean, cells->n_columns);
     for (guint i = 0; i < cells->n_rows * cells->n_columns; i++)
-        if (cells->words[i] != NULL)
-            has[rows ? i / cells->n_columns : i % cells->n_columns] = TRUE;
-    for (guint i = 0; i < n; i++) {
-        float wide = rows ? cells->grid->ys[i + 1] - cells->grid->ys[i] : cells->grid->xs[i + 1] - cells->grid->xs[i];
-        numbers[i] = used;
-        used += has[i] || (!rows && wide > 1.5f * cells->layout->size);
+        has[i % cells->n_columns] |= cells->words[i] != NULL;
+    for (guint c = 0; c < cells->n_columns; c++) {
+        numbers[c] = used;
+        used += has[c] || cells->grid->xs[c + 1] - cells->grid->xs[c] > 1.5f * cells->layout->size;
     }
     return used;
 }
 
-static EvxDraft *
-draft_cells (const Cells *cells)
+/* The text of one row of the grid, line by line, in the grid's columns. */
+static EvxTableText *
+row_text (const Cells *cells, const guint32 *ids, guint n, guint r)
 {
-    g_autofree guint *rows = g_new (guint, cells->n_rows), *columns = g_new (guint, cells->n_columns + 1);
-    guint n_rows = number_used (cells, TRUE, rows), n_columns = number_used (cells, FALSE, columns);
-    columns[cells->n_columns] = n_columns;
-    if (n_rows < 2 || n_columns < 2)
-        return NULL;
-    EvxDraft *draft = evx_draft_new (n_rows, n_columns, TRUE);
-    draft->box = cells->grid->box;
-    for (guint i = 0; i < cells->n_rows * cells->n_columns; i++) {
-        guint r = i / cells->n_columns, c = i % cells->n_columns;
-        if (cells->words[i] == NULL)
-            continue;
-        EvxDraftCell cell = { .row = rows[r], .column = columns[c], .lines = cells->lines[i] };
-        cell.columns = MAX (1, columns[cells->right[i] + 1] - columns[c]);
-        cell.words = g_array_ref (cells->words[i]);
-        cell.box = (EvxPlace) { cells->grid->xs[c], cells->grid->ys[r], cells->grid->xs[cells->right[i] + 1],
-                                cells->grid->ys[r + 1] };
+    EvxLayout *layout = cells->layout;
+    GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
+    g_array_append_vals (edges, cells->grid->xs + 1, cells->n_columns - 1);
+    EvxTableText *text = evx_table_text_new (layout, edges);
+    for (guint at = 0, end; at < n; at = end) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
+        for (end = at + 1; end < n && evx_layout_chunk (layout, ids[end])->row == chunk->row; end++)
+            ;
+        float middle = (chunk->y0 + chunk->y1) / 2;
+        if (middle > cells->grid->ys[r] && middle <= cells->grid->ys[r + 1])
+            evx_table_text_add (text, ids + at, end - at, TRUE);
+    }
+    return text;
+}
+
+/* Whether the row of the grid holds several rows of a table: figures below each other, or many lines in
+ * which all columns go along. */
+static gboolean
+holds_rows (const EvxTableText *text)
+{
+    guint lines = text->lines->len, multiple = 0, filled = 0;
+    gboolean stacked = FALSE;
+    for (guint i = 0; i < lines; i++)
+        multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
+    for (guint c = 0; c < text->n_columns; c++) {
+        guint all = 0, figures = 0;
+        for (guint i = 0; i < text->cells->len; i++) {
+            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+            all += cell->column == c;
+            figures += cell->column == c && cell->figure;
+        }
+        stacked |= figures >= 2 && figures * 10 >= all * 6;
+        filled += all * 10 >= lines * 8;
+    }
+    return multiple >= 2 && multiple * 2 >= lines && (stacked || (lines >= 4 && filled >= 2 && multiple * 10 >= lines * 8));
+}
+
+/* Appends the rows that one row of the grid holds; returns how many. */
+static guint
+append_text (EvxDraft *draft, EvxTableText *text, const guint *columns, guint row)
+{
+    g_autoptr (EvxDraft) part = evx_table_text_draft (text);
+    for (guint i = 0; i < part->cells->len; i++) {
+        EvxDraftCell cell = g_array_index (part->cells, EvxDraftCell, i);
+        guint end = columns[cell.column + cell.columns];
+        cell.row += row;
+        cell.column = columns[cell.column];
+        cell.columns = MAX (1, end - cell.column);
+        g_array_ref (cell.words);
         g_array_append_val (draft->cells, cell);
     }
-    return draft;
+    return part->n_rows;
+}
+
+/* Appends the cells that begin in row @r of the grid; returns 1, or 0 if none does. */
+static guint
+append_cells (const Cells *cells, EvxDraft *draft, guint r, const guint *columns, guint row)
+{
+    const EvxGrid *grid = cells->grid;
+    gboolean any = FALSE;
+    for (guint c = 0; c < cells->n_columns; c++) {
+        guint i = r * cells->n_columns + c, right = cells->right[i];
+        if (cells->words[i] == NULL)
+            continue;
+        EvxDraftCell cell = { .row = row, .column = columns[c], .lines = cells->lines[i] };
+        cell.columns = MAX (1, columns[right + 1] - columns[c]);
+        cell.words = g_array_ref (cells->words[i]);
+        cell.box = (EvxPlace) { grid->xs[c], grid->ys[r], grid->xs[right + 1], grid->ys[r + 1] };
+        g_array_append_val (draft->cells, cell);
+        any = TRUE;
+    }
+    return any;
+}
+
+static EvxDraft *
+draft_cells (const Cells *cells, const guint32 *ids, guint n)
+{
+    g_autofree guint *columns = g_new (guint, cells->n_columns + 1);
+    guint n_columns = number_used (cells, columns), row = 0;
+    columns[cells->n_columns] = n_columns;
+    g_autoptr (EvxDraft) draft = evx_draft_new (n + cells->n_rows, n_columns, TRUE);
+    draft->box = cells->grid->box;
+    for (guint r = 0; r < cells->n_rows; r++) {
+        g_autoptr (EvxTableText) text = row_text (cells, ids, n, r);
+        if (text->lines->len >= 2 && holds_rows (text))
+            row += append_text (draft, text, columns, row);
+        else
+            row += append_cells (cells, draft, r, columns, row);
+    }
+    draft->n_rows = row;
+    return row >= 2 && n_columns >= 2 ? g_steal_pointer (&draft) : NULL;
 }
 
 EvxDraft *
 evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n)
 {
     Cells cells = open_cells (layout, &g_array_index (layout->grids, EvxGrid, grid));
+    count_lines (&cells, ids, n);
+    part_tall_groups (&cells);
     fill_cells (&cells, ids, n);
-    EvxDraft *draft = draft_cells (&cells);
+    EvxDraft *draft = draft_cells (&cells, ids, n);
     close_cells (&cells);
     return draft;
 }

@@ -35,6 +35,9 @@ EvxTableText *evx_table_text_new (EvxLayout *layout, GArray *edges);
 void evx_table_text_free (EvxTableText *text);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxTableText, evx_table_text_free)
 
+/* Appends a row of the page, chunks @ids[0 .. n); @full: it shows where the columns are. */
+void evx_table_text_add (EvxTableText *text, const guint32 *ids, guint n, gboolean full);
+
 /* join.c: (transfer full): joins the rows of the page that make one row of the table. */
 EvxDraft *evx_table_text_draft (EvxTableText *text);
 

@@ -249,14 +249,17 @@ add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const EvxPlace *
     line->n_cells++;
 }
 
-static void
-add_line (const Group *group, const PageRow *row, EvxTableText *text)
+void
+evx_table_text_add (EvxTableText *text, const guint32 *ids, guint n, gboolean full)
 {
-    const EvxLayout *layout = group->layout;
-    EvxTableLine line = { .first_cell = text->cells->len, .x0 = row->x0, .y0 = row->y0, .x1 = row->x1, .y1 = row->y1,
-                          .full = is_full (group, row) };
-    for (guint i = row->at; i < row->end; i++) {
-        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+    const EvxLayout *layout = text->layout;
+    const EvxChunk *first = evx_layout_chunk (layout, ids[0]);
+    EvxTableLine line = { .first_cell = text->cells->len, .x0 = first->x0, .y0 = first->y0, .y1 = first->y1, .full = full };
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        line.x1 = MAX (line.x1, chunk->x1);
+        line.y0 = MIN (line.y0, chunk->y0);
+        line.y1 = MAX (line.y1, chunk->y1);
         for (guint w = 0; w < chunk->n; w++) {
             const guint32 *word = layout->order + chunk->first + w;
             add_word (text, &line, *word, w > 0 ? &layout->places[word[-1]] : NULL);
@@ -426,7 +429,7 @@ draft_group (Group *group, guint n_rows)
     extend_up (group, edges);
     extend_down (group, edges, n_rows);
     for (guint r = group->from; r < group->to; r++)
-        add_line (group, &group->rows[r], text);
+        evx_table_text_add (text, group->ids + group->rows[r].at, n_chunks (&group->rows[r]), is_full (group, &group->rows[r]));
     if (!is_table (text))
         return NULL;
     return evx_table_text_draft (text);
