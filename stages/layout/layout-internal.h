@@ -130,6 +130,12 @@ void evx_layout_write_column (EvxLayout *layout, const guint32 *ids, guint n);
 /* blocks.c: writes each row of chunks as a line of one block of this kind. */
 void evx_layout_write_block (EvxLayout *layout, const guint32 *ids, guint n, EvxBlockKind kind);
 
+/* redactions.c: boxes that hide text; marks the words under them and the rows of tables they cross. */
+void evx_layout_find_redactions (EvxLayout *layout);
+
+/* bates.c */
+void evx_layout_find_bates (EvxLayout *layout);
+
 /* layout.c: appends a line of words (as they came) to the page (@row: of its chunks, or
  * G_MAXUINT32 for none), and closes a block over the lines
  * since the last one; a block without lines is not made. */

@@ -141,6 +141,8 @@ layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNU
     forget (page);
     evx_layout_find_lines (layout);
     evx_layout_read (layout);
+    evx_layout_find_redactions (layout);
+    evx_layout_find_bates (layout);
     rewrite (layout);
     return TRUE;
 }

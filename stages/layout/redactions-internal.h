@@ -1,0 +1,17 @@
+/* The part of redactions that looks at pixels. */
+#pragma once
+
+#include "layout-internal.h"
+
+G_BEGIN_DECLS
+
+/** TRUE if what is read on the page came from a picture: its boxes are in the picture too. */
+gboolean evx_redaction_is_scan (const EvxLayout *layout);
+
+/** Returns: (transfer full) (element-type EvxBox): solid dark boxes of the scan, pt. */
+GArray *evx_redaction_scan (EvxLayout *layout);
+
+/** Whether @pix, the place of a box, shows no text: one tone, or (@dark) mostly dark. */
+gboolean evx_redaction_hides (PIX *pix, gboolean dark);
+
+G_END_DECLS

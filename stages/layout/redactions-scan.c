@@ -1,0 +1,114 @@
+/* Redactions in the picture of a page.
+ *
+ * Dark pixels are opened with a square as high as small type: strokes, rules and frames vanish, solid boxes
+ * stay. What stays is cut into rectangles; one is a redaction if it is filled, stands off the edge of
+ * the page, and has the size of a box over text (neither a spot nor a background). */
+#include "redactions-internal.h"
+
+#define SCAN_DPI 100.0
+#define OPEN_PX 9     /* 6.5 pt */
+#define DARK_LEVEL 80 /* of 255 */
+#define FLAT 22       /* standard deviation of gray levels inside a box */
+
+gboolean
+evx_redaction_is_scan (const EvxLayout *layout)
+{
+    const EvxPage *page = layout->page;
+    double area = 0;
+    if (layout->pdf == NULL)
+        return FALSE;
+    for (guint i = 0; i < page->pictures->len; i++)
+        area = MAX (area, evx_box_area (g_array_index (page->pictures, EvxPicture, i).box));
+    return page->reading == EVX_READING_OCR || area > 0.6 * page->width * page->height;
+}
+
+static gboolean
+is_redaction (const EvxLayout *layout, PIX *dark, BOX *box)
+{
+    l_int32 x, y, w, h, filled = 0, width = pixGetWidth (dark), height = pixGetHeight (dark);
+    boxGetGeometry (box, &x, &y, &w, &h);
+    gboolean edge = x <= 4 || y <= 4 || x + w >= width - 4 || y + h >= height - 4;
+    double size = layout->size * SCAN_DPI / 72;
+    if (edge || w < 0.8 * size || h < MAX (OPEN_PX, 0.6 * size) || (w < 1.6 * size && h < 1.6 * size) ||
+        (double) w * h > 0.5 * width * height)
+        return FALSE;
+    PIX *inside = pixClipRectangle (dark, box, NULL);
+    pixCountPixels (inside, &filled, NULL);
+    pixDestroy (&inside);
+    return filled > 0.93 * w * h;
+}
+
+/* One tone all over: not a dark part of a photograph. */
+static gboolean
+is_flat (PIX *gray, BOX *box)
+{
+    l_float32 deviation = G_MAXFLOAT;
+    l_int32 x, y, w, h;
+    boxGetGeometry (box, &x, &y, &w, &h);
+    BOX *inner = boxCreate (x + 2, y + 2, MAX (1, w - 4), MAX (1, h - 4));
+    gboolean known = pixVarianceInRect (gray, inner, &deviation) == 0;
+    boxDestroy (&inner);
+    return known && deviation < FLAT;
+}
+
+static void
+add_component (const EvxLayout *layout, PIX *gray, PIX *dark, PIX *part, BOX *at, GArray *boxes)
+{
+    BOXA *split = pixSplitComponentIntoBoxa (part, at, OPEN_PX, 4, 6, 4, 32, 0);
+    for (l_int32 i = 0; i < boxaGetCount (split); i++) {
+        BOX *box = boxaGetBox (split, i, L_CLONE);
+        l_int32 x, y, w, h;
+        boxGetGeometry (box, &x, &y, &w, &h);
+        if (is_redaction (layout, dark, box) && is_flat (gray, box)) {
+            EvxBox px = { x, y, x + w, y + h };
+            EvxBox pt = evx_box_from_px (px, SCAN_DPI);
+            g_array_append_val (boxes, pt);
+        }
+        boxDestroy (&box);
+    }
+    boxaDestroy (&split);
+}
+
+GArray *
+evx_redaction_scan (EvxLayout *layout)
+{
+    GArray *boxes = g_array_new (FALSE, FALSE, sizeof (EvxBox));
+    g_autoptr (PIX) gray = evx_pdf_render (layout->pdf, layout->page->index, NULL, SCAN_DPI, NULL);
+    if (gray == NULL)
+        return boxes;
+    g_autoptr (PIX) dark = pixThresholdToBinary (gray, DARK_LEVEL);
+    g_autoptr (PIX) solid = dark != NULL ? pixOpenBrick (NULL, dark, OPEN_PX, OPEN_PX) : NULL;
+    PIXA *parts = NULL;
+    BOXA *places = solid != NULL ? pixConnComp (solid, &parts, 8) : NULL;
+    for (l_int32 i = 0; places != NULL && i < MIN (boxaGetCount (places), 500); i++) {
+        BOX *at = boxaGetBox (places, i, L_CLONE);
+        PIX *part = pixaGetPix (parts, i, L_CLONE);
+        add_component (layout, gray, dark, part, at, boxes);
+        pixDestroy (&part);
+        boxDestroy (&at);
+    }
+    boxaDestroy (&places);
+    pixaDestroy (&parts);
+    return boxes;
+}
+
+gboolean
+evx_redaction_hides (PIX *pix, gboolean dark)
+{
+    l_uint32 *data = pixGetData (pix);
+    l_int32 w = pixGetWidth (pix), h = pixGetHeight (pix), wpl = pixGetWpl (pix);
+    guint tones[256] = { 0 }, most = 0, near = 0, n_dark = 0;
+    if (pixGetDepth (pix) != 8 || w <= 0 || h <= 0)
+        return FALSE;
+    for (l_int32 y = 0; y < h; y++)
+        for (l_int32 x = 0; x < w; x++)
+            tones[GET_DATA_BYTE (data + y * wpl, x)]++;
+    for (guint i = 1; i < 256; i++)
+        most = tones[i] > tones[most] ? i : most;
+    for (guint i = 0; i < 256; i++) {
+        near += i + 40 >= most && i <= most + 40 ? tones[i] : 0;
+        n_dark += i < 128 ? tones[i] : 0;
+    }
+    guint all = (guint) (w * h);
+    return near * 100 > all * 96 || (dark && n_dark * 100 > all * 42);
+}

@@ -1,0 +1,309 @@
+/* Redactions: boxes that hide text.
+ *
+ * Born-digital: filled boxes of the page's drawing, with the order in which boxes and glyphs are painted.
+ * A box painted over words that were there before hides them without removing them (ineffective); a dark
+ * box on a line of text with nothing under it is applied; an annotation that was never applied is that.
+ * A word painted after the box stands on it: shading, a heading, the code of an exemption.
+ * After Free Law Project's x-ray: a box counts as hiding text only if the page as drawn shows nothing of it.
+ *
+ * Scans: solid dark rectangles of the image (redactions-scan.c). */
+#include "redactions-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+#define DARK 0.35f      /* luminance of a fill, up to which it hides by being dark */
+#define BLACK 0.2f      /* up to which a box without words may be a redaction */
+#define MAX_BOXES 2000
+#define LOOK_DPI 72.0
+
+typedef struct {
+    EvxLayout *layout;
+    guint32 *glyph;      /* of each word as it came: glyphs painted before its end */
+    double scale;        /* glyphs painted over letters read */
+    guint32 painted;     /* glyphs of the page */
+    GArray *codes;       /* guint32: words that look like an exemption */
+} Finder;
+
+/* ---- exemptions ------------------------------------------------------------------------------------- */
+
+/* "(b)(6)", "b7C", "(b)(7)(E)", "b7D-1": the exemptions of 5 USC 552(b) (Freedom of Information Act),
+ * perhaps with an agency's own number after a hyphen, perhaps several joined by signs. */
+static gboolean
+is_exemption (const char *text, gsize length)
+{
+    static const char *const signs = "()-,;:./ ";
+    gsize at = 0;
+    gboolean any = FALSE;
+    while (at < length) {
+        while (at < length && strchr (signs, text[at]) != NULL)
+            at++;
+        if (at == length)
+            break;
+        if (g_ascii_tolower (text[at++]) != 'b')
+            return FALSE;
+        while (at < length && strchr ("()", text[at]) != NULL)
+            at++;
+        if (at == length || text[at] < '1' || text[at] > '9')
+            return FALSE;
+        gboolean seven = text[at++] == '7';
+        while (at < length && strchr ("()", text[at]) != NULL)
+            at++;
+        if (seven && at < length && g_ascii_tolower (text[at]) >= 'a' && g_ascii_tolower (text[at]) <= 'f')
+            at++;
+        while (at < length && (strchr ("()-,", text[at]) != NULL || g_ascii_isdigit (text[at])))
+            at++;
+        any = TRUE;
+    }
+    return any;
+}
+
+static void
+find_codes (Finder *finder)
+{
+    const EvxLayout *layout = finder->layout;
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        const char *text = evx_layout_text (layout, i);
+        guint32 length = evx_layout_word (layout, i)->length;
+        if (length >= 2 && length <= 24 && memchr (text, 'b', MIN (length, 3)) != NULL && is_exemption (text, length))
+            g_array_append_val (finder->codes, i);
+    }
+}
+
+/* The codes in the box or beside it, joined by blanks. */
+static const char *
+exemption_of (const Finder *finder, EvxBox box)
+{
+    double reach = 1.5 * finder->layout->size;
+    EvxBox near = { box.x0 - 3 * reach, box.y0 - reach / 3, box.x1 + 3 * reach, box.y1 + reach / 3 };
+    g_autoptr (GString) found = g_string_new (NULL);
+    for (guint i = 0; i < MIN (finder->codes->len, 200); i++) {
+        guint32 id = g_array_index (finder->codes, guint32, i);
+        const EvxWord *word = evx_layout_word (finder->layout, id);
+        if (evx_box_covered (word->box, near) < 0.5 || found->len > 100)
+            continue;
+        gsize length = word->length;
+        const char *text = evx_layout_text (finder->layout, id);
+        while (length > 0 && strchr (",;:.", text[length - 1]) != NULL)
+            length--;
+        if (found->len > 0)
+            g_string_append_c (found, ' ');
+        g_string_append_len (found, text, (gssize) length);
+    }
+    return found->len > 0 ? evx_page_string (finder->layout->page, found->str) : NULL;
+}
+
+/* ---- what lies under a box ---------------------------------------------------------------------------- */
+
+typedef struct {
+    guint under, over, placeholders;
+    gboolean beside; /* a word of the same line stands close */
+    EvxBox hidden;   /* of the words under it */
+} Under;
+
+/* What a redaction tool puts in place of the text. */
+static gboolean
+is_placeholder (const char *text, gsize length)
+{
+    static const char *const words[] = { "redacted", "sealed", "privileged", "privilege", "omitted", "removed", "withheld" };
+    gsize odd = 0;
+    while (length > 0 && g_ascii_ispunct (text[0]))
+        text++, length--;
+    while (length > 0 && g_ascii_ispunct (text[length - 1]))
+        length--;
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0)
+            return TRUE;
+    for (gsize i = 0; i < length; i++)
+        odd += g_ascii_tolower (text[i]) != 'x';
+    return odd == 0;
+}
+
+/* Whether the word was painted before the box. Letters read and glyphs painted differ a little (ligatures,
+ * the order of poppler), so that a word about as late as the box counts as before: what the page shows
+ * decides on it (is_hidden). */
+static gboolean
+is_before (const Finder *finder, guint word, const EvxFill *fill)
+{
+    return finder->glyph[word] * finder->scale <= fill->words_before + 20.0 + 0.01 * finder->painted;
+}
+
+static Under
+look_under (const Finder *finder, const EvxFill *fill)
+{
+    const EvxLayout *layout = finder->layout;
+    Under found = { 0 };
+    EvxBox near = { fill->box.x0 - 2.5 * layout->size, fill->box.y0, fill->box.x1 + 2.5 * layout->size, fill->box.y1 };
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        if (word->box.y1 <= fill->box.y0 || word->box.y0 >= fill->box.y1 || word->box.x0 > near.x1 || word->box.x1 < near.x0)
+            continue;
+        double covered = evx_box_covered (word->box, fill->box);
+        found.beside |= evx_box_y_overlap (word->box, fill->box) > 0.5 * evx_box_height (word->box) && covered < 0.5;
+        if (covered < 0.5)
+            continue;
+        if (!is_before (finder, i, fill)) {
+            found.over++;
+            continue;
+        }
+        found.under++;
+        found.hidden = evx_box_union (found.hidden, evx_box_intersection (word->box, fill->box));
+        found.placeholders += is_placeholder (evx_layout_text (layout, i), word->length);
+    }
+    return found;
+}
+
+/* Whether the page as drawn shows no text at this place: one tone, or dark enough to hide it. */
+static gboolean
+is_hidden (const Finder *finder, EvxBox box, gboolean dark)
+{
+    EvxBox inner = { box.x0 + 0.5, box.y0 + 0.5, box.x1 - 0.5, box.y1 - 0.5 };
+    if (evx_box_is_empty (inner) || finder->layout->pdf == NULL)
+        return FALSE;
+    g_autoptr (PIX) pix = evx_pdf_render (finder->layout->pdf, finder->layout->page->index, &inner, LOOK_DPI, NULL);
+    return pix != NULL && evx_redaction_hides (pix, dark);
+}
+
+static void
+mark_words (const Finder *finder, const EvxFill *fill)
+{
+    const EvxLayout *layout = finder->layout;
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        EvxWord *word = &g_array_index (layout->page->words, EvxWord, i);
+        if (word->box.y1 > fill->box.y0 && word->box.y0 < fill->box.y1 &&
+            evx_box_covered (word->box, fill->box) >= 0.5 && is_before (finder, i, fill))
+            word->flags |= EVX_WORD_REDACTED;
+    }
+}
+
+static void
+add (const Finder *finder, EvxBox box, EvxRedactionKind kind, guint under)
+{
+    EvxRedaction redaction = { .box = evx_box_round (box), .kind = (guint16) kind, .n_words_under = under };
+    redaction.exemption = exemption_of (finder, box);
+    g_array_append_val (finder->layout->page->redactions, redaction);
+}
+
+/* ---- boxes of the drawing ------------------------------------------------------------------------------ */
+
+/* Size and place of a box that blacks out text: as high as type at least, wider than a check box, less
+ * than a background, and not a bar across the page. */
+static gboolean
+has_shape (const EvxLayout *layout, EvxBox box)
+{
+    double w = evx_box_width (box), h = evx_box_height (box), size = layout->size;
+    gboolean tick = w < 1.6 * size && h < 1.6 * size;
+    gboolean bar = w > 0.85 * layout->page->width;
+    return h >= 0.6 * size && w >= 0.8 * size && !tick && !bar &&
+           evx_box_area (box) < 0.5 * layout->page->width * layout->page->height;
+}
+
+/* Bars of a chart stand on one base or grow from one side and differ in length; boxes over text have the
+ * height of a line, or run over several lines of a column. */
+static gboolean
+stands_in_text (const EvxLayout *layout, EvxBox box, gboolean beside)
+{
+    double h = evx_box_height (box), w = evx_box_width (box);
+    gboolean line_high = h <= 2.2 * layout->size;
+    if (line_high)
+        return beside || w > 4 * h;
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        gboolean column = chunk->x0 < box.x1 && chunk->x1 > box.x0 && chunk->n >= 3;
+        if (column && (fabs (chunk->y1 - box.y0) < 2.5 * layout->size || fabs (chunk->y0 - box.y1) < 2.5 * layout->size))
+            return w > 6 * layout->size;
+    }
+    return FALSE;
+}
+
+static void
+judge (Finder *finder, const EvxFill *fill)
+{
+    const EvxLayout *layout = finder->layout;
+    double w = evx_box_width (fill->box), h = evx_box_height (fill->box);
+    /* A box painted after all text covers it even where its hatching lets some through. */
+    gboolean dark = fill->gray <= DARK && fill->words_before * 1.02 >= finder->painted;
+    if (!fill->annotation && (w < 0.3 * layout->size || h < 0.4 * layout->size))
+        return;
+    Under under = look_under (finder, fill);
+    gboolean text_under = under.under > under.placeholders;
+    if (fill->annotation)
+        add (finder, fill->box, EVX_REDACTION_UNAPPLIED, under.under);
+    else if (text_under && is_hidden (finder, under.hidden, dark))
+        add (finder, fill->box, EVX_REDACTION_INEFFECTIVE, under.under);
+    else if (!text_under && fill->gray <= BLACK && has_shape (layout, fill->box) &&
+             (under.over == 0 || exemption_of (finder, fill->box) != NULL) &&
+             stands_in_text (layout, fill->box, under.beside || under.placeholders > 0))
+        add (finder, fill->box, EVX_REDACTION_APPLIED, under.under);
+    else
+        return;
+    mark_words (finder, fill);
+}
+
+/* Glyphs painted up to the end of each word: its letters and all before, in the order they came. */
+static void
+count_glyphs (Finder *finder, const EvxPainting *painting)
+{
+    const EvxLayout *layout = finder->layout;
+    guint n = layout->page->words->len, count = 0, painted = painting->visible_glyphs + painting->hidden_glyphs;
+    finder->glyph = g_new (guint32, n + 1);
+    for (guint i = 0; i < n; i++) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        count += (guint) g_utf8_strlen (evx_layout_text (layout, i), word->length);
+        finder->glyph[i] = count;
+    }
+    finder->painted = painted;
+    finder->scale = count > 0 && painted > 0 ? (double) painted / count : 1;
+    /* Off by more than ligatures and blanks explain: what is not read cannot shift what is. */
+    if (finder->scale > 1.1 || finder->scale < 0.9)
+        finder->scale = 1;
+}
+
+/* ---- all together ----------------------------------------------------------------------------------------- */
+
+static void
+mark_rows (EvxPage *page)
+{
+    for (guint r = 0; page->redactions->len > 0 && r < page->rows->len; r++) {
+        EvxRow *row = &g_array_index (page->rows, EvxRow, r);
+        for (guint i = 0; i < page->redactions->len; i++) {
+            EvxBox box = g_array_index (page->redactions, EvxRedaction, i).box;
+            if (evx_box_y_overlap (row->box, box) > 0.4 * MIN (evx_box_height (row->box), evx_box_height (box)) &&
+                evx_box_x_overlap (row->box, box) > 0)
+                row->doubt |= EVX_DOUBT_REDACTED;
+        }
+    }
+}
+
+static void
+find_in_scan (const Finder *finder)
+{
+    EvxLayout *layout = finder->layout;
+    g_autoptr (GArray) boxes = evx_redaction_scan (layout);
+    for (guint i = 0; i < boxes->len; i++) {
+        EvxFill fill = { .box = g_array_index (boxes, EvxBox, i), .words_before = G_MAXUINT32 };
+        add (finder, fill.box, EVX_REDACTION_APPLIED, 0);
+        mark_words (finder, &fill);
+    }
+}
+
+void
+evx_layout_find_redactions (EvxLayout *layout)
+{
+    const EvxPainting *painting = evx_layout_painting (layout);
+    if (painting == NULL)
+        return;
+    g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (guint32));
+    Finder finder = { .layout = layout, .codes = codes };
+    gboolean scanned = evx_redaction_is_scan (layout);
+    if (painting->fills->len == 0 && !scanned)
+        return;
+    count_glyphs (&finder, painting);
+    find_codes (&finder);
+    for (guint i = 0; i < MIN (painting->fills->len, MAX_BOXES); i++)
+        judge (&finder, &g_array_index (painting->fills, EvxFill, i));
+    if (scanned)
+        find_in_scan (&finder);
+    mark_rows (layout->page);
+    g_free (finder.glyph);
+}
