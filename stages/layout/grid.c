@@ -321,7 +321,7 @@ part_tall_groups (Cells *cells)
         bottom[cells->group[i]] = i / width;
     for (guint i = 0; i < n; i++) {
         guint g = cells->group[i], rows = bottom[g] - g / width + 1;
-        gboolean tall = rows >= 2 && cells->lines[g] >= 2 && cells->lines[g] * 10 >= rows * 6;
+        gboolean tall = rows >= 3 && cells->lines[g] >= 3 && cells->lines[g] * 10 >= rows * 6;
         gboolean same = i % width > 0 && cells->group[i - 1] == g;
         first[i] = !tall ? g : same ? first[i - 1] : i;
     }

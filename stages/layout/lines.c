@@ -345,6 +345,40 @@ take_numbers_out (EvxLayout *layout)
     drop_number_chunks (layout);
 }
 
+/* ---- rules that are typed -------------------------------------------------------------------- */
+
+/* Hyphens or equals signs across the page, a rule of a typewriter. */
+static gboolean
+is_typed_rule (const EvxLayout *layout, const EvxChunk *chunk)
+{
+    for (guint w = 0; w < chunk->n; w++) {
+        guint32 word = layout->order[chunk->first + w];
+        const char *text = evx_layout_text (layout, word);
+        for (guint32 i = 0; i < evx_layout_word (layout, word)->length; i++)
+            if (text[i] != '-' && text[i] != '=')
+                return FALSE;
+    }
+    return chunk->x1 - chunk->x0 > 0.25 * layout->page->width;
+}
+
+/* They become rules and leave the text. */
+static void
+take_typed_rules_out (EvxLayout *layout)
+{
+    guint kept = 0;
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        EvxChunk chunk = *evx_layout_chunk (layout, i);
+        if (!is_typed_rule (layout, &chunk)) {
+            g_array_index (layout->chunks, EvxChunk, kept++) = chunk;
+            continue;
+        }
+        double y = (chunk.y0 + chunk.y1) / 2;
+        EvxRule rule = { .box = { chunk.x0, y, chunk.x1, y + 0.5 } };
+        g_array_append_val (layout->page->rules, rule);
+    }
+    g_array_set_size (layout->chunks, kept);
+}
+
 /* ---- all together ------------------------------------------------------------------------------ */
 
 void
@@ -361,4 +395,5 @@ evx_layout_find_lines (EvxLayout *layout)
     find_chunks (layout, runs);
     measure_type (layout);
     take_numbers_out (layout);
+    take_typed_rules_out (layout);
 }

@@ -212,12 +212,39 @@ is_prose (const Side *side)
            side->numbers <= 0.25 * side->words;
 }
 
+/* Share of the rows with text on both sides whose two sides stand on one base line, as cells do. */
+static double
+aligned (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
+{
+    guint both = 0, on_line = 0;
+    float near = layout->slope != 0 ? 0.25f : 0.08f;
+    for (guint i = gutter->first + 1; i < gutter->last; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[i - 1]), *b = evx_layout_chunk (layout, ids[i]);
+        if (a->row != b->row || is_left (layout, ids[i - 1], gutter) == is_left (layout, ids[i], gutter))
+            continue;
+        both++;
+        on_line += ABS (a->y1 - b->y1) <= near * layout->size;
+    }
+    return both > 0 ? (double) on_line / both : 1;
+}
+
+/* A full column of prose beside something else of its width: a table or a figure in the other column. */
+static gboolean
+is_column_beside (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter, const Side *prose, const Side *other)
+{
+    return prose->lines >= 8 && prose->words >= 5 * prose->chunks && prose->full >= 0.6 * prose->lines &&
+           prose->numbers <= 0.15 * prose->words && other->lines >= 3 &&
+           other->x1 - other->x0 > 0.5f * (prose->x1 - prose->x0) && aligned (layout, ids, gutter) < 0.75;
+}
+
 static gboolean
 parts_prose (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
 {
     Side left = measure_side (layout, ids, gutter, TRUE);
     Side right = measure_side (layout, ids, gutter, FALSE);
-    return gutter->seeds >= 3 && is_prose (&left) && is_prose (&right);
+    return gutter->seeds >= 3 && ((is_prose (&left) && is_prose (&right)) ||
+                                  is_column_beside (layout, ids, gutter, &left, &right) ||
+                                  is_column_beside (layout, ids, gutter, &right, &left));
 }
 
 /* Things side by side that are neither prose nor a table: wide apart, or more than a label and a value. */
@@ -362,6 +389,13 @@ read_region (Reader *reader, const guint32 *ids, guint n)
 
 /* ---- running heads and feet ------------------------------------------------------------------------- */
 
+static gboolean
+in_grid (const EvxLayout *layout, guint32 id)
+{
+    return layout->grid_of != NULL && layout->grid_of[id] != EVX_NONE;
+}
+
+
 /* The rows at the top edge that stand apart from the rest; returns where the rest begins. */
 static guint
 head_end (const EvxLayout *layout, const guint32 *ids, guint n)
@@ -375,7 +409,7 @@ head_end (const EvxLayout *layout, const guint32 *ids, guint n)
             bottom = MAX (bottom, evx_layout_chunk (layout, ids[i])->y1);
             size = MAX (size, evx_layout_chunk (layout, ids[i])->y1 - evx_layout_chunk (layout, ids[i])->y0);
         }
-        if (bottom > limit || size > 1.4f * layout->size)
+        if (bottom > limit || size > 1.4f * layout->size || in_grid (layout, ids[at]))
             break;
         if (end < n && evx_layout_chunk (layout, ids[end])->y0 - bottom > 0.9f * layout->size)
             head = end;
@@ -383,26 +417,43 @@ head_end (const EvxLayout *layout, const guint32 *ids, guint n)
     return head;
 }
 
-/* Likewise at the bottom edge; returns where the foot begins. */
+/* The white space above the row that begins at @at. */
+static float
+gap_above (const EvxLayout *layout, const guint32 *ids, guint at, guint end)
+{
+    float top = G_MAXFLOAT, above = -G_MAXFLOAT;
+    for (guint i = at; i < end; i++)
+        top = MIN (top, evx_layout_chunk (layout, ids[i])->y0);
+    for (guint i = at; i > 0 && at - i < 16; i--)
+        above = MAX (above, evx_layout_chunk (layout, ids[i - 1])->y1);
+    return at > 0 ? top - above : 0;
+}
+
+static guint
+row_start (const EvxLayout *layout, const guint32 *ids, guint end)
+{
+    guint at = end - 1;
+    while (at > 0 && evx_layout_chunk (layout, ids[at - 1])->row == evx_layout_chunk (layout, ids[end - 1])->row)
+        at--;
+    return at;
+}
+
+/* Likewise at the bottom edge; returns where the foot begins. The last rows of a full page stand no
+ * farther apart than those before them. */
 static guint
 foot_start (const EvxLayout *layout, const guint32 *ids, guint n, guint from)
 {
     float limit = (float) (0.92 * layout->page->height);
-    guint foot = n, at = n;
-    for (guint rows = 0; at > from && rows < 3; rows++) {
-        guint start = at - 1;
-        float top = G_MAXFLOAT, above = -G_MAXFLOAT;
-        while (start > from && evx_layout_chunk (layout, ids[start - 1])->row == evx_layout_chunk (layout, ids[at - 1])->row)
-            start--;
-        for (guint i = start; i < at; i++)
-            top = MIN (top, evx_layout_chunk (layout, ids[i])->y0);
-        for (guint i = start; i > from && start - i < 16; i--)
-            above = MAX (above, evx_layout_chunk (layout, ids[i - 1])->y1);
-        if (top < limit)
+    guint foot = n, end = n;
+    for (guint rows = 0; end > from && rows < 3; rows++) {
+        guint at = row_start (layout, ids, end);
+        if (at < from || evx_layout_chunk (layout, ids[at])->y0 < limit || in_grid (layout, ids[at]))
             break;
-        if (start > from && top - above > 0.7f * layout->size)
-            foot = start;
-        at = start;
+        float gap = gap_above (layout, ids, at, end);
+        float before = at > from ? gap_above (layout, ids, row_start (layout, ids, at), at) : 0;
+        if (at > from && gap > 0.7f * layout->size && gap > 1.4f * before)
+            foot = at;
+        end = at;
     }
     return foot;
 }

@@ -96,7 +96,7 @@ exemption_of (const Finder *finder, EvxBox box)
 /* ---- what lies under a box ---------------------------------------------------------------------------- */
 
 typedef struct {
-    guint under, over, placeholders;
+    guint under, over, placeholders, letters; /* words; letters under the box */
     gboolean beside; /* a word of the same line stands close */
     EvxBox hidden;   /* of the words under it */
 } Under;
@@ -147,6 +147,7 @@ look_under (const Finder *finder, const EvxFill *fill)
             continue;
         }
         found.under++;
+        found.letters += word->length;
         found.hidden = evx_box_union (found.hidden, evx_box_intersection (word->box, fill->box));
         found.placeholders += is_placeholder (evx_layout_text (layout, i), word->length);
     }
@@ -226,7 +227,8 @@ judge (Finder *finder, const EvxFill *fill)
     if (!fill->annotation && (w < 0.3 * layout->size || h < 0.4 * layout->size))
         return;
     Under under = look_under (finder, fill);
-    gboolean text_under = under.under > under.placeholders;
+    /* A light fill that hides a letter or two a word is a merged cell over the numbers of columns. */
+    gboolean text_under = under.under > under.placeholders && (fill->gray < 0.6f || under.letters >= 3 * under.under);
     if (fill->annotation)
         add (finder, fill->box, EVX_REDACTION_UNAPPLIED, under.under);
     else if (text_under && is_hidden (finder, under.hidden, dark))

@@ -176,6 +176,46 @@ least_gutter (const EvxLayout *layout, guint rows)
     return MAX (least * layout->size, 1.6f * layout->space);
 }
 
+/* Whether the words next to @x on its left and its right are figures. Two figures on one line are two cells,
+ * however close they stand. */
+static gboolean
+parts_figures (const Group *group, const PageRow *row, float x, gboolean *both)
+{
+    const EvxLayout *layout = group->layout;
+    guint32 left = G_MAXUINT32, right = G_MAXUINT32;
+    for (guint i = row->at; i < row->end && right == G_MAXUINT32; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 0; w < chunk->n && right == G_MAXUINT32; w++) {
+            guint32 word = layout->order[chunk->first + w];
+            const EvxPlace *p = &layout->places[word];
+            if (p->x0 + p->x1 < 2 * x)
+                left = word;
+            else
+                right = word;
+        }
+    }
+    *both = left != G_MAXUINT32 && right != G_MAXUINT32;
+    return *both && evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
+}
+
+static gboolean
+is_edge (const Group *group, const Profile *profile, guint start, guint end)
+{
+    float width = (float) (end - start) * profile->step, x = profile->x0 + (float) (start + end) * profile->step / 2;
+    guint rows = 0, figures = 0;
+    if (width >= least_gutter (group->layout, profile->rows))
+        return TRUE;
+    if (width < 0.22f * group->layout->size || profile->rows < 3)
+        return FALSE;
+    for (guint r = group->from; r < group->to; r++) {
+        gboolean both = FALSE;
+        if (is_full (group, &group->rows[r]))
+            figures += parts_figures (group, &group->rows[r], x, &both);
+        rows += both;
+    }
+    return rows >= 3 && figures * 10 >= rows * 7;
+}
+
 /* Middle of each gutter, ascending. */
 static GArray *
 find_edges (const Group *group)
@@ -184,12 +224,11 @@ find_edges (const Group *group)
     g_autofree Profile *profile = g_new0 (Profile, 1);
     fill_profile (group, profile);
     int tolerated = (int) profile->rows / 12;
-    float least = least_gutter (group->layout, profile->rows);
     gboolean inside = FALSE;
     for (guint i = 0, start = 0; i < profile->n; i++) {
         if (profile->bins[i] <= tolerated)
             continue;
-        if (inside && (float) (i - start) * profile->step >= least) {
+        if (inside && i > start && is_edge (group, profile, start, i)) {
             float edge = profile->x0 + (float) (start + i) * profile->step / 2;
             g_array_append_val (edges, edge);
         }
