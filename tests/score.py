@@ -74,7 +74,8 @@ def match_mentions(export, expected):
     pairs = []
     for gold in table(expected, "mentions"):
         rows = free[gold["file"], gold["page"], gold["kind"]]
-        hit = next((row for row in rows if overlap(row["surface"], gold["surface"])), None)
+        hit = next((row for row in rows if row["surface"] == gold["surface"]), None) or \
+            next((row for row in rows if overlap(row["surface"], gold["surface"])), None)
         if hit is not None:
             rows.remove(hit)
         pairs.append((gold, hit))
