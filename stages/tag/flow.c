@@ -279,7 +279,7 @@ add_word_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint m
     guint type;
     guint flags = spelling (text_at (flow, start), end - start, &type) | more;
     char folded[EVX_FOLD_MAX];
-    guint length = evx_fold (text_at (flow, start), end - start, folded);
+    guint length = evx_fold_word (text_at (flow, start), end - start, folded);
     EvxToken *token = add_token (flow, slot, start, end, type, flags);
     if (length > 0 && type == EVX_TOKEN_WORD)
         evx_match_word (flow, token, folded, length);
@@ -292,7 +292,7 @@ add_compound (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint mor
     const char *text = flow->page->text->str;
     const char *hyphen = memchr (text + start, '-', end - start);
     char folded[EVX_FOLD_MAX];
-    guint length = hyphen ? evx_fold (text + start, end - start, folded) : 0;
+    guint length = hyphen ? evx_fold_word (text + start, end - start, folded) : 0;
     if (hyphen == NULL || (length > 0 && evx_match_known (flow->lexicon, folded, length))) {
         add_word_token (flow, slot, start, end, more);
         return;
@@ -314,7 +314,7 @@ run_together (const EvxFlow *flow, guint32 start, guint32 end)
     const char *text = flow->page->text->str;
     guint32 n = end - start;
     char folded[EVX_FOLD_MAX];
-    if (n < 5 || n >= EVX_FOLD_MAX || evx_fold (text + start, n, folded) != n)
+    if (n < 5 || n >= EVX_FOLD_MAX || evx_fold_word (text + start, n, folded) != n)
         return 0;
     for (guint32 i = 2; i + 2 <= n; i++)
         if (g_ascii_islower (text[start + i - 1]) && g_ascii_isupper (text[start + i]))
@@ -343,7 +343,7 @@ join_broken (EvxFlow *flow)
     memcpy (joined, text_at (flow, first->start), first->end - first->start);
     memcpy (joined + (first->end - first->start), text_at (flow, second->start),
             second->end - second->start);
-    guint length = evx_fold (joined, n, folded);
+    guint length = evx_fold_word (joined, n, folded);
     if (length == 0 || (g_hash_table_lookup (flow->lexicon->symbols, folded) == NULL &&
                         g_hash_table_lookup (flow->lexicon->skeletons, folded) == NULL))
         return;
@@ -559,7 +559,7 @@ read_cut (EvxFlow *flow, guint32 slot)
     g_autofree char *joined = g_strdup_printf ("%.*s%.*s", (int) head, text_at (flow, first->start),
                                                (int) length, tail);
     char folded[EVX_FOLD_MAX];
-    guint n = evx_fold (joined, strlen (joined), folded);
+    guint n = evx_fold_word (joined, strlen (joined), folded);
     guint type;
     guint flags = spelling (joined, strlen (joined), &type);
     EvxToken *token = add_token (flow, slot, first->start, second->start + length, type, flags);

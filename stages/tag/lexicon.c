@@ -151,7 +151,7 @@ add_alternative (Reader *r, const char *word)
         alternative = symbol_of (lexicon, word, FALSE, FALSE);
     } else {
         gboolean prefix = length > 0 && word[length - 1] == '*';
-        if (evx_fold (word, length - (prefix ? 1 : 0), folded) == 0)
+        if (evx_fold_word (word, length - (prefix ? 1 : 0), folded) == 0)
             return fail (r, "'%s' is not a word", word);
         alternative = symbol_of (lexicon, folded, prefix, !prefix && is_upper_word (word));
     }
@@ -527,7 +527,7 @@ read_number (Reader *r, const char *rest)
 {
     g_autoptr (GPtrArray) words = split_words (rest);
     char folded[EVX_FOLD_MAX];
-    if (words->len != 2 || evx_fold (words->pdata[0], strlen (words->pdata[0]), folded) == 0)
+    if (words->len != 2 || evx_fold_word (words->pdata[0], strlen (words->pdata[0]), folded) == 0)
         return fail (r, "expected: number WORD VALUE");
     const char *value = words->pdata[1];
     gint64 number = *value == 'x' ? -g_ascii_strtoll (value + 1, NULL, 10)

@@ -35,7 +35,7 @@ is_dropped (char c)
 }
 
 guint
-evx_fold (const char *text, gsize length, char out[EVX_FOLD_MAX])
+evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
 {
     guint n = 0;
     const char *end = text + length;

@@ -56,7 +56,7 @@ word_value (const EvxFlow *flow, guint32 at, gboolean *multiplies)
     const EvxToken *token = evx_flow_token (flow, at);
     char folded[EVX_FOLD_MAX];
     if (token->type != EVX_TOKEN_WORD ||
-        evx_fold (flow->page->text->str + token->start, token->end - token->start, folded) == 0)
+        evx_fold_word (flow->page->text->str + token->start, token->end - token->start, folded) == 0)
         return -1;
     const gint64 *value = g_hash_table_lookup (flow->lexicon->numbers, folded);
     if (value == NULL)
