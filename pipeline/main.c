@@ -6,11 +6,15 @@
 
 /* To add a verb: verb-NAME.c with evx_verb_NAME, one line here and one in the table. */
 
+int evx_verb_run (int argc, char **argv);
+int evx_verb_retry (int argc, char **argv);
 int evx_verb_tag (int argc, char **argv);
 int evx_verb_exhibits (int argc, char **argv);
 int evx_verb_serve (int argc, char **argv);
 
 const EvxVerb evx_verbs[] = {
+    { "run", "read PDFs into an index; again: only what is new", evx_verb_run },
+    { "retry", "read again only what failed", evx_verb_retry },
     { "tag", "tag plain passages, one a line", evx_verb_tag },
     { "exhibits", "bind the pages that bear the evidence", evx_verb_exhibits },
     { "serve", "read and search in a browser", evx_verb_serve },

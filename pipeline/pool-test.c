@@ -121,20 +121,21 @@ pdf_of (guint n_pages, goffset *size)
     return fd;
 }
 
-static EvxTask *
-client_next (gpointer user, G_GNUC_UNUSED GError **error)
+static gboolean
+client_next (EvxTask **task, gboolean *more, gpointer user, G_GNUC_UNUSED GError **error)
 {
     Client *client = user;
-    if (*client->names == NULL)
-        return NULL;
+    *more = *client->names != NULL;
+    if (!*more)
+        return TRUE;
     EvxDocument *document = evx_document_new ("0123", *client->names++);
     int fd = client->tag_only ? -1 : pdf_of (client->n_pages, &document->size);
-    EvxTask *task = evx_task_new (document, fd);
+    *task = evx_task_new (document, fd);
     document->n_pages = client->tag_only ? client->n_pages : 0;
     for (guint i = 0; client->tag_only && i < client->n_pages; i++)
-        g_byte_array_append (task->work, (const guint8[]) { EVX_WORK_TAG }, 1);
-    task->data = g_new0 (char *, client->n_pages + 1);
-    return task;
+        g_byte_array_append ((*task)->work, (const guint8[]) { EVX_WORK_TAG }, 1);
+    (*task)->data = g_new0 (char *, client->n_pages + 1);
+    return TRUE;
 }
 
 static gboolean

@@ -55,7 +55,7 @@ struct _EvxPool {
     GPtrArray *active;  /* EvxTask, in order of start */
     GQueue ready;       /* EvxTask, loaded and waiting */
     gint64 ready_bytes;
-    gboolean exhausted; /* next() has no more */
+    gboolean exhausted; /* the client has no more */
     const EvxPoolClient *client;
     gpointer user;
 };
@@ -643,8 +643,7 @@ static gboolean
 hear_opened (EvxPool *pool, Worker *worker, const EvxFrame *frame, GError **error)
 {
     EvxTask *task = worker->task;
-    guint known = task->document->n_pages;
-    if (worker->opened || frame->page == 0 || (task->state->begun && known != frame->page))
+    if (worker->opened || frame->page == 0)
         return breach (pool, worker);
     worker->opened = TRUE;
     rest_clock (worker);
@@ -833,13 +832,11 @@ hear_exits (EvxPool *pool, GError **error)
 static gboolean
 fetch (EvxPool *pool, GError **error)
 {
-    g_autoptr (GError) local = NULL;
-    EvxTask *task = pool->client->next (pool->user, &local);
-    if (local != NULL) {
-        g_propagate_error (error, g_steal_pointer (&local));
+    EvxTask *task = NULL;
+    gboolean more = FALSE;
+    if (!pool->client->next (&task, &more, pool->user, error))
         return FALSE;
-    }
-    pool->exhausted = task == NULL;
+    pool->exhausted = !more;
     if (task != NULL) {
         g_queue_push_tail (&pool->ready, task);
         pool->ready_bytes += task->fd >= 0 ? task->document->size : 0;
@@ -897,7 +894,7 @@ fill_slots (EvxPool *pool, GError **error)
             return FALSE;
         if (task == NULL && !g_queue_is_empty (&pool->ready))
             task = start_ready (pool);
-        if (task == NULL)
+        if (task == NULL && pool->exhausted)
             task = neediest (pool, TRUE);
         if (task == NULL)
             return TRUE;

@@ -31,9 +31,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxTask, evx_task_free)
 
 /* What the client does. FALSE with an error stops the pool. */
 typedef struct {
-    /* The next document, (transfer full); NULL without error: there are no more. Where the pages are
-     * known (stored before), `work` is filled already. */
-    EvxTask *(*next) (gpointer user, GError **error);
+    /* *task: (transfer full): the next document, where the pages are known (stored before) with `work`
+     * filled; NULL if it needs no worker. *more: whether to ask again. Called often: does one thing. */
+    gboolean (*next) (EvxTask **task, gboolean *more, gpointer user, GError **error);
     /* The document has been opened and has document->n_pages pages; @repair says what had to be mended,
      * or is NULL. Called once; fills `work` where it is empty. */
     gboolean (*opened) (EvxTask *task, const char *repair, gpointer user, GError **error);

@@ -1,0 +1,174 @@
+/* What the supervisor itself computes over stored pages. */
+#include "finish.h"
+
+struct _EvxFinisher {
+    const EvxPlan *plan;
+    EvxIndex *index;
+    guint n_stages;
+    gpointer *selves; /* parallel to the stages; of page stages NULL */
+};
+
+EvxFinisher *
+evx_finisher_new (const EvxPlan *plan, EvxIndex *index, GError **error)
+{
+    g_autoptr (EvxFinisher) finisher = g_new0 (EvxFinisher, 1);
+    const EvxStage *const *stages = plan->stages;
+    finisher->plan = plan;
+    finisher->index = index;
+    while (stages[finisher->n_stages] != NULL)
+        finisher->n_stages++;
+    finisher->selves = g_new0 (gpointer, finisher->n_stages);
+    for (guint i = 0; i < finisher->n_stages; i++) {
+        g_autoptr (GError) local = NULL;
+        if (stages[i]->page != NULL || stages[i]->open == NULL)
+            continue;
+        finisher->selves[i] = stages[i]->open (plan->options, &local);
+        if (local != NULL) {
+            g_propagate_error (error, g_steal_pointer (&local));
+            return NULL;
+        }
+    }
+    return g_steal_pointer (&finisher);
+}
+
+void
+evx_finisher_free (EvxFinisher *finisher)
+{
+    if (finisher == NULL)
+        return;
+    for (guint i = 0; i < finisher->n_stages; i++)
+        if (finisher->selves[i] != NULL && finisher->plan->stages[i]->close != NULL)
+            finisher->plan->stages[i]->close (finisher->selves[i]);
+    g_free (finisher->selves);
+    g_free (finisher);
+}
+
+/* ---- the pages of a document ----------------------------------------------------------------------- */
+
+typedef struct {
+    EvxIndex *index;
+    const char *document_id;
+    const GArray *keys; /* EvxPageKeys */
+} StoredPages;
+
+static EvxPage *
+load_page (gpointer user, guint i, GError **error)
+{
+    const StoredPages *stored = user;
+    return evx_index_page (stored->index, stored->document_id, i, error);
+}
+
+static gboolean
+store_page (gpointer user, const EvxPage *page, GError **error)
+{
+    const StoredPages *stored = user;
+    const EvxPageKeys *keys = &g_array_index (stored->keys, EvxPageKeys, page->index);
+    return evx_index_put_page (stored->index, stored->document_id, page, NULL, keys, error);
+}
+
+/* ---- status ------------------------------------------------------------------------------------------- */
+
+static guint
+count_failed (const GArray *keys, guint *first)
+{
+    guint n = 0;
+    for (guint i = 0; i < keys->len; i++) {
+        if (evx_plan_outcome (&g_array_index (keys, EvxPageKeys, i)) != EVX_OUTCOME_FAILED)
+            continue;
+        if (n++ == 0)
+            *first = i;
+    }
+    return n;
+}
+
+static gboolean
+describe_failed (EvxFinisher *finisher, EvxDocument *document, guint n_failed, guint first, GError **error)
+{
+    g_autoptr (EvxPage) page = evx_index_page (finisher->index, document->id, first, error);
+    if (page == NULL)
+        return FALSE;
+    g_autofree char *before = g_steal_pointer (&document->reason);
+    document->reason = g_strdup_printf (
+        "%u of %u pages could not be read; page %u: %s%s%s", n_failed, document->n_pages, first + 1,
+        page->reason != NULL ? page->reason : "no reason known", before != NULL ? "; " : "",
+        before != NULL ? before : "");
+    if (document->code == EVX_NONE)
+        document->code = page->code;
+    return TRUE;
+}
+
+static gboolean
+settle_status (EvxFinisher *finisher, EvxDocument *document, const GArray *keys, GError **error)
+{
+    guint first = 0;
+    guint n_failed = count_failed (keys, &first);
+    if (n_failed > 0 && !describe_failed (finisher, document, n_failed, first, error))
+        return FALSE;
+    if (keys->len == 0 || n_failed == keys->len)
+        document->status = EVX_STATUS_FAILED;
+    else
+        document->status = document->code != EVX_NONE ? EVX_STATUS_PARTIAL : EVX_STATUS_DONE;
+    return TRUE;
+}
+
+/* An index that cannot be read or written spoils the run; anything else only this document. */
+static gboolean
+is_fatal (const GError *error)
+{
+    static const int fatal[] = { EVX_ERROR_DISK_FULL, EVX_ERROR_OUTPUT_READ_ONLY, EVX_ERROR_OUTPUT_BUSY,
+                                 EVX_ERROR_INDEX_DAMAGED };
+    for (guint i = 0; i < G_N_ELEMENTS (fatal); i++)
+        if (g_error_matches (error, EVX_ERROR, fatal[i]))
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
+run_document_stages (EvxFinisher *finisher, EvxDocument *document, const GArray *keys, GError **error)
+{
+    StoredPages stored = { finisher->index, document->id, keys };
+    EvxPages pages = { document->n_pages, load_page, store_page, &stored };
+    g_array_set_size (document->claims, 0);
+    g_array_set_size (document->events, 0);
+    g_array_set_size (document->sketch, 0);
+    for (guint i = 0; i < finisher->n_stages; i++) {
+        const EvxStage *stage = finisher->plan->stages[i];
+        g_autoptr (GError) local = NULL;
+        if (stage->document == NULL || stage->document (finisher->selves[i], document, &pages, &local))
+            continue;
+        if (is_fatal (local)) {
+            g_propagate_error (error, g_steal_pointer (&local));
+            return FALSE;
+        }
+        g_free (document->reason);
+        document->code = EVX_ERROR_INTERNAL;
+        document->reason = g_strdup_printf ("%s: %s", stage->name, local->message);
+    }
+    return TRUE;
+}
+
+gboolean
+evx_finish_document (EvxFinisher *finisher, EvxDocument *document, GError **error)
+{
+    g_autoptr (GArray) keys = evx_index_page_keys (finisher->index, document->id, error);
+    if (keys == NULL)
+        return FALSE;
+    if (keys->len > 0 && !run_document_stages (finisher, document, keys, error))
+        return FALSE;
+    return settle_status (finisher, document, keys, error) &&
+           evx_index_put_document (finisher->index, document, error);
+}
+
+gboolean
+evx_finish_collection (EvxFinisher *finisher, GError **error)
+{
+    g_autoptr (EvxCollection) collection = evx_index_collection (finisher->index, error);
+    if (collection == NULL)
+        return FALSE;
+    for (guint i = 0; i < finisher->n_stages; i++) {
+        const EvxStage *stage = finisher->plan->stages[i];
+        if (stage->collection != NULL && !stage->collection (finisher->selves[i], collection, error))
+            return FALSE;
+    }
+    return evx_index_put_collection (finisher->index, collection, error);
+}

@@ -1,0 +1,28 @@
+/* What the supervisor itself computes over stored pages: the document stages when a document is read,
+ * the collection stages when all are. */
+#pragma once
+
+#include "plan.h"
+
+G_BEGIN_DECLS
+
+typedef struct _EvxFinisher EvxFinisher;
+
+/** Opens the document and collection stages. NULL with what a stage's open() says. */
+EvxFinisher *evx_finisher_new (const EvxPlan *plan, EvxIndex *index, GError **error);
+void evx_finisher_free (EvxFinisher *finisher);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFinisher, evx_finisher_free)
+
+/**
+ * evx_finish_document:
+ * @document: with n_pages, and code and reason where the document as a whole had trouble; gets its
+ *            status, and its code and reason where pages failed
+ *
+ * Runs the document stages over the stored pages and stores the document. Inside a transaction.
+ */
+gboolean evx_finish_document (EvxFinisher *finisher, EvxDocument *document, GError **error);
+
+/** Runs the collection stages over the index and stores what they decide. Inside a transaction. */
+gboolean evx_finish_collection (EvxFinisher *finisher, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,42 @@
+/* The inputs of a run beside the inputs that the index knows: what is new, what is a duplicate, what is
+ * no longer there. Memory grows with the number of paths, not with the pages behind them. */
+#pragma once
+
+#include "index/index.h"
+#include "intake/intake.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    GPtrArray *list;    /* EvxInput to be looked at, in order; owned */
+    GHashTable *known;  /* path -> EvxInput as the index has it; owned */
+    GHashTable *files;  /* file -> path: names that are taken */
+    GHashTable *owners; /* document id -> path that stands for it */
+    GPtrArray *missing; /* EvxInput of `known` that the walk should have found and did not */
+} EvxInputs;
+
+/** Returns: (transfer full): what the index knows, nothing to be looked at yet. */
+EvxInputs *evx_inputs_new (EvxIndex *index, GError **error);
+void evx_inputs_free (EvxInputs *inputs);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxInputs, evx_inputs_free)
+
+/**
+ * evx_inputs_walk:
+ * @roots: as the user named them
+ * @out:   the folder of the index, which is no input even where it lies below a root
+ *
+ * Fills `list` and `missing`. An input that the index knows keeps its name.
+ */
+gboolean evx_inputs_walk (EvxInputs *inputs, const char *const *roots, const char *out,
+                          const EvxOptions *options, GError **error);
+
+/** Fills `list` with what the index knows and is no walk's result: files, not links or folders. */
+void evx_inputs_again (EvxInputs *inputs);
+
+/** Returns: (transfer full). */
+EvxInput *evx_input_copy (const EvxInput *input);
+
+/** TRUE if the index has the row of @input as it is now. */
+gboolean evx_inputs_same (const EvxInputs *inputs, const EvxInput *input);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* A run from inputs to index: what `evidex run` and `evidex retry` share. */
+#pragma once
+
+#include "index/index.h"
+#include "stage.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+    const char *verb;            /* for messages */
+    const char *const *roots;    /* files and folders; NULL: the inputs that the index knows */
+    const char *out;             /* folder of the index */
+    const EvxOptions *options;
+    gboolean retry;              /* what failed before is stale */
+    gboolean quiet, json;
+} EvxRunRequest;
+
+/**
+ * evx_run:
+ * Reads what is stale and prints the ledger. What is finished stays, however it ends.
+ *
+ * Returns: the exit status, 0 or 3; -1 with an error that ended the run.
+ */
+int evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **error);
+
+/** Starts this program again, with the verb's @argv, where the environment lacks what must be there
+ * before libraries load (OMP_THREAD_LIMIT=1). Returns only if there is nothing to do. */
+gboolean evx_run_settle_environment (int argc, char **argv, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,39 @@
+/* evidex run: reads inputs into an index. */
+#include "run.h"
+#include "verb.h"
+
+static const char about[] =
+    "Reads PDFs, and folders of them, into the index in the folder OUT. The same command again reads\n"
+    "only what is new or changed, and goes on where an interrupted run stopped.\n\n"
+    "  evidex run dump/ -o case\n"
+    "  evidex run more.pdf -o case      adds to it\n"
+    "  evidex status case               says what was read, and what was not";
+
+int
+evx_verb_run (int argc, char **argv)
+{
+    g_autoptr (GError) error = NULL;
+    g_autofree char *out = NULL;
+    gboolean quiet = FALSE, json = FALSE;
+    const GOptionEntry entries[] = {
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &out, "folder of the index; made if need be", "OUT" },
+        { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "no progress, no notes, no ledger", NULL },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "print the ledger as JSON lines", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    if (!evx_run_settle_environment (argc, argv, &error))
+        return evx_verb_fail ("run", error);
+    g_autoptr (EvxOptions) options =
+        evx_verb_parse_settings (&argc, &argv, "INPUT... -o OUT", about, entries, NULL, &error);
+    if (options == NULL)
+        return evx_verb_fail ("run", error);
+    if (argc < 2 || out == NULL) {
+        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
+                             argc < 2 ? "name the files or folders to read"
+                                      : "name the folder of the index: -o OUT");
+        return evx_verb_fail ("run", error);
+    }
+    EvxRunRequest request = { "run", (const char *const *) argv + 1, out, options, FALSE, quiet, json };
+    int status = evx_run (&request, evx_stages, &error);
+    return status >= 0 ? status : evx_verb_fail ("run", error);
+}
