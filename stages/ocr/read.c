@@ -16,6 +16,11 @@
 #define FAX_DPI 250.0
 #define FAX_SIGMA 0.7
 
+/* Half the side of the part that is read to see which way up the page is, inches. */
+#define PROBE_IN 1.2
+/* A page read with less confidence may have been read the wrong way up. Clean pages reach 0.9, poor
+ * faxes 0.75, pages upside down 0.3 to 0.5. */
+#define POOR 0.6
 /* Pieces of ink that no word covers are read one by one: tesseract takes single figures in the cells of
  * a table for noise. More pieces than this are texture. */
 #define MOST_ISLANDS 400
@@ -63,14 +68,44 @@ soften_and_scale (Sheet *sheet)
     replace (sheet, scaled);
 }
 
-static void
-set_upright (Sheet *sheet)
+/* How well the middle of the sheet reads when turned: the sum of the confidences of longer words. */
+static double
+legibility (EvxRecogniser *recogniser, const Sheet *sheet, int turn)
+{
+    double width = pixGetWidth (sheet->gray), height = pixGetHeight (sheet->gray), sum = 0;
+    EvxWriting writing = evx_image_writing (sheet->gray, sheet->dpi);
+    EvxBox area = writing.characters > 0 ? writing.area : (EvxBox) { 0, 0, width, height };
+    double x = (area.x0 + area.x1) / 2, y = (area.y0 + area.y1) / 2;
+    double reach_x = MIN (evx_box_width (area) / 2, PROBE_IN * sheet->dpi);
+    double reach_y = MIN (evx_box_height (area) / 2, PROBE_IN * sheet->dpi);
+    g_autoptr (PIX) part = evx_image_crop (sheet->gray, (EvxBox) { x - reach_x, y - reach_y,
+                                                                   x + reach_x, y + reach_y });
+    g_autoptr (PIX) turned = part ? evx_image_turn (part, turn) : NULL;
+    g_autoptr (EvxPage) page = turned ? evx_recogniser_read (recogniser, turned, sheet->dpi,
+                                                             EVX_LAYOUT_BLOCK, 10, NULL)
+                                      : NULL;
+    for (guint i = 0; page != NULL && i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        sum += word->length >= 3 ? word->confidence * word->confidence : 0;
+    }
+    return sum;
+}
+
+/* The shapes of letters only suggest a turn (tables of figures and photographs mislead them); a part of
+ * the page, read both ways, decides. A quarter turn besides has to make more rows of writing. */
+static int
+turn_needed (EvxRecogniser *recogniser, const Sheet *sheet)
 {
     int turn = evx_image_turn_needed (sheet->gray, sheet->dpi);
-    PIX *upright = turn != 0 ? evx_image_turn (sheet->gray, turn) : NULL;
-    if (upright != NULL)
-        sheet->turned = turn;
-    replace (sheet, upright);
+    if (turn % 180 != 0) {
+        g_autoptr (PIX) turned = evx_image_turn (sheet->gray, turn);
+        if (turned == NULL || evx_image_writing (turned, sheet->dpi).characters <
+                                  1.2 * evx_image_writing (sheet->gray, sheet->dpi).characters)
+            return 0;
+    }
+    if (turn == 0 || legibility (recogniser, sheet, turn) <= 1.2 * legibility (recogniser, sheet, 0))
+        return 0;
+    return turn;
 }
 
 static void
@@ -223,19 +258,20 @@ read_islands (EvxRecogniser *recogniser, const Sheet *sheet, EvxPage *page)
     return found;
 }
 
-EvxPage *
-evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
-                    EvxReadFacts *facts, GError **error)
+/* ---- the whole way ---------------------------------------------------------------------------------- */
+
+/* Reads the sheet turned by @turn. */
+static EvxPage *
+read_turned (EvxRecogniser *recogniser, const Sheet *upright, int turn, double timeout_s,
+             EvxReadFacts *facts, GError **error)
 {
-    g_auto (Sheet) sheet = { .gray = evx_image_gray (pix), .dpi = dpi,
-                             .width = pixGetWidth (pix) * 72.0 / dpi,
-                             .height = pixGetHeight (pix) * 72.0 / dpi };
+    g_auto (Sheet) sheet = *upright;
+    sheet.gray = evx_image_turn (upright->gray, turn);
+    sheet.turned = turn;
     if (sheet.gray == NULL) {
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory for the page image");
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory to turn the page");
         return NULL;
     }
-    soften_and_scale (&sheet);
-    set_upright (&sheet);
     straighten (&sheet);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
@@ -251,4 +287,50 @@ evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double time
                               .confidence = page->words->len ? evx_page_confidence (page) : 0,
                               .reread = n_islands };
     return g_steal_pointer (&page);
+}
+
+/* The other way up that reads best in the middle of the page. */
+static int
+second_guess (EvxRecogniser *recogniser, const Sheet *sheet, int first)
+{
+    double best = 0;
+    int turn = first;
+    if (first != 0)
+        return 0;
+    for (int other = 0; other < 360; other += 90) {
+        double here = legibility (recogniser, sheet, other);
+        if (here > 1.2 * best) {
+            best = here;
+            turn = other;
+        }
+    }
+    return turn;
+}
+
+EvxPage *
+evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
+                    EvxReadFacts *facts, GError **error)
+{
+    g_auto (Sheet) sheet = { .gray = evx_image_gray (pix), .dpi = dpi,
+                             .width = pixGetWidth (pix) * 72.0 / dpi,
+                             .height = pixGetHeight (pix) * 72.0 / dpi };
+    if (sheet.gray == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory for the page image");
+        return NULL;
+    }
+    soften_and_scale (&sheet);
+    int turn = turn_needed (recogniser, &sheet);
+    g_autoptr (EvxPage) page = read_turned (recogniser, &sheet, turn, timeout_s, facts, error);
+    if (page == NULL || page->words->len < 10 || facts->confidence >= POOR)
+        return g_steal_pointer (&page);
+    int other = second_guess (recogniser, &sheet, turn);
+    EvxReadFacts other_facts = { 0 };
+    EvxPage *again = other != turn ? read_turned (recogniser, &sheet, other, timeout_s, &other_facts, NULL)
+                                   : NULL;
+    if (again == NULL || other_facts.confidence <= facts->confidence) {
+        evx_page_free (again);
+        return g_steal_pointer (&page);
+    }
+    *facts = other_facts;
+    return again;
 }
