@@ -185,6 +185,33 @@ bench-tag: $(BUILD)/evidex $(BUILD)/tests/bench/tag-speed
 $(BUILD)/tests/bench/tag-speed: $(BUILD)/tests/bench/tag-speed.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
+## ---- fuzzing ---------------------------------------------------------------------------------
+
+# tests/fuzz/NAME.c is a target; seeds and what once crashed stand in tests/fuzz/seeds/NAME/. `make check`
+# replays them; `make fuzz TIME=60` looks for more with libFuzzer, so many seconds each target.
+FUZZ_C    := $(wildcard tests/fuzz/fuzz-*.c)
+REPLAYS   := $(FUZZ_C:tests/fuzz/%.c=$(BUILD)/tests/fuzz/%)
+TIME      ?= 60
+
+$(REPLAYS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+fuzz:
+	$(call install_missing,clang libclang-rt-14-dev)
+	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang run-fuzz \
+	   CFLAGS="-O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined,fuzzer-no-link" \
+	   LDFLAGS="-fsanitize=address,undefined"
+
+.PHONY: run-fuzz
+run-fuzz: $(BUILD)/libevidex.a $(FUZZ_C:tests/fuzz/%.c=$(BUILD)/tests/fuzz/%.o)
+	@for name in $(notdir $(FUZZ_C:.c=)); do \
+	   mkdir -p $(BUILD)/found/$$name tests/fuzz/seeds/$$name; \
+	   $(CC) -fsanitize=address,undefined,fuzzer -o $(BUILD)/$$name $(BUILD)/tests/fuzz/$$name.o \
+	      $(BUILD)/libevidex.a $(ALL_LIBS) && \
+	   LSAN_OPTIONS=suppressions=tests/lsan.supp $(BUILD)/$$name -max_total_time=$(TIME) -max_len=8192 \
+	      -print_final_stats=1 -artifact_prefix=tests/fuzz/seeds/$$name/crash- \
+	      $(BUILD)/found/$$name tests/fuzz/seeds/$$name || exit 1; done
+
 ## ---- the rest --------------------------------------------------------------------------------
 
 install: all
