@@ -8,16 +8,32 @@
 
 int evx_verb_run (int argc, char **argv);
 int evx_verb_retry (int argc, char **argv);
+int evx_verb_status (int argc, char **argv);
+int evx_verb_why (int argc, char **argv);
 int evx_verb_tag (int argc, char **argv);
+int evx_verb_search (int argc, char **argv);
+int evx_verb_show (int argc, char **argv);
+int evx_verb_tables (int argc, char **argv);
+int evx_verb_reconcile (int argc, char **argv);
+int evx_verb_export (int argc, char **argv);
 int evx_verb_exhibits (int argc, char **argv);
 int evx_verb_serve (int argc, char **argv);
+int evx_verb_verify (int argc, char **argv);
 
 const EvxVerb evx_verbs[] = {
     { "run", "read PDFs into an index; again: only what is new", evx_verb_run },
     { "retry", "read again only what failed", evx_verb_retry },
+    { "status", "what was read, and what was not", evx_verb_status },
+    { "why", "how a page was read, and why so", evx_verb_why },
     { "tag", "tag plain passages, one a line", evx_verb_tag },
+    { "search", "find words and mentions, with citations", evx_verb_search },
+    { "show", "one mention whole, and its place on the page", evx_verb_show },
+    { "tables", "the tables that were recovered", evx_verb_tables },
+    { "reconcile", "claims beside claims and beside the records", evx_verb_reconcile },
+    { "export", "the records in other programs' formats", evx_verb_export },
     { "exhibits", "bind the pages that bear the evidence", evx_verb_exhibits },
     { "serve", "read and search in a browser", evx_verb_serve },
+    { "verify", "check that the index holds what it promises", evx_verb_verify },
     { NULL, NULL, NULL },
 };
 

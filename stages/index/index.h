@@ -150,7 +150,7 @@ extern const char *const evx_record_names[];
 
 /**
  * evx_index_records:
- * @name: one of evx_record_names, or "events", "redactions", "log", "years"
+ * @name: one of evx_record_names, or "tables", "events", "redactions", "log", "years"
  *
  * Calls @each for every row: documents and failures by file, pages by file and page, mentions by file,
  * page and place on the page, findings in the order in which they were found. The order depends on
@@ -217,7 +217,14 @@ guint evx_index_line (const EvxPage *page, guint line);
  */
 gboolean evx_index_joins (const char *text, const char *at);
 
-/** Checks the file itself (PRAGMA quick_check, and the full-text table). INDEX_DAMAGED if it fails. */
+/** Checks the file itself (PRAGMA quick_check). INDEX_DAMAGED if it fails. */
 gboolean evx_index_check (EvxIndex *index, GError **error);
+
+/**
+ * evx_index_breach:
+ * @breach: (out) (transfer full): NULL, or a sentence about the first thing that does not add up: an
+ *          input without a state, a document whose pages are not all there, a page without its words
+ */
+gboolean evx_index_breach (EvxIndex *index, char **breach, GError **error);
 
 G_END_DECLS

@@ -18,6 +18,7 @@ static const struct {
     { "findings", "select * from findings order by position" },
     { "table_rows", "select * from table_rows order by file, page, \"table\", \"row\"" },
     { "failures", "select * from failures order by file, page, code" },
+    { "tables", "select * from tables order by file, page, \"table\"" },
     { "events", "select * from events order by file, page, \"table\", \"row\", event_id" },
     { "redactions", "select * from redactions order by file, page, y0, x0" },
     { "log", "select * from log order by seq" },

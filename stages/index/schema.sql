@@ -329,6 +329,15 @@ select e.event_id, e.kind, e.date, e.year, e.person, e.agency, d.file, e.page + 
 from event e join document d using (doc)
      left join page p on p.page_id = d.doc * 16777216 + e.page;
 
+create view tables as
+select d.file, p.page + 1 as page, t.n + 1 as "table", t.columns,
+       (select count(*) from page_row r where r.page_id = t.page_id and r."table" = t.n
+        and r.kind <> 'header') as "rows",
+       case t.ruled when 0 then 'false' else 'true' end as ruled,
+       case t.continued when 0 then 'false' else 'true' end as continued,
+       t.x0, t.y0, t.x1, t.y1, d.document_id, p.bates
+from page_table t join page p using (page_id) join document d using (doc);
+
 create view redactions as
 select d.file, p.page + 1 as page, r.kind, r.exemption, r.n_words_under as words_under,
        r.x0, r.y0, r.x1, r.y1, d.document_id, p.bates

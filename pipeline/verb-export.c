@@ -1,0 +1,44 @@
+/* evidex export: the records in other programs' formats. */
+#include "deliver/export.h"
+#include "open.h"
+
+static char *
+formats_text (void)
+{
+    GString *text = g_string_new ("Formats:\n");
+    for (const EvxExportFormat *format = evx_export_formats; format->name != NULL; format++)
+        g_string_append_printf (text, "  %-14s %s\n", format->name, format->help);
+    g_string_append (text, "\n  evidex export out --format csv -o tables\n\n"
+                           "The same index gives the same bytes. In CSV and XLSX a cell that a spreadsheet would\n"
+                           "take for a formula has a ' before it.");
+    return g_string_free (text, FALSE);
+}
+
+int
+evx_verb_export (int argc, char **argv)
+{
+    g_autofree char *format = NULL;
+    g_autofree char *folder = NULL;
+    gboolean force = FALSE;
+    const GOptionEntry entries[] = {
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &format, "csv, jsonl, xlsx, concordance, ftm, webannotation", "FORMAT" },
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder, "folder to write to", "DIR" },
+        { "force", 0, 0, G_OPTION_ARG_NONE, &force, "replace files of the same names", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autofree char *about = formats_text ();
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT --format FORMAT -o DIR", about, entries, &error))
+        return evx_verb_fail ("export", error);
+    if (argc != 2 || format == NULL || folder == NULL)
+        return evx_verb_usage ("export", argc != 2        ? "one index is needed"
+                                         : format == NULL ? "which format? Add --format csv, for instance"
+                                                          : "where to? Add -o DIR");
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("export", argv[1], &status);
+    if (index == NULL)
+        return status;
+    if (!evx_export (index, format, folder, force, &error))
+        return evx_verb_fail ("export", error);
+    return EVX_EXIT_DONE;
+}

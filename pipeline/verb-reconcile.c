@@ -1,0 +1,127 @@
+/* evidex reconcile: claims beside claims, claims beside what the records count, and what the production
+ * itself gives away (gaps, repeats). */
+#include "deliver/export.h"
+#include "deliver/json.h"
+#include "open.h"
+
+#include <string.h>
+
+static gboolean
+is_about_counts (const char *status)
+{
+    return strcmp (status, "contradiction") == 0 || strcmp (status, "agreement") == 0 ||
+           strcmp (status, "not_comparable") == 0;
+}
+
+static gboolean
+print_json (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    guint *n = user;
+    g_autoptr (GString) line = g_string_new ("{\"type\":\"finding\"");
+    evx_json_record (line, record);
+    g_print ("%s}\n", line->str);
+    ++*n;
+    return TRUE;
+}
+
+/* "    17  "quote"" and below it the citation. */
+static void
+print_side (const EvxRecord *record, const char *number, const char *quote, const char *citation)
+{
+    gint64 value = evx_record_integer (record, number);
+    const char *said = evx_record_text (record, quote), *place = evx_record_text (record, citation);
+    if (value == EVX_NONE && said == NULL && place == NULL)
+        return;
+    g_autofree char *figure = value != EVX_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, value) : g_strdup ("");
+    g_autofree char *shown = evx_verb_printable (said != NULL ? said : "");
+    g_autofree char *cited = evx_verb_printable (place != NULL ? place : "");
+    if (*shown != '\0')
+        g_print ("  %8s  \"%s\"\n            %s\n", figure, shown, cited);
+    else
+        g_print ("  %8s  %s\n", figure, cited);
+}
+
+static void
+print_title (const EvxRecord *record, gboolean colour)
+{
+    static const char *const titles[][2] = {
+        { "contradiction", "CONTRADICTION" },   { "agreement", "Agreement" },
+        { "not_comparable", "Not comparable" }, { "bates_gap", "Gap in the Bates numbers" },
+        { "bates_repeat", "Bates number used twice" }, { "bates_order", "Bates numbers out of order" },
+        { "near_duplicate_differs", "Near-duplicates that differ" },
+        { "total_differs", "A printed total differs from its rows" },
+    };
+    const char *status = evx_record_text (record, "status"), *title = status;
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+        if (strcmp (titles[i][0], status) == 0)
+            title = titles[i][1];
+    gboolean loud = colour && strcmp (status, "contradiction") == 0;
+    const char *what = evx_record_text (record, "what");
+    gint64 year = evx_record_integer (record, "year");
+    g_autofree char *when = year != EVX_NONE ? g_strdup_printf (" %" G_GINT64_FORMAT, year) : g_strdup ("");
+    g_print ("%s%s%s%s%s%s\n", loud ? "\033[1;31m" : colour ? "\033[1m" : "", title, colour ? "\033[0m" : "",
+             what != NULL ? ": " : "", what != NULL ? what : "", when);
+}
+
+static gboolean
+print_finding (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    guint *n = user;
+    print_title (record, evx_verb_colour ());
+    print_side (record, "left_number", "left_quote", "left_citation");
+    print_side (record, "right_number", "right_quote", "right_citation");
+    gint64 rows = evx_record_integer (record, "rows_counted");
+    if (rows != EVX_NONE && is_about_counts (evx_record_text (record, "status")))
+        g_print ("  %8" G_GINT64_FORMAT "  rows of the records\n", rows);
+    const char *reason = evx_record_text (record, "reason");
+    g_autofree char *shown = evx_verb_printable (reason != NULL ? reason : "");
+    g_print ("  %s\n\n", shown);
+    ++*n;
+    return TRUE;
+}
+
+static int
+reconcile (EvxIndex *index, gboolean json, GError **error)
+{
+    guint n = 0;
+    g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
+    if (ledger == NULL ||
+        !evx_index_records (index, "findings", json ? print_json : print_finding, &n, error))
+        return -1;
+    if (n == 0)
+        g_printerr ("%" G_GUINT64_FORMAT " claims, and nothing to hold against each other.\n", ledger->claims);
+    if (ledger->pages_failed > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " pages could not be read; what stands there is not counted.\n",
+                    ledger->pages_failed);
+    return EVX_EXIT_DONE;
+}
+
+int
+evx_verb_reconcile (int argc, char **argv)
+{
+    gboolean json = FALSE, force = FALSE;
+    g_autofree char *csv = NULL;
+    const GOptionEntry entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "one JSON object a line", NULL },
+        { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, "write the findings as CSV; - = standard output", "FILE" },
+        { "force", 0, 0, G_OPTION_ARG_NONE, &force, "replace FILE", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT",
+                         "Every stated count beside the other statements about the same thing and beside what the\n"
+                         "rows of logs and forms count, each with its quote and citation; then what the production\n"
+                         "itself gives away: gaps and repeats of Bates numbers, copies that differ.",
+                         entries, &error))
+        return evx_verb_fail ("reconcile", error);
+    if (argc != 2 || (json && csv != NULL))
+        return evx_verb_usage ("reconcile", argc != 2 ? "one index is needed" : "--json or --csv, not both");
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("reconcile", argv[1], &status);
+    if (index == NULL)
+        return status;
+    status = csv == NULL ? reconcile (index, json, &error)
+             : evx_export_table (index, "findings", csv, force, &error) ? EVX_EXIT_DONE
+                                                                        : -1;
+    return status >= 0 ? status : evx_verb_fail ("reconcile", error);
+}

@@ -1,0 +1,279 @@
+/* evidex search: full text with filters. Prints for each result the citation, its tags and the quote with
+ * the hits marked; the footer on stderr says what was found and what could not be searched. */
+#include "deliver/search.h"
+#include "deliver/json.h"
+#include "filter.h"
+#include "open.h"
+
+#include <string.h>
+
+#define DEFAULT_SHOWN 20
+
+typedef struct {
+    gboolean fuzzy, json, facets, quiet;
+    int shown; /* at most; 0 = all */
+    EvxFilterArgs filter;
+    /* while printing */
+    gboolean colour;
+    guint printed;
+} Options;
+
+/* ---- one result -------------------------------------------------------------------------------------- */
+
+static void
+add_tag (GString *tags, const char *text)
+{
+    if (text != NULL && *text != '\0')
+        g_string_append_printf (tags, "%s%s", tags->len > 0 ? ", " : "", text);
+}
+
+static char *
+mention_tags (const EvxRecord *mention)
+{
+    GString *tags = g_string_new (evx_record_text (mention, "kind"));
+    const char *sense = evx_record_text (mention, "sense");
+    if (sense != NULL && *sense != '\0')
+        g_string_append_printf (tags, " %s", sense);
+    add_tag (tags, evx_record_text (mention, "assertion"));
+    if (g_strcmp0 (evx_record_text (mention, "evidential"), "false") == 0)
+        add_tag (tags, "not evidence");
+    gint64 count = evx_record_integer (mention, "count"), year = evx_record_integer (mention, "year");
+    if (count != EVX_NONE)
+        g_string_append_printf (tags, ", count %" G_GINT64_FORMAT, count);
+    if (year != EVX_NONE)
+        g_string_append_printf (tags, ", %" G_GINT64_FORMAT, year);
+    add_tag (tags, evx_record_text (mention, "agency"));
+    return g_string_free (tags, FALSE);
+}
+
+static char *
+hit_tags (const EvxHit *hit)
+{
+    if (hit->mention != NULL)
+        return mention_tags (hit->mention);
+    GString *tags = g_string_new (NULL);
+    for (guint i = 0; i < hit->tags->len; i++)
+        g_string_append_printf (tags, "%s%s", i > 0 ? "; " : "", (const char *) hit->tags->pdata[i]);
+    return g_string_free (tags, FALSE);
+}
+
+/* A Bates citation does not say in which file to look. */
+static void
+print_text (const EvxHit *hit, const Options *options)
+{
+    const char *bold = options->colour ? "\033[1m" : "", *dim = options->colour ? "\033[2m" : "";
+    const char *plain = options->colour ? "\033[0m" : "";
+    /* Marks go in after control bytes are out, so that a document cannot write escapes. */
+    g_autofree char *marked = evx_search_mark (hit, "\x01", "\x02");
+    g_autofree char *tags = hit_tags (hit);
+    g_autofree char *shown_tags = evx_verb_printable (tags);
+    g_autofree char *citation = evx_verb_printable (hit->citation);
+    g_autofree char *file = evx_verb_printable (hit->bates != NULL ? hit->file : "");
+    g_autofree char *id = hit->mention != NULL
+                              ? g_strconcat ("  ", evx_record_text (hit->mention, "mention_id"), NULL)
+                              : g_strdup ("");
+    g_print ("%s%s%s%s%s%s%s%s\n", bold, citation, plain, *file != '\0' ? "  " : "", dim, file, id, plain);
+    if (*shown_tags != '\0')
+        g_print ("  %s[%s]%s\n", dim, shown_tags, plain);
+    g_print ("  ");
+    for (const char *at = marked; *at != '\0';) {
+        gsize length = strcspn (at, "\x01\x02");
+        g_autofree char *part = g_strndup (at, length);
+        g_autofree char *shown = evx_verb_printable (part);
+        g_print ("%s", shown);
+        at += length;
+        if (*at == '\0')
+            break;
+        g_print ("%s", !options->colour ? "**" : *at == '\x01' ? "\033[1;31m" : "\033[0m");
+        at++;
+    }
+    g_print ("\n\n");
+}
+
+static void
+add_marks (GString *json, const EvxHit *hit)
+{
+    evx_json_name (json, "marks");
+    g_string_append_c (json, '[');
+    for (guint i = 0; i < hit->n_marks; i++)
+        g_string_append_printf (json, "%s[%ld,%ld]", i > 0 ? "," : "",
+                                g_utf8_strlen (hit->quote, hit->marks[i].start),
+                                g_utf8_strlen (hit->quote, hit->marks[i].end));
+    g_string_append_c (json, ']');
+}
+
+static void
+add_passage (GString *json, const EvxHit *hit)
+{
+    evx_json_text (json, "citation", hit->citation);
+    evx_json_text (json, "document_id", hit->document_id);
+    evx_json_text (json, "file", hit->file);
+    evx_json_integer (json, "page", hit->page);
+    evx_json_integer (json, "line", hit->line);
+    evx_json_text (json, "bates", hit->bates);
+    evx_json_text (json, "document_type", hit->document_type);
+    evx_json_text (json, "quote", hit->quote);
+    evx_json_name (json, "tags");
+    g_string_append_c (json, '[');
+    for (guint i = 0; i < hit->tags->len; i++) {
+        if (i > 0)
+            g_string_append_c (json, ',');
+        evx_json_string (json, hit->tags->pdata[i]);
+    }
+    g_string_append_c (json, ']');
+}
+
+static void
+print_json (const EvxHit *hit)
+{
+    g_autoptr (GString) json = g_string_new ("{");
+    evx_json_text (json, "type", hit->mention != NULL ? "mention" : "passage");
+    if (hit->mention != NULL)
+        evx_json_record (json, hit->mention);
+    else
+        add_passage (json, hit);
+    add_marks (json, hit);
+    g_print ("%s}\n", json->str);
+}
+
+static gboolean
+print_hit (const EvxHit *hit, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    Options *options = user;
+    if (options->shown > 0 && options->printed >= (guint) options->shown)
+        return TRUE;
+    options->printed++;
+    if (options->json)
+        print_json (hit);
+    else
+        print_text (hit, options);
+    return TRUE;
+}
+
+/* ---- what was found in all ------------------------------------------------------------------------------ */
+
+static void
+print_facets (const EvxSearchResult *result)
+{
+    const char *name = "";
+    for (guint i = 0; i < result->facets->len; i++) {
+        const EvxFacet *facet = result->facets->pdata[i];
+        g_autofree char *value = evx_verb_printable (facet->value);
+        if (strcmp (name, facet->name) != 0)
+            g_print ("%s%-10s ", i > 0 ? "\n" : "", facet->name);
+        else
+            g_print (", ");
+        g_print ("%s %u", value, facet->count);
+        name = facet->name;
+    }
+    if (result->facets->len > 0)
+        g_print ("\n");
+}
+
+static void
+print_summary_json (const EvxSearchResult *result, guint printed)
+{
+    g_autoptr (GString) json = g_string_new ("{");
+    evx_json_text (json, "type", "summary");
+    evx_json_integer (json, "found", (gint64) result->found);
+    evx_json_integer (json, "shown", printed);
+    evx_json_integer (json, "unread_pages", (gint64) result->unread_pages);
+    evx_json_integer (json, "unread_files", (gint64) result->unread_files);
+    evx_json_name (json, "facets");
+    g_string_append_c (json, '{');
+    const char *name = "";
+    for (guint i = 0; i < result->facets->len; i++) {
+        const EvxFacet *facet = result->facets->pdata[i];
+        if (strcmp (name, facet->name) != 0) {
+            if (i > 0)
+                g_string_append_c (json, '}');
+            evx_json_name (json, facet->name);
+            g_string_append_c (json, '{');
+        }
+        evx_json_integer (json, facet->value, facet->count);
+        name = facet->name;
+    }
+    g_print ("%s%s}}\n", json->str, result->facets->len > 0 ? "}" : "");
+}
+
+static void
+print_footer (const EvxSearchResult *result, const Options *options, const char *folder)
+{
+    if (options->quiet)
+        return;
+    g_autofree char *shown = evx_verb_printable (folder);
+    if (result->found > options->printed)
+        g_printerr ("%" G_GUINT64_FORMAT " found, the first %u shown; -n 0 shows all.\n", result->found,
+                    options->printed);
+    else
+        g_printerr ("%" G_GUINT64_FORMAT " found.\n", result->found);
+    if (result->words->len > 0) {
+        g_autoptr (GString) words = g_string_new (NULL);
+        for (guint i = 0; i < MIN (result->words->len, 12); i++)
+            g_string_append_printf (words, "%s%s", i > 0 ? ", " : "",
+                                    (const char *) result->words->pdata[i]);
+        g_printerr ("Also looked for: %s%s.\n", words->str, result->words->len > 12 ? " ..." : "");
+    }
+    if (result->unread_pages > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " pages could not be read and were not searched.\n",
+                    result->unread_pages);
+    if (result->unread_files > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " files could not be read, or not yet, and were not searched.\n",
+                    result->unread_files);
+    if (result->unread_pages > 0 || result->unread_files > 0)
+        g_printerr ("`evidex status %s` names them.\n", shown);
+}
+
+static int
+search (EvxIndex *index, Options *options, const char *folder, const char *query, GError **error)
+{
+    EvxSearch search = { .query = query, .fuzzy = options->fuzzy };
+    if (!evx_filter_of_args (&options->filter, index, &search.filter, error))
+        return -1;
+    g_autoptr (EvxSearchResult) result = evx_search (index, &search, print_hit, options, error);
+    if (result == NULL)
+        return -1;
+    if (options->json)
+        print_summary_json (result, options->printed);
+    else if (options->facets)
+        print_facets (result);
+    print_footer (result, options, folder);
+    return result->found > 0 ? EVX_EXIT_DONE : EVX_EXIT_NOTHING;
+}
+
+int
+evx_verb_search (int argc, char **argv)
+{
+    Options options = { .shown = DEFAULT_SHOWN };
+    g_auto (EvxFilterArgs) filter = { 0 };
+    const GOptionEntry entries[] = {
+        EVX_FILTER_ENTRIES (filter),
+        { "fuzzy", 'z', 0, G_OPTION_ARG_NONE, &options.fuzzy, "also words that a scan may have garbled", NULL },
+        { "limit", 'n', 0, G_OPTION_ARG_INT, &options.shown, "show at most N results; 0 = all (20)", "N" },
+        { "facets", 0, 0, G_OPTION_ARG_NONE, &options.facets, "count the results by kind, year, agency ...", NULL },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "one JSON object a line", NULL },
+        { "quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, "no footer", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT [QUERY]",
+                         "QUERY is words, \"phrases\", beginnings*, AND, OR, NOT and parentheses. Without a filter\n"
+                         "about mentions, passages of pages are found; with one, mentions whose quote has a hit.\n"
+                         "Without QUERY, all mentions that the filters accept.\n\n"
+                         "  evidex search out '\"release date\" NOT public'\n"
+                         "  evidex search out ICE --kind transfer --assertion affirmed --year 2019\n"
+                         "  evidex search out transferred --fuzzy",
+                         entries, &error))
+        return evx_verb_fail ("search", error);
+    if (argc < 2)
+        return evx_verb_usage ("search", "which index? Name the folder that `evidex run` wrote");
+    options.filter = filter;
+    options.colour = evx_verb_colour ();
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("search", argv[1], &status);
+    if (index == NULL)
+        return status;
+    g_autofree char *query = argc > 2 ? g_strjoinv (" ", argv + 2) : NULL;
+    status = search (index, &options, argv[1], query, &error);
+    return status >= 0 ? status : evx_verb_fail ("search", error);
+}

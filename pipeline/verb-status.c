@@ -1,0 +1,54 @@
+/* evidex status: the ledger, and every input and page that was not read as it should be. */
+#include "deliver/json.h"
+#include "ledger.h"
+#include "open.h"
+
+static gboolean
+print_page (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    const gboolean *json = user;
+    gint64 page = evx_record_integer (record, "page");
+    if (page == EVX_NONE)
+        return TRUE; /* the inputs stand above */
+    if (*json) {
+        g_autoptr (GString) line = g_string_new ("{\"type\":\"page\"");
+        evx_json_record (line, record);
+        g_print ("%s}\n", line->str);
+        return TRUE;
+    }
+    const char *reason = evx_record_text (record, "message");
+    g_autofree char *file = evx_verb_printable (evx_record_text (record, "file"));
+    g_autofree char *shown = evx_verb_printable (reason != NULL ? reason : "");
+    g_print ("%-10s %s: page %" G_GINT64_FORMAT ": %s\n", evx_record_text (record, "status"), file, page,
+             *shown != '\0' ? shown : evx_record_text (record, "code"));
+    return TRUE;
+}
+
+int
+evx_verb_status (int argc, char **argv)
+{
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "one JSON object a line", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT",
+                         "What was read and how, what was not, and why. Works while a run goes on.", entries,
+                         &error))
+        return evx_verb_fail ("status", error);
+    if (argc != 2)
+        return evx_verb_usage ("status", "one index is needed: the folder that `evidex run` wrote");
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("status", argv[1], &status);
+    if (index == NULL)
+        return status;
+    g_autoptr (EvxLedger) ledger = evx_index_ledger (index, &error);
+    if (ledger == NULL)
+        return evx_verb_fail ("status", error);
+    evx_ledger_print (ledger, json);
+    if (!evx_ledger_print_inputs (index, json, &error) ||
+        !evx_index_records (index, "failures", print_page, &json, &error))
+        return evx_verb_fail ("status", error);
+    return EVX_EXIT_DONE;
+}

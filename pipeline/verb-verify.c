@@ -1,0 +1,246 @@
+/* evidex verify: does the index hold what it promises? In this order: the file, the counts, the custody
+ * log, the inputs hashed again, each quote where its citation says. Stops at the first breach. */
+#include "deliver/cite.h"
+#include "open.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct {
+    EvxIndex *index;
+    char *breach;       /* the first */
+    guint64 n;          /* what was checked */
+    EvxPage *page;      /* of the mention at hand */
+    char *document_id;  /* of that page */
+} Check;
+
+static gboolean
+breach (Check *check, char *sentence)
+{
+    g_free (check->breach);
+    check->breach = sentence;
+    return FALSE;
+}
+
+/* ---- inputs ------------------------------------------------------------------------------------------------ */
+
+/* SHA-256 of a file; NULL if it cannot be read. */
+static char *
+hash_file (const char *path)
+{
+    guint8 block[1 << 16];
+    int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0)
+        return NULL;
+    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+    gssize n;
+    while ((n = read (fd, block, sizeof block)) > 0)
+        g_checksum_update (sum, block, n);
+    close (fd);
+    return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}
+
+static gboolean
+check_input (const EvxInput *input, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    Check *check = user;
+    if (input->document_id == NULL || check->breach != NULL)
+        return check->breach == NULL;
+    g_autofree char *hash = hash_file (input->path);
+    if (hash == NULL)
+        return breach (check, g_strdup_printf ("%s cannot be read any more", input->file));
+    if (strcmp (hash, input->document_id) != 0)
+        return breach (check, g_strdup_printf ("%s is not the file that was read: its SHA-256 is %s, not %s",
+                                               input->file, hash, input->document_id));
+    check->n++;
+    return TRUE;
+}
+
+/* ---- quotes -------------------------------------------------------------------------------------------------- */
+
+static const char *
+skip_unseen (const char *at)
+{
+    while (g_ascii_isspace (*at) || (at[0] == '-' && at[1] == '\n'))
+        at++;
+    return at;
+}
+
+/* Do the page's words at @at read @surface? Line ends and the hyphens before them do not count. */
+static gboolean
+reads (const char *at, const char *surface)
+{
+    surface = skip_unseen (surface);
+    at = skip_unseen (at);
+    while (*surface != '\0') {
+        if (*at != *surface)
+            return FALSE;
+        at = skip_unseen (at + 1);
+        surface = skip_unseen (surface + 1);
+    }
+    return TRUE;
+}
+
+static guint
+line_at (const EvxPage *page, gsize offset)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->start + word->length > offset)
+            return evx_index_line (page, word->line);
+    }
+    return 0;
+}
+
+static gboolean
+load_page (Check *check, const char *document_id, guint page, GError **error)
+{
+    if (check->page != NULL && check->page->index == page &&
+        g_strcmp0 (check->document_id, document_id) == 0)
+        return TRUE;
+    evx_page_free (check->page);
+    g_free (check->document_id);
+    check->document_id = g_strdup (document_id);
+    check->page = evx_index_page (check->index, document_id, page, error);
+    return check->page != NULL;
+}
+
+/* What is wrong with the mention; NULL if nothing is. */
+static const char *
+fault_of (const EvxRecord *m, const EvxPage *page)
+{
+    const char *quote = evx_record_text (m, "quote"), *surface = evx_record_text (m, "surface");
+    gint64 at = evx_record_integer (m, "page_offset");
+    glong length = g_utf8_strlen (quote, -1);
+    gint64 start = evx_record_integer (m, "start"), end = evx_record_integer (m, "end");
+    if (at < 0 || (gsize) at >= page->text->len || !reads (page->text->str + at, surface))
+        return "its words do not stand on its page";
+    if (start < 0 || end < start || end > length)
+        return "its place in the quote does not exist";
+    g_autofree char *part = g_utf8_substring (quote, start, end);
+    if (!reads (part, surface))
+        return "its words do not stand in its quote";
+    if (line_at (page, (gsize) at) != evx_record_integer (m, "line"))
+        return "its words do not stand on its line";
+    g_autofree char *citation = evx_cite (evx_record_text (m, "file"), evx_record_text (m, "bates"),
+                                          page->index + 1, evx_record_integer (m, "line"));
+    return strcmp (citation, evx_record_text (m, "citation")) == 0 ? NULL : "its citation is not its place";
+}
+
+static gboolean
+check_mention (const EvxRecord *m, gpointer user, GError **error)
+{
+    Check *check = user;
+    guint page = (guint) evx_record_integer (m, "page") - 1;
+    if (!load_page (check, evx_record_text (m, "document_id"), page, error))
+        return FALSE;
+    const char *fault = fault_of (m, check->page);
+    if (fault != NULL)
+        return breach (check, g_strdup_printf ("mention %s (%s): %s", evx_record_text (m, "mention_id"),
+                                               evx_record_text (m, "citation"), fault));
+    check->n++;
+    return TRUE;
+}
+
+/* ---- all of it -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+check_counts (Check *check, GError **error)
+{
+    g_autoptr (EvxLedger) ledger = evx_index_ledger (check->index, error);
+    if (ledger == NULL || !evx_index_breach (check->index, &check->breach, error))
+        return FALSE;
+    check->n = ledger->inputs;
+    return TRUE;
+}
+
+static gboolean
+check_log (Check *check, GError **error)
+{
+    gint64 broken = 0;
+    if (!evx_index_check_log (check->index, &broken, error))
+        return FALSE;
+    if (broken > 0)
+        check->breach = g_strdup_printf ("entry %" G_GINT64_FORMAT " of the custody log was changed, or the "
+                                         "entry before it is missing", broken);
+    return TRUE;
+}
+
+static gboolean
+check_inputs (Check *check, GError **error)
+{
+    return evx_index_inputs (check->index, check_input, check, error);
+}
+
+static gboolean
+check_quotes (Check *check, GError **error)
+{
+    return evx_index_records (check->index, "mentions", check_mention, check, error);
+}
+
+static gboolean
+check_file (Check *check, GError **error)
+{
+    return evx_index_check (check->index, error);
+}
+
+static int
+verify (EvxIndex *index, gboolean quiet, gboolean hash, GError **error)
+{
+    static const struct {
+        const char *name;
+        gboolean (*run) (Check *check, GError **error);
+    } checks[] = { { "index file", check_file },
+                   { "counts", check_counts },
+                   { "custody log", check_log },
+                   { "inputs hashed again", check_inputs },
+                   { "quotes at their citations", check_quotes } };
+    Check check = { .index = index };
+    gboolean going = TRUE;
+    for (guint i = 0; going && check.breach == NULL && i < G_N_ELEMENTS (checks); i++) {
+        if (checks[i].run == check_inputs && !hash)
+            continue;
+        check.n = 0;
+        going = checks[i].run (&check, error);
+        if (going && check.breach == NULL && !quiet)
+            g_print ("ok  %s%s", checks[i].name, check.n > 0 ? "" : "\n");
+        if (going && check.breach == NULL && !quiet && check.n > 0)
+            g_print (": %" G_GUINT64_FORMAT "\n", check.n);
+    }
+    g_autofree char *found = check.breach;
+    evx_page_free (check.page);
+    g_free (check.document_id);
+    if (found == NULL)
+        return going ? EVX_EXIT_DONE : -1;
+    g_autofree char *shown = evx_verb_printable (found);
+    g_print ("BREACH  %s\n", shown);
+    return EVX_EXIT_NOTHING;
+}
+
+int
+evx_verb_verify (int argc, char **argv)
+{
+    gboolean quiet = FALSE, skip_hash = FALSE;
+    const GOptionEntry entries[] = {
+        { "no-hash", 0, 0, G_OPTION_ARG_NONE, &skip_hash, "do not read the inputs again", NULL },
+        { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "only say what is wrong", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autoptr (GError) error = NULL;
+    if (!evx_verb_parse (&argc, &argv, "OUT",
+                         "Checks that the counts add up, that the custody log is whole, that the inputs are still\n"
+                         "those that were read, and that each quote stands where its citation says. Names the first\n"
+                         "breach and exits 1.",
+                         entries, &error))
+        return evx_verb_fail ("verify", error);
+    if (argc != 2)
+        return evx_verb_usage ("verify", "one index is needed");
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("verify", argv[1], &status);
+    if (index == NULL)
+        return status;
+    status = verify (index, quiet, !skip_hash, &error);
+    return status >= 0 ? status : evx_verb_fail ("verify", error);
+}
