@@ -239,27 +239,39 @@ async function drawDetail() {
 
 /* ---- the other views --------------------------------------------------------------------------------- */
 
-function sideOf(title, side) {
+function sideOf(title, side, withNumber) {
   if (!side || (side.number === undefined && !side.citation)) return make('div.side', {}, make('div', {}, title), 'nothing to set beside it');
-  return make('div.side', {}, make('div', {}, title), make('div.number', {}, side.number ?? ''),
+  return make('div.side', {}, make('div', {}, title), withNumber ? make('div.number', {}, side.number ?? '–') : null,
     side.quote ? make('p.quote', {}, '“' + side.quote + '”') : null,
     side.document && side.page
       ? make('a.cite', { href: `?view=mentions&doc=${side.document}&page=${side.page}` }, side.citation)
       : make('span.cite', {}, side.citation || ''));
 }
 
+const NUMBERS = ['contradiction', 'agreement', 'not_comparable', 'total_differs'];
+
 function findingOf(finding) {
   const heading = [STATUS[finding.status] || finding.status, finding.what, finding.year].filter(Boolean).join(' · ');
-  const counted = (finding.rows || []).map((row) => make('li', {}, row.quote, ' ', make('span.cite', {}, row.citation)));
-  return make('article.finding', {}, make('h2', {}, heading), make('p', {}, finding.reason),
-    make('div.sides', {}, sideOf('Claimed', finding.left), sideOf(counted.length ? 'Counted in the records' : 'Against', finding.right)),
+  const counted = (finding.rows || []).map((row) => make('li', {}, row.quote, ' ',
+    make('a.cite', { href: `?view=mentions&doc=${row.document_id}&page=${row.page}` }, row.citation)));
+  const ofNumbers = NUMBERS.includes(finding.status);
+  const [left, right] = ofNumbers ? ['Claimed', counted.length ? 'Counted in the records' : 'Also stated'] : ['Here', 'And here'];
+  return make('article.finding', {}, make('h3', {}, heading), make('p', {}, finding.reason),
+    make('div.sides', {}, sideOf(left, finding.left, ofNumbers),
+      sideOf(right, counted.length ? { ...finding.right, number: finding.rows_counted } : finding.right, ofNumbers)),
     counted.length ? make('details', {}, make('summary', {}, `the ${counted.length} rows that were counted`), make('ol', {}, ...counted)) : null);
 }
 
 async function drawFindings() {
   const { findings } = await source.findings();
-  byId('results').replaceChildren(make('p.summary', {}, findings.length === 0 ? 'No two numbers could be set side by side.'
-    : `${findings.length} findings. evidex shows both sides; who is right is for the reader.`), ...findings.map(findingOf));
+  const rank = (finding) => NUMBERS.indexOf(finding.status);
+  const numbers = findings.filter((f) => rank(f) >= 0).sort((a, b) => rank(a) - rank(b));
+  const production = findings.filter((f) => rank(f) < 0);
+  const section = (title, list, none) => [make('h2', {}, title), ...(list.length ? list.map(findingOf) : [make('p.summary', {}, none)])];
+  byId('results').replaceChildren(
+    make('p.summary', {}, 'evidex shows both sides; who is right is for the reader.'),
+    ...section('Numbers', numbers, 'No two numbers could be set side by side.'),
+    ...section('The production', production, 'No gap, no number used twice, no differing copies.'));
 }
 
 async function drawYears() {
