@@ -184,8 +184,7 @@ evx_agency_find (const char *text, gsize from, gsize *end)
     return NULL;
 }
 
-/* ---- keys --------------------------------------------------------------------------------------
- */
+/* ---- keys ----------------------------------------------------------------------------------- */
 
 static const char *const not_of_key[] = { "the",        "of",           "and",
                                           "for",        "county",       "sheriff",

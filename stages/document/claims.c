@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-/* ---- what, unit, qualifier
- * ---------------------------------------------------------------------------- */
+/* ---- what, unit, qualifier ------------------------------------------------------------------ */
 
 static const char *
 what_of (const EvxMention *mention)
@@ -93,6 +92,12 @@ static char *
 fold_word (const char *word)
 {
     return g_strstrip (evx_fold (word));
+}
+
+const EvxPeriodReader *
+evx_claim_reader_periods (const EvxClaimReader *reader)
+{
+    return reader->periods;
 }
 
 static void
@@ -270,9 +275,7 @@ qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
     return NULL;
 }
 
-/* ---- years
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- years ---------------------------------------------------------------------------------- */
 
 gboolean
 evx_resolve_years (const EvxDocument *document, EvxPage *page)
@@ -290,8 +293,7 @@ evx_resolve_years (const EvxDocument *document, EvxPage *page)
     return changed;
 }
 
-/* ---- making claims
- * ------------------------------------------------------------------------------------------ */
+/* ---- making claims -------------------------------------------------------------------------- */
 
 void
 evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place)

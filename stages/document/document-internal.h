@@ -4,11 +4,11 @@
 
 #include "../types.h"
 #include "dates.h"
+#include "sketch.h"
 
 G_BEGIN_DECLS
 
-/* ---- the survey: what the whole document looks like
- * ------------------------------------------------ */
+/* ---- the survey: what the whole document looks like ----------------------------------------- */
 
 enum { SURVEY_FONT_SIZES = 64 }; /* whole points; larger type counts as the last */
 
@@ -20,6 +20,7 @@ typedef struct {
     guint64 fonts[SURVEY_FONT_SIZES];
     guint list_items, body_rows, boxes_to_tick, blanks_to_fill;
     guint english, spanish; /* function words */
+    guint evidence, distractors; /* mentions */
     gboolean immigration;   /* the document speaks of immigration authorities */
     GPtrArray *lead;        /* char*: lines of the first page with text, as read */
     GString *lead_folded;   /* those lines, folded, each after the word "\n" */
@@ -42,6 +43,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxSurvey, evx_survey_free)
 
 void evx_survey_page (EvxSurvey *survey, const EvxPage *page);
 
+/** TRUE if the document speaks of immigration authorities, and not mainly of other transfers or notices. */
+gboolean evx_survey_is_about_custody (const EvxSurvey *survey);
+
 /** Returns: (transfer none) (nullable): "en" or "es". */
 const char *evx_survey_language (const EvxSurvey *survey);
 /** Returns: (transfer none): born_digital, scanned or hybrid. */
@@ -59,8 +63,7 @@ char *evx_survey_date (const EvxSurvey *survey, const char *type);
  */
 const char *evx_type_decide (const EvxSurvey *survey, char **evidence);
 
-/* ---- claims
- * ---------------------------------------------------------------------------------------- */
+/* ---- claims --------------------------------------------------------------------------------- */
 
 /* A stretch of time as ISO days; NULL = not said. */
 typedef struct {
@@ -90,6 +93,9 @@ typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);
 void evx_claim_reader_free (EvxClaimReader *reader);
 
+/** Returns: (transfer none). */
+const EvxPeriodReader *evx_claim_reader_periods (const EvxClaimReader *reader);
+
 /** Adds the claims of the mentions of @page. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document,
                              const EvxPage *page);
@@ -102,8 +108,103 @@ void evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place);
  * changed. */
 gboolean evx_resolve_years (const EvxDocument *document, EvxPage *page);
 
-/* ---- lines
- * ----------------------------------------------------------------------------------------- */
+/* ---- tables --------------------------------------------------------------------------------- */
+
+/* What a column holds. */
+typedef enum {
+    EVX_COLUMN_OTHER,
+    EVX_COLUMN_NAME,
+    EVX_COLUMN_PERSON,  /* XREF, PFN, A-number, subject id */
+    EVX_COLUMN_BOOKING, /* booking or registry number */
+    EVX_COLUMN_DATE,
+    EVX_COLUMN_RELEASE,    /* date of release */
+    EVX_COLUMN_OTHER_DATE, /* of birth, of arrest: of nothing that is counted here */
+    EVX_COLUMN_REQUESTS,   /* of this and the next two: dates, ticks, or numbers */
+    EVX_COLUMN_NOTIFICATIONS,
+    EVX_COLUMN_TRANSFERS,
+    EVX_COLUMN_OUTCOME,
+    EVX_COLUMN_AGENCY,
+    EVX_COLUMN_YEAR,
+    EVX_N_COLUMN_ROLES
+} EvxColumnRole;
+
+typedef struct {
+    char *head; /* text of the header */
+    EvxColumnRole role;
+    gboolean negated;             /* a column of numbers: of what did not happen ("denied") */
+    guint filled, dates, numbers; /* body cells, over all pages of the table */
+    gint64 sum;
+    gboolean money;
+    double x0, x1; /* on the page before */
+    char *above;   /* last value, for ditto marks */
+} EvxColumn;
+
+/* A table over one page or several. */
+typedef struct {
+    GArray *columns; /* EvxColumn */
+    char *title;     /* what stands above it, and the document's first lines */
+    guint page;      /* of its last part */
+    guint body_rows;
+    gboolean headed;
+} EvxOpenTable;
+
+typedef struct {
+    EvxDocument *document;
+    const EvxPage *page;
+    const EvxClaimReader *reader;
+    GPtrArray *cells;            /* char*: texts of the page's cells */
+    EvxOpenTable *open;          /* the table that a row belongs to */
+    gboolean immigration;        /* the document deals with immigration authorities */
+    guint32 first_day, last_day; /* the period that the document says it covers, or 0 */
+} EvxTableContext;
+
+/** The cell of @row that covers @column, as an index into page->cells; -1 if none. */
+int evx_row_cell (const EvxPage *page, const EvxRow *row, guint column);
+
+/** Sets roles from headers, and from the shape of the cells where there are none. */
+void evx_columns_learn (EvxTableContext *context, const EvxTable *table);
+
+/** TRUE if a cell's text is empty, a dash, "n/a" or "none". */
+gboolean evx_cell_is_empty (const char *text);
+
+/** The kind that a label speaks of: EVX_COLUMN_REQUESTS, _NOTIFICATIONS, _TRANSFERS, else _OTHER. */
+EvxColumnRole evx_label_kind (const char *label, gboolean *negated);
+
+/** Returns: (transfer none): "requests", "notifications", "transfers"; NULL for another role. */
+const char *evx_role_what (EvxColumnRole role);
+
+/** Adds the events of a body row. */
+void evx_events_of_row (EvxTableContext *context, guint table, guint row);
+
+/** Adds the claims of a row of numbers. */
+void evx_claims_of_row (EvxTableContext *context, guint table, guint row);
+
+/** Adds the events that a filled-in form on @page states. */
+void evx_events_of_form (EvxDocument *document, const EvxPage *page);
+
+typedef struct _EvxTableReader EvxTableReader;
+EvxTableReader *evx_table_reader_new (EvxDocument *document, const EvxSurvey *survey,
+                                      const EvxClaimReader *reader);
+void evx_table_reader_free (EvxTableReader *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxTableReader, evx_table_reader_free)
+
+/**
+ * evx_table_reader_page:
+ * Pages in order. Marks tables that continue the page before and repeated headers, adds claims and
+ * events.
+ *
+ * Returns: TRUE if @page changed.
+ */
+gboolean evx_table_reader_page (EvxTableReader *reader, EvxPage *page, EvxSketcher *sketcher);
+
+/** The period that the document's title says it covers; FALSE if it says none. */
+gboolean evx_table_reader_period (const EvxTableReader *reader, guint32 *first_day,
+                                  guint32 *last_day);
+
+/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. */
+gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
+
+/* ---- lines ---------------------------------------------------------------------------------- */
 
 /** Returns: (transfer full): line @i as read. */
 char *evx_line_text (const EvxPage *page, guint i);

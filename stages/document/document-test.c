@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-/* ---- a document by hand: each page a passage
- * --------------------------------------------------------------- */
+/* ---- a document by hand: each page a passage ------------------------------------------------ */
 
 typedef struct {
     GPtrArray *pages;   /* EvxPage */
@@ -128,9 +127,7 @@ add_mention (EvxPage *page, const char *kind, const char *sense, const char *sur
     return &g_array_index (page->mentions, EvxMention, page->mentions->len - 1);
 }
 
-/* ---- dates
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- dates ---------------------------------------------------------------------------------- */
 
 static void
 test_dates_are_read_as_they_are_written (void)
@@ -188,9 +185,7 @@ test_periods_are_read_as_they_are_written (void)
     evx_period_reader_free (reader);
 }
 
-/* ---- agencies
- * --------------------------------------------------------------------------------------------------
- */
+/* ---- agencies ------------------------------------------------------------------------------- */
 
 static void
 test_names_of_one_agency_have_one_key (void)
@@ -229,9 +224,7 @@ test_agencies_are_found_in_text (void)
     }
 }
 
-/* ---- types
- * ------------------------------------------------------------------------------------------------------
- */
+/* ---- types ---------------------------------------------------------------------------------- */
 
 typedef struct {
     const char *type, *text, *date, *agency, *language;
@@ -358,9 +351,7 @@ test_a_hidden_text_layer_means_scanned (void)
     g_assert_cmpstr (again->origin, ==, "scanned");
 }
 
-/* ---- claims
- * ---------------------------------------------------------------------------------------------------
- */
+/* ---- claims --------------------------------------------------------------------------------- */
 
 static const EvxClaim *
 only_claim (const EvxDocument *document)

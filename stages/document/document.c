@@ -53,19 +53,36 @@ conclude (EvxDocument *document, const EvxSurvey *survey)
         document->status = survey->failed > 0 ? EVX_STATUS_PARTIAL : EVX_STATUS_DONE;
 }
 
-static gboolean
-read_pages (const EvxClaimReader *reader, EvxDocument *document, const EvxPages *pages,
-            GError **error)
+/* A log is dated by the last day that it says it covers, unless it says when it was made. */
+static void
+note_period (EvxDocument *document, const EvxTableReader *tables, EvxSketcher *sketcher)
 {
+    guint32 first, last;
+    if (document->events->len == 0 || !evx_table_reader_period (tables, &first, &last))
+        return;
+    evx_sketcher_cover (sketcher, first, last);
+    if (document->date == NULL && g_strcmp0 (document->type, "log") == 0)
+        document->date = g_strdup_printf ("%04u-%02u-%02u", last / 10000, last / 100 % 100, last % 100);
+}
+
+static gboolean
+read_pages (const EvxClaimReader *reader, EvxDocument *document, const EvxSurvey *survey,
+            EvxSketcher *sketcher, const EvxPages *pages, GError **error)
+{
+    g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, survey, reader);
     for (guint i = 0; i < pages->n_pages; i++) {
         g_autoptr (EvxPage) page = pages->load (pages->user, i, error);
         if (page == NULL)
             return FALSE;
         gboolean changed = evx_resolve_years (document, page);
         evx_claims_of_mentions (reader, document, page);
+        changed |= evx_table_reader_page (tables, page, sketcher);
+        if (evx_survey_is_about_custody (survey))
+            evx_events_of_form (document, page);
         if (changed && !pages->store (pages->user, page, error))
             return FALSE;
     }
+    note_period (document, tables, sketcher);
     return TRUE;
 }
 
@@ -79,7 +96,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
     if (!survey_pages (pages, survey, sketcher, error))
         return FALSE;
     conclude (document, survey);
-    if (!read_pages (self, document, pages, error))
+    if (!read_pages (self, document, survey, sketcher, pages, error))
         return FALSE;
     evx_sketcher_finish (sketcher, document);
     return TRUE;

@@ -83,8 +83,7 @@ add_word (EvxSketcher *sketcher, guint64 hash)
     add_triple (sketcher, triple ^ (triple >> 29));
 }
 
-/* ---- telling tokens
- * ----------------------------------------------------------------------------------- */
+/* ---- telling tokens ------------------------------------------------------------------------- */
 
 /* A word of digits, with OCR's letters taken as digits: its value, shortened to 32 bits. */
 static gboolean
@@ -211,8 +210,7 @@ evx_sketcher_finish (EvxSketcher *sketcher, EvxDocument *document)
     g_array_append_vals (sketch, sketcher->totals->data, sketcher->totals->len);
 }
 
-/* ---- reading
- * ------------------------------------------------------------------------------------------- */
+/* ---- reading -------------------------------------------------------------------------------- */
 
 /* The sketch may come from a damaged index: its lengths are checked before anything is read from
  * it. */

@@ -71,8 +71,7 @@ evx_line_text (const EvxPage *page, guint i)
     return g_strndup (page->text->str + first->start, last->start + last->length - first->start);
 }
 
-/* ---- how pages were read
- * ------------------------------------------------------------------------- */
+/* ---- how pages were read -------------------------------------------------------------------- */
 
 static void
 count_reading (EvxSurvey *survey, const EvxPage *page)
@@ -97,8 +96,7 @@ evx_survey_origin (const EvxSurvey *survey)
     return scanned >= read ? "scanned" : "hybrid";
 }
 
-/* ---- shape
- * ----------------------------------------------------------------------------------------- */
+/* ---- shape ---------------------------------------------------------------------------------- */
 
 static void
 count_shape (EvxSurvey *survey, const EvxPage *page)
@@ -138,8 +136,7 @@ count_words (EvxSurvey *survey, const EvxPage *page)
     }
 }
 
-/* ---- language
- * ---------------------------------------------------------------------------------------- */
+/* ---- language ------------------------------------------------------------------------------- */
 
 /* Function words that the other language does not have. */
 static gboolean
@@ -186,8 +183,13 @@ evx_survey_language (const EvxSurvey *survey)
     return survey->spanish > survey->english ? "es" : "en";
 }
 
-/* ---- agency
- * -------------------------------------------------------------------------------------------- */
+gboolean
+evx_survey_is_about_custody (const EvxSurvey *survey)
+{
+    return survey->immigration && survey->evidence >= survey->distractors;
+}
+
+/* ---- agency --------------------------------------------------------------------------------- */
 
 static void
 vote (EvxSurvey *survey, const char *name, guint weight)
@@ -229,6 +231,8 @@ count_agencies (EvxSurvey *survey, const EvxPage *page, gboolean first)
     }
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        survey->evidence += mention->evidential;
+        survey->distractors += !mention->evidential;
         if (mention->evidential && mention->agency != NULL)
             vote (survey, mention->agency, 1);
     }
@@ -254,8 +258,7 @@ evx_survey_agency (const EvxSurvey *survey)
     return best != NULL ? g_strdup (best->name) : NULL;
 }
 
-/* ---- the first pages, and the dates on them
- * ------------------------------------------------------------ */
+/* ---- the first pages, and the dates on them ------------------------------------------------- */
 
 /* Words beside a date that do not matter: the weekday, the time, "Date". */
 static gboolean

@@ -154,8 +154,7 @@ static void G_GNUC_PRINTF (4, 5)
     va_end (args);
 }
 
-/* ---- cues in words
- * ------------------------------------------------------------------------------------ */
+/* ---- cues in words -------------------------------------------------------------------------- */
 
 enum { TITLE_LINES = 8 };
 
@@ -200,8 +199,7 @@ add_words (Scores *scores, const EvxSurvey *survey)
         add_cue (scores, &cues[i], zones[cues[i].zone]);
 }
 
-/* ---- cues in the shape
- * ----------------------------------------------------------------------------------- */
+/* ---- cues in the shape ---------------------------------------------------------------------- */
 
 static guint
 median_font (const EvxSurvey *survey)
@@ -301,8 +299,7 @@ add_letter_shape (Scores *scores, const EvxSurvey *survey)
         add (scores, TYPE_PRA, scores->score[TYPE_LETTER] * 0.6, "in the form of a letter");
 }
 
-/* ---- decision
- * -------------------------------------------------------------------------------------------- */
+/* ---- decision ------------------------------------------------------------------------------- */
 
 static int
 best_type (const Scores *scores, int other_than)

@@ -12,8 +12,7 @@
 #define NEARLY_PERCENT 85 /* "nearly 100" is taken as 85 to 100 */
 #define ABOUT_PERCENT 10  /* "about 100" as 90 to 110 */
 
-/* ---- one claim
- * ------------------------------------------------------------------------------------------ */
+/* ---- one claim ------------------------------------------------------------------------------ */
 
 static EvxUnitClass
 unit_class (const EvxClaim *claim)
@@ -120,8 +119,7 @@ evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
     return set_days (count, claim);
 }
 
-/* ---- words
- * ---------------------------------------------------------------------------------------------- */
+/* ---- words ---------------------------------------------------------------------------------- */
 
 const char *
 evx_unit_name (EvxUnitClass unit)
@@ -168,8 +166,7 @@ evx_count_period (const EvxCount *count)
                             b / 10000, b / 100 % 100, b % 100);
 }
 
-/* ---- two counts
- * ------------------------------------------------------------------------------------------ */
+/* ---- two counts ----------------------------------------------------------------------------- */
 
 static gboolean
 covers (const EvxCount *whole, const EvxCount *part)

@@ -55,8 +55,7 @@ claim_of (const EvxCollection *collection, const EvxCount *count)
     return &g_array_index (document->claims, EvxClaim, count->claim);
 }
 
-/* ---- buckets
- * --------------------------------------------------------------------------------------------- */
+/* ---- buckets -------------------------------------------------------------------------------- */
 
 static const char *
 agency_key (Work *work, const char *name)
@@ -171,8 +170,7 @@ sort_claims (Work *work)
     }
 }
 
-/* ---- claims against claims
- * ------------------------------------------------------------------------------- */
+/* ---- claims against claims ------------------------------------------------------------------ */
 
 static EvxFinding
 finding_of (const Work *work, const char *status, const EvxCount *left, const EvxCount *right)
@@ -254,8 +252,7 @@ compare_positions (Work *work, const Bucket *bucket)
     }
 }
 
-/* ---- claims against records
- * ------------------------------------------------------------------------------- */
+/* ---- claims against records ----------------------------------------------------------------- */
 
 static guint
 months_between (guint32 first_day, guint32 last_day)
@@ -384,8 +381,7 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count)
     evx_finding_add (work->collection, finding, whole);
 }
 
-/* ---- identities
- * -------------------------------------------------------------------------------------------- */
+/* ---- identities ----------------------------------------------------------------------------- */
 
 /* The one exact number that document @d states in the bucket of @what; FALSE if none or several. */
 static const EvxCount *
@@ -443,8 +439,7 @@ check_identity (Work *work, const Bucket *bucket)
     }
 }
 
-/* ---- printed totals
- * ------------------------------------------------------------------------------------------ */
+/* ---- printed totals ------------------------------------------------------------------------- */
 
 static const EvxClaim *
 claim_on_page (const EvxDocument *document, guint page, gint64 number)
@@ -479,8 +474,7 @@ tell_totals (EvxCollection *collection)
     }
 }
 
-/* ---- the whole
- * ---------------------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------ */
 
 /* For each document the first document of its near-group. */
 static guint *

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* ---- a collection by hand
- * ------------------------------------------------------------------------------- */
+/* ---- a collection by hand ------------------------------------------------------------------- */
 
 static EvxDocument *
 add_document (EvxCollection *collection, const char *file, const char *agency)
@@ -127,9 +126,7 @@ assert_says (const EvxFinding *finding, const char *words)
         g_error ("\"%s\" does not say \"%s\"", finding->reason, words);
 }
 
-/* ---- Bates
- * -------------------------------------------------------------------------------------------------
- */
+/* ---- Bates ---------------------------------------------------------------------------------- */
 
 static void
 test_numbers_that_rise_by_one_are_bates_numbers (void)
@@ -220,8 +217,7 @@ test_a_page_without_a_number_is_no_gap (void)
     assert_says (only_finding (collection, "bates_unread"), "ACSO-000052");
 }
 
-/* ---- claims against claims
- * ---------------------------------------------------------------------------------- */
+/* ---- claims against claims ------------------------------------------------------------------ */
 
 static void
 test_two_numbers_for_one_year_contradict (void)
@@ -405,8 +401,7 @@ test_asked_is_answered_and_not_answered (void)
     g_assert_cmpint (only_finding (collection, "contradiction")->right_number, ==, 101);
 }
 
-/* ---- claims against rows
- * --------------------------------------------------------------------------------------- */
+/* ---- claims against rows -------------------------------------------------------------------- */
 
 static void
 test_rows_are_counted_once_for_each_event (void)
@@ -479,9 +474,7 @@ test_a_fiscal_year_is_counted_by_its_own_days (void)
     g_assert_cmpint (only_finding (collection, "agreement")->rows_counted, ==, 24);
 }
 
-/* ---- duplicates
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- duplicates ----------------------------------------------------------------------------- */
 
 static void
 sketch_text (EvxDocument *document, const char *text)

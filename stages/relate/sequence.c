@@ -44,8 +44,7 @@ member (const EvxCollection *collection, const Series *series, guint i)
     return sighting (collection, g_array_index (series->members, guint, i));
 }
 
-/* ---- series
- * ---------------------------------------------------------------------------------------------- */
+/* ---- series --------------------------------------------------------------------------------- */
 
 /* One letter for all that OCR mistakes for each other. */
 static char
@@ -242,8 +241,7 @@ compare_series (gconstpointer a, gconstpointer b)
     return strcmp (x->key, y->key);
 }
 
-/* ---- the number of each page
- * ---------------------------------------------------------------------------- */
+/* ---- the number of each page ---------------------------------------------------------------- */
 
 /* The pages of the collection that bear a candidate, in order. */
 typedef struct {
@@ -414,8 +412,7 @@ mend (EvxCollection *collection, GArray *places, guint i)
     }
 }
 
-/* ---- what is said of the production
- * ---------------------------------------------------------------------- */
+/* ---- what is said of the production --------------------------------------------------------- */
 
 typedef struct {
     gint64 number;

@@ -1,0 +1,145 @@
+/* Claims from tables of numbers: the header or the stub says what is counted, the other one when. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <string.h>
+
+typedef struct {
+    const EvxTableContext *context;
+    const EvxRow *row;
+    guint table, index;
+} Figures;
+
+static const char *
+text_at (const Figures *figures, guint column)
+{
+    int cell = evx_row_cell (figures->context->page, figures->row, column);
+    return cell < 0 ? "" : figures->context->cells->pdata[cell];
+}
+
+/* A figure: digits with commas, a note mark after it; "none" and a dash are not zero unless they say so. */
+static gboolean
+read_figure (const char *text, gint64 *number)
+{
+    guint digits = 0;
+    *number = 0;
+    for (; *text != '\0'; text++) {
+        if (g_ascii_isdigit (*text) && digits < 12) {
+            *number = *number * 10 + (*text - '0');
+            digits++;
+        } else if (*text == '*' || *text == '\xe2' || *text == '\xc2') {
+            break;
+        } else if (*text != ',') {
+            return FALSE;
+        }
+    }
+    return digits > 0;
+}
+
+/* What a label says of time: a calendar year, a fiscal year, a range, a month of @year. */
+static gboolean
+read_when (const Figures *figures, const char *label, EvxPeriod *period)
+{
+    const EvxPeriodReader *reader = evx_claim_reader_periods (figures->context->reader);
+    g_autofree char *fiscal = g_strconcat ("FY ", label, NULL);
+    gsize length = strlen (label);
+    gint64 number;
+    if (read_figure (label, &number) && number >= 1990 && number < 2100) {
+        *period = (EvxPeriod){ .year = (gint) number };
+        return TRUE;
+    }
+    gboolean short_range = length == 7 || length == 9; /* 2018-19, 2018-2019 */
+    if (short_range && g_ascii_isdigit (label[0]) && evx_period_read (reader, fiscal, NULL, period))
+        return TRUE;
+    return length < 40 && evx_period_read (reader, label, NULL, period);
+}
+
+static char *
+quote_of (const Figures *figures)
+{
+    GString *quote = g_string_new (NULL);
+    const GArray *columns = figures->context->open->columns;
+    for (guint c = 0; c < columns->len; c++)
+        g_string_append_printf (quote, "%s%s", c > 0 ? " | " : "", g_array_index (columns, EvxColumn, c).head);
+    g_string_append (quote, ": ");
+    for (guint i = 0; i < figures->row->n_cells; i++)
+        g_string_append_printf (quote, "%s%s", i > 0 ? " | " : "",
+                                (char *) figures->context->cells->pdata[figures->row->first_cell + i]);
+    return g_string_free (quote, FALSE);
+}
+
+static void
+add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean negated, const EvxPeriod *period)
+{
+    EvxDocument *document = figures->context->document;
+    int cell = evx_row_cell (figures->context->page, figures->row, column);
+    gint64 number;
+    if (cell < 0 || !read_figure (figures->context->cells->pdata[cell], &number))
+        return;
+    g_autofree char *quote = quote_of (figures);
+    g_autofree char *place = g_strdup_printf ("%u %u %u", figures->table, figures->index, column);
+    EvxClaim claim = {
+        .number = number,
+        .what = evx_role_what (kind),
+        .year = period->year,
+        .period_start = *period->start ? evx_document_string (document, period->start) : NULL,
+        .period_end = *period->end ? evx_document_string (document, period->end) : NULL,
+        .agency = evx_document_string (document, document->agency),
+        .assertion = negated || number == 0 ? "negated" : "affirmed",
+        .quote = evx_document_string (document, quote),
+        .page = figures->context->page->index,
+        .box = g_array_index (figures->context->page->cells, EvxCell, cell).box,
+    };
+    evx_claims_add (document, &claim, place);
+}
+
+/* "Year | Requests | Transfers": the header says what, the stub when. */
+static void
+read_by_row (const Figures *figures)
+{
+    const GArray *columns = figures->context->open->columns;
+    EvxPeriod period;
+    if (!read_when (figures, text_at (figures, 0), &period))
+        return;
+    for (guint c = 1; c < columns->len; c++) {
+        const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
+        if (evx_role_what (column->role) != NULL && !column->money)
+            add_figure (figures, c, column->role, column->negated, &period);
+    }
+}
+
+/* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title says when. */
+static void
+read_by_column (const Figures *figures)
+{
+    const GArray *columns = figures->context->open->columns;
+    gboolean negated;
+    EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
+    if (evx_role_what (kind) == NULL)
+        return;
+    for (guint c = 1; c < columns->len; c++) {
+        const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
+        EvxPeriod period;
+        guint32 first, last;
+        if (column->money)
+            continue;
+        if (read_when (figures, column->head, &period)) {
+            add_figure (figures, c, kind, negated, &period);
+        } else if (columns->len == 2 && evx_title_period (figures->context->open->title, &first, &last) &&
+                   first % 10000 == 101 && last == first + 1130) {
+            period = (EvxPeriod){ .year = (gint) (first / 10000) };
+            add_figure (figures, c, kind, negated, &period);
+        }
+    }
+}
+
+void
+evx_claims_of_row (EvxTableContext *context, guint table, guint index)
+{
+    Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table, index };
+    if (context->open->columns->len < 2)
+        return;
+    read_by_row (&figures);
+    read_by_column (&figures);
+}

@@ -1,0 +1,447 @@
+/* Tables, page after page: which one continues the page before, which rows repeat its header, what the columns
+ * hold; then each row is read for events or claims, and a printed total is set against its rows. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SAME_EDGE_PT 14.0 /* columns of a continued table stand where they stood */
+#define SAME_HEADER 0.7   /* share of header cells that must read alike; OCR spoils some */
+
+enum { TITLE_LINES = 4, TITLE_GAP_PT = 60 };
+
+struct _EvxTableReader {
+    EvxTableContext context;
+    EvxOpenTable *open; /* the last table of the page before */
+    char *title;        /* of the document */
+};
+
+static void
+clear_column (gpointer data)
+{
+    EvxColumn *column = data;
+    g_free (column->head);
+    g_free (column->above);
+}
+
+static void
+open_table_free (EvxOpenTable *open)
+{
+    if (open == NULL)
+        return;
+    g_array_unref (open->columns);
+    g_free (open->title);
+    g_free (open);
+}
+
+/* The first lines of the document, as read; a log is named and dated there. */
+static char *
+document_title (const EvxSurvey *survey)
+{
+    GString *title = g_string_new (NULL);
+    for (guint i = 0; i < MIN (survey->lead->len, (guint) TITLE_LINES); i++)
+        g_string_append_printf (title, "%s\n", (char *) survey->lead->pdata[i]);
+    return g_string_free (title, FALSE);
+}
+
+EvxTableReader *
+evx_table_reader_new (EvxDocument *document, const EvxSurvey *survey, const EvxClaimReader *reader)
+{
+    EvxTableReader *tables = g_new0 (EvxTableReader, 1);
+    tables->title = document_title (survey);
+    tables->context = (EvxTableContext){ .document = document,
+                                         .reader = reader,
+                                         .immigration = evx_survey_is_about_custody (survey) };
+    evx_title_period (tables->title, &tables->context.first_day, &tables->context.last_day);
+    return tables;
+}
+
+void
+evx_table_reader_free (EvxTableReader *reader)
+{
+    if (reader == NULL)
+        return;
+    open_table_free (reader->open);
+    g_free (reader->title);
+    g_free (reader);
+}
+
+gboolean
+evx_table_reader_period (const EvxTableReader *reader, guint32 *first_day, guint32 *last_day)
+{
+    *first_day = reader->context.first_day;
+    *last_day = reader->context.last_day;
+    return *first_day > 0;
+}
+
+/* ---- a page's cells as text ----------------------------------------------------------------- */
+
+static GPtrArray *
+texts_of_cells (const EvxPage *page)
+{
+    g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+    for (guint i = 0; i < page->cells->len; i++)
+        g_ptr_array_add (texts, g_string_new (NULL));
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->cell < 0 || (guint) word->cell >= texts->len)
+            continue;
+        GString *text = texts->pdata[word->cell];
+        if (text->len > 0)
+            g_string_append_c (text, ' ');
+        g_string_append_len (text, page->text->str + word->start, word->length);
+    }
+    GPtrArray *cells = g_ptr_array_new_with_free_func (g_free);
+    for (guint i = 0; i < texts->len; i++)
+        g_ptr_array_add (cells, g_string_free (texts->pdata[i], FALSE));
+    return cells;
+}
+
+static EvxRow *
+row_of (EvxPage *page, const EvxTable *table, guint i)
+{
+    return &g_array_index (page->rows, EvxRow, table->first_row + i);
+}
+
+static const char *
+cell_text (const EvxTableContext *context, const EvxRow *row, guint column)
+{
+    int cell = evx_row_cell (context->page, row, column);
+    return cell < 0 ? "" : context->cells->pdata[cell];
+}
+
+/* ---- headers -------------------------------------------------------------------------------- */
+
+/* Header rows one above the other make one text for each column. */
+static EvxOpenTable *
+open_table_new (EvxTableContext *context, EvxPage *page, const EvxTable *table)
+{
+    EvxOpenTable *open = g_new0 (EvxOpenTable, 1);
+    open->columns = g_array_new (FALSE, TRUE, sizeof (EvxColumn));
+    g_array_set_clear_func (open->columns, clear_column);
+    for (guint c = 0; c < table->n_columns; c++) {
+        g_autoptr (GString) head = g_string_new (NULL);
+        for (guint i = 0; i < table->n_rows && row_of (page, table, i)->kind == EVX_ROW_HEADER; i++) {
+            const char *text = cell_text (context, row_of (page, table, i), c);
+            g_string_append_printf (head, "%s%s", head->len > 0 && *text ? " " : "", text);
+            open->headed = TRUE;
+        }
+        EvxColumn column = { .head = g_strdup (head->str) };
+        g_array_append_val (open->columns, column);
+    }
+    return open;
+}
+
+static gboolean
+reads_alike (const char *a, const char *b)
+{
+    g_autofree char *x = evx_fold (a), *y = evx_fold (b);
+    return strcmp (x, y) == 0;
+}
+
+/* TRUE if the row says what the header says. */
+static gboolean
+repeats_header (const EvxTableContext *context, const EvxOpenTable *open, const EvxRow *row)
+{
+    guint headed = 0, alike = 0;
+    for (guint c = 0; c < open->columns->len; c++) {
+        const char *head = g_array_index (open->columns, EvxColumn, c).head;
+        headed += *head != '\0';
+        alike += *head != '\0' && reads_alike (head, cell_text (context, row, c));
+    }
+    return headed >= 2 && alike >= SAME_HEADER * headed;
+}
+
+/* ---- continuation --------------------------------------------------------------------------- */
+
+static void
+column_edges (const EvxPage *page, const EvxTable *table, guint column, double *x0, double *x1)
+{
+    EvxBox box = { 0 };
+    for (guint i = 0; i < table->n_rows; i++) {
+        const EvxRow *row = &g_array_index (page->rows, EvxRow, table->first_row + i);
+        int cell = evx_row_cell (page, row, column);
+        if (cell >= 0 && g_array_index (page->cells, EvxCell, cell).columns <= 1)
+            box = evx_box_union (box, g_array_index (page->cells, EvxCell, cell).box);
+    }
+    *x0 = box.x0;
+    *x1 = box.x1;
+}
+
+static gboolean
+columns_stand_alike (const EvxPage *page, const EvxTable *table, const EvxOpenTable *open)
+{
+    guint alike = 0;
+    for (guint c = 0; c < open->columns->len; c++) {
+        const EvxColumn *column = &g_array_index (open->columns, EvxColumn, c);
+        double x0, x1;
+        column_edges (page, table, c, &x0, &x1);
+        alike += fabs (x0 - column->x0) < SAME_EDGE_PT || fabs (x1 - column->x1) < SAME_EDGE_PT;
+    }
+    return alike >= SAME_HEADER * open->columns->len;
+}
+
+/* A header that holds a date or a number where the columns above it did is a row. */
+static gboolean
+is_row_taken_for_header (const EvxTableContext *context, const EvxOpenTable *open, const EvxRow *row)
+{
+    for (guint c = 0; c < open->columns->len; c++) {
+        EvxDate date;
+        if (evx_date_find (cell_text (context, row, c), 0, &date) && date.day > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+continues (EvxTableReader *reader, EvxPage *page, const EvxTable *table)
+{
+    EvxTableContext *context = &reader->context;
+    const EvxOpenTable *open = reader->open;
+    if (open == NULL || open->page + 1 != page->index || open->columns->len != table->n_columns ||
+        table->n_rows == 0)
+        return FALSE;
+    const EvxRow *first = row_of (page, table, 0);
+    if (repeats_header (context, open, first))
+        return TRUE;
+    gboolean other_header = first->kind == EVX_ROW_HEADER && !is_row_taken_for_header (context, open, first);
+    return !other_header && columns_stand_alike (page, table, open);
+}
+
+/* Marks repeated headers as headers, and rows taken for headers as rows. Returns TRUE on a change. */
+static gboolean
+mend_rows (EvxTableReader *reader, EvxPage *page, const EvxTable *table, gboolean continued)
+{
+    gboolean changed = FALSE;
+    const EvxTableContext *context = &reader->context;
+    for (guint i = 0; i < table->n_rows; i++) {
+        EvxRow *row = row_of (page, table, i);
+        guint16 kind = row->kind;
+        if (row->kind == EVX_ROW_BODY && context->open->headed && repeats_header (context, context->open, row))
+            kind = EVX_ROW_HEADER;
+        else if (continued && row->kind == EVX_ROW_HEADER &&
+                 is_row_taken_for_header (context, context->open, row))
+            kind = EVX_ROW_BODY;
+        changed |= kind != row->kind;
+        row->kind = kind;
+    }
+    return changed;
+}
+
+/* ---- totals --------------------------------------------------------------------------------- */
+
+static gboolean
+read_whole_number (const char *text, gint64 *number)
+{
+    guint digits = 0;
+    *number = 0;
+    for (; *text != '\0'; text++) {
+        if (g_ascii_isdigit (*text) && digits++ < 9)
+            *number = *number * 10 + (*text - '0');
+        else if (*text != ',')
+            return FALSE;
+    }
+    return digits > 0 && digits <= 9;
+}
+
+static void
+add_to_columns (EvxTableContext *context, const EvxRow *row)
+{
+    context->open->body_rows++;
+    for (guint c = 0; c < context->open->columns->len; c++) {
+        EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        const char *text = cell_text (context, row, c);
+        EvxDate date;
+        gint64 number;
+        if (evx_cell_is_empty (text))
+            continue;
+        column->filled++;
+        column->money |= strchr (text, '$') != NULL;
+        column->dates += evx_date_find (text, 0, &date) && date.day > 0;
+        if (read_whole_number (text, &number)) {
+            column->numbers++;
+            column->sum += number;
+        }
+    }
+}
+
+/* A total adds up a column of numbers, or counts the filled cells of another. The first column with a total
+ * that is wrong both ways is told. */
+static void
+check_total (EvxTableContext *context, const EvxRow *row, EvxSketcher *sketcher)
+{
+    for (guint c = 1; c < context->open->columns->len && context->open->body_rows >= 2; c++) {
+        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        gint64 printed;
+        if (column->money || column->filled == 0 ||
+            !read_whole_number (cell_text (context, row, c), &printed))
+            continue;
+        gboolean numbers = column->numbers == column->filled;
+        gboolean row_count = printed == context->open->body_rows || printed == column->filled;
+        gint64 counted = numbers ? column->sum : column->filled;
+        gboolean mixed = !numbers && column->numbers > 0;
+        if (printed == counted || row_count || mixed || counted > G_MAXUINT32)
+            continue;
+        evx_sketcher_total (sketcher, (EvxTotal){ context->page->index, (guint32) printed, (guint32) counted });
+    }
+}
+
+static gboolean
+is_total (const EvxTableContext *context, const EvxRow *row)
+{
+    if (row->kind == EVX_ROW_TOTAL)
+        return TRUE;
+    g_autofree char *folded = evx_fold (cell_text (context, row, 0));
+    return g_str_has_prefix (folded, " total ") || g_str_has_prefix (folded, " totals ") ||
+           g_str_has_prefix (folded, " grand total ");
+}
+
+/* ---- a page --------------------------------------------------------------------------------- */
+
+/* The lines shortly above the table, folded, after the title of the document. */
+static char *
+title_above (const EvxTableReader *reader, const EvxPage *page, const EvxTable *table)
+{
+    GString *title = g_string_new (NULL);
+    for (guint i = 0; i < page->lines->len; i++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+        gboolean above = line->box.y1 <= table->box.y0 + 1 && line->box.y1 > table->box.y0 - TITLE_GAP_PT;
+        if (!above || line->n_words == 0 ||
+            g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
+            continue;
+        g_autofree char *text = evx_line_text (page, i);
+        g_string_append_printf (title, "%s\n", text);
+    }
+    g_string_append (title, reader->title);
+    return g_string_free (title, FALSE);
+}
+
+static void
+remember_edges (const EvxPage *page, const EvxTable *table, EvxOpenTable *open)
+{
+    open->page = page->index;
+    for (guint c = 0; c < open->columns->len; c++) {
+        EvxColumn *column = &g_array_index (open->columns, EvxColumn, c);
+        column_edges (page, table, c, &column->x0, &column->x1);
+    }
+}
+
+static void
+read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sketcher)
+{
+    const EvxTable *table = &g_array_index (page->tables, EvxTable, index);
+    EvxTableContext *context = &reader->context;
+    for (guint i = 0; i < table->n_rows; i++) {
+        EvxRow *row = row_of (page, table, i);
+        if (row->kind == EVX_ROW_HEADER)
+            continue;
+        gboolean total = is_total (context, row);
+        if (total)
+            check_total (context, row, sketcher);
+        else
+            add_to_columns (context, row);
+        if (!context->immigration)
+            continue;
+        evx_claims_of_row (context, index, table->first_row + i);
+        if (!total)
+            evx_events_of_row (context, index, table->first_row + i);
+    }
+}
+
+static gboolean
+read_table (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sketcher)
+{
+    EvxTable *table = &g_array_index (page->tables, EvxTable, index);
+    EvxTableContext *context = &reader->context;
+    gboolean continued = index == 0 && continues (reader, page, table);
+    gboolean changed = table->continued != continued;
+    table->continued = continued;
+    if (!continued) {
+        open_table_free (reader->open);
+        reader->open = open_table_new (context, page, table);
+        reader->open->title = title_above (reader, page, table);
+        context->open = reader->open;
+        evx_columns_learn (context, table);
+    }
+    context->open = reader->open;
+    changed |= mend_rows (reader, page, table, continued);
+    remember_edges (page, table, reader->open);
+    read_rows (reader, page, index, sketcher);
+    return changed;
+}
+
+gboolean
+evx_table_reader_page (EvxTableReader *reader, EvxPage *page, EvxSketcher *sketcher)
+{
+    gboolean changed = FALSE;
+    if (page->tables->len == 0)
+        return FALSE;
+    g_autoptr (GPtrArray) cells = texts_of_cells (page);
+    reader->context.page = page;
+    reader->context.cells = cells;
+    for (guint i = 0; i < page->tables->len; i++)
+        changed |= read_table (reader, page, i, sketcher);
+    reader->context.cells = NULL;
+    return changed;
+}
+
+/* ---- what a title says ---------------------------------------------------------------------- */
+
+static gboolean
+joins_dates (const char *between, gsize length)
+{
+    static const char *const words[] = { " to ", " through ", " thru ", " - ", "-", " \xe2\x80\x93 ", "\xe2\x80\x93",
+                                         " a ", " al ", " hasta ", " until ", " and " };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (strlen (words[i]) == length && g_ascii_strncasecmp (between, words[i], length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The one year that stands in the title by itself; 0 if there are several or none. */
+static gint
+only_year (const char *title)
+{
+    gint year = 0;
+    for (const char *at = title; *at != '\0'; at++) {
+        gboolean starts = g_ascii_isdigit (*at) && (at == title || !g_ascii_isalnum (at[-1])) &&
+                          (at == title || strchr ("/-.", at[-1]) == NULL);
+        if (!starts)
+            continue;
+        gint value = 0;
+        guint digits = 0;
+        for (; g_ascii_isdigit (at[digits]); digits++)
+            value = MIN (value, 100000) * 10 + (at[digits] - '0');
+        gboolean alone = !g_ascii_isalpha (at[digits]) && (at[digits] == '\0' || strchr ("/-", at[digits]) == NULL);
+        if (digits == 4 && value >= 1990 && value < 2100 && alone) {
+            if (year != 0 && year != value)
+                return 0;
+            year = value;
+        }
+        at += digits - 1;
+    }
+    return year;
+}
+
+gboolean
+evx_title_period (const char *title, guint32 *first_day, guint32 *last_day)
+{
+    EvxDate first, last;
+    for (gsize from = 0; evx_date_find (title, from, &first); from = first.end) {
+        if (!evx_date_find (title, first.end, &last) ||
+            !joins_dates (title + first.end, last.start - first.end))
+            continue;
+        g_autofree char *a = evx_date_iso (&first), *b = evx_date_iso (&last);
+        *first_day = evx_date_number (a) + (first.day == 0);
+        *last_day = evx_date_number (b) + (last.day == 0 ? 31 : 0);
+        return *first_day <= *last_day;
+    }
+    if (evx_date_find (title, 0, &first))
+        return FALSE;
+    gint year = only_year (title);
+    *first_day = year > 0 ? (guint32) year * 10000 + 101 : 0;
+    *last_day = year > 0 ? (guint32) year * 10000 + 1231 : 0;
+    return year > 0;
+}
