@@ -1,5 +1,5 @@
-/* What the columns of a table hold, by the words of their headers, English and Spanish, and by the shape of
- * their cells where a header is missing or says too little. */
+/* What the columns of a table hold, by the words of their headers, English and Spanish, and by the
+ * shape of their cells where a header is missing or says too little. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -14,25 +14,33 @@ typedef struct {
 } RoleCue;
 
 static const RoleCue role_cues[] = {
-    { EVX_COLUMN_OTHER_DATE, "dob|birth*|nacimiento|booking date|date booked|arrest date|arrested|court|"
-                             "fecha de ingreso|fecha de arresto|sentence*" },
-    { EVX_COLUMN_REQUESTS, "detainer*|hold|holds|request|requests|requested|i-247*|solicitud*|retencion*|"
-                           "peticion*" },
-    { EVX_COLUMN_NOTIFICATIONS, "notif*|notice|notices|ice called|called|aviso*|avisad*|response*|answered|"
-                                "responded|informed" },
-    { EVX_COLUMN_TRANSFERS, "transfer*|turned over|picked up|pick up*|pickup*|released to ice|to ice|"
-                            "ice custody|entrega*|traslad*|recogid*|handed over" },
-    { EVX_COLUMN_PERSON, "xref|x-ref|x ref|pfn|person no|person number|cii|a-number|a number|a no|alien no|"
-                         "file no|subject id|inmate no|inmate number|inmate id|inmate|sid|numero de persona" },
-    { EVX_COLUMN_BOOKING, "booking*|book|book no|bkg*|jail id|registro|no de registro|numero de registro|"
-                          "expediente|registry" },
+    { EVX_COLUMN_OTHER_DATE,
+      "dob|birth*|nacimiento|booking date|date booked|arrest date|arrested|court|"
+      "fecha de ingreso|fecha de arresto|sentence*" },
+    { EVX_COLUMN_REQUESTS,
+      "detainer*|hold|holds|request|requests|requested|i-247*|solicitud*|retencion*|"
+      "peticion*" },
+    { EVX_COLUMN_NOTIFICATIONS,
+      "notif*|notice|notices|ice called|called|aviso*|avisad*|response*|answered|"
+      "responded|informed" },
+    { EVX_COLUMN_TRANSFERS,
+      "transfer*|turned over|picked up|pick up*|pickup*|released to ice|to ice|"
+      "ice custody|entrega*|traslad*|recogid*|handed over" },
+    { EVX_COLUMN_PERSON,
+      "xref|x-ref|x ref|pfn|person no|person number|cii|a-number|a number|a no|alien no|"
+      "file no|subject id|inmate no|inmate number|inmate id|inmate|sid|numero de persona" },
+    { EVX_COLUMN_BOOKING,
+      "booking*|book|book no|bkg*|jail id|registro|no de registro|numero de registro|"
+      "expediente|registry" },
     { EVX_COLUMN_RELEASE, "release*|salida|liberacion|liberado" },
     { EVX_COLUMN_NAME, "name|nombre|last name|apellido*" },
-    { EVX_COLUMN_OUTCOME, "outcome|action*|result|disposition|status|resultado|accion*|disposicion|remarks|"
-                          "notes|comments|observaciones" },
+    { EVX_COLUMN_OUTCOME,
+      "outcome|action*|result|disposition|status|resultado|accion*|disposicion|remarks|"
+      "notes|comments|observaciones" },
     { EVX_COLUMN_AGENCY, "agency|agencia|county|condado" },
     { EVX_COLUMN_DATE, "date|fecha|dia|day" },
-    { EVX_COLUMN_YEAR, "year|years|ano|anos|calendar year|fiscal year|cy|fy|period|month|mes|periodo" },
+    { EVX_COLUMN_YEAR,
+      "year|years|ano|anos|calendar year|fiscal year|cy|fy|period|month|mes|periodo" },
 };
 
 static gboolean
@@ -59,8 +67,9 @@ evx_label_kind (const char *label, gboolean *negated)
 {
     g_autofree char *folded = evx_fold (label);
     EvxColumnRole role = role_of_head (folded);
-    *negated = has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
-                                "rechazad*|refused");
+    *negated =
+        has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
+                         "rechazad*|refused");
     gboolean answered = has_any (folded, "answered|responded|granted|honored");
     if (role == EVX_COLUMN_REQUESTS && (*negated || answered))
         return EVX_COLUMN_NOTIFICATIONS;
@@ -114,7 +123,8 @@ is_number (const char *text, gint64 *number)
     return digits > 0;
 }
 
-/* One letter, a hyphen, six digits or more: a person number. Five digits or more: a booking number. */
+/* One letter, a hyphen, six digits or more: a person number. Five digits or more: a booking number.
+ */
 static EvxColumnRole
 number_role (const char *text)
 {
@@ -126,7 +136,8 @@ number_role (const char *text)
     if (letter && digits >= 6 && *at == '\0')
         return EVX_COLUMN_PERSON;
     gboolean suffix = *at == '-' && g_ascii_isdigit (at[1]);
-    return !letter && digits >= 5 && (*at == '\0' || suffix) ? EVX_COLUMN_BOOKING : EVX_COLUMN_OTHER;
+    return !letter && digits >= 5 && (*at == '\0' || suffix) ? EVX_COLUMN_BOOKING
+                                                             : EVX_COLUMN_OTHER;
 }
 
 typedef struct {
@@ -185,8 +196,8 @@ evx_row_cell (const EvxPage *page, const EvxRow *row, guint column)
 {
     for (guint i = 0; i < row->n_cells; i++) {
         const EvxCell *cell = &g_array_index (page->cells, EvxCell, row->first_cell + i);
-        if (cell->column <= column && column < (guint) cell->column + MAX (cell->columns, 1))
-            return (int) (row->first_cell + i);
+        if (cell->column <= column && column < (guint)cell->column + MAX (cell->columns, 1))
+            return (int)(row->first_cell + i);
     }
     return -1;
 }

@@ -19,15 +19,15 @@ typedef struct {
     guint64 words, table_words;
     guint64 fonts[SURVEY_FONT_SIZES];
     guint list_items, body_rows, boxes_to_tick, blanks_to_fill;
-    guint english, spanish; /* function words */
+    guint english, spanish;      /* function words */
     guint evidence, distractors; /* mentions */
-    gboolean immigration;   /* the document speaks of immigration authorities */
-    GPtrArray *lead;        /* char*: lines of the first page with text, as read */
-    GString *lead_folded;   /* those lines, folded, each after the word "\n" */
-    GString *first_folded;  /* the first three pages with text, folded, lines run on */
-    GString *table_heads;   /* header rows of tables, folded, one a line */
-    GHashTable *agencies;   /* key -> Votes */
-    GArray *dates;          /* EvxDateSeen: on the first page with text */
+    gboolean immigration;        /* the document speaks of immigration authorities */
+    GPtrArray *lead;             /* char*: lines of the first page with text, as read */
+    GString *lead_folded;        /* those lines, folded, each after the word "\n" */
+    GString *first_folded;       /* the first three pages with text, folded, lines run on */
+    GString *table_heads;        /* header rows of tables, folded, one a line */
+    GHashTable *agencies;        /* key -> Votes */
+    GArray *dates;               /* EvxDateSeen: on the first page with text */
 } EvxSurvey;
 
 typedef struct {
@@ -43,7 +43,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxSurvey, evx_survey_free)
 
 void evx_survey_page (EvxSurvey *survey, const EvxPage *page);
 
-/** TRUE if the document speaks of immigration authorities, and not mainly of other transfers or notices. */
+/** TRUE if the document speaks of immigration authorities, and not mainly of other transfers or
+ * notices. */
 gboolean evx_survey_is_about_custody (const EvxSurvey *survey);
 
 /** Returns: (transfer none) (nullable): "en" or "es". */
@@ -167,7 +168,8 @@ void evx_columns_learn (EvxTableContext *context, const EvxTable *table);
 /** TRUE if a cell's text is empty, a dash, "n/a" or "none". */
 gboolean evx_cell_is_empty (const char *text);
 
-/** The kind that a label speaks of: EVX_COLUMN_REQUESTS, _NOTIFICATIONS, _TRANSFERS, else _OTHER. */
+/** The kind that a label speaks of: EVX_COLUMN_REQUESTS, _NOTIFICATIONS, _TRANSFERS, else _OTHER.
+ */
 EvxColumnRole evx_label_kind (const char *label, gboolean *negated);
 
 /** Returns: (transfer none): "requests", "notifications", "transfers"; NULL for another role. */

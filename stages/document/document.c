@@ -62,7 +62,8 @@ note_period (EvxDocument *document, const EvxTableReader *tables, EvxSketcher *s
         return;
     evx_sketcher_cover (sketcher, first, last);
     if (document->date == NULL && g_strcmp0 (document->type, "log") == 0)
-        document->date = g_strdup_printf ("%04u-%02u-%02u", last / 10000, last / 100 % 100, last % 100);
+        document->date =
+            g_strdup_printf ("%04u-%02u-%02u", last / 10000, last / 100 % 100, last % 100);
 }
 
 static gboolean
@@ -104,7 +105,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 1,
+    .version = 2,
     .open = document_open,
     .document = document_document,
     .close = document_close,

@@ -1,6 +1,7 @@
-/* Events: what a row of a log, or a filled-in form, says happened to one person. A column of dates named for a
- * kind ("ICE notified") gives an event on each date; an outcome ("PU", "Released to ICE") gives one on the
- * row's date; where neither is there, the title of the log says what its rows are. */
+/* Events: what a row of a log, or a filled-in form, says happened to one person. A column of dates
+ * named for a kind ("ICE notified") gives an event on each date; an outcome ("PU", "Released to
+ * ICE") gives one on the row's date; where neither is there, the title of the log says what its
+ * rows are. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -18,16 +19,19 @@ typedef struct {
 
 /* Denials first: "not picked up" holds "picked up". */
 static const OutcomeCue outcome_cues[] = {
-    { EVX_COLUMN_OTHER, "npu|not picked up|no pick up|no pickup|did not pick up|not released to|no show|did not "
-                        "come|not transferred|not turned over|not notified|no notif*|declined|denied|refused|"
-                        "no response|no recogido|no entregado|no notificado|cancel*|rescinded|lifted|within|"
-                        "will be|pending" },
-    { EVX_COLUMN_TRANSFERS, "pu|p u|picked up|pick up|ice pu|released to ice|rel to ice|released to immigration|"
-                            "transferred|turned over|to ice|ice custody|taken into custody by ice|"
-                            "to immigration|entregado*|recogido*|trasladado*|a ice|custody of ice|to dhs|"
-                            "ice pickup|picked up by ice" },
-    { EVX_COLUMN_NOTIFICATIONS, "notified|ice notified|called ice|ice called|faxed|emailed|notificado|"
-                                "avisado|advised ice" },
+    { EVX_COLUMN_OTHER,
+      "npu|not picked up|no pick up|no pickup|did not pick up|not released to|no show|did not "
+      "come|not transferred|not turned over|not notified|no notif*|declined|denied|refused|"
+      "no response|no recogido|no entregado|no notificado|cancel*|rescinded|lifted|within|"
+      "will be|pending" },
+    { EVX_COLUMN_TRANSFERS,
+      "pu|p u|picked up|pick up|ice pu|released to ice|rel to ice|released to immigration|"
+      "transferred|turned over|to ice|ice custody|taken into custody by ice|"
+      "to immigration|entregado*|recogido*|trasladado*|a ice|custody of ice|to dhs|"
+      "ice pickup|picked up by ice" },
+    { EVX_COLUMN_NOTIFICATIONS,
+      "notified|ice notified|called ice|ice called|faxed|emailed|notificado|"
+      "avisado|advised ice" },
 };
 
 static EvxColumnRole
@@ -76,8 +80,19 @@ text_at (const Row *row, guint column)
 static gboolean
 is_ditto (const char *text)
 {
-    static const char *const marks[] = { "\"", "''", "\xe2\x80\x9c", "\xe2\x80\x9d", "\xe3\x80\x83", ",,",
-                                         "do.", "do", "ditto", "Ditto", "idem", "\xc3\xad" "dem" };
+    static const char *const marks[] = { "\"",
+                                         "''",
+                                         "\xe2\x80\x9c",
+                                         "\xe2\x80\x9d",
+                                         "\xe3\x80\x83",
+                                         ",,",
+                                         "do.",
+                                         "do",
+                                         "ditto",
+                                         "Ditto",
+                                         "idem",
+                                         "\xc3\xad"
+                                         "dem" };
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
         if (strcmp (text, marks[i]) == 0)
             return TRUE;
@@ -136,7 +151,7 @@ column_with (const Row *row, EvxColumnRole role)
 {
     for (guint c = 0; c < row->context->open->columns->len; c++)
         if (g_array_index (row->context->open->columns, EvxColumn, c).role == role)
-            return (int) c;
+            return (int)c;
     return -1;
 }
 
@@ -147,9 +162,9 @@ numbers_of (const Row *row)
     GString *numbers = g_string_new (NULL);
     for (guint i = 0; i < G_N_ELEMENTS (roles); i++) {
         int column = column_with (row, roles[i]);
-        if (column < 0 || is_redacted (row, (guint) column))
+        if (column < 0 || is_redacted (row, (guint)column))
             continue;
-        const char *text = value_at (row, (guint) column);
+        const char *text = value_at (row, (guint)column);
         guint digits = 0;
         for (const char *at = text; *at != '\0'; at++)
             digits += g_ascii_isdigit (*at) != 0;
@@ -166,12 +181,11 @@ add_event (EvxDocument *document, EvxEvent *event, const char *kind, const char 
 {
     event->kind = kind;
     event->date = evx_document_string (document, iso);
-    event->year = iso != NULL ? (gint) (evx_date_number (iso) / 10000) : EVX_NONE;
-    g_autofree char *whole =
-        event->person != NULL && iso != NULL
-            ? g_strdup_printf ("event\n%s\n%s\n%s", kind, event->person, iso)
-            : g_strdup_printf ("event\n%s\n%s\n%u\n%d\n%d", kind, document->id, event->page, event->table,
-                               event->row);
+    event->year = iso != NULL ? (gint)(evx_date_number (iso) / 10000) : EVX_NONE;
+    g_autofree char *whole = event->person != NULL && iso != NULL
+                                 ? g_strdup_printf ("event\n%s\n%s\n%s", kind, event->person, iso)
+                                 : g_strdup_printf ("event\n%s\n%s\n%u\n%d\n%d", kind, document->id,
+                                                    event->page, event->table, event->row);
     g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
     hash[16] = '\0';
     event->id = evx_document_string (document, hash);
@@ -184,29 +198,31 @@ row_quote (const Row *row)
     GString *quote = g_string_new (NULL);
     for (guint i = 0; i < row->row->n_cells; i++)
         g_string_append_printf (quote, "%s%s", i > 0 ? " | " : "",
-                                (char *) row->context->cells->pdata[row->row->first_cell + i]);
+                                (char *)row->context->cells->pdata[row->row->first_cell + i]);
     return g_string_free (quote, FALSE);
 }
 
-/* @column: where the date stands. A date that cannot be read makes an event without one, in doubt. */
+/* @column: where the date stands. A date that cannot be read makes an event without one, in doubt.
+ */
 static void
 add_row_event (const Row *row, EvxColumnRole kind, int column)
 {
     EvxDocument *document = row->context->document;
     EvxDate date;
-    const char *text = column >= 0 ? value_at (row, (guint) column) : "";
+    const char *text = column >= 0 ? value_at (row, (guint)column) : "";
     gboolean dated = evx_date_find (text, 0, &date) && date.day > 0;
     g_autofree char *iso = dated ? evx_date_iso (&date) : NULL;
     g_autofree char *quote = row_quote (row);
     guint16 doubt = row->row->doubt & EVX_DOUBT_SPLIT;
     if (!dated)
-        doubt |= column >= 0 && is_redacted (row, (guint) column) ? EVX_DOUBT_REDACTED : EVX_DOUBT_CELLS;
+        doubt |=
+            column >= 0 && is_redacted (row, (guint)column) ? EVX_DOUBT_REDACTED : EVX_DOUBT_CELLS;
     EvxEvent event = {
         .person = *row->person ? evx_document_string (document, row->person) : NULL,
         .agency = evx_document_string (document, row->agency),
         .page = row->context->page->index,
-        .table = (gint) row->table,
-        .row = (gint) row->index,
+        .table = (gint)row->table,
+        .row = (gint)row->index,
         .doubt = doubt,
         .quote = evx_document_string (document, quote),
         .box = row->row->box,
@@ -227,18 +243,19 @@ row_date_column (const Row *row)
     return -1;
 }
 
-/* A cell of a column named for a kind: a date, a tick, or an outcome in words. Returns TRUE if it said yes. */
+/* A cell of a column named for a kind: a date, a tick, or an outcome in words. Returns TRUE if it
+ * said yes. */
 static gboolean
 read_kind_cell (const Row *row, guint column, EvxColumnRole kind)
 {
     const char *text = value_at (row, column);
     EvxDate date;
     if (evx_date_find (text, 0, &date) && date.day > 0) {
-        add_row_event (row, kind, (int) column);
+        add_row_event (row, kind, (int)column);
         return TRUE;
     }
     if (is_redacted (row, column)) {
-        add_row_event (row, kind, (int) column);
+        add_row_event (row, kind, (int)column);
         return TRUE;
     }
     if (!is_yes (text) && outcome_of (text) != kind)
@@ -255,12 +272,15 @@ kind_of_title (const char *title)
         EvxColumnRole kind;
         const char *cues;
     } cues[] = {
-        { EVX_COLUMN_TRANSFERS, "releases to ice|released to ice|transfers to ice|transferred to ice|turned over|"
-                                "transfer log|ice transfers|ice pick ups|ice pickups|entregados a ice" },
-        { EVX_COLUMN_NOTIFICATIONS, "notification log|notifications to ice|ice notifications|ice notification|"
-                                    "notificaciones a ice" },
-        { EVX_COLUMN_REQUESTS, "detainer log|detainers received|ice detainers|request log|detainer requests|"
-                               "ice requests" },
+        { EVX_COLUMN_TRANSFERS,
+          "releases to ice|released to ice|transfers to ice|transferred to ice|turned over|"
+          "transfer log|ice transfers|ice pick ups|ice pickups|entregados a ice" },
+        { EVX_COLUMN_NOTIFICATIONS,
+          "notification log|notifications to ice|ice notifications|ice notification|"
+          "notificaciones a ice" },
+        { EVX_COLUMN_REQUESTS,
+          "detainer log|detainers received|ice detainers|request log|detainer requests|"
+          "ice requests" },
     };
     g_autofree char *folded = evx_fold (title);
     for (guint i = 0; i < G_N_ELEMENTS (cues); i++) {
@@ -276,7 +296,8 @@ kind_of_title (const char *title)
 static gboolean
 is_log (const Row *row)
 {
-    gboolean person = column_with (row, EVX_COLUMN_PERSON) >= 0 || column_with (row, EVX_COLUMN_BOOKING) >= 0 ||
+    gboolean person = column_with (row, EVX_COLUMN_PERSON) >= 0 ||
+                      column_with (row, EVX_COLUMN_BOOKING) >= 0 ||
                       column_with (row, EVX_COLUMN_NAME) >= 0;
     guint dates = 0;
     for (guint c = 0; c < row->context->open->columns->len; c++)
@@ -293,21 +314,23 @@ read_row (const Row *row)
     for (guint c = 0; c < row->context->open->columns->len; c++) {
         EvxColumnRole role = g_array_index (row->context->open->columns, EvxColumn, c).role;
         if (role == EVX_COLUMN_OUTCOME)
-            outcome = (int) c;
+            outcome = (int)c;
         if (evx_role_what (role) == NULL)
             continue;
         kinds = TRUE;
         if (!done[role])
             done[role] = read_kind_cell (row, c, role);
     }
-    EvxColumnRole said = outcome >= 0 ? outcome_of (value_at (row, (guint) outcome)) : EVX_COLUMN_OTHER;
+    EvxColumnRole said =
+        outcome >= 0 ? outcome_of (value_at (row, (guint)outcome)) : EVX_COLUMN_OTHER;
     if (said != EVX_COLUMN_OTHER && !done[said]) {
         add_row_event (row, said, row_date_column (row));
         done[said] = TRUE;
     }
     EvxColumnRole title = kind_of_title (row->context->open->title);
     int date = row_date_column (row);
-    gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint) date)) || is_redacted (row, (guint) date));
+    gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint)date)) ||
+                                   is_redacted (row, (guint)date));
     if (!kinds && outcome < 0 && title != EVX_COLUMN_OTHER && dated)
         add_row_event (row, title, date);
 }
@@ -320,8 +343,8 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
     if (!is_log (&row))
         return;
     int agency = column_with (&row, EVX_COLUMN_AGENCY);
-    row.agency = agency >= 0 && !evx_cell_is_empty (value_at (&row, (guint) agency))
-                     ? value_at (&row, (guint) agency)
+    row.agency = agency >= 0 && !evx_cell_is_empty (value_at (&row, (guint)agency))
+                     ? value_at (&row, (guint)agency)
                      : context->document->agency;
     g_autofree char *person = numbers_of (&row);
     row.person = person;
@@ -331,7 +354,8 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
 
 /* ---- forms ---------------------------------------------------------------------------------- */
 
-/* The value after a label on its line: up to the next run of words that ends in a colon, at most 30 bytes. */
+/* The value after a label on its line: up to the next run of words that ends in a colon, at most 30
+ * bytes. */
 static char *
 field (const char *text, const char *const *labels)
 {
@@ -368,21 +392,27 @@ append_number_field (GString *person, const char *text, const char *const *label
     g_autofree char *value = field (text, labels);
     gsize length = 0;
     guint digits = 0;
-    for (const char *at = value; at != NULL && *at != '\0' && (g_ascii_isalnum (*at) || *at == '-'); at++) {
+    for (const char *at = value; at != NULL && *at != '\0' && (g_ascii_isalnum (*at) || *at == '-');
+         at++) {
         digits += g_ascii_isdigit (*at) != 0;
         length++;
     }
     if (digits >= 5)
-        g_string_append_printf (person, "%s%.*s", person->len > 0 ? " / " : "", (int) length, value);
+        g_string_append_printf (person, "%s%.*s", person->len > 0 ? " / " : "", (int)length, value);
 }
 
 static gboolean
 is_detainer_form (const EvxPage *page)
 {
-    static const char *const titles[] = { "immigration detainer", "request for advance notification",
+    static const char *const titles[] = { "immigration detainer",
+                                          "request for advance notification",
                                           "request for voluntary notification",
-                                          "request for voluntary transfer", "i-247a", "i-247d", "i-247n",
-                                          "i-247x", "i-247g" };
+                                          "request for voluntary transfer",
+                                          "i-247a",
+                                          "i-247d",
+                                          "i-247n",
+                                          "i-247x",
+                                          "i-247g" };
     g_autofree char *folded = evx_fold (page->text->str);
     for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
         if (evx_fold_has (folded, titles[i]) > 0)
@@ -393,8 +423,10 @@ is_detainer_form (const EvxPage *page)
 void
 evx_events_of_form (EvxDocument *document, const EvxPage *page)
 {
-    static const char *const subject[] = { "subject id", "file no", "a-number", "xref", "x-ref", "pfn", NULL };
-    static const char *const booking[] = { "booking no", "booking number", "booking #", "booking", NULL };
+    static const char *const subject[] = { "subject id", "file no", "a-number", "xref",
+                                           "x-ref",      "pfn",     NULL };
+    static const char *const booking[] = { "booking no", "booking number", "booking #", "booking",
+                                           NULL };
     static const char *const day[] = { "date of request", "date", NULL };
     static const char *const told[] = { "ice notified", "dhs notified", "notified ice", NULL };
     if (!is_detainer_form (page))

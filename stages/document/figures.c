@@ -1,4 +1,5 @@
-/* Claims from tables of numbers: the header or the stub says what is counted, the other one when. */
+/* Claims from tables of numbers: the header or the stub says what is counted, the other one when.
+ */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -18,7 +19,8 @@ text_at (const Figures *figures, guint column)
     return cell < 0 ? "" : figures->context->cells->pdata[cell];
 }
 
-/* A figure: digits with commas, a note mark after it; "none" and a dash are not zero unless they say so. */
+/* A figure: digits with commas, a note mark after it; "none" and a dash are not zero unless they
+ * say so. */
 static gboolean
 read_figure (const char *text, gint64 *number)
 {
@@ -46,7 +48,7 @@ read_when (const Figures *figures, const char *label, EvxPeriod *period)
     gsize length = strlen (label);
     gint64 number;
     if (read_figure (label, &number) && number >= 1990 && number < 2100) {
-        *period = (EvxPeriod){ .year = (gint) number };
+        *period = (EvxPeriod){ .year = (gint)number };
         return TRUE;
     }
     gboolean short_range = length == 7 || length == 9; /* 2018-19, 2018-2019 */
@@ -61,16 +63,19 @@ quote_of (const Figures *figures)
     GString *quote = g_string_new (NULL);
     const GArray *columns = figures->context->open->columns;
     for (guint c = 0; c < columns->len; c++)
-        g_string_append_printf (quote, "%s%s", c > 0 ? " | " : "", g_array_index (columns, EvxColumn, c).head);
+        g_string_append_printf (quote, "%s%s", c > 0 ? " | " : "",
+                                g_array_index (columns, EvxColumn, c).head);
     g_string_append (quote, ": ");
     for (guint i = 0; i < figures->row->n_cells; i++)
-        g_string_append_printf (quote, "%s%s", i > 0 ? " | " : "",
-                                (char *) figures->context->cells->pdata[figures->row->first_cell + i]);
+        g_string_append_printf (
+            quote, "%s%s", i > 0 ? " | " : "",
+            (char *)figures->context->cells->pdata[figures->row->first_cell + i]);
     return g_string_free (quote, FALSE);
 }
 
 static void
-add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean negated, const EvxPeriod *period)
+add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean negated,
+            const EvxPeriod *period)
 {
     EvxDocument *document = figures->context->document;
     int cell = evx_row_cell (figures->context->page, figures->row, column);
@@ -109,7 +114,8 @@ read_by_row (const Figures *figures)
     }
 }
 
-/* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title says when. */
+/* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title
+ * says when. */
 static void
 read_by_column (const Figures *figures)
 {
@@ -126,9 +132,10 @@ read_by_column (const Figures *figures)
             continue;
         if (read_when (figures, column->head, &period)) {
             add_figure (figures, c, kind, negated, &period);
-        } else if (columns->len == 2 && evx_title_period (figures->context->open->title, &first, &last) &&
+        } else if (columns->len == 2 &&
+                   evx_title_period (figures->context->open->title, &first, &last) &&
                    first % 10000 == 101 && last == first + 1130) {
-            period = (EvxPeriod){ .year = (gint) (first / 10000) };
+            period = (EvxPeriod){ .year = (gint)(first / 10000) };
             add_figure (figures, c, kind, negated, &period);
         }
     }
@@ -137,7 +144,8 @@ read_by_column (const Figures *figures)
 void
 evx_claims_of_row (EvxTableContext *context, guint table, guint index)
 {
-    Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table, index };
+    Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table,
+                        index };
     if (context->open->columns->len < 2)
         return;
     read_by_row (&figures);

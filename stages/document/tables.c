@@ -1,5 +1,6 @@
-/* Tables, page after page: which one continues the page before, which rows repeat its header, what the columns
- * hold; then each row is read for events or claims, and a printed total is set against its rows. */
+/* Tables, page after page: which one continues the page before, which rows repeat its header, what
+ * the columns hold; then each row is read for events or claims, and a printed total is set against
+ * its rows. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -41,8 +42,8 @@ static char *
 document_title (const EvxSurvey *survey)
 {
     GString *title = g_string_new (NULL);
-    for (guint i = 0; i < MIN (survey->lead->len, (guint) TITLE_LINES); i++)
-        g_string_append_printf (title, "%s\n", (char *) survey->lead->pdata[i]);
+    for (guint i = 0; i < MIN (survey->lead->len, (guint)TITLE_LINES); i++)
+        g_string_append_printf (title, "%s\n", (char *)survey->lead->pdata[i]);
     return g_string_free (title, FALSE);
 }
 
@@ -86,7 +87,7 @@ texts_of_cells (const EvxPage *page)
         g_ptr_array_add (texts, g_string_new (NULL));
     for (guint i = 0; i < page->words->len; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
-        if (word->cell < 0 || (guint) word->cell >= texts->len)
+        if (word->cell < 0 || (guint)word->cell >= texts->len)
             continue;
         GString *text = texts->pdata[word->cell];
         if (text->len > 0)
@@ -123,7 +124,8 @@ open_table_new (EvxTableContext *context, EvxPage *page, const EvxTable *table)
     g_array_set_clear_func (open->columns, clear_column);
     for (guint c = 0; c < table->n_columns; c++) {
         g_autoptr (GString) head = g_string_new (NULL);
-        for (guint i = 0; i < table->n_rows && row_of (page, table, i)->kind == EVX_ROW_HEADER; i++) {
+        for (guint i = 0; i < table->n_rows && row_of (page, table, i)->kind == EVX_ROW_HEADER;
+             i++) {
             const char *text = cell_text (context, row_of (page, table, i), c);
             g_string_append_printf (head, "%s%s", head->len > 0 && *text ? " " : "", text);
             open->headed = TRUE;
@@ -185,7 +187,8 @@ columns_stand_alike (const EvxPage *page, const EvxTable *table, const EvxOpenTa
 
 /* A header that holds a date or a number where the columns above it did is a row. */
 static gboolean
-is_row_taken_for_header (const EvxTableContext *context, const EvxOpenTable *open, const EvxRow *row)
+is_row_taken_for_header (const EvxTableContext *context, const EvxOpenTable *open,
+                         const EvxRow *row)
 {
     for (guint c = 0; c < open->columns->len; c++) {
         EvxDate date;
@@ -206,11 +209,13 @@ continues (EvxTableReader *reader, EvxPage *page, const EvxTable *table)
     const EvxRow *first = row_of (page, table, 0);
     if (repeats_header (context, open, first))
         return TRUE;
-    gboolean other_header = first->kind == EVX_ROW_HEADER && !is_row_taken_for_header (context, open, first);
+    gboolean other_header =
+        first->kind == EVX_ROW_HEADER && !is_row_taken_for_header (context, open, first);
     return !other_header && columns_stand_alike (page, table, open);
 }
 
-/* Marks repeated headers as headers, and rows taken for headers as rows. Returns TRUE on a change. */
+/* Marks repeated headers as headers, and rows taken for headers as rows. Returns TRUE on a change.
+ */
 static gboolean
 mend_rows (EvxTableReader *reader, EvxPage *page, const EvxTable *table, gboolean continued)
 {
@@ -219,7 +224,8 @@ mend_rows (EvxTableReader *reader, EvxPage *page, const EvxTable *table, gboolea
     for (guint i = 0; i < table->n_rows; i++) {
         EvxRow *row = row_of (page, table, i);
         guint16 kind = row->kind;
-        if (row->kind == EVX_ROW_BODY && context->open->headed && repeats_header (context, context->open, row))
+        if (row->kind == EVX_ROW_BODY && context->open->headed &&
+            repeats_header (context, context->open, row))
             kind = EVX_ROW_HEADER;
         else if (continued && row->kind == EVX_ROW_HEADER &&
                  is_row_taken_for_header (context, context->open, row))
@@ -267,8 +273,8 @@ add_to_columns (EvxTableContext *context, const EvxRow *row)
     }
 }
 
-/* A total adds up a column of numbers, or counts the filled cells of another. The first column with a total
- * that is wrong both ways is told. */
+/* A total adds up a column of numbers, or counts the filled cells of another. The first column with
+ * a total that is wrong both ways is told. */
 static void
 check_total (EvxTableContext *context, const EvxRow *row, EvxSketcher *sketcher)
 {
@@ -284,7 +290,8 @@ check_total (EvxTableContext *context, const EvxRow *row, EvxSketcher *sketcher)
         gboolean mixed = !numbers && column->numbers > 0;
         if (printed == counted || row_count || mixed || counted > G_MAXUINT32)
             continue;
-        evx_sketcher_total (sketcher, (EvxTotal){ context->page->index, (guint32) printed, (guint32) counted });
+        evx_sketcher_total (sketcher,
+                            (EvxTotal){ context->page->index, (guint32)printed, (guint32)counted });
     }
 }
 
@@ -307,7 +314,8 @@ title_above (const EvxTableReader *reader, const EvxPage *page, const EvxTable *
     GString *title = g_string_new (NULL);
     for (guint i = 0; i < page->lines->len; i++) {
         const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
-        gboolean above = line->box.y1 <= table->box.y0 + 1 && line->box.y1 > table->box.y0 - TITLE_GAP_PT;
+        gboolean above =
+            line->box.y1 <= table->box.y0 + 1 && line->box.y1 > table->box.y0 - TITLE_GAP_PT;
         if (!above || line->n_words == 0 ||
             g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
             continue;
@@ -392,8 +400,9 @@ evx_table_reader_page (EvxTableReader *reader, EvxPage *page, EvxSketcher *sketc
 static gboolean
 joins_dates (const char *between, gsize length)
 {
-    static const char *const words[] = { " to ", " through ", " thru ", " - ", "-", " \xe2\x80\x93 ", "\xe2\x80\x93",
-                                         " a ", " al ", " hasta ", " until ", " and " };
+    static const char *const words[] = { " to ", " through ",      " thru ",       " - ",
+                                         "-",    " \xe2\x80\x93 ", "\xe2\x80\x93", " a ",
+                                         " al ", " hasta ",        " until ",      " and " };
     for (guint i = 0; i < G_N_ELEMENTS (words); i++)
         if (strlen (words[i]) == length && g_ascii_strncasecmp (between, words[i], length) == 0)
             return TRUE;
@@ -414,7 +423,8 @@ only_year (const char *title)
         guint digits = 0;
         for (; g_ascii_isdigit (at[digits]); digits++)
             value = MIN (value, 100000) * 10 + (at[digits] - '0');
-        gboolean alone = !g_ascii_isalpha (at[digits]) && (at[digits] == '\0' || strchr ("/-", at[digits]) == NULL);
+        gboolean alone = !g_ascii_isalpha (at[digits]) &&
+                         (at[digits] == '\0' || strchr ("/-", at[digits]) == NULL);
         if (digits == 4 && value >= 1990 && value < 2100 && alone) {
             if (year != 0 && year != value)
                 return 0;
@@ -441,7 +451,7 @@ evx_title_period (const char *title, guint32 *first_day, guint32 *last_day)
     if (evx_date_find (title, 0, &first))
         return FALSE;
     gint year = only_year (title);
-    *first_day = year > 0 ? (guint32) year * 10000 + 101 : 0;
-    *last_day = year > 0 ? (guint32) year * 10000 + 1231 : 0;
+    *first_day = year > 0 ? (guint32)year * 10000 + 101 : 0;
+    *last_day = year > 0 ? (guint32)year * 10000 + 1231 : 0;
     return year > 0;
 }
