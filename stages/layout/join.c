@@ -15,6 +15,8 @@ typedef struct {
     float narrow;      /* steps up to this are inside a row; 0 = distances do not tell */
     gboolean ruled;    /* rules stand between (nearly) all rows */
     guint first_body;  /* first line with a figure */
+    guint8 *anchors;   /* of each line: TRUE if it has most of the cells of its row; NULL if that does not tell */
+    gboolean above, below; /* rows go on above their anchors, below them */
 } Joiner;
 
 static const EvxTableLine *
@@ -147,6 +149,31 @@ may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b
     return b_in_a || a_in_b;
 }
 
+/* Lines of a head: close, none of them over several columns; their cells stand on the last line. */
+static gboolean
+heads_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    for (guint i = 0; i < a->n_cells; i++)
+        if (cell_at (text, a->first_cell + i)->columns > 1)
+            return FALSE;
+    for (guint i = 0; i < b->n_cells; i++)
+        if (cell_at (text, b->first_cell + i)->columns > 1)
+            return FALSE;
+    return b->y0 - a->y1 < 0.5f * text->layout->size && b->n_cells + a->n_cells > 2;
+}
+
+/* Lines that overlap in height are one row, unless both have a figure in one column. */
+static gboolean
+may_join_overlapping (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    for (guint i = 0; i < b->n_cells; i++) {
+        const EvxLineCell *below = cell_at (text, b->first_cell + i), *above = cell_in (text, a, below->column);
+        if (above != NULL && above->figure && below->figure)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* All cells of the lower line go on with those above, and the first column is not begun anew. */
 static gboolean
 goes_on (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
@@ -170,6 +197,53 @@ leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
            above->columns == 1 && wraps (joiner, above, below) && begins_low (joiner->text, below);
 }
 
+/* ---- anchors ------------------------------------------------------------------------------------------------ */
+
+/* Where a cell of each row takes several lines and the others one, as a spreadsheet prints it, the full lines
+ * are the anchors of the rows. Where the table begins and ends tells on which line they stand. */
+static void
+find_anchors (Joiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    guint n = text->lines->len, most = 0, anchors = 0, first = n, last = 0;
+    for (guint l = joiner->first_body; l < n; l++)
+        most = MAX (most, line_at (text, l)->n_cells);
+    joiner->anchors = g_new0 (guint8, n);
+    for (guint l = 0; l < n; l++) {
+        const EvxTableLine *line = line_at (text, l);
+        joiner->anchors[l] = line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && cell_in (text, line, 0) != NULL;
+        if (!joiner->anchors[l])
+            continue;
+        anchors++;
+        first = MIN (first, l);
+        last = l;
+    }
+    if (anchors < 2 || n - anchors < anchors || joiner->ruled || joiner->narrow > 0) {
+        g_clear_pointer (&joiner->anchors, g_free);
+        return;
+    }
+    joiner->above = first > 0;
+    joiner->below = last + 1 < n;
+}
+
+/* Lines from an anchor before (@from, or none) to the next: whether line @i begins the row of the next. */
+static gboolean
+begins_row (const Joiner *joiner, guint i)
+{
+    guint before = i, after = i, n = joiner->text->lines->len;
+    while (before > 0 && !joiner->anchors[before - 1])
+        before--;
+    while (after < n && !joiner->anchors[after])
+        after++;
+    if (before == 0 || (after == n && !joiner->anchors[i]))
+        return FALSE; /* above the first anchor, below the last */
+    if (!joiner->above)
+        return joiner->anchors[i];
+    if (!joiner->below)
+        return i == before;
+    return i == before + (after - before) / 2;
+}
+
 static gboolean
 joins (const Joiner *joiner, guint i)
 {
@@ -180,12 +254,16 @@ joins (const Joiner *joiner, guint i)
         return FALSE;
     if (joiner->ruled)
         return TRUE;
+    if (joiner->anchors != NULL)
+        return !begins_row (joiner, i);
+    if (b->y0 - a->y1 < -0.2f * text->layout->size && may_join_overlapping (text, a, b))
+        return TRUE;
+    if (i < joiner->first_body && heads_join (text, a, b))
+        return TRUE;
     if (!may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
         return FALSE;
     if (joiner->narrow > 0)
         return step <= joiner->narrow + 0.1f;
-    if (i < joiner->first_body)
-        return b->y0 - a->y1 < 0.35f * text->layout->size;
     return goes_on (joiner, a, b) || leads_to (joiner, a, b);
 }
 
@@ -214,6 +292,7 @@ prepare (Joiner *joiner)
     for (guint l = 1; l < text->lines->len; l++)
         between += rule_between (text, line_at (text, l - 1), line_at (text, l));
     joiner->ruled = between >= 3 && between * 3 >= text->lines->len;
+    find_anchors (joiner);
 }
 
 /* The draft cell of this row and column that the line's cell goes on with, or NULL. */
@@ -277,5 +356,6 @@ evx_table_text_draft (EvxTableText *text)
     draft->n_rows = row + 1;
     g_array_sort (draft->cells, by_row_and_column);
     g_free (joiner.right);
+    g_free (joiner.anchors);
     return draft;
 }

@@ -11,7 +11,7 @@ gboolean evx_redaction_is_scan (const EvxLayout *layout);
 /** Returns: (transfer full) (element-type EvxBox): solid dark boxes of the scan, pt. */
 GArray *evx_redaction_scan (EvxLayout *layout);
 
-/** Whether @pix, the place of a box, shows no text: one tone, or (@dark) mostly dark. */
-gboolean evx_redaction_hides (PIX *pix, gboolean dark);
+/** Whether the gray image @pix shows no text in @px: one tone, or (@dark) mostly dark. */
+gboolean evx_redaction_hides (PIX *pix, EvxBox px, gboolean dark);
 
 G_END_DECLS

@@ -5,21 +5,31 @@
  * the page, and has the size of a box over text (neither a spot nor a background). */
 #include "redactions-internal.h"
 
+#include <math.h>
+
 #define SCAN_DPI 100.0
 #define OPEN_PX 9     /* 6.5 pt */
 #define DARK_LEVEL 80 /* of 255 */
 #define FLAT 22       /* standard deviation of gray levels inside a box */
 
+/* A picture under text that is seen is a background; under hidden text, or none, it is a scan. */
 gboolean
 evx_redaction_is_scan (const EvxLayout *layout)
 {
     const EvxPage *page = layout->page;
+    guint hidden = 0;
     double area = 0;
     if (layout->pdf == NULL)
         return FALSE;
+    if (page->reading == EVX_READING_OCR)
+        return TRUE;
     for (guint i = 0; i < page->pictures->len; i++)
         area = MAX (area, evx_box_area (g_array_index (page->pictures, EvxPicture, i).box));
-    return page->reading == EVX_READING_OCR || area > 0.6 * page->width * page->height;
+    if (area < 0.6 * page->width * page->height)
+        return FALSE;
+    for (guint i = 0; i < page->words->len; i++)
+        hidden += (evx_layout_word (layout, i)->flags & EVX_WORD_HIDDEN) != 0;
+    return 2 * hidden >= page->words->len;
 }
 
 static gboolean
@@ -93,15 +103,16 @@ evx_redaction_scan (EvxLayout *layout)
 }
 
 gboolean
-evx_redaction_hides (PIX *pix, gboolean dark)
+evx_redaction_hides (PIX *pix, EvxBox px, gboolean dark)
 {
     l_uint32 *data = pixGetData (pix);
-    l_int32 w = pixGetWidth (pix), h = pixGetHeight (pix), wpl = pixGetWpl (pix);
+    l_int32 wpl = pixGetWpl (pix), x0 = MAX (0, (l_int32) ceil (px.x0)), y0 = MAX (0, (l_int32) ceil (px.y0));
+    l_int32 x1 = MIN (pixGetWidth (pix), (l_int32) px.x1), y1 = MIN (pixGetHeight (pix), (l_int32) px.y1);
     guint tones[256] = { 0 }, most = 0, near = 0, n_dark = 0;
-    if (pixGetDepth (pix) != 8 || w <= 0 || h <= 0)
+    if (pixGetDepth (pix) != 8 || x1 <= x0 || y1 <= y0)
         return FALSE;
-    for (l_int32 y = 0; y < h; y++)
-        for (l_int32 x = 0; x < w; x++)
+    for (l_int32 y = y0; y < y1; y++)
+        for (l_int32 x = x0; x < x1; x++)
             tones[GET_DATA_BYTE (data + y * wpl, x)]++;
     for (guint i = 1; i < 256; i++)
         most = tones[i] > tones[most] ? i : most;
@@ -109,6 +120,6 @@ evx_redaction_hides (PIX *pix, gboolean dark)
         near += i + 40 >= most && i <= most + 40 ? tones[i] : 0;
         n_dark += i < 128 ? tones[i] : 0;
     }
-    guint all = (guint) (w * h);
+    guint all = (guint) ((x1 - x0) * (y1 - y0));
     return near * 100 > all * 96 || (dark && n_dark * 100 > all * 42);
 }

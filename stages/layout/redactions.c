@@ -23,6 +23,7 @@ typedef struct {
     double scale;        /* glyphs painted over letters read */
     guint32 painted;     /* glyphs of the page */
     GArray *codes;       /* guint32: words that look like an exemption */
+    PIX *look;           /* the page as drawn, once somebody asks */
 } Finder;
 
 /* ---- exemptions ------------------------------------------------------------------------------------- */
@@ -125,7 +126,8 @@ is_placeholder (const char *text, gsize length)
 static gboolean
 is_before (const Finder *finder, guint word, const EvxFill *fill)
 {
-    return finder->glyph[word] * finder->scale <= fill->words_before + 20.0 + 0.01 * finder->painted;
+    double about = fill->gray <= DARK ? 20.0 + 0.01 * finder->painted : 2.5; /* shading comes just before its text */
+    return finder->glyph[word] * finder->scale <= fill->words_before + about;
 }
 
 static Under
@@ -156,13 +158,13 @@ look_under (const Finder *finder, const EvxFill *fill)
 
 /* Whether the page as drawn shows no text at this place: one tone, or dark enough to hide it. */
 static gboolean
-is_hidden (const Finder *finder, EvxBox box, gboolean dark)
+is_hidden (Finder *finder, EvxBox box, gboolean dark)
 {
-    EvxBox inner = { box.x0 + 0.5, box.y0 + 0.5, box.x1 - 0.5, box.y1 - 0.5 };
-    if (evx_box_is_empty (inner) || finder->layout->pdf == NULL)
-        return FALSE;
-    g_autoptr (PIX) pix = evx_pdf_render (finder->layout->pdf, finder->layout->page->index, &inner, LOOK_DPI, NULL);
-    return pix != NULL && evx_redaction_hides (pix, dark);
+    EvxBox px = evx_box_to_px ((EvxBox) { box.x0 + 0.5, box.y0 + 0.5, box.x1 - 0.5, box.y1 - 0.5 }, LOOK_DPI);
+    const EvxLayout *layout = finder->layout;
+    if (finder->look == NULL && layout->pdf != NULL)
+        finder->look = evx_pdf_render (layout->pdf, layout->page->index, NULL, LOOK_DPI, NULL);
+    return finder->look != NULL && evx_redaction_hides (finder->look, px, dark);
 }
 
 static void
@@ -308,4 +310,5 @@ evx_layout_find_redactions (EvxLayout *layout)
         find_in_scan (&finder);
     mark_rows (layout->page);
     g_free (finder.glyph);
+    evx_pix_free (finder.look);
 }

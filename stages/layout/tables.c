@@ -179,7 +179,7 @@ least_gutter (const EvxLayout *layout, guint rows)
 /* Whether the words next to @x on its left and its right are figures. Two figures on one line are two cells,
  * however close they stand. */
 static gboolean
-parts_figures (const Group *group, const PageRow *row, float x, gboolean *both)
+parts_figures (const Group *group, const PageRow *row, float x, gboolean *both, float *begins)
 {
     const EvxLayout *layout = group->layout;
     guint32 left = G_MAXUINT32, right = G_MAXUINT32;
@@ -195,28 +195,63 @@ parts_figures (const Group *group, const PageRow *row, float x, gboolean *both)
         }
     }
     *both = left != G_MAXUINT32 && right != G_MAXUINT32;
+    *begins = *both ? layout->places[right].x0 : *begins;
     return *both && evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
+}
+
+/* Rows of one chunk that begins at @x: the lines of a wrapped cell show where its column begins. */
+static guint
+count_beginnings (const Group *group, float x)
+{
+    guint n = 0;
+    for (guint r = group->from; r < group->to; r++)
+        n += n_chunks (&group->rows[r]) == 1 && fabsf (group->rows[r].x0 - x) < 0.7f;
+    return n;
 }
 
 static gboolean
 is_edge (const Group *group, const Profile *profile, guint start, guint end)
 {
     float width = (float) (end - start) * profile->step, x = profile->x0 + (float) (start + end) * profile->step / 2;
+    float begins = 0;
     guint rows = 0, figures = 0;
     if (width >= least_gutter (group->layout, profile->rows))
         return TRUE;
-    if (width < 0.22f * group->layout->size || profile->rows < 3)
+    if (width < 0.15f * group->layout->size || profile->rows < 3)
         return FALSE;
     for (guint r = group->from; r < group->to; r++) {
         gboolean both = FALSE;
         if (is_full (group, &group->rows[r]))
-            figures += parts_figures (group, &group->rows[r], x, &both);
+            figures += parts_figures (group, &group->rows[r], x, &both, &begins);
         rows += both;
     }
-    return rows >= 3 && figures * 10 >= rows * 7;
+    if (rows >= 3 && figures * 10 >= rows * 7)
+        return width >= 0.22f * group->layout->size;
+    return rows >= 3 && count_beginnings (group, begins) >= MAX (3, (group->to - group->from) / 5);
 }
 
-/* Middle of each gutter, ascending. */
+/* The middle of a gutter, once the other rows have taken what they reach into it from either side. */
+static float
+place_edge (const Group *group, float x0, float x1)
+{
+    const EvxLayout *layout = group->layout;
+    float left = x0, right = x1;
+    for (guint r = group->from; r < group->to; r++) {
+        const PageRow *row = &group->rows[r];
+        if (is_full (group, row))
+            continue;
+        for (guint i = row->at; i < row->end; i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+            if (chunk->x0 <= x0 + 1 && chunk->x1 > left && chunk->x1 < x1)
+                left = chunk->x1;
+            else if (chunk->x1 >= x1 - 1 && chunk->x0 < right && chunk->x0 > x0)
+                right = chunk->x0;
+        }
+    }
+    return left < right ? (left + right) / 2 : (x0 + x1) / 2;
+}
+
+/* An edge in each gutter, ascending. */
 static GArray *
 find_edges (const Group *group)
 {
@@ -229,7 +264,7 @@ find_edges (const Group *group)
         if (profile->bins[i] <= tolerated)
             continue;
         if (inside && i > start && is_edge (group, profile, start, i)) {
-            float edge = profile->x0 + (float) (start + i) * profile->step / 2;
+            float edge = place_edge (group, profile->x0 + (float) start * profile->step, profile->x0 + (float) i * profile->step);
             g_array_append_val (edges, edge);
         }
         inside = TRUE;
@@ -279,7 +314,7 @@ add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const EvxPlace *
     EvxLineCell *last = line->n_cells > 0 ? &g_array_index (text->cells, EvxLineCell, text->cells->len - 1) : NULL;
     guint last_column = last != NULL ? last->column + last->columns - 1 : 0;
     g_array_append_val (text->words, word);
-    if (last != NULL && (from <= last_column || (before != NULL && is_joined (layout, before, p)))) {
+    if (last != NULL && (from <= last_column || (before != NULL && !line->full && is_joined (layout, before, p)))) {
         add_to_cell (last, p, from, to);
         return;
     }
@@ -404,6 +439,24 @@ is_even (const EvxTableText *text, const Column *columns)
     return full >= (text->n_columns > 2 ? 3 : 4) && words < 6 * cells;
 }
 
+/* Lines whose two cells say the same. */
+static guint
+count_twins (const EvxTableText *text)
+{
+    guint twins = 0;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        if (line->n_cells != 2)
+            continue;
+        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
+        guint32 a = g_array_index (text->words, guint32, cells[0].first), b = g_array_index (text->words, guint32, cells[1].first);
+        guint32 length = evx_layout_word (text->layout, a)->length;
+        twins += cells[0].n == cells[1].n && length == evx_layout_word (text->layout, b)->length &&
+                 memcmp (evx_layout_text (text->layout, a), evx_layout_text (text->layout, b), length) == 0;
+    }
+    return twins;
+}
+
 static gboolean
 is_table (const EvxTableText *text)
 {
@@ -421,6 +474,8 @@ is_table (const EvxTableText *text)
         return FALSE; /* a form */
     if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
         return FALSE; /* a table of contents */
+    if (n == 2 && 2 * count_twins (text) > multiple)
+        return FALSE; /* the axes of two charts side by side */
     if (figure_columns == 0)
         return is_even (text, columns);
     return TRUE;
@@ -457,15 +512,69 @@ extend_down (Group *group, const GArray *edges, guint n_rows)
     }
 }
 
+/* In a table whose cells stand on the last line of their row, the first lines of a wrapped cell stand above
+ * the first full row. */
+static void
+extend_up_cell (Group *group, const GArray *edges)
+{
+    guint singles = 0;
+    for (guint r = group->from; r < group->to; r++)
+        singles += n_chunks (&group->rows[r]) == 1;
+    while (group->from > 0 && 2 * singles > group->to - group->from) {
+        const PageRow *above = &group->rows[group->from - 1];
+        float gap = group->rows[group->from].y0 - above->y1;
+        guint column = column_of (edges, above->x0 + 1);
+        if (above->grid || n_chunks (above) != 1 || gap > 0.6f * group->layout->size || column == 0 ||
+            column != column_of (edges, above->x1 - 1))
+            return;
+        group->from--;
+    }
+}
+
+/* Cuts the group short at its widest gap if its upper part alone has more columns: two tables below each
+ * other, or a title of several chunks above a table. */
+static GArray *
+find_edges_of_part (Group *group)
+{
+    guint at = group->from;
+    float widest = 0.9f * group->layout->size;
+    for (guint r = group->from + 1; r < group->to; r++) {
+        float gap = group->rows[r].y0 - group->rows[r - 1].y1;
+        if (gap > 1.15f * widest) {
+            widest = gap;
+            at = r;
+        }
+    }
+    measure_group (group);
+    GArray *edges = find_edges (group);
+    if (at == group->from)
+        return edges;
+    Group upper = *group;
+    upper.to = at;
+    measure_group (&upper);
+    GArray *more = upper.usual >= 2 ? find_edges (&upper) : g_array_new (FALSE, FALSE, sizeof (float));
+    Group lower = *group;
+    lower.from = at;
+    measure_group (&lower);
+    g_autoptr (GArray) below = lower.usual >= 2 ? find_edges (&lower) : g_array_new (FALSE, FALSE, sizeof (float));
+    if (more->len > edges->len || below->len > edges->len) {
+        *group = upper;
+        g_array_unref (edges);
+        return more;
+    }
+    g_array_unref (more);
+    return edges;
+}
+
 static EvxDraft *
 draft_group (Group *group, guint n_rows)
 {
-    measure_group (group);
-    GArray *edges = find_edges (group);
+    GArray *edges = find_edges_of_part (group);
     g_autoptr (EvxTableText) text = evx_table_text_new (group->layout, edges);
     if (edges->len == 0)
         return NULL;
     extend_up (group, edges);
+    extend_up_cell (group, edges);
     extend_down (group, edges, n_rows);
     for (guint r = group->from; r < group->to; r++)
         evx_table_text_add (text, group->ids + group->rows[r].at, n_chunks (&group->rows[r]), is_full (group, &group->rows[r]));
