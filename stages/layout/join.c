@@ -132,6 +132,24 @@ wraps (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
     return begins_low (text, below) || room < first_word_width (text, below) + text->layout->space;
 }
 
+static gboolean
+is_bold (const EvxTableText *text, const EvxLineCell *cell)
+{
+    guint32 word = g_array_index (text->words, guint32, cell->first);
+    return (evx_layout_word (text->layout, word)->flags & EVX_WORD_BOLD) != 0;
+}
+
+/* The name of a section does not go on with what stands above: it is of other type, or stands out to the left. */
+static gboolean
+stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    const EvxLineCell *above = cell_in (text, a, 0), *below = cell_in (text, b, 0);
+    if (above == NULL || below == NULL)
+        return FALSE;
+    return is_bold (text, above) != is_bold (text, below) ||
+           (below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !begins_low (text, below));
+}
+
 /* No column has a figure in both lines, and the cells of one lie in columns of the other. */
 static gboolean
 may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
@@ -260,7 +278,7 @@ joins (const Joiner *joiner, guint i)
         return TRUE;
     if (i < joiner->first_body && heads_join (text, a, b))
         return TRUE;
-    if (!may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
+    if (stands_out (text, a, b) || !may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
         return FALSE;
     if (joiner->narrow > 0)
         return step <= joiner->narrow + 0.1f;

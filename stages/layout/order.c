@@ -260,7 +260,8 @@ parts_boxes (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
         const EvxWord *word = evx_layout_word (layout, last);
         labels += is_left (layout, ids[i], gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
     }
-    return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines &&
+    gboolean marks = left.x1 - left.x0 < 3 * layout->size; /* bullets, numbers of a list */
+    return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines && !marks &&
            gutter->x1 - gutter->x0 >= 1.5f * layout->size;
 }
 

@@ -151,7 +151,8 @@ look_under (const Finder *finder, const EvxFill *fill)
         found.under++;
         found.letters += word->length;
         found.hidden = evx_box_union (found.hidden, evx_box_intersection (word->box, fill->box));
-        found.placeholders += is_placeholder (evx_layout_text (layout, i), word->length);
+        const char *text = evx_layout_text (layout, i);
+        found.placeholders += is_placeholder (text, word->length) || is_exemption (text, word->length);
     }
     return found;
 }
@@ -225,7 +226,7 @@ judge (Finder *finder, const EvxFill *fill)
     const EvxLayout *layout = finder->layout;
     double w = evx_box_width (fill->box), h = evx_box_height (fill->box);
     /* A box painted after all text covers it even where its hatching lets some through. */
-    gboolean dark = fill->gray <= DARK && fill->words_before * 1.02 >= finder->painted;
+    gboolean dark = fill->gray <= DARK && fill->words_before * 1.05 >= finder->painted;
     if (!fill->annotation && (w < 0.3 * layout->size || h < 0.4 * layout->size))
         return;
     Under under = look_under (finder, fill);
@@ -244,23 +245,27 @@ judge (Finder *finder, const EvxFill *fill)
     mark_words (finder, fill);
 }
 
-/* Glyphs painted up to the end of each word: its letters and all before, in the order they came. */
+/* Glyphs painted up to the end of each word: its letters and all before, in the order they came; blanks too
+ * if the page seems to paint them. */
 static void
 count_glyphs (Finder *finder, const EvxPainting *painting)
 {
     const EvxLayout *layout = finder->layout;
-    guint n = layout->page->words->len, count = 0, painted = painting->visible_glyphs + painting->hidden_glyphs;
+    guint n = layout->page->words->len, letters = 0;
+    finder->painted = painting->visible_glyphs + painting->hidden_glyphs;
     finder->glyph = g_new (guint32, n + 1);
     for (guint i = 0; i < n; i++) {
         const EvxWord *word = evx_layout_word (layout, i);
-        count += (guint) g_utf8_strlen (evx_layout_text (layout, i), word->length);
-        finder->glyph[i] = count;
+        letters += (guint) g_utf8_strlen (evx_layout_text (layout, i), word->length);
+        finder->glyph[i] = letters;
     }
-    finder->painted = painted;
-    finder->scale = count > 0 && painted > 0 ? (double) painted / count : 1;
-    /* Off by more than ligatures and blanks explain: what is not read cannot shift what is. */
-    if (finder->scale > 1.1 || finder->scale < 0.9)
-        finder->scale = 1;
+    gboolean blanks = finder->painted > letters + n / 2;
+    for (guint i = 0; i < n && blanks; i++)
+        finder->glyph[i] += i;
+    guint all = letters + (blanks ? n : 0);
+    finder->scale = all > 0 && finder->painted > 0 ? (double) finder->painted / all : 1;
+    if (finder->scale > 1.2 || finder->scale < 0.8)
+        finder->scale = 1; /* what is not read at all cannot shift what is */
 }
 
 /* ---- all together ----------------------------------------------------------------------------------------- */

@@ -86,60 +86,87 @@ is_total (const EvxLayout *layout, const EvxDraftCell *cell)
 }
 
 typedef struct {
-    guint cells, figures, bold, spans;
+    guint cells, digits, years, bold, words; /* cells; those with a digit; those that are a year; ... */
     gboolean total;
 } RowSum;
+
+static gboolean
+is_year (const char *text, gsize length)
+{
+    return length == 4 && (g_str_has_prefix (text, "19") || g_str_has_prefix (text, "20")) &&
+           g_ascii_isdigit (text[2]) && g_ascii_isdigit (text[3]);
+}
+
+static void
+sum_cell (const EvxLayout *layout, const EvxDraftCell *cell, RowSum *sum)
+{
+    gboolean digit = FALSE, year = FALSE;
+    for (guint i = 0; i < cell->words->len; i++) {
+        guint32 id = g_array_index (cell->words, guint32, i);
+        const char *text = evx_layout_text (layout, id);
+        guint32 length = evx_layout_word (layout, id)->length;
+        for (guint32 k = 0; k < length; k++)
+            digit |= g_ascii_isdigit (text[k]) != 0;
+        year |= is_year (text, length);
+    }
+    sum->total |= sum->cells == 0 && is_total (layout, cell);
+    sum->cells++;
+    sum->digits += digit;
+    sum->years += year;
+    sum->words += cell->words->len;
+    sum->bold += (evx_layout_word (layout, g_array_index (cell->words, guint32, 0))->flags & EVX_WORD_BOLD) != 0;
+}
 
 static RowSum *
 sum_rows (const EvxLayout *layout, const EvxDraft *draft)
 {
     RowSum *sums = g_new0 (RowSum, draft->n_rows + 1);
-    gboolean first = TRUE;
-    for (guint i = 0, row = G_MAXUINT; i < draft->cells->len; i++) {
+    for (guint i = 0; i < draft->cells->len; i++) {
         const EvxDraftCell *cell = &g_array_index (draft->cells, EvxDraftCell, i);
-        RowSum *sum = &sums[cell->row];
-        if (cell->words->len == 0)
-            continue;
-        first = cell->row != row;
-        row = cell->row;
-        const guint32 *words = (const guint32 *) (void *) cell->words->data;
-        sum->cells++;
-        sum->figures += evx_layout_is_figure (layout, words, cell->words->len);
-        sum->bold += (evx_layout_word (layout, words[0])->flags & EVX_WORD_BOLD) != 0;
-        sum->spans += cell->columns > 1;
-        sum->total |= first && is_total (layout, cell);
+        if (cell->words->len > 0)
+            sum_cell (layout, cell, &sums[cell->row]);
     }
     return sums;
 }
 
-/* A year heads a column as often as it fills one: a row of years alone does not count as figures. */
+/* A head is bold over rows that are not; or has no digits (but years) over rows that have them; or, in a
+ * table without digits, is a first row of few words. A first row that looks like the rest is no head: the
+ * table goes on from the page before. */
 static gboolean
-heads (const RowSum *sum)
+is_head (const RowSum *sums, const RowSum *below, guint row, guint n_rows)
 {
-    return sum->cells > 0 && sum->figures * 4 <= sum->cells;
+    const RowSum *sum = &sums[row];
+    if (sum->cells == 0 || row + 1 >= n_rows || (row > 0 && sum->cells < 2))
+        return FALSE;
+    if (sum->bold == sum->cells && below->bold * 2 < below->cells)
+        return TRUE;
+    guint digits = sum->years >= 2 || sum->years == sum->digits ? sum->digits - sum->years : sum->digits;
+    if (below->digits * 2 >= n_rows)
+        return digits * 3 * n_rows <= below->digits;
+    return row == 0 && below->digits == 0 && sum->cells >= 2 && n_rows >= 3 && sum->words <= 4 * sum->cells &&
+           sum->words * below->cells < below->words * sum->cells;
 }
 
 static void
 mark_rows (const EvxLayout *layout, EvxDraft *draft)
 {
     g_autofree RowSum *sums = sum_rows (layout, draft);
-    guint figures_below = 0, bold_below = 0, cells_below = 0, first = 0;
-    for (guint r = 1; r < draft->n_rows; r++) {
-        figures_below += sums[r].figures;
-        bold_below += sums[r].bold;
-        cells_below += sums[r].cells;
+    RowSum below = { 0 };
+    guint first = 0;
+    for (guint r = MIN (5, draft->n_rows / 2); r < draft->n_rows; r++) {
+        below.cells += sums[r].cells;
+        below.digits += sums[r].digits;
+        below.bold += sums[r].bold;
+        below.words += sums[r].words;
     }
-    gboolean bold = sums[0].bold > 0 && sums[0].bold == sums[0].cells && bold_below * 2 < cells_below;
-    gboolean figures = figures_below * 4 >= cells_below;
-    while (first + 1 < draft->n_rows && first < 5 &&
-           (bold ? sums[first].bold == sums[first].cells : heads (&sums[first]) && (figures || first == 0)))
+    while (first < 5 && is_head (sums, &below, first, draft->n_rows - MIN (5, draft->n_rows / 2)))
         draft->kinds[first++] = EVX_ROW_HEADER;
-    for (guint r = first; r < draft->n_rows; r++)
+    for (guint r = first; r < draft->n_rows; r++) {
         if (sums[r].total && sums[r].cells > 1)
             draft->kinds[r] = EVX_ROW_TOTAL;
-    for (guint r = first; r < draft->n_rows; r++)
-        if (sums[r].cells > 0 && sums[r].cells < draft->n_columns && draft->kinds[r] == EVX_ROW_BODY)
+        else if (sums[r].cells > 0 && sums[r].cells < draft->n_columns)
             draft->doubts[r] |= EVX_DOUBT_CELLS;
+    }
 }
 
 static gboolean

@@ -1,0 +1,412 @@
+/* Tables, redactions and Bates candidates on pages drawn by hand and on PDFs drawn by cairo. */
+#include "layout.h"
+
+#include <cairo-pdf.h>
+#include <string.h>
+
+static void
+put (EvxPage *page, double x, double y, const char *text)
+{
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        double width = 5.0 * (double) g_utf8_strlen (words[i], -1);
+        evx_page_add_word (page, words[i], -1, (EvxBox) { x, y, x + width, y + 10 }, 1, EVX_ORIGIN_TEXT);
+        x += width + 2.5;
+    }
+}
+
+/* One row of cells, parted by '|', at x = 60, 160, 260, ... */
+static void
+put_row (EvxPage *page, double y, const char *row)
+{
+    g_auto (GStrv) cells = g_strsplit (row, "|", -1);
+    for (guint i = 0; cells[i] != NULL; i++)
+        if (*cells[i] != '\0')
+            put (page, 60 + 110.0 * i, y, cells[i]);
+}
+
+static void
+rule (EvxPage *page, double x0, double y0, double x1, double y1)
+{
+    EvxRule line = { .box = { x0, y0, x1 + 0.5, y1 + 0.5 }, .vertical = x0 == x1 };
+    g_array_append_val (page->rules, line);
+}
+
+static void
+lay_out (EvxPdf *pdf, EvxPage *page)
+{
+    g_autoptr (GError) error = NULL;
+    g_assert_true (evx_layout_stage.page (NULL, NULL, pdf, page, &error));
+    g_assert_no_error (error);
+}
+
+/* The rows of the first table, cells parted by '|', rows by '\n'. */
+static char *
+read_table (const EvxPage *page)
+{
+    GString *text = g_string_new (NULL);
+    for (guint r = 0; r < page->rows->len; r++) {
+        const EvxRow *row = &g_array_index (page->rows, EvxRow, r);
+        for (guint c = 0; c < row->n_cells; c++) {
+            g_autofree char *cell = evx_page_cell (page, row->first_cell + c);
+            g_string_append_printf (text, "%s%s", c > 0 ? "|" : "", cell);
+        }
+        g_string_append_c (text, '\n');
+    }
+    return g_string_free (text, FALSE);
+}
+
+static const EvxRow *
+row_at (const EvxPage *page, guint i)
+{
+    g_assert_cmpuint (i, <, page->rows->len);
+    return &g_array_index (page->rows, EvxRow, i);
+}
+
+/* ---- tables ---------------------------------------------------------------------------------------- */
+
+static void
+test_an_unruled_table_is_read_row_by_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const columns[][4] = { { "Date", "01/02/2020", "01/09/2020", "01/11/2020" },
+                                              { "Person", "X-1000001", "X-1000002", "X-1000003" },
+                                              { "Outcome", "released", "picked up", "released" } };
+    for (guint c = 0; c < 3; c++) /* painted column by column */
+        for (guint r = 0; r < 4; r++)
+            put (page, 60 + 110 * c, 200 + 14 * r, columns[c][r]);
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Date|Person|Outcome\n01/02/2020|X-1000001|released\n"
+                               "01/09/2020|X-1000002|picked up\n01/11/2020|X-1000003|released\n");
+    g_assert_cmpint (row_at (page, 0)->kind, ==, EVX_ROW_HEADER);
+    g_assert_cmpint (row_at (page, 1)->kind, ==, EVX_ROW_BODY);
+    g_assert_nonnull (strstr (page->text->str, "01/09/2020 X-1000002 picked up\n"));
+}
+
+static void
+test_a_wrapped_cell_stays_in_its_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Number|Charge|Count");
+    put_row (page, 214, "1001|Driving while|12");
+    put_row (page, 225, "|under influence|");
+    put_row (page, 239, "1002|Burglary|7");
+    put_row (page, 253, "1003|Theft of a|9");
+    put_row (page, 264, "|motor vehicle|");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Driving while under influence|12\n1002|Burglary|7\n"
+                               "1003|Theft of a motor vehicle|9\n");
+}
+
+static void
+test_cells_on_the_last_line_of_their_row_are_its_anchor (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 4; r++) {
+        g_autofree char *last = g_strdup_printf ("10%u|Main Jail|end of it|%u", r, 20 + r);
+        put_row (page, 200 + 36 * r, "||begin of cell|");
+        put_row (page, 212 + 36 * r, "||more of cell|");
+        put_row (page, 224 + 36 * r, last);
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "100|Main Jail|begin of cell more of cell end of it|20\n101|"));
+    g_assert_cmpuint (page->rows->len, ==, 4);
+    g_assert_cmpint (row_at (page, 0)->kind, ==, EVX_ROW_BODY); /* goes on from another page */
+}
+
+static void
+test_a_grid_keeps_merged_and_wrapped_cells (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 4; i++)
+        rule (page, 50, 190 + 30 * i, 380, 190 + 30 * i);
+    rule (page, 50, 190, 50, 280);
+    rule (page, 160, 220, 160, 280); /* the first row is one cell */
+    rule (page, 270, 220, 270, 280);
+    rule (page, 380, 190, 380, 280);
+    put (page, 160, 200, "Transfers by year");
+    put_row (page, 224, "Facility|First half|Second half");
+    put_row (page, 254, "North|12|14");
+    put_row (page, 266, "Branch||");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Transfers by year\nFacility|First half|Second half\nNorth Branch|12|14\n");
+    g_assert_cmpuint (g_array_index (page->cells, EvxCell, 0).columns, ==, 3);
+    g_assert_true (g_array_index (page->tables, EvxTable, 0).ruled);
+}
+
+static void
+test_a_total_is_marked (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Facility|Requests|Answered");
+    put_row (page, 214, "North|40|12");
+    put_row (page, 228, "South|31|9");
+    put_row (page, 242, "Total|71|21");
+    lay_out (NULL, page);
+    g_assert_cmpint (row_at (page, 3)->kind, ==, EVX_ROW_TOTAL);
+}
+
+static void
+test_letters_lists_and_forms_are_no_tables (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Office of the Sheriff||||4500 Orange Grove");
+    put_row (page, 114, "County of Alder||||Alder City");
+    put_row (page, 160, "From:|Sergeant Bell");
+    put_row (page, 174, "To:|Records Unit");
+    put_row (page, 188, "Date:|May 3, 2021");
+    put_row (page, 202, "Subject:|Request 21-77");
+    put (page, 60, 240, "1.");
+    put (page, 85, 240, "The unit shall keep a log of all requests.");
+    put (page, 60, 254, "2.");
+    put (page, 85, 254, "The unit shall answer within ten days.");
+    put (page, 60, 268, "3.");
+    put (page, 85, 268, "The unit shall report each year.");
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+    g_assert_nonnull (strstr (page->text->str, "From: Sergeant Bell\n"));
+    g_assert_nonnull (strstr (page->text->str, "2. The unit shall answer"));
+}
+
+/* ---- redactions -------------------------------------------------------------------------------------- */
+
+typedef void (*Draw) (cairo_t *cairo);
+
+static cairo_status_t
+keep (void *closure, const unsigned char *data, unsigned int length)
+{
+    g_byte_array_append (closure, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static EvxPdf *
+draw_pdf (Draw draw)
+{
+    g_autoptr (GError) error = NULL;
+    GByteArray *bytes = g_byte_array_new ();
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (keep, bytes, 612, 792);
+    cairo_t *cairo = cairo_create (surface);
+    cairo_select_font_face (cairo, "Liberation Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size (cairo, 12);
+    draw (cairo);
+    cairo_destroy (cairo);
+    cairo_surface_destroy (surface);
+    g_autoptr (GBytes) file = g_byte_array_free_to_bytes (bytes);
+    EvxPdf *pdf = evx_pdf_open (file, NULL, &error);
+    g_assert_no_error (error);
+    return pdf;
+}
+
+static EvxPage *
+read_pdf (EvxPdf *pdf)
+{
+    g_autoptr (GError) error = NULL;
+    EvxPage *page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    g_assert_true (evx_pdf_words (pdf, page, &error));
+    evx_pdf_pictures (pdf, page);
+    lay_out (pdf, page);
+    return page;
+}
+
+static void
+say (cairo_t *cairo, double x, double y, const char *text)
+{
+    cairo_move_to (cairo, x, y);
+    cairo_show_text (cairo, text);
+}
+
+static void
+box (cairo_t *cairo, double gray, double x, double y, double w, double h)
+{
+    cairo_set_source_rgb (cairo, gray, gray, gray);
+    cairo_rectangle (cairo, x, y, w, h);
+    cairo_fill (cairo);
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+}
+
+static void
+draw_lines (cairo_t *cairo)
+{
+    for (guint i = 0; i < 8; i++)
+        say (cairo, 72, 100 + 16 * i, "The deputies of Alder County wrote a short report on that day.");
+}
+
+static void
+draw_box_over_text (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    box (cairo, 0, 72, 121, 90, 14);
+}
+
+static void
+test_a_box_over_text_is_ineffective (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_over_text);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpuint (redaction->n_words_under, >, 0);
+    guint marked = 0;
+    for (guint i = 0; i < page->words->len; i++)
+        marked += (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_REDACTED) != 0;
+    g_assert_cmpuint (marked, ==, redaction->n_words_under);
+}
+
+static void
+draw_box_with_code (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "The person named");
+    box (cairo, 0, 172, 249, 80, 14);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 180, 260, "(b)(7)(C)");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say (cairo, 258, 260, "was released at noon.");
+}
+
+static void
+test_a_box_without_text_is_applied_and_bears_its_exemption (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_with_code);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_APPLIED);
+    g_assert_cmpstr (redaction->exemption, ==, "(b)(7)(C)");
+}
+
+static void
+draw_what_is_not_redacted (cairo_t *cairo)
+{
+    box (cairo, 0, 0, 20, 612, 24); /* a bar across the head */
+    draw_lines (cairo);
+    box (cairo, 0.85, 72, 290, 300, 16); /* shading of a row */
+    say (cairo, 76, 302, "Shaded row of a table");
+    box (cairo, 0, 72, 330, 300, 16); /* a heading, white on black */
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 76, 342, "Heading in white on a dark bar");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    box (cairo, 0, 72, 380, 10, 10); /* a check box that is filled */
+    say (cairo, 90, 390, "Consent was given");
+    box (cairo, 0, 72, 420, 200, 1); /* an underline */
+    box (cairo, 0, 300, 500, 20, 120); /* bars of a chart */
+    box (cairo, 0, 340, 540, 20, 80);
+}
+
+static void
+test_shading_headings_check_boxes_and_charts_are_no_redactions (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_what_is_not_redacted);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 0);
+}
+
+/* A page that is one picture, drawn at 100 dpi. */
+static void
+draw_scan (cairo_t *cairo)
+{
+    cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
+    cairo_t *on = cairo_create (image);
+    cairo_set_source_rgb (on, 1, 1, 1);
+    cairo_paint (on);
+    cairo_set_source_rgb (on, 0, 0, 0);
+    cairo_rectangle (on, 200, 300, 220, 22); /* a redaction */
+    cairo_rectangle (on, 100, 400, 600, 3);  /* a rule */
+    cairo_rectangle (on, 100, 500, 14, 14);  /* a filled check box */
+    cairo_fill (on);
+    cairo_destroy (on);
+    cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
+    cairo_set_source_surface (cairo, image, 0, 0);
+    cairo_paint (cairo);
+    cairo_surface_destroy (image);
+}
+
+static void
+test_a_solid_box_in_a_scan_is_a_redaction (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    EvxBox found = g_array_index (page->redactions, EvxRedaction, 0).box;
+    g_assert_cmpfloat_with_epsilon (found.x0, 144, 2);
+    g_assert_cmpfloat_with_epsilon (found.y1, 231.8, 2);
+}
+
+/* ---- Bates ------------------------------------------------------------------------------------------------ */
+
+static const EvxBates *
+find_bates (EvxPage *page, const char *text)
+{
+    lay_out (NULL, page);
+    for (guint i = 0; i < page->bates->len; i++)
+        if (strcmp (g_array_index (page->bates, EvxBates, i).text, text) == 0)
+            return &g_array_index (page->bates, EvxBates, i);
+    return NULL;
+}
+
+static void
+test_a_stamp_in_the_margin_is_a_candidate (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "Some text of the page, with number ALD-000777 in it.");
+    put (page, 480, 765, "ALD-000412");
+    put (page, 60, 765, "Page 3");
+    const EvxBates *bates = find_bates (page, "ALD-000412");
+    g_assert_nonnull (bates);
+    g_assert_cmpstr (bates->prefix, ==, "ALD-");
+    g_assert_cmpint (bates->number, ==, 412);
+    g_assert_cmpuint (bates->digits, ==, 6);
+    g_assert_cmpuint (page->bates->len, ==, 1);
+}
+
+static void
+test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 480, 765, "ALDER 000413");
+    g_assert_nonnull (find_bates (page, "ALDER 000413"));
+    g_autoptr (EvxPage) bare = evx_page_new (0, 612, 792);
+    put (bare, 500, 20, "000414");
+    g_assert_nonnull (find_bates (bare, "000414"));
+}
+
+static void
+test_dates_and_page_numbers_are_no_candidates (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 765, "05/12/2021");
+    put (page, 300, 765, "12");
+    put (page, 450, 765, "rev. 2021");
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->bates->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/an unruled table is read row by row", test_an_unruled_table_is_read_row_by_row);
+    g_test_add_func ("/tables/a wrapped cell stays in its row", test_a_wrapped_cell_stays_in_its_row);
+    g_test_add_func ("/tables/cells on the last line of their row are its anchor",
+                     test_cells_on_the_last_line_of_their_row_are_its_anchor);
+    g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
+    g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
+    g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
+    g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);
+    g_test_add_func ("/redactions/a box without text is applied and bears its exemption",
+                     test_a_box_without_text_is_applied_and_bears_its_exemption);
+    g_test_add_func ("/redactions/shading, headings, check boxes and charts are no redactions",
+                     test_shading_headings_check_boxes_and_charts_are_no_redactions);
+    g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
+    g_test_add_func ("/bates/a stamp in the margin is a candidate", test_a_stamp_in_the_margin_is_a_candidate);
+    g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
+                     test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
+    g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
+    return g_test_run ();
+}
