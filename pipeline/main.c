@@ -10,6 +10,7 @@ int evx_verb_run (int argc, char **argv);
 int evx_verb_retry (int argc, char **argv);
 int evx_verb_status (int argc, char **argv);
 int evx_verb_why (int argc, char **argv);
+int evx_verb_text (int argc, char **argv);
 int evx_verb_tag (int argc, char **argv);
 int evx_verb_search (int argc, char **argv);
 int evx_verb_show (int argc, char **argv);
@@ -25,6 +26,7 @@ const EvxVerb evx_verbs[] = {
     { "retry", "read again only what failed", evx_verb_retry },
     { "status", "what was read, and what was not", evx_verb_status },
     { "why", "how a page was read, and why so", evx_verb_why },
+    { "text", "the text of one file, no index needed", evx_verb_text },
     { "tag", "tag plain passages, one a line", evx_verb_tag },
     { "search", "find words and mentions, with citations", evx_verb_search },
     { "show", "one mention whole, and its place on the page", evx_verb_show },

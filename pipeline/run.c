@@ -523,9 +523,8 @@ read_inputs (Run *run, EvxPool *pool, GError **error)
 
 /* ---- the whole -------------------------------------------------------------------------------------------------------- */
 
-/* Returns: (transfer full): the lines of the password file, NULL if there is none or on error. */
-static char **
-read_passwords (const EvxOptions *options, GError **error)
+char **
+evx_run_passwords (const EvxOptions *options, GError **error)
 {
     const char *file = evx_options_text (options, "password-file");
     g_autofree char *text = NULL;
@@ -599,7 +598,7 @@ int
 evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **error)
 {
     g_autoptr (GError) local = NULL;
-    g_auto (GStrv) passwords = read_passwords (request->options, &local);
+    g_auto (GStrv) passwords = evx_run_passwords (request->options, &local);
     if (local != NULL) {
         g_propagate_error (error, g_steal_pointer (&local));
         return -1;

@@ -6,11 +6,18 @@
 
 #include <string.h>
 
+/* What one looks for first stands first; findings about the production (NULL) come last. */
+static const char *const order[] = { "contradiction", "total_differs", "not_comparable", "agreement", NULL };
+
+typedef struct {
+    const char *status; /* of the findings to print; NULL = those of no other group */
+    guint n;
+} Group;
+
 static gboolean
 is_about_counts (const char *status)
 {
-    return strcmp (status, "contradiction") == 0 || strcmp (status, "agreement") == 0 ||
-           strcmp (status, "not_comparable") == 0;
+    return g_strv_contains (order, status);
 }
 
 static gboolean
@@ -66,17 +73,32 @@ print_title (const EvxRecord *record, gboolean colour)
 static gboolean
 print_finding (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
 {
-    guint *n = user;
+    Group *group = user;
+    const char *status = evx_record_text (record, "status");
+    if (group->status != NULL ? strcmp (group->status, status) != 0 : is_about_counts (status))
+        return TRUE;
     print_title (record, evx_verb_colour ());
     print_side (record, "left_number", "left_quote", "left_citation");
     print_side (record, "right_number", "right_quote", "right_citation");
     gint64 rows = evx_record_integer (record, "rows_counted");
-    if (rows != EVX_NONE && is_about_counts (evx_record_text (record, "status")))
+    if (rows != EVX_NONE && group->status != NULL)
         g_print ("  %8" G_GINT64_FORMAT "  rows of the records\n", rows);
     const char *reason = evx_record_text (record, "reason");
     g_autofree char *shown = evx_verb_printable (reason != NULL ? reason : "");
     g_print ("  %s\n\n", shown);
-    ++*n;
+    group->n++;
+    return TRUE;
+}
+
+static gboolean
+print_groups (EvxIndex *index, guint *n, GError **error)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
+        Group group = { order[i], 0 };
+        if (!evx_index_records (index, "findings", print_finding, &group, error))
+            return FALSE;
+        *n += group.n;
+    }
     return TRUE;
 }
 
@@ -85,8 +107,8 @@ reconcile (EvxIndex *index, gboolean json, GError **error)
 {
     guint n = 0;
     g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
-    if (ledger == NULL ||
-        !evx_index_records (index, "findings", json ? print_json : print_finding, &n, error))
+    if (ledger == NULL || !(json ? evx_index_records (index, "findings", print_json, &n, error)
+                                 : print_groups (index, &n, error)))
         return -1;
     if (n == 0)
         g_printerr ("%" G_GUINT64_FORMAT " claims, and nothing to hold against each other.\n", ledger->claims);

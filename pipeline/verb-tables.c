@@ -9,8 +9,10 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
-/* A column is no wider than this on a terminal; the rest of a cell is cut. */
-#define WIDEST 30
+/* Columns share a line of so many characters; what a cell has more is cut. */
+#define LINE 150
+#define NARROWEST 14
+#define WIDEST 60
 
 typedef struct {
     char *file, *bates, *id;
@@ -94,7 +96,8 @@ widest (const Run *run, const char *name, guint column)
         char **row = run->rows->pdata[r];
         width = MAX (width, g_utf8_strlen (row[column + 2], -1));
     }
-    return CLAMP (width, 1, WIDEST);
+    glong share = LINE / (glong) g_strv_length (((const Table *) run->tables->pdata[run->first])->columns);
+    return CLAMP (width, 1, CLAMP (share, NARROWEST, WIDEST));
 }
 
 static void
@@ -114,10 +117,14 @@ print_table (const Run *run, const Table *table)
     g_print ("\n");
     for (guint r = 0; r < run->rows->len; r++) {
         char **row = run->rows->pdata[r];
+        gboolean doubt = *row[n + 2] != '\0';
+        guint last = n; /* column that ends the line */
+        while (!doubt && last > 1 && *row[last + 1] == '\0')
+            last--;
         g_print ("  ");
-        for (guint c = 0; c < n; c++)
-            print_cell (row[c + 2], widths[c], FALSE);
-        g_print ("%s%s%s\n", *row[n + 2] != '\0' ? "[doubt: " : "", row[n + 2], *row[n + 2] != '\0' ? "]" : "");
+        for (guint c = 0; c < last; c++)
+            print_cell (row[c + 2], widths[c], !doubt && c + 1 == last);
+        g_print ("%s%s%s\n", doubt ? "[doubt: " : "", row[n + 2], doubt ? "]" : "");
     }
     g_print ("\n");
 }

@@ -118,16 +118,24 @@ give_mention (const EvxRecord *record, gpointer user, GError **error)
 
 /* ---- passages -------------------------------------------------------------------------------------------- */
 
+/* Does @next still belong to the passage that begins with @first? Not over the end of a paragraph. */
+static gboolean
+stands_with (const char *text, const EvxMark *first, const EvxMark *next)
+{
+    return next->end <= first->start + PASSAGE_SPAN &&
+           g_strstr_len (text + first->start, next->start - first->start, "\n\n") == NULL;
+}
+
 /* The first of the marks that stand together in the richest place. */
 static guint
-richest (const GArray *marks, guint *n_together)
+richest (const char *text, const GArray *marks, guint *n_together)
 {
     guint best = 0;
     *n_together = 0;
     for (guint i = 0; i < marks->len; i++) {
         guint last = i;
-        while (last + 1 < marks->len && g_array_index (marks, EvxMark, last + 1).end <=
-                                            g_array_index (marks, EvxMark, i).start + PASSAGE_SPAN)
+        while (last + 1 < marks->len && stands_with (text, &g_array_index (marks, EvxMark, i),
+                                                     &g_array_index (marks, EvxMark, last + 1)))
             last++;
         if (last - i + 1 > *n_together) {
             *n_together = last - i + 1;
@@ -278,7 +286,7 @@ give_passage (Run *run, const EvxPageHit *found, const EvxPage *page, GError **e
     const char *text = page->text->str;
     g_autoptr (GArray) tokens = evx_tokens_new (text);
     g_autoptr (GArray) marks = evx_query_marks (run->query, tokens);
-    guint n_together, first = richest (marks, &n_together);
+    guint n_together, first = richest (text, marks, &n_together);
     if (marks->len > 0) {
         g_array_set_size (marks, first + n_together);
         g_array_remove_range (marks, 0, first);
