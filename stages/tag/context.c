@@ -45,7 +45,49 @@ is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
         return FALSE;
     if (context->sense != NULL && strcmp (context->sense, draft->sense->sense) != 0)
         return FALSE;
+    if (context->not_kind != NULL && strcmp (context->not_kind, draft->sense->kind) == 0 &&
+        (context->not_sense == NULL || strcmp (context->not_sense, draft->sense->sense) == 0))
+        return FALSE;
+    if (context->uncounted && draft->count != EVX_NONE)
+        return FALSE;
     return evx_tests_hold (flow, context->first, context->n, &draft->found);
+}
+
+/* What the count alone says: zero is a denial; people who were counted exist, whatever befell them. */
+#define RANK_ZERO 70
+#define RANK_COUNTED_PEOPLE 74
+
+/* Numbers make up much of a log's row; it has no finite verb either, yet tells what happened. */
+static gboolean
+is_row (const EvxFlow *flow, const EvxSentence *s)
+{
+    guint numbers = 0;
+    for (guint32 t = s->first; t < s->first + s->n; t++)
+        numbers += evx_flow_token (flow, t)->type == EVX_TOKEN_NUMBER;
+    return g_array_index (flow->units, EvxUnit, s->unit).kind == EVX_BLOCK_TABLE || numbers * 8 > s->n + 8;
+}
+
+/* The assertion where no cue reaches the mention; returns the rank that a cue must exceed. */
+static gint
+start_from_nothing (const EvxFlow *flow, EvxDraft *draft)
+{
+    const GArray *defaults = flow->lexicon->defaults;
+    draft->assertion = draft->count == 0 ? "negated" : "affirmed";
+    draft->cue = -1;
+    if (draft->count == 0)
+        return RANK_ZERO;
+    if (draft->count > 0)
+        return strcmp (draft->sense->kind, "detainee") == 0 ? RANK_COUNTED_PEOPLE : 0;
+    if (is_row (flow, evx_flow_sentence (flow, draft->found.sentence)))
+        return 0;
+    for (guint i = 0; i < defaults->len; i++) {
+        const EvxContext *context = &g_array_index (defaults, EvxContext, i);
+        if (!is_for (flow, context, draft))
+            continue;
+        draft->assertion = context->assertion;
+        break;
+    }
+    return 0;
 }
 
 /* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
@@ -93,7 +135,7 @@ in_passage (const EvxCue *cue, const EvxContext *context, const EvxFound *found)
     return apart <= PASSAGE_SENTENCES && side;
 }
 
-/* A pseudo-cue that is longer covers this cue: "not only" is no negation. */
+/* A longer cue covers this one: "not only" is no negation; the no of ": no" answers what stands before. */
 static gboolean
 is_pseudo (const EvxFlow *flow, guint index)
 {
@@ -105,7 +147,8 @@ is_pseudo (const EvxFlow *flow, guint index)
                 break;
             if (other->start <= cue->start && other->end >= cue->end &&
                 other->end - other->start > cue->end - cue->start &&
-                strcmp (context_of (flow, other)->assertion, "pseudo") == 0)
+                (strcmp (context_of (flow, other)->assertion, "pseudo") == 0 ||
+                 context_of (flow, other)->direction > context_of (flow, cue)->direction))
                 return TRUE;
         }
     return FALSE;
@@ -147,10 +190,8 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
 void
 evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
 {
-    gint rank = 0;
+    gint rank = start_from_nothing (flow, draft);
     guint32 sentence = draft->found.sentence;
-    draft->assertion = "affirmed";
-    draft->cue = -1;
     guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
     for (guint i = first_cue (flow, from); i < flow->cues->len; i++) {
         if (g_array_index (flow->cues, EvxCue, i).sentence > sentence + PASSAGE_SENTENCES)

@@ -331,7 +331,7 @@ static void
 join_broken (EvxFlow *flow)
 {
     EvxToken *second = last_token (flow);
-    if (flow->tokens->len < 2 || second->n_symbols > 0 || second->type != EVX_TOKEN_WORD)
+    if (flow->tokens->len < 2 || second->known || second->type != EVX_TOKEN_WORD)
         return;
     EvxToken *first = second - 1;
     guint32 n = (first->end - first->start) + (second->end - second->start);
@@ -369,7 +369,7 @@ add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
     if (flow->tokens->len != before + 1)
         return;
     EvxToken *token = last_token (flow);
-    if (token->n_symbols > 0 || token->type != EVX_TOKEN_WORD)
+    if (token->known || token->type != EVX_TOKEN_WORD)
         return;
     guint32 split = run_together (flow, start, end);
     if (split == 0) {

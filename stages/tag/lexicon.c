@@ -102,6 +102,27 @@ symbol_of (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean up
     return symbol;
 }
 
+/* "*ed": words with this ending; there are few, match.c tries them one by one. One with an accent keeps
+ * it: "*ó" is a past, "*o" is not. */
+static guint32
+suffix_of (EvxLexicon *lexicon, const char *ending, const char *folded)
+{
+    gboolean accented = !g_str_is_ascii (ending);
+    g_autofree char *key = g_strconcat ("*", accented ? ending : folded, NULL);
+    gpointer known = g_hash_table_lookup (lexicon->symbols, key);
+    if (known != NULL)
+        return GPOINTER_TO_UINT (known) - 1;
+    EvxSuffix suffix = { .symbol = lexicon->symbol_flags->len, .accented = accented,
+                         .text = intern (lexicon, accented ? ending : folded) };
+    suffix.length = (guint32) strlen (suffix.text);
+    guint8 flags = 0;
+    g_array_append_val (lexicon->symbol_flags, flags);
+    g_array_append_val (lexicon->suffixes, suffix);
+    g_ptr_array_add (lexicon->by_symbol, NULL);
+    g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (suffix.symbol + 1));
+    return suffix.symbol;
+}
+
 guint32
 evx_lexicon_set (EvxLexicon *lexicon, const char *name)
 {
@@ -150,10 +171,11 @@ add_alternative (Reader *r, const char *word)
     } else if (strcmp (word, ":") == 0 || strcmp (word, ",") == 0) {
         alternative = symbol_of (lexicon, word, FALSE, FALSE);
     } else {
-        gboolean prefix = length > 0 && word[length - 1] == '*';
-        if (evx_fold_word (word, length - (prefix ? 1 : 0), folded) == 0)
+        gboolean prefix = length > 0 && word[length - 1] == '*', suffix = word[0] == '*';
+        if (evx_fold_word (word + suffix, length - (prefix || suffix ? 1 : 0), folded) == 0 || (prefix && suffix))
             return fail (r, "'%s' is not a word", word);
-        alternative = symbol_of (lexicon, folded, prefix, !prefix && is_upper_word (word));
+        alternative = suffix ? suffix_of (lexicon, word + 1, folded)
+                             : symbol_of (lexicon, folded, prefix, !prefix && is_upper_word (word));
     }
     g_array_append_val (lexicon->alternatives, alternative);
     return TRUE;
@@ -245,10 +267,12 @@ add_term (Reader *r, const char *rest)
     if (!read_elements (r, rest, &term))
         return FALSE;
     const EvxElement *head = &g_array_index (lexicon->elements, EvxElement, term.first);
-    if (head->gap > 0 || head->type != EVX_EL_WORDS || head->optional)
-        return fail (r, "a term begins with a word or set that is always there");
+    if (head->gap > 0 || head->type == EVX_EL_ANY || head->optional)
+        return fail (r, "a term begins with a word, number or set that is always there");
     guint32 index = lexicon->terms->len;
     g_array_append_val (lexicon->terms, term);
+    if (head->type == EVX_EL_NUMBER)
+        g_array_append_val (lexicon->by_number, index);
     for (guint32 i = 0; i < head->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, head->first + i);
         append_to (a & EVX_ALT_SET ? lexicon->by_set : lexicon->by_symbol, a & ~EVX_ALT_SET, index);
@@ -413,6 +437,15 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
         *i += 2;
         return read_kind (r, next, FALSE, &context->kind, &context->sense);
     }
+    if (strcmp (word, "except") == 0) {
+        *i += 2;
+        return read_kind (r, next, FALSE, &context->not_kind, &context->not_sense);
+    }
+    if (strcmp (word, "uncounted") == 0) {
+        context->uncounted = TRUE;
+        ++*i;
+        return TRUE;
+    }
     if (strcmp (word, "scope") == 0) {
         *i += 2;
         for (guint s = 0; s < G_N_ELEMENTS (scopes); s++)
@@ -456,6 +489,25 @@ read_context (Reader *r, const char *rest)
     r->have_owner = TRUE;
     r->kind = NULL;
     g_array_append_val (lexicon->contexts, context);
+    return TRUE;
+}
+
+/* default CLASS [tests]: what a mention is where no cue reaches it; the first that holds. */
+static gboolean
+read_default (Reader *r, const char *rest)
+{
+    EvxLexicon *lexicon = r->lexicon;
+    g_autoptr (GPtrArray) words = split_words (rest);
+    if (words->len == 0 || default_rank (words->pdata[0]) <= 0)
+        return fail (r, "expected: default CLASS [conditions]");
+    EvxContext context = { .assertion = intern (lexicon, words->pdata[0]), .first = lexicon->tests->len };
+    for (guint i = 1; i < words->len;)
+        if (!context_word (r, words, &i, &context))
+            return FALSE;
+    context.n = lexicon->tests->len - context.first;
+    g_array_append_val (lexicon->defaults, context);
+    r->have_owner = FALSE;
+    r->kind = NULL;
     return TRUE;
 }
 
@@ -530,11 +582,11 @@ read_number (Reader *r, const char *rest)
     if (words->len != 2 || evx_fold_word (words->pdata[0], strlen (words->pdata[0]), folded) == 0)
         return fail (r, "expected: number WORD VALUE");
     const char *value = words->pdata[1];
-    gint64 number = *value == 'x' ? -g_ascii_strtoll (value + 1, NULL, 10)
-                                  : g_ascii_strtoll (value, NULL, 10);
-    gint64 *kept = g_new (gint64, 1);
-    *kept = number;
-    g_hash_table_insert (r->lexicon->numbers, g_strdup (folded), kept);
+    EvxNumberWord *number = g_new0 (EvxNumberWord, 1);
+    number->multiplies = *value == 'x';
+    number->value = g_ascii_strtoll (value + number->multiplies, NULL, 10);
+    number->spanish = g_str_has_prefix (r->file, "es/");
+    g_hash_table_replace (r->lexicon->numbers, g_strdup (folded), number);
     g_autofree char *lone = g_strdup (words->pdata[0]);
     r->owner = evx_lexicon_set (r->lexicon, "number");
     r->role = EVX_TERM_SET;
@@ -584,7 +636,7 @@ static const struct {
 } keywords[] = {
     { "sense", read_sense }, { "cue", read_cue },   { "hit", read_hit },
     { "miss", read_miss },   { "set", read_set },   { "term", read_term },
-    { "context", read_context }, { "stop", read_stop }, { "number", read_number },
+    { "context", read_context }, { "default", read_default }, { "stop", read_stop }, { "number", read_number },
 };
 
 static gboolean
@@ -604,7 +656,7 @@ read_line (Reader *r, char *line)
         r->open_group = good && strcmp (line, "sense") == 0;
         return good;
     }
-    return fail (r, "'%s': a line begins with sense, cue, hit, miss, set, term, context, stop or number",
+    return fail (r, "'%s': a line begins with sense, cue, hit, miss, set, term, context, default, stop or number",
                  line);
 }
 
@@ -762,11 +814,13 @@ lexicon_new (void)
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests, &lexicon->test_sets, &lexicon->senses,
                                 &lexicon->groups, &lexicon->contexts, &lexicon->places,
-                                &lexicon->examples };
+                                &lexicon->examples, &lexicon->suffixes,
+                                &lexicon->by_number, &lexicon->defaults };
     const guint sizes[] = { sizeof (EvxElement), sizeof (guint32), sizeof (EvxTerm),
                             sizeof (EvxTest), sizeof (guint32), sizeof (EvxSense),
                             sizeof (EvxGroup), sizeof (EvxContext), sizeof (EvxPlace),
-                            sizeof (EvxExample) };
+                            sizeof (EvxExample), sizeof (EvxSuffix),
+                            sizeof (guint32), sizeof (EvxContext) };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
@@ -790,7 +844,8 @@ evx_lexicon_free (EvxLexicon *lexicon)
     GArray *const arrays[] = { lexicon->nodes, lexicon->symbol_flags, lexicon->elements,
                                lexicon->alternatives, lexicon->terms, lexicon->tests,
                                lexicon->test_sets, lexicon->senses, lexicon->groups,
-                               lexicon->contexts, lexicon->places, lexicon->examples };
+                               lexicon->contexts, lexicon->places, lexicon->examples,
+                               lexicon->suffixes, lexicon->by_number, lexicon->defaults };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     free_lists (lexicon->by_symbol);

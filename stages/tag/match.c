@@ -171,6 +171,31 @@ is_misread_ice (const EvxFlow *flow, const EvxToken *token)
            (n == 4 && strncmp (text, "\xc3\x8d" "CE", 4) == 0);
 }
 
+static gboolean
+ends_with (const EvxFlow *flow, const EvxToken *token, const EvxSuffix *suffix, const char *folded,
+           guint length)
+{
+    const char *text = suffix->accented ? flow->page->text->str + token->start : folded;
+    gsize n = suffix->accented ? token->end - token->start : length;
+    /* a word no longer than its ending and two letters has no such ending: "red", "bed" */
+    return n >= suffix->length + 3 && text[n - 1] == suffix->text[suffix->length - 1] &&
+           memcmp (text + n - suffix->length, suffix->text, suffix->length) == 0;
+}
+
+static guint
+add_suffixes (EvxFlow *flow, const EvxToken *token, const char *folded, guint length)
+{
+    guint n = 0;
+    for (guint i = 0; i < flow->lexicon->suffixes->len; i++) {
+        const EvxSuffix *suffix = &g_array_index (flow->lexicon->suffixes, EvxSuffix, i);
+        if (!ends_with (flow, token, suffix, folded, length))
+            continue;
+        g_array_append_val (flow->symbols, suffix->symbol);
+        n++;
+    }
+    return n;
+}
+
 void
 evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
 {
@@ -190,7 +215,8 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
             token->flags |= EVX_TOKEN_MISREAD;
         }
     }
-    token->n_symbols = (guint16) n;
+    token->known = n > 0;
+    token->n_symbols = (guint16) (n + add_suffixes (flow, token, folded, length));
     if (n > 0 && !flow->triggered)
         flow->triggered = triggers (flow, token->symbols, n);
 }
@@ -346,11 +372,40 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
         try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit);
     }
+    if (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0)
+        try_set_terms (flow, flow->lexicon->by_number, at, limit);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
         try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_set, set), at, limit);
     }
+}
+
+/* "ICE notified: No Inmate notified: Yes": an answer ends its field, as a semicolon would. */
+static void
+close_answers (EvxFlow *flow)
+{
+    gpointer answer = g_hash_table_lookup (flow->lexicon->sets, "answer");
+    for (guint32 t = 1; answer != NULL && t < flow->tokens->len; t++) {
+        EvxToken *token = evx_flow_token (flow, t);
+        if (token[-1].type == EVX_TOKEN_COLON && token->n_sets > 0 &&
+            evx_flow_in_set (flow, t, GPOINTER_TO_UINT (answer) - 1))
+            token->type = EVX_TOKEN_SEMICOLON;
+    }
+}
+
+/* More Spanish function words than English ones. */
+static void
+guess_language (EvxFlow *flow)
+{
+    gpointer spanish = g_hash_table_lookup (flow->lexicon->sets, "spanish");
+    gpointer english = g_hash_table_lookup (flow->lexicon->sets, "english");
+    gint balance = 0;
+    for (guint i = 0; spanish != NULL && english != NULL && i < flow->set_hits->len; i++) {
+        guint32 set = g_array_index (flow->set_hits, EvxSetHit, i).set + 1;
+        balance += (set == GPOINTER_TO_UINT (spanish)) - (set == GPOINTER_TO_UINT (english));
+    }
+    flow->spanish = balance > 0;
 }
 
 void
@@ -362,6 +417,8 @@ evx_match_sets (EvxFlow *flow)
         for (guint32 at = limit; at-- > unit->first_token;)
             match_sets_at (flow, at, limit);
     }
+    guess_language (flow);
+    close_answers (flow);
 }
 
 gboolean
@@ -412,6 +469,8 @@ match_terms_at (EvxFlow *flow, guint32 at, guint32 limit, guint32 sentence)
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
         try_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit, sentence);
     }
+    if (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0)
+        try_terms (flow, flow->lexicon->by_number, at, limit, sentence);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;

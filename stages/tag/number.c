@@ -58,11 +58,11 @@ word_value (const EvxFlow *flow, guint32 at, gboolean *multiplies)
     if (token->type != EVX_TOKEN_WORD ||
         evx_fold_word (flow->page->text->str + token->start, token->end - token->start, folded) == 0)
         return -1;
-    const gint64 *value = g_hash_table_lookup (flow->lexicon->numbers, folded);
-    if (value == NULL)
+    const EvxNumberWord *word = g_hash_table_lookup (flow->lexicon->numbers, folded);
+    if (word == NULL || word->spanish > flow->spanish) /* "at once" is no eleven */
         return -1;
-    *multiplies = *value < 0;
-    return ABS (*value);
+    *multiplies = word->multiplies;
+    return word->value;
 }
 
 /* "two hundred and six", "forty-four", "treinta y cuatro". */
@@ -136,6 +136,15 @@ typedef struct {
     gint64 value;
 } Number;
 
+/* "(1)" */
+static gboolean
+is_enumerator (const EvxFlow *flow, const EvxToken *token)
+{
+    const GString *text = flow->page->text;
+    return token->start > 0 && token->end < text->len && text->str[token->start - 1] == '(' &&
+           text->str[token->end] == ')';
+}
+
 static gboolean
 counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *number)
 {
@@ -152,7 +161,11 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
         return FALSE;
     if (after != NULL && in_set (flow, next, "not_counted_after"))
         return FALSE;
-    return number->at == s->first || !in_set (flow, number->at - 1, "not_counted_before");
+    if (is_enumerator (flow, token))
+        return FALSE;
+    /* "Section 4", "up to 40" */
+    return !(number->at > s->first && set_length (flow, number->at - 1, "not_counted_before") == 1) &&
+           !(number->at > s->first + 1 && set_length (flow, number->at - 2, "not_counted_before") == 2);
 }
 
 /* The number that begins at @at, if it counts something. */
@@ -162,6 +175,21 @@ number_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number
     number->at = at;
     number->value = evx_number_at (flow, at, &number->n);
     return number->value >= 0 && counts_something (flow, s, number);
+}
+
+/* "88 of those requests": @of is the word "of", only determiners up to the noun. */
+static gint64
+part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
+{
+    while (at > s->first && in_set (flow, at, "determiner"))
+        at--;
+    for (guint32 t = at + 1; t < start; t++)
+        if (!in_set (flow, t, "determiner"))
+            return -1;
+    Number number;
+    if (at == s->first || !in_set (flow, at, "of") || !number_at (flow, s, at - 1, &number))
+        return -1;
+    return number.value;
 }
 
 /* ---- a noun and the number before it ---------------------------------------------------------------------- */
@@ -183,7 +211,7 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             return number.value;
         }
         if (in_set (flow, at, "noun_break"))
-            return -1;
+            return part_of (flow, s, at, start);
     }
     return -1;
 }
@@ -286,6 +314,9 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             continue; /* the second word of a number */
         number_at (flow, s, at, &number);
         guint32 next = at + number.n;
+        if (at > s->first + 1 && in_set (flow, at - 1, "of") &&
+            evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
+            continue; /* "21 inmates, of 11,231 people arrested, were released" */
         gboolean bare = next >= start || in_set (flow, next, "be") || in_set (flow, next, "of_whom");
         if (bare || is_counted_noun (flow, s, next))
             return number.value;
@@ -318,32 +349,57 @@ is_kind (const EvxDraft *draft, const char *kind)
 }
 
 static gint64
+noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    gint64 count = before_noun (flow, s, found->start);
+    if (count >= 0 || is_kind (draft, "detainee"))
+        return count;
+    if (found->start > s->first && in_set (flow, found->start - 1, "without"))
+        count = of_subject (flow, s, found->start - 1);
+    return count >= 0 ? count : after_noun (flow, s, found->end);
+}
+
+/* "took him into custody", "turned over the man" */
+static gint64
+one_person (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
+{
+    for (guint32 t = found->start; t < MIN (found->end + 2, s->first + s->n); t++)
+        if (in_set (flow, t, "one_person"))
+            return 1;
+    return -1;
+}
+
+static gint64
+verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    guint32 before = found->start - 1;
+    gboolean inside = found->start > s->first;
+    gint64 count = -1;
+    if (is_passive (flow, s, found->start) ||
+        (inside && (in_set (flow, before, "person") || in_set (flow, before, "detainee_word"))))
+        count = of_subject (flow, s, found->start);
+    if (count < 0 && is_passive (flow, s, found->start))
+        return of_cases (flow, s, found->start);
+    if (count < 0)
+        count = of_object (flow, s, found->end);
+    if (count < 0 && inside && in_set (flow, before, "without"))
+        count = of_subject (flow, s, before);
+    if (count < 0)
+        count = of_cases (flow, s, found->start);
+    return count >= 0 || !is_kind (draft, "transfer") ? count : one_person (flow, s, found);
+}
+
+static gint64
 own_count (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    gboolean verb = in_set (flow, found->start, "verb_form");
     gboolean noun = is_kind (draft, "detainee") || in_set (flow, found->start, "noun_form") ||
                     in_set (flow, found->end - 1, "noun_form");
-    gboolean verb = in_set (flow, found->start, "verb_form");
-    gint64 count = noun && !verb ? before_noun (flow, s, found->start) : -1;
-    if (count >= 0)
-        return count;
-    if (is_kind (draft, "detainee"))
-        return -1;
-    if (noun && !verb)
-        return after_noun (flow, s, found->end);
-    if (is_passive (flow, s, found->start)) {
-        count = of_subject (flow, s, found->start);
-        return count >= 0 ? count : of_cases (flow, s, found->start);
-    }
-    count = of_object (flow, s, found->end);
-    if (count < 0 && found->start > s->first && in_set (flow, found->start - 1, "without"))
-        count = of_subject (flow, s, found->start - 1);
-    if (count < 0)
-        count = of_cases (flow, s, found->start);
-    if (count < 0 && found->start > s->first && is_counted_noun (flow, s, found->start - 1))
-        count = of_subject (flow, s, found->start);
-    return count;
+    return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
 /* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */

@@ -68,13 +68,32 @@ hit_in_clause (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
     return hit_in (flow, test, from, to);
 }
 
+/* How far before, after and near may look: not past a semicolon or a cell. */
+static guint32
+left_of (const EvxFlow *flow, const EvxFound *found, guint32 first, guint32 within)
+{
+    guint32 at = found->start;
+    while (at > first && found->start - at < within && !ends_clause (flow, at - 1))
+        at--;
+    return at;
+}
+
+static guint32
+right_of (const EvxFlow *flow, const EvxFound *found, guint32 end, guint32 within)
+{
+    guint32 at = found->end;
+    while (at < end && at - found->end < within && !ends_clause (flow, at))
+        at++;
+    return at;
+}
+
 static gboolean
 test_holds (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
 {
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     guint32 first = s->first, end = s->first + s->n;
-    guint32 left = found->start - MIN (found->start - first, test->within);
-    guint32 right = MIN (end, found->end + test->within);
+    guint32 left = left_of (flow, found, first, test->within);
+    guint32 right = right_of (flow, found, end, test->within);
     switch ((EvxTestPlace) test->place) {
     case EVX_TEST_BEFORE:
         return hit_in (flow, test, left, found->start);

@@ -76,6 +76,8 @@ typedef struct {
     gint rank;             /* the highest rank that reaches the mention wins */
     guint32 first, n;      /* tests, of the mention */
     const char *kind, *sense; /* only for these, or NULL */
+    const char *not_kind, *not_sense; /* never for these, or NULL */
+    guint8 uncounted;      /* only for a mention without a count */
 } EvxContext;
 
 typedef struct {
@@ -101,6 +103,18 @@ typedef struct {
     guint32 child[38];
 } EvxTrieNode;
 
+typedef struct {
+    gint64 value;
+    gboolean multiplies; /* hundred, thousand */
+    gboolean spanish;    /* only in a Spanish passage */
+} EvxNumberWord;
+
+typedef struct {
+    guint32 symbol, length;
+    gboolean accented; /* compare the word as written */
+    const char *text;
+} EvxSuffix;
+
 typedef struct _EvxLexicon {
     GStringChunk *strings;
     GArray *nodes;        /* EvxTrieNode; 0 is the root */
@@ -110,10 +124,12 @@ typedef struct _EvxLexicon {
     GHashTable *sets;     /* name -> set + 1 */
     GPtrArray *set_names;
     GArray *elements, *alternatives, *terms, *tests, *test_sets, *senses, *groups, *contexts;
-    GArray *places, *examples;
+    GArray *places, *examples, *suffixes;
+    GArray *by_number;    /* guint32: terms that begin with a number */
+    GArray *defaults;     /* EvxContext, without cues */
     GPtrArray *by_symbol; /* GArray of guint32: terms that begin with the symbol */
     GPtrArray *by_set;
-    GHashTable *numbers;  /* word -> value; a negative value multiplies */
+    GHashTable *numbers;  /* word -> EvxNumberWord */
     guint32 symbol_colon, symbol_comma;
     GChecksum *hash;
 } EvxLexicon;
@@ -171,6 +187,7 @@ typedef struct {
     guint32 sets;         /* into flow->set_hits */
     guint16 n_symbols, n_sets;
     guint8 type, flags;
+    guint8 known; /* the lexicon has the word itself, not only its ending */
 } EvxToken;
 
 typedef enum { EVX_GLUE_BLANK, EVX_GLUE_DROP_HYPHEN, EVX_GLUE_KEEP_HYPHEN } EvxGlue;

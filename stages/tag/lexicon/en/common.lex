@@ -120,3 +120,16 @@ term isn't|aren't|wasn't|weren't
 
 set @law
 term law|laws|statute|act|code|policy|policies|ordinance|section|order|rule|rules|procedure|procedures
+
+# names of laws and forms that make a passage one about immigration authorities
+set @topic
+term I-247*
+term detainer|detainers
+term TRUTH act
+term TRUST act
+term values act
+term SB 54
+term AB 2792
+term release vestibule
+term sanctuary
+term deport*

@@ -1,5 +1,6 @@
 # Words that decide whether a mention is affirmed, negated, policy, ...  The highest rank that reaches the
-# mention wins; without a rank: negated 70, alleged 60, hypothetical 50, future 40, historical 30, policy 20.
+# mention wins.  Ranks: alleged 78, counted people 74, negated 70, hypothetical 72, future 40, historical 30,
+# policy 80 where a rule speaks, 45 in a condition, below 25 where only the manner is general.
 
 stop but
 stop however
@@ -8,80 +9,211 @@ stop though
 stop except
 stop yet
 stop whereas
+stop under which
+stop even though
+
+# a finite verb of the past: the sentence tells what happened
+set @answer
+term no|yes|none|si
+
+set @past
+term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then *ed
+term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
+term was|were|had|did|made|met|got|gave|took|sent|held|found|went|came|saw|put|let|fell|rose|kept|left|became|began|wrote|spoke|ran|won|grew|sought|brought|thought|knew|led|paid|lost|chose|shrank|drew|built
+term didn't|wasn't|weren't|hadn't
+
+# A present without number or year speaks of what is done as a rule: law, form, procedure.
+default policy  not sentence @past  not passage @spanish_text  uncounted
 
 # ---- not a cue after all --------------------------------------------------------------------------------
 
 context pseudo any
 cue not only
+cue not just
+cue not all
+cue not every
 cue no later than
 cue without delay
 cue not uncommon
 cue no choice but to
+cue no matter
+cue no longer than
 cue may #
-cue not just
 cue whether or not
+cue required by
+cue as required
+cue will report|review|present|discuss|hear|hold|consider|receive
+cue expected|due|scheduled|set to say|report|announce|present|release|vote|discuss
+cue in which case
+cue no explanation
+cue no action
+cue no authority
+cue no questions
+cue no one size
+cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
+cue don't|doesn't|didn't know
+cue would like
+cue wants|wanted to know
+cue call for service
+cue calls for service
+hit Staff did not only [notify] ICE, they walked him out.    affirmed
 
 # ---- rules --------------------------------------------------------------------------------------------------
 
-context policy pre scope 14 rank 80
+context policy pre scope clause rank 80
 cue shall
 cue must
 cue may not
 cue may only
-cue is|are|was|were required|prohibited|obligated|obliged|permitted|allowed|authorized|barred|forbidden
-cue require|requires|required
-cue prohibit|prohibits|prohibited|prohibiting
-cue bar|bars|barred|forbid|forbids
-cue not supposed|required|obligated|obliged|allowed|permitted
-cue no obligation
-cue it is the policy
-cue limits|limit
-cue can choose
-cue makes
+cue can not|only
 cue cannot
+cue is|are required|obligated|obliged|barred|forbidden|prohibited
+cue is|are not? permitted|allowed|authorized
+cue require|requires|required|requiring
+cue prohibit|prohibits|prohibited|prohibiting
+cue bar|bars|barred|forbid|forbids from?
+cue not supposed|required|obligated|obliged|allowed|permitted|authorized
+cue supposed to
+cue no obligation|duty
+cue it is the policy
+cue can|may choose|decide|opt
+cue does|do not permit|authorize|require|allow|obligate|oblige
+cue law|act|statute|code|ordinance|policy calls|call for
+cue makes ...3 agencies|sheriffs|counties
+cue have|has to
+cue had to
+cue need|needs to
+cue prior to notifying
+cue only for|if|when|after|where
+cue to the extent
+cue right|rights to
+cue no choice but to
+cue unless authorized
+cue is|are entitled to
+cue restricted|restricts ...3 from
+cue except as|when|where|for
+cue in accordance with|of section
+cue shield|shields
 hit Staff shall not [notify] ICE of a release.    policy
+hit The law bars jails from [transferring] anyone to ICE without a warrant.    policy
 
-context policy pre scope 12
+context policy post scope 6 rank 80
+cue is|are ...2 allowed|permitted|required|prohibited|barred|forbidden|mandatory
+cue may not
+cue must
+cue shall
+cue may be
+cue require|requires a|an|the? judicial|warrant
+cue require|requires
+hit [ICE holds] may not be honored.    policy
+
+context policy any scope sentence rank 76  not sentence @past
+cue your custody
+cue the alien
+cue does|do :
+cue does|do not :
+cue the office|department|jail|sheriff|county does|do not hold|detain
+cue do|does not hold|detain|keep|house
+cue definitions
+cue procedure
+hit The Office does not hold [inmates] past their release.    policy
+
+context policy any scope sentence rank 76
+cue your custody
+cue box #
+
+context policy any scope sentence rank 75  not sentence @past  uncounted
+cue if
+cue when|whenever|once|where
+cue otherwise
+cue unless
+cue provided that
+cue so that
+cue in cases|situations
+cue upon receipt|receiving|request
+cue before it|an|a|any|the
+hit If an inmate qualifies, ICE is [notified].    policy
+
+context policy pre scope 12 rank 45
 cue may
 cue can
-cue should
 cue allow|allows|permit|permits|authorizes|allowing
 cue upon receiving|receipt
 cue pursuant to
 cue whenever
 cue means
+cue up to
+cue should
 hit The jail may [notify] ICE of a release.    policy
 
-context policy any scope sentence rank 22
-cue under state|the|california law|act
+context policy any scope sentence rank 22  uncounted not sentence @past
+cue under state|the|california|federal law|act
 cue state|federal law|laws
 cue the law
 cue existing law
-cue TRUTH|TRUST|values act
+cue TRUTH|TRUST act
+cue values act
 cue gov|government code
-cue definitions
-cue policy
-cue procedure
+cue SB|AB #
+cue policy|policies
+cue procedure|procedures
+cue is|are called
+cue detainer|hold|request|notification asks|ask|is|means
+cue a|an @detainee_word|detainer|person|individual
+cue ask|asks that|the
+cue eligible|ineligible|qualify|qualifies|qualifying
+cue statute|ordinance|regulation
+cue start|starts|begin|begins with
+cue routine
+cue any
+cue each|every
+hit A [detainer] asks a jail to hold someone for ICE.    policy
 
-context policy pre scope sentence rank 45
-cue if
-cue when
-cue otherwise
-cue unless
+context policy any scope passage rank 18  uncounted not sentence @past
+cue definitions
+cue mandates
+cue shall
+cue existing law
+cue purpose and scope
+cue it is the policy
+cue must
+cue procedure
+cue TRUTH act
+cue values act
 
 # ---- claims of one side ----------------------------------------------------------------------------------------
 
 context alleged any scope sentence rank 78
 cue alleg*
 cue accus*
-cue lawsuit|suit|complaint|plaintiff|plaintiffs|petitioners
+cue lawsuit|suit|complaint|plaintiff|plaintiffs|petitioners|petition
 cue charged that
 cue on information and belief
-cue ACLU says|said|argues|claims|contends
-cue according to advocates|activists|critics|opponents
-cue advocates|activists|critics|opponents say|said|argue|contend|claim
+cue ACLU says|said|argues|claims|contends|charges|wrote
+cue ACLU , ...6 says|said
+cue ACLU attorney|lawyer
+cue the ACLU says|said
+cue according to the? advocates|activists|critics|opponents|ACLU|suit|complaint|lawsuit|attorneys
+cue advocate|advocates|activist|activists|critics|opponents|organizers|organizer|protesters|attorneys|lawyers|groups|coalition say|says|said|argue|argued|contend|claim|counted|believe|estimate
+cue civil rights|advocacy group|groups|organization|organizations
 cue contend|contends|contended
-cue unlawfully|illegally
+cue claim|claims|claimed|claiming that
+cue lawyer|attorney counted|said|says|argued
+cue staff|senior|supervising attorney|lawyer
+cue shadow
+cue keeps|continues @ing
+cue community members|member
+cue rights group
+
+set @ing
+term *ing
+
+context alleged any scope passage rank 35
+cue we call on
+cue we demand
+cue we urge
+cue community members demand
+cue take action
 
 # ---- not yet, no more, never ------------------------------------------------------------------------------------------
 
@@ -93,32 +225,93 @@ cue neither|nor
 cue nobody|none
 cue no one
 cue zero
-cue cannot
 cue without
-cue refuse|refused|refuses|refusing|decline|declined|declines|declining|disregard*|fail|failed|fails|failing to
-cue refused|declined|disregarded|ignored|rejected
-cue ended|ended|end|ends|stop|stops|stopped|halt*|cease*|ban|banned|bans
+cue refuse|refused|refuses|refusing to
+cue decline|declined|declines|declining to
+cue fail|failed|fails|failing|failure to
 cue no longer
-cue did|does|do|don't|didn't|doesn't|won't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't not?
+cue don't|didn't|doesn't|won't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't
 hit The office did not [notify] ICE.    negated
 
-context negated post scope 5
-cue were|was not honored|granted
+context negated pre scope 5  except notification/request
+cue refused|declined|disregarded|ignored|rejected
+hit The sheriff disregarded 12 [requests] from ICE.    affirmed
+
+context negated pre scope 6 rank 71
+cue ended|end|ends|ending|stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*
+hit The county ended ICE [transfers] in 2021.    negated
+
+context negated post scope 4 except notification/request
+cue were|was not honored|granted|sent|given|made
 cue unhonored
 cue went unanswered
+cue were|was denied|refused|rejected|declined
 
-context hypothetical pre scope 12 rank 72
+context negated post scope 1 rank 82
+cue : no|none
+hit ICE [notified]: No Inmate notified: Yes    negated
+
+context affirmed pre scope 1 rank 71 only detainee
+cue the|those|these|most|all|many|some|several|other|his|their|its
+
+context affirmed pre scope 8 rank 72 only notification/request
+cue did|has|had not honor|honored|comply|complied|respond|responded|act|acted|grant|granted|answer|answered|fulfill|follow|followed
+cue didn't honor|comply|respond|act|grant|answer|fulfill|follow
+cue never honored|complied|responded|acted|granted
+cue ignored|declined|denied|rejected|disregarded
+hit The county did not honor 12 [detainers].    affirmed 12
+
+context hypothetical pre scope 14 rank 79
+cue moved|motion|move to
+cue direct|directed|directing|instruct the sheriff|county|department to
+cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
+cue urge|urges|urged|urging
+cue demand|demands|demanded|demanding
+cue call|calls|called|calling on|for
+cue want|wants|wanted the|their|board|county|sheriff|an|him|them
+cue speak|spoke|spoken|speaking in? favor|favour|support
+cue speak|spoke against
+cue recommend*
+cue petition*
+cue proposed to
+cue should stop|end|ban|refuse
+cue ordinance|measure|proposal|resolution|bill|legislation|amendment that would
+cue would stop|end|ban|prohibit|bar|forbid|require|allow|limit|restrict
+hit Residents asked the board to stop ICE [transfers].    hypothetical
+
+context hypothetical pre scope 5 rank 50 only transfer
+cue requested|requesting his|her|their|the|a|that
+cue asked|asking that|to|for
+cue request|requests for|to
+
+context policy pre scope clause rank 80
+cue members|staff|deputies|officers|personnel|employees should
+
+context hypothetical pre scope 14 rank 73
 cue call|calls|called|calling on|for
 cue urge|urges|urged|urging
 cue demand|demands|demanded|demanding
 cue would|could|might
 cue propos*
-cue asked the|that board|county|supervisors|court
+cue asked the|that board|county|supervisors|court|sheriff to
 cue recommend*
+cue want|wants|wanted the|their board|county|sheriff to
+cue push|pushed|pushing to|for
+cue threat|threatened to
+cue should not
+cue petition*
+hit Speakers called for an end to ICE [transfers].    hypothetical
 
-context hypothetical any scope sentence rank 79
-cue bill
+context hypothetical any scope sentence rank 81
+cue bill would
+cue this bill
+cue measure would
+cue proposed ordinance|measure|bill|law
 cue not enacted
+
+context hypothetical any scope passage rank 81
+cue not enacted
+cue if enacted|passed|approved
 
 context future pre scope 8
 cue will
@@ -127,18 +320,28 @@ cue expected to
 cue agreed to
 cue going to
 cue intends|intend to
-cue starting|beginning next
+cue about to
+cue vowed|pledged|promised to
 
-context future any scope sentence
+context future any scope sentence rank 81
 cue settlement
 cue new terms
+cue agreed to
 
-context historical pre scope sentence
+context historical any scope sentence rank 30
 cue formerly|previously
 cue until #
 cue used to
 cue in the past
 cue prior to
-cue old|former contract|program
+cue old|former|previous contract|program|practice|policy
 cue before SB|AB
+cue before the? law|act took
 cue withdrew|rescinded|superseded|replaced
+cue at the time
+cue that has|had stopped|ended
+cue under the? old|former|previous
+
+context historical pre scope sentence rank 82
+cue before SB|AB
+cue until #

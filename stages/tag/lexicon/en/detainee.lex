@@ -12,7 +12,8 @@ term on behalf of ICE
 term detention center|facility
 
 sense detainee/other distractor
-cue   [inmate|inmate's] welfare|reception|information|locator|classification|programs|services|telephone|fund
+cue   [inmate|inmate's] welfare|reception|locator|classification|programs|services|telephone|fund
+cue   [inmate] information system|center|line|search|page|website|services
 cue   [prisoner|prisoners] of war|conscience|dilemma
 cue   [detainee] reporting|handbook|locator
 miss  The Inmate Welfare Fund pays for books.

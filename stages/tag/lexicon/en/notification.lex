@@ -10,7 +10,6 @@ miss  The landlord filed an unlawful detainer.
 sense notification/request
 cue   detainer|detainers
 cue   detainer|detainers request|requests
-cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I247A
 cue   hold|holds|detention request|requests
 cue   ICE|immigration|48-hour|ICE's hold|holds
 cue   civil|federal [immigration hold|holds]
@@ -29,7 +28,17 @@ hit   Twelve [notification requests] came in 2021.    affirmed 12
 hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
 miss  The reporter made a public records request.
 
-sense notification/request  not after @interview|@records_word|@transfer_word 4  not before @records_word 3
+sense notification/request  near @form_used 4  not before @form_word 1
+cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
+hit   The jail gave him a copy of the [I-247A].
+miss  Form I-247D and Form I-247N were withdrawn.
+
+set @form_used
+term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an
+set @form_word
+term form|forms
+
+sense notification/request  not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 4  not before @records_word 3
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
 cue   @immigration sent|made|submitted|filed|lodged ...2 [request|requests|inquiries]
 cue   [request|requests|inquiries|inquiry] from @immigration
@@ -90,7 +99,8 @@ sense notification/person_notice       near @target 4 not after @immigration 3
 sense notification/person_notice       after @interview 6
 sense notification/request             before @ask 6
 sense notification/person_notice       before @written 3 sentence @immigration|@target|@interview
-sense notification/ice_release_notice  passage @immigration
+sense notification/ice_release_notice  passage @immigration|@topic
+sense notification/ice_release_notice  passage @detainee_word|@jail
 sense notification/other distractor
 cue   notification|notifications
 hit   Jail [notifications] to ICE dropped to 14 in 2019.
@@ -140,7 +150,7 @@ miss  He told them to sit down.
 # ---- release dates ----------------------------------------------------------------------------------------------
 
 sense notification/ice_release_notice  passage @immigration
-cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying|release|releasing|post|posts|posting ...5 release dates|date|information|times]
+cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying ...5 release dates|date|information|times]
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed information about|on|regarding the? release]
 hit   The office may [provide release dates] to ICE.    policy
 miss  The studio shared release dates for the film.

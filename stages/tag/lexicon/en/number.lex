@@ -69,7 +69,7 @@ set @of_whom
 term of whom|them|those|which
 
 set @object_break
-term that|which|who|because|although|while|but|after|before|if|when|unless|than
+term from|had|has|dropped|that|which|who|because|although|while|but|after|before|if|when|unless|than
 
 set @subject_break
 term that|because|although|while|but|if|when|unless|after|before
@@ -133,3 +133,22 @@ term mr|mrs|ms|dr|sgt|lt|capt|cpl|gov|sen|rep|st|vs|inc|co|corp|jr|sr|dept|calif
 term v
 set @abbreviation_number
 term no|nos|sec|secs|art|ch|p|pp|fig|ext|id|par|subd|div
+
+set @of
+term of
+set @determiner
+term those|these|the|its|his|their|such
+
+set @one_person
+term him|her
+term the man|woman|father|mother|youth|teenager|inmate|detainee|prisoner
+
+set @not_counted_before
+term up to
+term maximum of
+term average of
+term population of
+term capacity of
+
+set @english
+term the|of|and|to|a|in|that|for|was|by|with

@@ -31,9 +31,10 @@ sense transfer/data     distractor to_ice=no  after @papers 3  not near @person|
 sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
-sense transfer/custody  to_ice=yes  passage @immigration
+sense transfer/custody  to_ice=yes  passage @immigration|@topic
 sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
-sense transfer/custody  to_ice=no   passage @jail sentence @person
+sense transfer/custody  to_ice=no   passage @jail
+sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@papers|@personnel
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
 hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
@@ -43,6 +44,14 @@ hit   Inmates may be [transferred] to another jail for medical care.    policy
 miss  The Board approved a transfer of $50,000 from the General Fund.
 miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.
+
+set @reporting
+term county|counties|agency|agencies|law enforcement
+
+set @from
+term from
+set @without
+term without
 
 set @between_jails
 term to|from another|different|other jail|prison|facility|institution|county
@@ -77,7 +86,7 @@ hit   The man was [handed over] to federal agents.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @from|@without 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [release|releases|released|releasing] ...5 to|into the? custody? of? @immigration
@@ -125,13 +134,20 @@ term upon|on|after|following|at|before|during his|her|their|the? release
 term at|in|inside|outside|from|near|at the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
 term county jail
 term outside the? jail
+set @at_release_strict
+term upon|on|at|after release
+term at|from|outside the|our|a? county? jail
 term release vestibule|lobby|area
 term informed|notified|alerted ICE
 
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
+sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
 cue   [arrested|detained|apprehended|seized] by @immigration
 cue   @immigration agents|officers? [arrested|apprehended|seized]
-cue   @immigration ...8 [arrests] at|in|inside|outside|there
+cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
+cue   @immigration ...3 [arrests] at|in|inside|outside|there
+cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
+cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
 miss  ICE arrested four men at a farm.
 miss  Police arrested nine people for drunk driving.

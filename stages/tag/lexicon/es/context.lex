@@ -1,23 +1,52 @@
+# Palabras que deciden la aserción.
 stop pero
 stop sino
 stop salvo
 stop excepto
 
+set @pasado
+term *ó
+term *aron
+term *ieron
+term *aba
+term *aban
+term ha|han *ado
+term ha|han *ido
+term fue|fueron|dijo|hizo|hubo|pidio|habia|era|eran|tuvo
+
 context pseudo any
 cue no solo
 cue no obstante
+cue no cambia
 
-context policy pre scope 12 rank 80
+context policy pre scope clause rank 80
 cue debe|deben|debera|deberan
-cue prohibe|prohiben|prohibido
-cue exige|exigen
+cue prohibe|prohiben|prohibido|prohibida
+cue exige|exigen que|a
 cue no tienen|tiene obligacion
+cue no puede|pueden
 cue requiere|requieren
+cue obliga|obligan
+cue tiene|tienen que
+cue tiene|tienen derecho
 
-context policy pre scope 10
-cue puede|pueden|permite|permiten
+context policy pre scope 12 rank 45
+cue puede|pueden|permite|permiten|podra|podran
 cue pide que|a
 cue significa
+cue salvo que
+
+context policy any scope sentence rank 75 not sentence @pasado uncounted
+cue si
+cue cuando un|una|el|la
+cue salvo que
+cue a menos
+
+context policy any scope sentence rank 22 uncounted not sentence @pasado
+cue una|un solicitud|orden|peticion|detencion|retencion
+cue la ley
+cue ley
+cue politica
 
 context negated pre scope 6
 cue no
@@ -26,31 +55,43 @@ cue nunca
 cue nadie
 cue ninguno|ninguna|ningun
 cue sin
-cue dejo|dejaron de
 cue ya no
 cue rechazo|rechazaron
 cue se nego|negaron
+cue dejo|dejaron de ...2 notificar|transferir|entregar|informar|avisar
 
 context alleged any scope sentence rank 78
 cue demanda
 cue alega|alegan
-cue denuncia|denuncian
-cue acusa|acusan
+cue denuncia|denuncian|denuncio|denunciaron
+cue acusa|acusan|acuso|acusaron
 cue activistas
 cue presunt*
+cue defensores dicen|dijeron|afirman
+cue segun la demanda
+cue segun activistas|defensores|organizaciones
 
-context hypothetical pre scope 8 rank 72
-cue podria|podrian|debería|deberian
+context hypothetical pre scope 8 rank 73
+cue podria|podrian|deberia|deberian
 cue propone|proponen
 cue exigen|piden que
+cue pidieron|exigieron
+cue proyecto de ley
 
 context future pre scope 8
 cue va|van a
 cue preve|acordo
-cue usaran
-cue presentaran
+cue usara|usaran
+cue notificara|notificaran
 
 context historical pre scope sentence
 cue antes de #
 cue anteriormente
 cue solia|solian
+cue hasta #
+
+context historical any scope sentence rank 30
+cue antes de #
+
+set @spanish_text
+term el|los|las|que|por|una|del

@@ -26,6 +26,8 @@ sense notification/ice_release_notice after @immigration 3 passage @jail|@releas
 sense notification/person_notice  after @target 3 passage @immigration
 cue   informar|informa|informan|informo|informaron|informe|informen|informaba|informaban|informarle|informarles|informado|informados
 cue   decir|dicen|dice|decirle|comunica|comunican|comunicar|comunico
-cue   dicen ...1 la agencia
 hit   La cárcel debe [informar] a ICE si lo pide.
 miss  El periódico informó sobre el clima.
+
+sense notification/ice_release_notice passage @immigration
+cue   [dicen|dice|dijo|dijeron|diran|avisan|comunican] a la agencia

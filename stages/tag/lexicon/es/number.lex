@@ -89,3 +89,11 @@ set @month_11
 term noviembre
 set @month_12
 term diciembre
+
+set @of
+term de
+set @determiner
+term esas|esos|estas|estos|las|los|sus
+
+set @spanish
+term el|la|los|las|de|del|que|en|y|por|con|una|un|se|fue
