@@ -115,6 +115,9 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         *n = zero;
         return 0;
     }
+    if (in_set (flow, token, "nil") && token + 1 < flow->tokens->len &&
+        (in_set (flow, token + 1, "detainee_word") || in_set (flow, token + 1, "person")))
+        return 0;
     if (!in_set (flow, token, "number"))
         return -1;
     return words_value (flow, token, MIN (flow->tokens->len, token + 8), n);
@@ -268,7 +271,7 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const Number *number)
 }
 
 static gint64
-of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
 {
     guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
     for (guint32 at = end; at < limit; at++) {
@@ -276,7 +279,7 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
             token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            in_set (flow, at, "object_break"))
+            in_set (flow, at, "object_break") || (transfer && in_set (flow, at, "transfer_break")))
             return -1;
         if (!number_at (flow, s, at, &number))
             continue;
@@ -317,6 +320,15 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (at > s->first + 1 && in_set (flow, at - 1, "of") &&
             evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
             continue; /* "21 inmates, of 11,231 people arrested, were released" */
+        Number part;
+        guint32 of = at;
+        while (of > s->first && in_set (flow, of - 1, "determiner"))
+            of--;
+        if (of > s->first + 1 && in_set (flow, of - 1, "of") && number_at (flow, s, of - 2, &part) &&
+            (of < at || part.value != 1))
+            return part.value; /* "two of the nine people ICE wanted were taken" */
+        if (at > s->first && in_set (flow, at - 1, "aside"))
+            continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || in_set (flow, next, "be") || in_set (flow, next, "of_whom");
         if (bare || is_counted_noun (flow, s, next))
             return number.value;
@@ -324,17 +336,28 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
+static gboolean
+is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
+{
+    return number_at (flow, s, at, number) && at + number->n < s->first + s->n &&
+           in_set (flow, at + number->n, "case");
+}
+
 /* "in 535 cases" anywhere in the clause */
 static gint64
-of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
 {
+    Number right;
+    for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
+                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON; at++)
+        if (in_set (flow, at, "in") && at + 1 < s->first + s->n && is_cases (flow, s, at + 1, &right))
+            return right.value;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         Number number;
         guint32 at = start - step;
         if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
             return -1;
-        if (number_at (flow, s, at, &number) && at + number.n < s->first + s->n &&
-            in_set (flow, at + number.n, "case"))
+        if (at > s->first && in_set (flow, at - 1, "in") && is_cases (flow, s, at, &number))
             return number.value;
     }
     return -1;
@@ -348,6 +371,18 @@ is_kind (const EvxDraft *draft, const char *kind)
     return strcmp (draft->sense->kind, kind) == 0;
 }
 
+/* "only 30 resulted in a transfer" */
+static gint64
+led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 2; step <= 4 && start >= s->first + step + 1; step++) {
+        Number number;
+        if (set_length (flow, start - step, "led_to") > 0)
+            return number_at (flow, s, start - step - 1, &number) ? number.value : -1;
+    }
+    return -1;
+}
+
 static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
@@ -357,7 +392,13 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         return count;
     if (found->start > s->first && in_set (flow, found->start - 1, "without"))
         count = of_subject (flow, s, found->start - 1);
-    return count >= 0 ? count : after_noun (flow, s, found->end);
+    if (count < 0)
+        count = led_to (flow, s, found->start);
+    if (count < 0)
+        count = after_noun (flow, s, found->end);
+    if (count < 0 && strcmp (draft->sense->sense, "request") == 0)
+        count = of_object (flow, s, found->end, FALSE); /* "detainers against 46 inmates" */
+    return count >= 0 ? count : of_cases (flow, s, found->start, found->end);
 }
 
 /* "took him into custody", "turned over the man" */
@@ -370,24 +411,37 @@ one_person (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
     return -1;
 }
 
+/* "took 12 people into custody", "turned no one over" */
+static gint64
+inner_count (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
+{
+    Number number;
+    for (guint32 t = found->start + 1; t + 1 < found->end; t++)
+        if (number_at (flow, s, t, &number))
+            return number.value;
+    return -1;
+}
+
 static gint64
 verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     guint32 before = found->start - 1;
     gboolean inside = found->start > s->first;
-    gint64 count = -1;
+    gint64 count = inner_count (flow, s, found);
+    if (count >= 0)
+        return count;
     if (is_passive (flow, s, found->start) ||
         (inside && (in_set (flow, before, "person") || in_set (flow, before, "detainee_word"))))
         count = of_subject (flow, s, found->start);
     if (count < 0 && is_passive (flow, s, found->start))
-        return of_cases (flow, s, found->start);
+        count = of_cases (flow, s, found->start, found->end);
     if (count < 0)
-        count = of_object (flow, s, found->end);
+        count = of_object (flow, s, found->end, is_kind (draft, "transfer"));
     if (count < 0 && inside && in_set (flow, before, "without"))
         count = of_subject (flow, s, before);
     if (count < 0)
-        count = of_cases (flow, s, found->start);
+        count = of_cases (flow, s, found->start, found->end);
     return count >= 0 || !is_kind (draft, "transfer") ? count : one_person (flow, s, found);
 }
 
@@ -397,7 +451,9 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     gboolean verb = in_set (flow, found->start, "verb_form");
-    gboolean noun = is_kind (draft, "detainee") || in_set (flow, found->start, "noun_form") ||
+    gboolean named = in_set (flow, found->start, "noun_or_verb") && found->start > s->first &&
+                     in_set (flow, found->start - 1, "before_noun");
+    gboolean noun = named || is_kind (draft, "detainee") || in_set (flow, found->start, "noun_form") ||
                     in_set (flow, found->end - 1, "noun_form");
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }

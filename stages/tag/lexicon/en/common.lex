@@ -21,6 +21,8 @@ term deportation officer|officers|agent|agents
 term feds
 term civil immigration
 term I.N.S.
+term U.S. @immigration
+term United States @immigration
 
 # what an agency does that this product is about: used to tell a jail's passage from a bank's
 set @release
@@ -51,7 +53,7 @@ set @person
 term person|persons|people|individual|individuals
 term man|men|woman|women|youth|youths|juvenile|juveniles|adult|adults|minor|minors|child|children
 term immigrant|immigrants|noncitizen|noncitizens|non-citizen|non-citizens|alien|aliens|migrant|migrants
-term resident|residents|community member|members|member|members
+term resident|residents|member|members
 term suspect|suspects|offender|offenders|criminal|criminals|defendant|defendants|felon|felons|convict|convicts
 term national|nationals|citizen|citizens|body|bodies|folks|subject|subjects|those|immigrations
 term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
@@ -66,21 +68,22 @@ term person|persons|people|individual|individuals|immigrant|immigrants|alien|sub
 term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
 
 set @money
-term fund|funds|funding|appropriation|appropriations|budget*|money|cash|wire|account|accounts|payment|payments|balance|bank*|dollars|revenue|salary|salaries|expenditure*|reserve|reserves|cost|costs|deposit*|transaction*|loan*
+term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|account|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|auditor|treasurer|ledger|debt|tax|taxes
+term credit card
 term trust fund
 
 set @papers
-term file|files|record|records|document|documents|data|database|email|e-mail|evidence|transcript*|note|notes|ballot*|paper|papers|video|footage|copy|copies|report|reports|information|list|lists|phone|call|calls|key|keys|case|cases|venue|jurisdiction|title|deed|ownership|property|license|knowledge|technology
+term file|files|record|records|document|documents|data|database|email|e-mail|evidence|transcript*|note|notes|ballot*|paper|papers|video|footage|copy|copies|report|reports|information|phone|call|calls|caller|key|keys|venue|jurisdiction|title|deed|ownership|property|license|licenses|knowledge|technology|firearm|firearms|gun|guns|weapon|weapons|vehicle|registration|domain|prescription*|heat|energy|equipment|lease|permit|permits|stock|shares|bus|train|passenger*|fare|station|water|power
 
 set @medical_records
 term medical|health records|record|notes|information
-term provider|provider's|doctor|clinic|patient|patients
+term provider|providers|doctor|clinic|patient|patients|hospital|hospitals|physician|hipaa|nursing|embryo
 
 set @students
-term student|students|college|colleges|university|universities|school|schools|credit|credits|course|courses|enrol*|tuition|district enrollment|admission|admissions|gpa|semester|transcript|campus|major
+term student|students|college|colleges|university|universities|school|schools|credit|credits|course|courses|enrol*|tuition|admission|admissions|gpa|semester|campus|major|coach|player|players|league|athlet*
 
 set @personnel
-term deputy|deputies|employee|employees|staff|personnel|officer|officers|sergeant|lieutenant|position|positions|assignment*|unit|division|department|department's|request|vacancy|vacancies|seniority|bargaining|classification
+term employee|employees|staff|personnel|sergeant|lieutenant|position|positions|assignment*|vacancy|vacancies|seniority|bargaining|classification|division|patrol|promotion*
 
 set @war_prison
 term guantanamo
@@ -111,7 +114,9 @@ term want|wants|wanted|wanting
 term seek|seeks|sought|seeking
 
 set @street
-term home|homes|house|houses|residence|workplace|worksite|street|streets|raid|raids|sweep|sweeps|courthouse|courthouses|neighborhood|traffic stop|parking lot|store|farm|factory|airport|school|church
+term traffic stop
+term parking lot
+term home|homes|house|houses|residence|workplace|worksite|street|streets|raid|raids|sweep|sweeps|courthouse|courthouses|neighborhood|store|farm|factory|airport|school|church
 
 set @be
 term be|is|are|was|were|been|being

@@ -11,6 +11,11 @@ stop yet
 stop whereas
 stop under which
 stop even though
+stop and was|were|is|are|then|later
+stop so
+stop because
+stop only to
+stop , then
 
 # a finite verb of the past: the sentence tells what happened
 set @answer
@@ -19,11 +24,15 @@ term no|yes|none|si
 set @past
 term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then *ed
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
-term was|were|had|did|made|met|got|gave|took|sent|held|found|went|came|saw|put|let|fell|rose|kept|left|became|began|wrote|spoke|ran|won|grew|sought|brought|thought|knew|led|paid|lost|chose|shrank|drew|built
+term quit|was|were|had|did|made|met|got|gave|took|sent|held|found|went|came|saw|put|let|fell|rose|kept|left|became|began|wrote|spoke|ran|won|grew|sought|brought|thought|knew|led|paid|lost|chose|shrank|drew|built
 term didn't|wasn't|weren't|hadn't
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
 default policy  not sentence @past  not passage @spanish_text  uncounted
+default policy  before @present 2  not passage @spanish_text  uncounted
+
+set @present
+term is|are|be|isn't|aren't
 
 # ---- not a cue after all --------------------------------------------------------------------------------
 
@@ -50,6 +59,20 @@ cue no action
 cue no authority
 cue no questions
 cue no one size
+cue did|does|do|could|would|has|have not ...1 say|know|track|disclose|provide|release|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
+cue didn't|doesn't|don't say|know|track|disclose|include|specify|count|explain|reflect|mean|change|show|record|list|keep
+cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just|yet
+cue cannot say
+cue end of
+cue ended up
+cue ended in|on
+cue traffic stop|stops
+cue no doubt
+cue no matter
+cue no fewer|less than
+cue no response from
+cue no different
+cue no secret
 cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
 cue don't|doesn't|didn't know
 cue would like
@@ -122,6 +145,10 @@ context policy any scope sentence rank 76
 cue your custody
 cue box #
 
+context policy any scope sentence rank 75  before @present 2  uncounted
+cue if
+cue when|whenever|once|unless
+
 context policy any scope sentence rank 75  not sentence @past  uncounted
 cue if
 cue when|whenever|once|where
@@ -185,7 +212,8 @@ cue values act
 
 context alleged any scope sentence rank 78
 cue alleg*
-cue accus*
+cue accuses|accusing|accusation|accusations
+cue accused the|sheriff|county|ICE|deputies
 cue lawsuit|suit|complaint|plaintiff|plaintiffs|petitioners|petition
 cue charged that
 cue on information and belief
@@ -208,6 +236,33 @@ cue rights group
 set @ing
 term *ing
 
+# who speaks against the agency; the words that give him the floor
+set @adverse
+term ACLU
+term American civil liberties union
+term coalition|alliance|caucus|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
+term law center|caucus
+term immigrant|immigrants rights
+term immigration|civil|defense attorney|attorneys|lawyer|lawyers
+term attorney|lawyer for|with|at|who
+term public defender|defenders
+term legal aid|services
+term his|her|their lawyer|attorney|family|wife|mother|sister
+term nonprofit|nonprofits
+set @said
+term said|says|say|wrote|writes|told|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
+set @official
+term sheriff|undersheriff|lieutenant|lt|captain|chief|spokesman|spokeswoman|spokesperson|supervisor|sgt|sergeant|department said
+
+context alleged any scope sentence rank 78
+cue @adverse ...10 @said
+cue @said ...5 @adverse
+cue according to ...4 @adverse
+hit Deputies quietly [hand over] people to ICE, said Ana Cruz, an attorney with the legal clinic.    alleged
+
+context alleged any scope sentence rank 60 passage @adverse not passage @official
+cue she|he said|says|added|noted|explained
+
 context alleged any scope passage rank 35
 cue we call on
 cue we demand
@@ -225,7 +280,6 @@ cue neither|nor
 cue nobody|none
 cue no one
 cue zero
-cue without
 cue refuse|refused|refuses|refusing to
 cue decline|declined|declines|declining to
 cue fail|failed|fails|failing|failure to
@@ -233,12 +287,19 @@ cue no longer
 cue don't|didn't|doesn't|won't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't
 hit The office did not [notify] ICE.    negated
 
+context negated pre scope 3
+cue without
+hit He left without [notice] to ICE.    negated
+
 context negated pre scope 5  except notification/request
 cue refused|declined|disregarded|ignored|rejected
 hit The sheriff disregarded 12 [requests] from ICE.    affirmed
 
 context negated pre scope 6 rank 71
-cue ended|end|ends|ending|stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*
+cue ended|ends|ending
+cue to|will|would|could|should|must|can|may|and end
+cue an end to
+cue stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*|quit
 hit The county ended ICE [transfers] in 2021.    negated
 
 context negated post scope 4 except notification/request
@@ -257,6 +318,7 @@ cue the|those|these|most|all|many|some|several|other|his|their|its
 context affirmed pre scope 8 rank 72 only notification/request
 cue did|has|had not honor|honored|comply|complied|respond|responded|act|acted|grant|granted|answer|answered|fulfill|follow|followed
 cue didn't honor|comply|respond|act|grant|answer|fulfill|follow
+cue none|neither of the|its|those|these
 cue never honored|complied|responded|acted|granted
 cue ignored|declined|denied|rejected|disregarded
 hit The county did not honor 12 [detainers].    affirmed 12
@@ -266,6 +328,7 @@ cue moved|motion|move to
 cue direct|directed|directing|instruct the sheriff|county|department to
 cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
 cue urge|urges|urged|urging
+cue press|presses|pressed|pressing|lobby|lobbied|lobbying|beg|begged|implore|implored|plead|pleaded|insist|insisted
 cue demand|demands|demanded|demanding
 cue call|calls|called|calling on|for
 cue want|wants|wanted the|their|board|county|sheriff|an|him|them
@@ -276,6 +339,11 @@ cue petition*
 cue proposed to
 cue should stop|end|ban|refuse
 cue ordinance|measure|proposal|resolution|bill|legislation|amendment that would
+
+context hypothetical pre scope 14 rank 81
+cue would have? barred|banned|ended|required|allowed|stopped|forbidden|prohibited
+cue should never|not
+cue no one|nobody should
 cue would stop|end|ban|prohibit|bar|forbid|require|allow|limit|restrict
 hit Residents asked the board to stop ICE [transfers].    hypothetical
 
@@ -313,8 +381,17 @@ context hypothetical any scope passage rank 81
 cue not enacted
 cue if enacted|passed|approved
 
-context future pre scope 8
+context negated pre scope 8 rank 78
+cue will not|never
+cue will no longer
+cue will stop|end|cease|halt|discontinue|refuse
+cue won't
+hit The sheriff will no longer [notify] ICE.    negated
+
+context future pre scope 6 rank 77
 cue will
+
+context future pre scope 8
 cue plans|plan|planned to
 cue expected to
 cue agreed to

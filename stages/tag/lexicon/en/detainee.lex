@@ -21,14 +21,14 @@ miss  The Inmate Welfare Fund pays for books.
 sense detainee/other    distractor passage @war_prison
 sense detainee/juvenile sentence @juvenile not sentence @adult
 sense detainee/ice      near @contract 8
-sense detainee/ice      before @federal_word 2
+sense detainee/ice      before @federal_word 1
 sense detainee/jail
 cue   inmate|inmates|prisoner|prisoners|arrestee|arrestees|incarceree|incarcerees
 hit   The jail held 40 [inmates].    affirmed 40
 
 sense detainee/other    distractor passage @war_prison
 sense detainee/juvenile passage @juvenile
-sense detainee/ice      before @federal_word 2
+sense detainee/ice      before @federal_word 1
 sense detainee/ice      sentence @contract
 sense detainee/ice      passage @contract
 sense detainee/jail

@@ -38,12 +38,13 @@ term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sen
 set @form_word
 term form|forms
 
-sense notification/request  not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 4  not before @records_word 3
+sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 8  not before @records_word 3
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
 cue   @immigration sent|made|submitted|filed|lodged ...2 [request|requests|inquiries]
 cue   [request|requests|inquiries|inquiry] from @immigration
 cue   [request|requests|inquiries] by @immigration
 cue   [request|requests|inquiries|inquiry] for inmate|release|custody
+cue   # of? those|these|the|its|such? [requests|request|inquiries]
 cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled ...4 [request|requests]
 cue   [request|requests] to detain
 hit   ICE sent 40 [requests] to the county.
@@ -74,11 +75,12 @@ cue   [noticed] to|in the? public|newspaper|newspapers
 cue   [noticed|noticing|notice|notices] ...6 newspaper
 cue   days [notice]
 cue   [notice|notify] the? public
-cue   [notice|notices] of the? forum|meeting|hearing
+cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
-sense notification/request             before @ask 8  not before @interview 3 not after @target 3
+sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
+sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
 sense notification/person_notice       after @target 3
 sense notification/person_notice       before @target_is 3 not after @immigration 4
 sense notification/person_notice       after @interview 6
@@ -92,12 +94,33 @@ hit   The jail must [notify] inmates in writing when ICE wants to interview them
 hit   ICE asked to be [notified] before release.
 miss  We will notify customers of the data breach.
 
+set @to_be
+term to|be
+term that ICE|it|they
+
+set @about_ice
+term of|if|that|when|whether|by|about @immigration
+
+set @person_only
+term inmate|inmates|person|persons|people|individual|individuals|detainee|detainees|him|her|attorney|counsel|designee
+
+set @request_word
+term request|requests
+set @to_target
+term to the? individual|person|inmate|detainee|arrestee|attorney|subject
+term to inmates|individuals|detainees|him|her|them|persons|people
+set @give_verbs
+term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sent|advance
+
 set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|arrestee|individuals in custody
 
+sense notification/request             after @request_word 5 not before @written 3
+sense notification/ice_release_notice  before @immigration 2
+sense notification/person_notice       after @to_target 8 not after @immigration 3
 sense notification/person_notice       near @target 4 not after @immigration 3
 sense notification/person_notice       after @interview 6
-sense notification/request             before @ask 6
+sense notification/request             before @ask 4
 sense notification/person_notice       before @written 3 sentence @immigration|@target|@interview
 sense notification/ice_release_notice  passage @immigration|@topic
 sense notification/ice_release_notice  passage @detainee_word|@jail
@@ -109,7 +132,9 @@ hit   Inmates get written [notification] of an ICE interview request.
 set @written
 term written|writing|copy
 
+sense notification/person_notice       before @written 3 passage @immigration|@topic
 sense notification/ice_release_notice  after @immigration 4
+sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
 sense notification/person_notice       near @target 8 passage @immigration
 sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
@@ -124,8 +149,8 @@ term from the? jail|jails|sheriff|county
 
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word
-cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...2 @immigration
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...1 @immigration
 cue   [alert|alerts|alerting|notice|heads-up] to @immigration
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
@@ -144,6 +169,8 @@ sense notification/person_notice  passage @immigration sentence @rights
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   @target ...2 is|are|was|were|be [informed|advised|told|alerted]
 cue   let|lets|letting ...3 [know]
+cue   @be ...2 [told|informed|advised] that|when|if|whether @immigration
+cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
 miss  He told them to sit down.
 

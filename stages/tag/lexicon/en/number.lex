@@ -54,7 +54,7 @@ set @noun_break
 term of|to|in|from|for|by|with|and|or|that|who|which|whom|was|were|is|are|be|been|had|has|have|the|a|an|as|at|on|than|when|if|but|then|not|into|about|also|while|after|before|during|under
 
 set @count_link
-term was|were|at|totaled|totalled|numbered|to|reached|stood
+term received|provided|made|sent|total|issued|honored|lodged|was|were|at|totaled|totalled|numbered|to|reached|stood
 
 set @approx
 term about|nearly|almost|only|just|some|roughly|approximately|around|over|than|more|least|at
@@ -67,9 +67,13 @@ term be|is|are|was|were|been|being
 
 set @of_whom
 term of whom|them|those|which
+term who|whom
+
+set @transfer_break
+term that|from|had|has|dropped
 
 set @object_break
-term from|had|has|dropped|that|which|who|because|although|while|but|after|before|if|when|unless|than
+term which|who|because|although|while|but|after|before|if|when|unless|than
 
 set @subject_break
 term that|because|although|while|but|if|when|unless|after|before
@@ -81,7 +85,7 @@ set @their
 term their|them|his|her
 
 set @share_link
-term had|have|has
+term had|have|has|with|having|under
 
 set @last_year
 term last year
@@ -152,3 +156,23 @@ term capacity of
 
 set @english
 term the|of|and|to|a|in|that|for|was|by|with
+
+set @in
+term in|on|for
+
+set @aside
+term including|among
+
+set @led_to
+term resulted|ended in
+term led to
+
+set @nil
+term no|zero
+
+set @noun_or_verb
+term transfer|alert|contact|call|release|turnover|pickup|pick-up
+set @before_noun
+term a|an|the|this|that|each|any|every|no|his|her|their|its|such|custody|jail|one|per|of|for
+term @immigration
+term @detainee_word

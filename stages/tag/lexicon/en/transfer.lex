@@ -21,6 +21,11 @@ cue   heat|technology|knowledge|data|file|wire|bank|money|cash|balance|title|pro
 hit   The forum is held under the Transparent Review of Unjust [Transfers] and Holds Act.
 miss  Apply at the Transfer Center before May.
 
+sense transfer/custody  to_ice=yes
+cue   [transfer|transfers] request|requests
+cue   hold , notification ,? and|or [transfer|transfers]
+hit   A hold, notification, or [transfer] request must be logged.    policy
+
 sense transfer/custody  distractor to_ice=no  passage @war_prison
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
 sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
@@ -34,7 +39,7 @@ sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
 sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
 sense transfer/custody  to_ice=no   passage @jail
-sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@papers|@personnel
+sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
 hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
@@ -46,7 +51,8 @@ miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.
 
 set @reporting
-term county|counties|agency|agencies|law enforcement
+term law enforcement
+term county|counties|agency|agencies|advocates|activists|community|ordinance|immigrant*|sanctuary|residents|supervisors|speakers|public
 
 set @from
 term from
@@ -74,6 +80,7 @@ term local law enforcement
 sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
 sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration
 sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
+sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 cue   turn|turns|turned|turning ...3 over
 cue   [turn|turns|turned|turning] ...9 over
 cue   hand|hands|handed|handing ...3 over
@@ -90,7 +97,7 @@ sense transfer/custody  to_ice=yes  not after @papers 3 not after @from|@without
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [release|releases|released|releasing] ...5 to|into the? custody? of? @immigration
-cue   [released] to|into the? agency|agents
+cue   [released|releases|releasing|release] ...4 to|into the|its? federal? agency|agents
 cue   [released|releasing] ...3 @hand_off
 cue   [deliver|delivers|delivered|delivering|delivery] ...4 to|into @immigration
 cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
@@ -99,7 +106,13 @@ cue   [send|sends|sent|sending] ...4 to|into federal custody|detention
 cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|place|placed|placing|book|booked] ...4 to|into|in @immigration custody|hands|detention
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
 cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|immigrants to @immigration
-cue   into the arms|hands of @immigration
+cue   [ended|end|wound|wind] up in @immigration custody|detention
+cue   [turned] himself|themselves in to @immigration
+cue   [went|go|goes] straight|directly? into|to @immigration custody|detention
+cue   [routed|steered|directed|shipped|transported|transport|transporting|brought|driven|taken|take|takes|taking|led|escorted|walked|bused|bussed] ...4 to|into an? @immigration detention|custody|facility|facilities|processing|office|van
+cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
+cue   [placed|put] ...3 in|into the? hands of @immigration
+cue   [transported|shipped|bused] ...4 to @immigration
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
 hit   He was [released] into the sally port.
@@ -110,17 +123,19 @@ sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
-cue   collect|collected|collects|collecting @person
+cue   [collect|collected|collects|collecting] ...3 @person
 cue   [collected|retrieved] by @immigration
 hit   ICE [picked up] two of them at the jail.    affirmed 2
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
 
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
+sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
 cue   take|takes|took|taken|taking ...3 into ...3 custody
 cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
 cue   take|takes|took|taken|taking ...2 custody
-cue   taken|took|takes|take by @immigration
+cue   [taken|took|takes|take] ...1 by @immigration
+cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
 cue   taken away by @immigration
 hit   ICE agents [took him into custody] as he left the jail.
 hit   186 were [taken into ICE custody].    affirmed 186
@@ -139,10 +154,19 @@ term upon|on|at|after release
 term at|from|outside the|our|a? county? jail
 term release vestibule|lobby|area
 term informed|notified|alerted ICE
+term as|when|after he|she|they left|leave|leaves|walked|walk|exited|exit
+term leaving|exiting|exited
+term on his|her|their way out
+term walked|walk|walking out
+term on county|jail property
+term pending release
+term after|upon their|his|her? release
+term were|was being? released
 
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
 cue   [arrested|detained|apprehended|seized] by @immigration
+cue   @immigration ...3 [arrested|arrests|arrest|apprehended|apprehends|detained|seized] ...3 @person|@detainee_word|of
 cue   @immigration agents|officers? [arrested|apprehended|seized]
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] at|in|inside|outside|there

@@ -1,6 +1,11 @@
 # Palabras que buscan las reglas: autoridades de inmigración, personas, custodia.
 set @immigration
 term migra
+term inmigracion
+term agentes|oficiales|autoridades de la migra
+term custodia de inmigracion
+term oficina de inmigracion
+term agencia de? inmigracion
 term autoridad|autoridades migratoria|migratorias|federal|federales|inmigratorias
 term autoridades de inmigracion|migracion
 term agente|agentes federal|federales|migratorios
@@ -39,15 +44,27 @@ set @target
 term persona|personas|reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos|individuo|abogado|abogados|familia|familiares|le|les
 
 set @money
-term fondos|dinero|cuenta|cuentas|saldo|banco*|pago|pagos|presupuesto|bancari*
+term bizum|transaccion*|efectivo|dolares|euros|monto|tarjeta|fondos|dinero|cuenta|cuentas|saldo|banco*|pago|pagos|presupuesto|bancari*
 set @students
-term estudiante|estudiantes|escolar|escuela|escuelas|universidad|creditos|distrito|distritos|inscripcion
+term alumno|alumnos|alumna|matricula|colegio|colegios|estudiante|estudiantes|escolar|escuela|escuelas|universidad|creditos|distrito|distritos|inscripcion
 
 set @ask
 term pide|piden|pidio|pidieron|pedir|pida|solicita|solicitan|solicito|solicitaron|solicitar|solicitud|solicitudes
 
 set @papers
-term documentos|archivos|expedientes|datos|informacion|registros
+term copia|copias|formulario|formularios|aviso|carta|lista|cifras|estadisticas|informe|reporte|restos|paquete|correo|documento|documentos|archivos|expedientes|datos|informacion|registros
 
 set @be
 term fue|fueron|sido|ser|es|son|era|eran|sea|sean
+
+set @al_salir
+term al salir|ser
+term al momento de su? salida|liberacion
+term afuera|fuera de la carcel
+term en|dentro la? carcel
+term tras su|la liberacion|salida
+term cuando salian|salia|salieron|salio
+term liberados|liberadas|liberado
+
+set @cuantos
+term cuantos|cuantas|que|sobre|acerca

@@ -22,7 +22,7 @@ cue no cambia
 context policy pre scope clause rank 80
 cue debe|deben|debera|deberan
 cue prohibe|prohiben|prohibido|prohibida
-cue exige|exigen que|a
+cue exige que|a
 cue no tienen|tiene obligacion
 cue no puede|pueden
 cue requiere|requieren
@@ -71,10 +71,16 @@ cue defensores dicen|dijeron|afirman
 cue segun la demanda
 cue segun activistas|defensores|organizaciones
 
+context hypothetical pre scope 14 rank 82
+cue organizaciones|activistas|residentes|defensores|grupos|lideres|comunidad ...3 exigen|exige|piden|pide|pidieron|exigieron|reclaman
+cue exigen|exigieron|piden|pidieron|urgieron|instaron que|a|al
+cue llamado|llamados|llaman a
+cue poner|pondria fin
+cue propuesta|iniciativa|ordenanza que
+
 context hypothetical pre scope 8 rank 73
 cue podria|podrian|deberia|deberian
 cue propone|proponen
-cue exigen|piden que
 cue pidieron|exigieron
 cue proyecto de ley
 
@@ -94,4 +100,4 @@ context historical any scope sentence rank 30
 cue antes de #
 
 set @spanish_text
-term el|los|las|que|por|una|del
+term el|los|las|que|por|una|del|ser|se|al|en|con|su

@@ -43,7 +43,8 @@ term nadie|ninguno|ninguna|cero
 
 set @not_counted_after
 term por ciento
-term dias|meses|horas|anos|ano|semanas|mes|veces|de enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
+term dias|meses|horas|anos|ano|semanas|mes|veces|minutos|paginas|condados|idiomas
+term de enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
 
 set @noun_break
 term de|del|a|al|en|por|para|con|y|o|que|quien|quienes|fue|fueron|la|el|los|las|un|una
@@ -97,3 +98,28 @@ term esas|esos|estas|estos|las|los|sus
 
 set @spanish
 term el|la|los|las|de|del|que|en|y|por|con|una|un|se|fue
+
+set @noun_form
+term solicitud|solicitudes|orden|ordenes|notificacion|notificaciones|aviso|avisos|transferencia|transferencias|traslado|traslados|retencion|retenciones|entregas|peticion|peticiones|detainers|alertas|requerimientos
+set @in
+term en
+set @approx
+term unos|unas|casi|solo|apenas|cerca|mas|menos
+set @of_whom
+term de ellos|ellas|quienes
+term que|quienes
+set @object_break
+term que|porque|aunque|mientras|pero|despues|antes|si|cuando
+set @subject_break
+term porque|aunque|mientras|pero|si|cuando|despues|antes
+set @count_link
+term sumaron|llegaron|alcanzaron|totalizaron
+set @share_link
+term tenian|tiene|tienen|con
+set @their
+term su|sus
+
+set @aside
+term incluyendo|incluidos|incluidas
+set @nil
+term ningun|ninguna

@@ -16,12 +16,21 @@ cue   trasladar|traslada|trasladan|traslado|trasladaron|trasladado|trasladada|tr
 hit   En 2019 la cárcel [transfirió] a 22 reos a ICE.    affirmed 22
 miss  La transferencia entre distritos requiere la firma de los padres del estudiante.
 
-sense transfer/custody to_ice=yes not after @papers 3 passage @immigration
-cue   entregar|entrega|entregan|entrego|entregaron|entregado|entregada|entregados|entregadas|entregando|entregas|entregaba|entregaban|entregara
-cue   recoger|recoge|recogen|recogio|recogieron|recogido|recogida|recogidos|recogidas
-cue   puesto|puesta|puestos|puestas a disposicion de
-cue   paso|pasaron|pasan|pasar a manos de
-cue   asumir|asume|asumio|asuma la? custodia
+sense transfer/custody to_ice=yes not after @papers 4 passage @immigration
+cue   entregar|entrega|entregan|entrego|entregaron|entregado|entregada|entregados|entregadas|entregando|entregas|entregaba|entregaban|entregara|entregaran|entregue|entreguen|entregarlo|entregarlos|entregarla|entregarlas|entregaria|entregarian
+cue   recoger|recoge|recogen|recogio|recogieron|recogido|recogida|recogidos|recogidas|recogerlo|recogerlos
+cue   [ceder|cede|cedio|cedieron|cedido|cedidos|remitir|remite|remitio|remitieron|remitido|remitidos|remitidas|turnar|turno|turnaron|turnado|turnados|enviar|envia|envio|enviaron|enviado|enviados|llevado|llevados|llevar|llevaron|mandado|mandados|mandaron|liberado|liberados|liberadas|liberar] ...4 a|con la? custodia? de? @immigration
+cue   puesto|puesta|puestos|puestas|poner|pone|ponen|pusieron|puso a disposicion|manos de
+cue   [paso|pasaron|pasan|pasar|pasado|pasados] ...6 a manos|custodia de
+cue   [quedo|quedaron|queda] bajo|en custodia de @immigration
+cue   asumir|asume|asumio|asumieron|asuma|asumiera|tomar|tomo|tomaron|tome la? custodia
 cue   reclamadas|reclamados|reclamado
 hit   Un total de 18 reos fueron [entregados] a ICE.    affirmed 18
+hit   La cárcel [entregó] a 33 inmigrantes a ICE en 2020.    affirmed 33
+hit   Nadie fue [entregado] a ICE.    negated 0
 miss  El secretario entregó documentos a la prensa.
+
+sense transfer/custody to_ice=yes near @immigration 8 near @al_salir 9
+cue   arrestado|arrestados|arrestada|arrestadas|detenido|detenidos|arresto|arrestaron|detuvo|detuvieron|aprehendidos|aprehendio
+hit   Los inmigrantes [arrestados] por ICE al salir de la cárcel fueron 23.
+miss  ICE arrestó a 40 personas en sus casas.
