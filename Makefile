@@ -126,6 +126,18 @@ run-tests: $(BUILD)/evidex $(TESTS) samples
 check-fast: $(TESTS)
 	prove -j2 $(TESTS)
 
+# Workers that misbehave on purpose, for tests/fault.
+FAULT_O := $(BUILD)/faults/fault.o $(BUILD)/faults/worker.o $(BUILD)/faults/sandbox.o
+
+$(BUILD)/faults/%.o: pipeline/%.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -DEVX_FAULTS -MMD -MP -c -o $@ $<
+
+$(BUILD)/faults/evidex: $(BUILD)/pipeline/main.o $(FAULT_O) $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+run-tests: $(BUILD)/faults/evidex
+
 ## ---- samples ---------------------------------------------------------------------------------
 
 # The invented dump and its gold answers; the same bytes each time.
@@ -233,4 +245,4 @@ help:
 	@echo "make            build only: $(BUILD)/evidex"
 	@echo "make install    program, manual page, completion (PREFIX=$(PREFIX), DESTDIR)"
 
--include $(LIB_O:.o=.d) $(TESTS:=.d) $(BUILD)/pipeline/main.d
+-include $(FAULT_O:.o=.d) $(LIB_O:.o=.d) $(TESTS:=.d) $(BUILD)/pipeline/main.d

@@ -50,7 +50,7 @@ void
 evx_fault_stage (const char *stage, guint page)
 {
     g_autofree char *kind = fault_on (stage, page);
-    int *volatile nowhere = NULL;
+    volatile int *volatile nowhere = NULL;
     if (kind == NULL)
         return;
     if (strcmp (kind, "segv") == 0)

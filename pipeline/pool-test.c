@@ -30,7 +30,7 @@ misbehave (G_GNUC_UNUSED gpointer self, const EvxDocument *document, G_GNUC_UNUS
            EvxPage *page, GError **error)
 {
     const char *how = document->file;
-    int *volatile nowhere = NULL;
+    volatile int *volatile nowhere = NULL;
     if (page->index != 2 && strcmp (how, "always segv") != 0)
         return TRUE;
     if (strcmp (how, "fail") == 0) {

@@ -55,16 +55,18 @@ send_page (const EvxPage *page)
 
 /* ---- one page ------------------------------------------------------------------------------------ */
 
-static void
+/* Returns: whether the stage did its work. */
+static gboolean
 run_stage (const Worker *worker, guint i, EvxPage *page)
 {
     const EvxStage *stage = worker->workshop->stages[i];
     g_autoptr (GError) error = NULL;
     send_frame (EVX_FRAME_STAGE, (guint16) (i + 1), page->index, NULL, 0);
     evx_fault_stage (stage->name, page->index);
-    if (!stage->page (worker->workshop->selves[i], worker->document, worker->pdf, page, &error))
-        evx_page_note (page, error->domain == EVX_ERROR ? error->code : EVX_ERROR_INTERNAL,
-                       error->message);
+    if (stage->page (worker->workshop->selves[i], worker->document, worker->pdf, page, &error))
+        return TRUE;
+    evx_page_note (page, error->domain == EVX_ERROR ? error->code : EVX_ERROR_INTERNAL, error->message);
+    return FALSE;
 }
 
 /* A page without words on which something went wrong is failed, never blank. */
@@ -97,12 +99,15 @@ static void
 read_page (const Worker *worker, guint index, guint leave_out)
 {
     g_autoptr (EvxPage) page = begin_page (worker, index);
-    if (page->reading != EVX_READING_FAILED) {
-        for (guint i = 0; i < worker->n_stages; i++)
-            if ((leave_out & (1u << i)) == 0)
-                run_stage (worker, i, page);
-        settle_reading (page, leave_out != 0);
+    gboolean failed = page->reading == EVX_READING_FAILED;
+    gboolean whole = TRUE; /* the stage before did its work */
+    for (guint i = 0; !failed && i < worker->n_stages; i++) {
+        /* tagging stands on what layout made; the stages before do without each other */
+        gboolean left_out = (leave_out & (1u << i)) != 0 || (!whole && i > 1 && i + 1 == worker->n_stages);
+        whole = !left_out && run_stage (worker, i, page);
     }
+    if (!failed)
+        settle_reading (page, leave_out != 0);
     send_page (page);
 }
 

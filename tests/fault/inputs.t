@@ -1,0 +1,69 @@
+#!/bin/bash
+# Whatever lies among the inputs is accounted for, and costs only itself.
+. "$(dirname "$0")/../tap.sh"
+. "$(dirname "$0")/lib.sh"
+
+dump=$work/dump
+mkdir -p "$dump/folder"
+pdf 2 good "$dump/good.pdf"
+cp "$dump/good.pdf" "$dump/zz-copy.pdf"
+pdf 1 odd "$dump/"$'odd\xff\n\e[31m.pdf'
+pdf 1 long "$dump/$(printf 'n%.0s' {1..251}).pdf"
+: >"$dump/empty.pdf"
+echo '<html>not found</html>' >"$dump/page.pdf"
+echo 'notes' >"$dump/notes.txt"
+head -c 900 "$dump/good.pdf" >"$dump/cut.pdf"
+head -c 60 "$dump/good.pdf" >"$dump/stump.pdf"
+mkfifo "$dump/pipe.pdf"
+ln -s /dev/zero "$dump/device.pdf"
+ln -s . "$dump/loop"
+ln -s nowhere "$dump/dangling.pdf"
+mkdir -p "$dump/case"
+read_pdfs "$dump" "$dump/case"
+is "$status" 3 'the run ends with 3'
+is "$(question "$dump/case" 'select count(*) from input')" 13 'every path is there once, and the index itself is not'
+is "$(question "$dump/case" "select count(*) from input where status = ''")" 0 'and has a status'
+# state FILE STATUS CODE
+state() {
+    is "$(question "$dump/case" "select status, coalesce(code, '-') from documents where file like '$1'")" \
+        "$2 $3" "$1 is $2, $3"
+}
+state good.pdf 'done' -
+state zz-copy.pdf skipped duplicate
+state 'odd%' 'done' -
+state 'nnn%' 'done' -
+state empty.pdf failed empty
+state page.pdf failed not-a-pdf
+state notes.txt skipped unsupported
+state stump.pdf failed damaged
+state pipe.pdf skipped not-a-regular-file
+state device.pdf skipped symlink
+state loop skipped symlink
+state dangling.pdf skipped symlink
+unlike "$err$out" $'\e' 'no control byte of a name reaches the terminal'
+like "$err" 'empty\.pdf: the file is empty' 'a message names the file and the reason'
+
+if [ "$(id -u)" = 0 ] && ! command -v setpriv >/dev/null; then
+    skip 'an unreadable file is failed: permission' 'root reads everything'
+else
+    mkdir "$work/locked"
+    pdf 1 locked "$work/locked/a.pdf"
+    pdf 1 open "$work/locked/b.pdf"
+    chmod 000 "$work/locked/a.pdf"
+    chmod 755 "$work" "$work/locked"
+    mkdir -m 777 "$work/unlocked"
+    as=()
+    [ "$(id -u)" = 0 ] && as=(setpriv --reuid 65534 --regid 65534 --clear-groups)
+    run env HOME=/ "${as[@]}" "$EVIDEX" run "$work/locked" -o "$work/unlocked/case" --ocr never
+    is "$(question "$work/unlocked/case" 'select status, code from documents order by file')" \
+        $'failed permission\ndone ' 'an unreadable file is failed: permission; the next one is read'
+fi
+
+run "$EVIDEX" run "$work/nothing-here" -o "$work/none" --ocr never
+is "$status" 4 'inputs that do not exist: 4'
+like "$err" 'nothing-here' 'and the message names them'
+run "$EVIDEX" run -o "$work/none"
+is "$status" 2 'no input: 2'
+run "$EVIDEX" run "$dump"
+is "$status" 2 'no output: 2'
+done_testing

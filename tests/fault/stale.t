@@ -1,0 +1,51 @@
+#!/bin/bash
+# Only what is stale is done again.
+. "$(dirname "$0")/../tap.sh"
+. "$(dirname "$0")/lib.sh"
+
+dump=$work/dump
+mkdir "$dump"
+pdf 3 a "$dump/a.pdf"
+pdf 4 b "$dump/b.pdf"
+keys() { question "$1" 'select group_concat(read_key) from page'; }
+tags() { question "$1" 'select group_concat(tag_key) from page'; }
+read_pdfs "$dump" "$work/case"
+first=$(keys "$work/case")
+before=$(question "$work/case" 'select count(*) from mention')
+[ "$before" -gt 0 ]
+ok $? 'the first run finds mentions'
+
+cp "$work/case/index.db" "$work/index.before"
+read_pdfs "$dump" "$work/case"
+is "$status" 0 'the same run again ends with 0'
+is "$(question "$work/case" 'select count(*) from log')" 2 'and only the log grows'
+is "$(keys "$work/case")" "$first" 'the pages stay'
+
+cp "$dump/a.pdf" "$dump/a2.pdf"
+pdf 2 c "$dump/c.pdf"
+read_pdfs "$dump" "$work/case"
+is "$(question "$work/case" 'select file, status from documents order by file')" \
+    $'a.pdf done\na2.pdf skipped\nb.pdf done\nc.pdf done' 'new inputs join'
+read_pdfs "$dump" "$work/fresh"
+records "$work/case" "$work/case.csv"
+records "$work/fresh" "$work/fresh.csv"
+diff -r "$work/case.csv" "$work/fresh.csv" >"$work/diff"
+is $? 0 'grown bit by bit or read at once: the same records'
+
+mkdir -p "$work/own/en"
+printf 'sense  detainee/tally\ncue    inmates\nhit    There were 12 [inmates].   affirmed 12\n' >"$work/own/en/own.lex"
+old=$(tags "$work/case")
+run "$EVIDEX" run "$dump" -o "$work/case" --ocr never --lexicon "$work/own"
+is "$status" 0 'another lexicon: the run ends with 0' || note "$err"
+[ "$(tags "$work/case")" != "$old" ]
+ok $? 'and the tags are new'
+like "$(keys "$work/case")" "^$first" 'but nothing was read again'
+
+rm "$dump/b.pdf"
+read_pdfs "$dump" "$work/case"
+like "$err" 'no longer there' 'an input that is gone is reported'
+is "$(question "$work/case" "select status, code from documents where file = 'b.pdf'")" 'done unreadable' \
+    'its row says so'
+is "$(question "$work/case" "select count(*) from pages where file = 'b.pdf'")" 4 'and what was read from it is kept'
+
+done_testing
