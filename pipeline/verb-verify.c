@@ -163,8 +163,8 @@ check_log (Check *check, GError **error)
     if (!evx_index_check_log (check->index, &broken, error))
         return FALSE;
     if (broken > 0)
-        check->breach = g_strdup_printf ("entry %" G_GINT64_FORMAT " of the custody log was changed, or the "
-                                         "entry before it is missing", broken);
+        check->breach = g_strdup_printf ("entry %" G_GINT64_FORMAT " of the custody log was changed or is missing",
+                                         broken);
     return TRUE;
 }
 

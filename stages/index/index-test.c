@@ -372,6 +372,10 @@ test_a_changed_log_entry_breaks_the_chain (Fixture *f, gconstpointer unused)
     g_assert_true (evx_index_exec (f->index, "update log set detail = '9 inputs' where seq = 2", &error));
     g_assert_true (evx_index_check_log (f->index, &broken, &error));
     g_assert_cmpint (broken, ==, 2);
+    g_assert_true (evx_index_exec (f->index, "update log set detail = '' where seq = 2;"
+                                             "delete from log where seq = 3", &error));
+    g_assert_true (evx_index_check_log (f->index, &broken, &error));
+    g_assert_cmpint (broken, ==, 3);
 }
 
 /* Run by `index-test -m perf`: pages a second of a log-like page of some 400 words. */

@@ -454,6 +454,9 @@ evx_index_meta (EvxIndex *index, const char *name)
     return value;
 }
 
+/* The hash of the last entry stands among the facts too, so that a cut at the end shows. */
+#define LOG_HEAD "log_head"
+
 static char *
 log_hash (const char *before, gint64 seq, const char *at, const char *event,
           const char *detail)
@@ -485,7 +488,7 @@ evx_index_log (EvxIndex *index, const char *event, const char *detail, GError **
     const char *said = detail != NULL ? detail : "";
     g_autofree char *hash = log_hash (before, seq, at, event, said);
     evx_index_bind (insert, "issss", seq, at, event, said, hash);
-    return evx_index_done (index, insert, error);
+    return evx_index_done (index, insert, error) && evx_index_set_meta (index, LOG_HEAD, hash, error);
 }
 
 gboolean
@@ -497,6 +500,7 @@ evx_index_check_log (EvxIndex *index, gint64 *broken, GError **error)
         return FALSE;
     g_autoptr (GError) failure = NULL;
     g_autofree char *before = g_strdup ("");
+    gint64 n = 0;
     *broken = 0;
     for (gint64 expected = 1; *broken == 0 && evx_index_row (index, row, &failure); expected++) {
         g_autofree char *hash =
@@ -507,7 +511,11 @@ evx_index_check_log (EvxIndex *index, gint64 *broken, GError **error)
             *broken = expected;
         g_free (before);
         before = g_steal_pointer (&hash);
+        n++;
     }
     sqlite3_reset (row);
+    g_autofree char *head = evx_index_meta (index, LOG_HEAD);
+    if (*broken == 0 && failure == NULL && g_strcmp0 (head != NULL ? head : "", before) != 0)
+        *broken = n + 1;
     return evx_index_settle (g_steal_pointer (&failure), error);
 }

@@ -86,7 +86,8 @@ gboolean evx_index_put_collection (EvxIndex *index, const EvxCollection *collect
 /** Appends to the custody log, chained: each entry's hash covers the entry before it. */
 gboolean evx_index_log (EvxIndex *index, const char *event, const char *detail, GError **error);
 
-/** *broken: 0, or the number of the first entry whose hash does not follow from the entry before it. */
+/** *broken: 0, or the number of the first entry that is missing or whose hash does not follow from the entry
+ * before it. */
 gboolean evx_index_check_log (EvxIndex *index, gint64 *broken, GError **error);
 
 /* What has been read, and what has not. */

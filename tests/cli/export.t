@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# evidex export: formats, determinism, what is there is not replaced.
+. "$(dirname "$0")/../tap.sh"
+[ -d "$dump" ] || skip_all 'no samples: make samples'
+samples_index
+
+for format in csv jsonl xlsx concordance ftm webannotation; do
+    run "$EVIDEX" export "$index" --format $format -o "$work/a/$format"
+    is "$status" 0 "$format can be written"
+done
+head -1 "$work/a/csv/mentions.csv" | tr -d '\r' >"$work/header"
+like "$(cat "$work/header")" '^mention_id,document_id,file,page,line,bates,kind,sense,evidential,assertion,cue,surface,quote,start,end,x0,y0,x1,y1,count,year,date,agency,speaker,document_type,source,confidence,rule,citation' \
+    'mentions.csv has the columns of the record'
+python3 - "$work/a" >"$work/checked" 2>&1 <<'PYTHON'
+import csv, json, sys, zipfile
+folder = sys.argv[1]
+rows = list(csv.DictReader(open(folder + "/csv/mentions.csv", newline="", encoding="utf-8")))
+lines = [json.loads(line) for line in open(folder + "/jsonl/mentions.jsonl", encoding="utf-8")]
+assert len(rows) == len(lines) > 50, (len(rows), len(lines))
+for row, line in zip(rows, lines):
+    assert row["mention_id"] == line["mention_id"] and row["citation"] == line["citation"]
+    assert line["quote"][line["start"]:line["end"]] == line["surface"], line["mention_id"]
+assert [(r["file"], int(r["page"])) for r in rows] == sorted((r["file"], int(r["page"])) for r in rows)
+sheets = [n for n in zipfile.ZipFile(folder + "/xlsx/evidex.xlsx").namelist() if "worksheets/sheet" in n]
+assert len(sheets) == 7, sheets
+dat = open(folder + "/concordance/evidex.dat", encoding="utf-8-sig", newline="").read().split("\r\n")
+assert all(len(line.split("\x14")) == 15 for line in dat[:-1])
+for name in ("ftm/evidex.ftm.json", "webannotation/annotations.jsonl"):
+    assert all(json.loads(line) for line in open(folder + "/" + name, encoding="utf-8")), name
+PYTHON
+ok $? 'other programs read what was written' || note "$(cat "$work/checked")"
+
+"$EVIDEX" run "$dump" -o "$work/one" --jobs 1 -q >/dev/null 2>&1
+for format in csv jsonl xlsx concordance ftm webannotation; do
+    run "$EVIDEX" export "$work/one" --format $format -o "$work/b/$format"
+    diff -r "$work/a/$format" "$work/b/$format" >"$work/diff"
+    ok $? "one worker and four give the same bytes: $format" || note "$(head -5 "$work/diff")"
+done
+
+run "$EVIDEX" export "$index" --format csv -o "$work/a/csv"
+is "$status" 2 'files that are there are not replaced'
+run "$EVIDEX" export "$index" --format csv -o "$work/a/csv" --force
+is "$status" 0 'but with --force'
+is "$(find "$work/a/csv" -name '.*' -type d)" '' 'nothing unfinished is left'
+run "$EVIDEX" export "$index" --format docx -o "$work/x"
+is "$status" 2 'an unknown format is wrong usage'
+is "$(ls "$work/x" 2>/dev/null)" '' 'and writes nothing'
+run "$EVIDEX" export "$index" --format csv -o /proc/nowhere
+is "$status" 4 'a place that cannot be written is exit status 4'
+
+is "$(sqlite3 "$index/index.db" 'select count(*) from mentions')" "$(($(wc -l <"$work/a/jsonl/mentions.jsonl")))" \
+    'sqlite3 sees the same rows in the view'
+done_testing
