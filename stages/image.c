@@ -424,6 +424,19 @@ rule_ink (PIX *ink, double dpi, int gap, gboolean vertical)
     return vertical ? pixCloseSafeBrick (NULL, dots, 1, gap) : pixCloseSafeBrick (NULL, dots, gap, 1);
 }
 
+/* A dotted grid has at least some hundred dots: more small parts than letters have dots and points. */
+static gboolean
+may_be_dotted (PIX *ink, double dpi)
+{
+    int dot = (int) (dpi / 24);
+    l_int32 all = 0, large = 0;
+    g_autoptr (PIX) letters = pixSelectBySize (ink, dot, dot, 8, L_SELECT_IF_EITHER, L_SELECT_IF_GT, NULL);
+    if (letters == NULL || pixCountConnComp (ink, 8, &all) != 0 ||
+        pixCountConnComp (letters, 8, &large) != 0)
+        return FALSE;
+    return all - large > 300 && all - large > large / 2;
+}
+
 /* Long thin runs of ink one way: at least 1/2 inch long and at most 3 pt thick. Dots up to @gap pixels
  * apart count as a run. */
 static PIX *
@@ -574,5 +587,7 @@ evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
     if (ink == NULL)
         return NULL;
     PIX *clean = take_grid (gray, ink, dpi, FALSE, rules);
-    return clean ? clean : take_grid (gray, ink, dpi, TRUE, rules);
+    if (clean != NULL || !may_be_dotted (ink, dpi))
+        return clean;
+    return take_grid (gray, ink, dpi, TRUE, rules);
 }
