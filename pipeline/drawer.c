@@ -93,7 +93,7 @@ draw (const EvxOptions *options, const Request *request)
         refuse (error);
     l_uint8 *png = NULL;
     size_t length = 0;
-    if (pixWriteMem (&png, &length, pix, IFF_PNG) != 0)
+    if (pixWriteMemPng (&png, &length, pix, 0) != 0)
         _exit (1);
     write_all ("P", 1);
     write_all (png, length);

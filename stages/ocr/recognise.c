@@ -18,7 +18,8 @@ struct _EvxRecogniser {
 
 /* Tesseract keeps the image of each line as a PNG in memory and decodes it at once: a tenth of the time of
  * a page goes into packing it. This definition stands before leptonica's, for the program and for
- * libtesseract alike, and keeps the pixels as they are; pixReadMem knows the form by its first bytes. */
+ * libtesseract alike, and keeps the pixels as they are; pixReadMem knows the form by its first bytes.
+ * Real PNGs are made by pixWriteMemPng. */
 l_ok
 pixWriteMem (l_uint8 **data, size_t *size, PIX *pix, l_int32 format)
 {
