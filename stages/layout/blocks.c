@@ -21,6 +21,7 @@ typedef struct {
     GArray *lines; /* Line */
     float left, right;
     float step;    /* usual distance from line to line */
+    float size;    /* usual size of its type, not less than that of the page */
 } Column;
 
 static float
@@ -33,20 +34,15 @@ word_size (const EvxLayout *layout, guint32 i)
 
 /* ---- what a line begins with --------------------------------------------------------------------- */
 
+/* A dash, or one sign of the shapes, arrows, dingbats and private signs that fonts of symbols use. */
 static gboolean
 is_bullet (const char *text, gsize length)
 {
     gunichar c = g_utf8_get_char_validated (text, (gssize) length);
-    static const gunichar bullets[] = { 0x2022, 0x25cf, 0x25aa, 0x25a0, 0x25e6, 0x2023, 0x2219, 0x25cb,
-                                        0x27a2, 0x2756, 0xf0b7, 0xf0a7, 0xf0d8, 0x2013, 0x2014, 0x00b7,
-                                        '-', '*' };
-    if (c == (gunichar) -1 || c == (gunichar) -2)
+    if (c == (gunichar) -1 || c == (gunichar) -2 || g_utf8_next_char (text) != text + length)
         return FALSE;
-    gsize size = (gsize) (g_utf8_next_char (text) - text);
-    for (guint i = 0; i < G_N_ELEMENTS (bullets); i++)
-        if (c == bullets[i])
-            return size == length;
-    return length == 1 && c == 'o';
+    return c == '-' || c == '*' || c == 'o' || c == 0xb7 || (c >= 0x2010 && c <= 0x2023) || c == 0x2043 ||
+           c == 0x2219 || (c >= 0x2190 && c <= 0x21ff) || (c >= 0x25a0 && c <= 0x27bf) || (c >= 0xe000 && c <= 0xf8ff);
 }
 
 /* "1." "12)" "(a)" "iv." "A." - a label, closed by a point or a bracket. */
@@ -141,13 +137,14 @@ compare_floats (gconstpointer a, gconstpointer b)
 static void
 measure (Column *column)
 {
-    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float)), sizes = g_array_new (FALSE, FALSE, sizeof (float));
     column->left = G_MAXFLOAT;
     column->right = -G_MAXFLOAT;
     for (guint i = 0; i < column->lines->len; i++) {
         const Line *line = &g_array_index (column->lines, Line, i);
         column->left = MIN (column->left, line->box.x0);
         column->right = MAX (column->right, line->box.x1);
+        g_array_append_val (sizes, line->size);
         if (i == 0)
             continue;
         float step = line->box.y1 - (line - 1)->box.y1;
@@ -155,6 +152,10 @@ measure (Column *column)
             g_array_append_val (steps, step);
     }
     g_array_sort (steps, compare_floats);
+    g_array_sort (sizes, compare_floats);
+    column->size = column->layout->type;
+    if (sizes->len >= 6)
+        column->size = MAX (column->size, g_array_index (sizes, float, sizes->len / 2));
     /* The lower third: pages of one-line paragraphs have more wide steps than narrow ones. */
     column->step = steps->len > 0 ? g_array_index (steps, float, steps->len / 3) : column->layout->size * 1.2f;
 }
@@ -193,7 +194,7 @@ static guint
 heading_level (const Column *column, const Line *first, guint n)
 {
     const Line *last = first + n - 1;
-    float larger = first->size / MAX (1, column->layout->type);
+    float larger = first->size / MAX (1, column->size);
     guint n_words = 0;
     for (guint i = 0; i < n; i++)
         n_words += first[i].n;

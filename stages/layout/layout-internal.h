@@ -55,6 +55,7 @@ typedef struct {
     guint n_order;
     GArray *chunks;        /* EvxChunk, by row and from left to right */
     guint n_rows;
+    GArray *turned;        /* guint32: words that run up or down */
     guint32 *numbers;      /* line number printed beside each row, or 0; NULL if there are none */
     float size;            /* usual height of a word, pt */
     float type;            /* usual size of its type, pt (the same where the size is not known) */

@@ -16,6 +16,7 @@ evx_layout_new (EvxPage *page, EvxPdf *pdf)
     layout->n_order = page->words->len;
     layout->chunks = g_array_sized_new (FALSE, FALSE, sizeof (EvxChunk), n / 4 + 16);
     layout->grids = g_array_new (FALSE, FALSE, sizeof (EvxGrid));
+    layout->turned = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_set_clear_func (layout->grids, (GDestroyNotify) evx_grid_clear);
     layout->out = g_new (guint32, n);
     layout->cells = g_new (gint32, n);
@@ -33,6 +34,7 @@ evx_layout_free (EvxLayout *layout)
     g_free (layout->places);
     g_free (layout->order);
     g_array_unref (layout->chunks);
+    g_array_unref (layout->turned);
     g_free (layout->numbers);
     g_array_unref (layout->grids);
     g_free (layout->grid_of);

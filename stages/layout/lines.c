@@ -75,30 +75,18 @@ read_places (EvxLayout *layout)
     }
 }
 
-static gboolean
-follows (const EvxPlace *last, const EvxPlace *next)
+/* The widest gap inside a chunk: typewriter faces have wide spaces. */
+static float
+chunk_gap (const EvxLayout *layout, float h)
 {
-    float gap = next->x0 - last->x1, h = MAX (height (last), height (next));
-    return next->x0 >= last->x0 && gap > -0.5f * h && gap <= CHUNK_GAP * h && level (last, next);
+    return MAX (CHUNK_GAP * h, MIN (1.4f * layout->space, 1.1f * h));
 }
 
-static GArray *
-find_runs (EvxLayout *layout)
+static gboolean
+follows (const EvxLayout *layout, const EvxPlace *last, const EvxPlace *next)
 {
-    GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), layout->n_order / 4 + 16);
-    Run *run = NULL;
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *place = &layout->places[layout->order[i]];
-        if (run != NULL && follows (&layout->places[layout->order[i - 1]], place)) {
-            grow (&run->box, place);
-            run->n++;
-            continue;
-        }
-        Run next = { .box = *place, .first = i, .n = 1 };
-        g_array_append_val (runs, next);
-        run = &g_array_index (runs, Run, runs->len - 1);
-    }
-    return runs;
+    float gap = next->x0 - last->x1, h = MAX (height (last), height (next));
+    return next->x0 >= last->x0 && gap > -0.5f * h && gap <= chunk_gap (layout, h) && level (last, next);
 }
 
 static int
@@ -115,6 +103,40 @@ median (GArray *values, float otherwise)
         return otherwise;
     g_array_sort (values, compare_floats);
     return g_array_index (values, float, values->len / 2);
+}
+
+/* The median gap between words that follow each other on a line. */
+static float
+usual_space (const EvxLayout *layout)
+{
+    g_autoptr (GArray) gaps = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    guint step = layout->n_order / 512 + 1;
+    for (guint i = 1; i < layout->n_order; i += step) {
+        const EvxPlace *a = &layout->places[layout->order[i - 1]], *b = &layout->places[layout->order[i]];
+        float gap = b->x0 - a->x1;
+        if (gap > 0 && gap < 1.2f * height (b) && level (a, b))
+            g_array_append_val (gaps, gap);
+    }
+    return median (gaps, 2.5f);
+}
+
+static GArray *
+find_runs (EvxLayout *layout)
+{
+    GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), layout->n_order / 4 + 16);
+    Run *run = NULL;
+    for (guint i = 0; i < layout->n_order; i++) {
+        const EvxPlace *place = &layout->places[layout->order[i]];
+        if (run != NULL && follows (layout, &layout->places[layout->order[i - 1]], place)) {
+            grow (&run->box, place);
+            run->n++;
+            continue;
+        }
+        Run next = { .box = *place, .first = i, .n = 1 };
+        g_array_append_val (runs, next);
+        run = &g_array_index (runs, Run, runs->len - 1);
+    }
+    return runs;
 }
 
 /* Median slope of the long runs; 0 for a page that is not a scan. */
@@ -220,7 +242,7 @@ find_chunks (EvxLayout *layout, const GArray *runs)
         const Run *run = &g_array_index (runs, Run, i);
         memcpy (order + at, layout->order + run->first, run->n * sizeof *order);
         float h = chunk != NULL ? MAX (chunk->y1 - chunk->y0, height (&run->box)) : 0;
-        if (chunk != NULL && chunk->row == run->row && run->box.x0 - chunk->x1 <= CHUNK_GAP * h) {
+        if (chunk != NULL && chunk->row == run->row && run->box.x0 - chunk->x1 <= chunk_gap (layout, h)) {
             chunk->y0 = MIN (chunk->y0, run->box.y0);
             chunk->x1 = MAX (chunk->x1, run->box.x1);
             chunk->y1 = MAX (chunk->y1, run->box.y1);
@@ -234,23 +256,6 @@ find_chunks (EvxLayout *layout, const GArray *runs)
     }
     g_free (layout->order);
     layout->order = order;
-}
-
-/* The median gap between neighbours of a chunk. */
-static float
-usual_space (const EvxLayout *layout, guint step)
-{
-    g_autoptr (GArray) gaps = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
-    for (guint i = 0; i < layout->chunks->len; i += step) {
-        const EvxChunk *chunk = evx_layout_chunk (layout, i);
-        for (guint w = 1; w < MIN (chunk->n, 64); w++) {
-            const guint32 *words = layout->order + chunk->first + w;
-            float gap = layout->places[words[0]].x0 - layout->places[words[-1]].x1;
-            if (gap > 0)
-                g_array_append_val (gaps, gap);
-        }
-    }
-    return median (gaps, 2.5f);
 }
 
 static void
@@ -268,7 +273,6 @@ measure_type (EvxLayout *layout)
         g_array_append_val (heights, h);
         g_array_append_val (types, type);
     }
-    layout->space = usual_space (layout, step);
     layout->size = CLAMP (median (heights, 10), 1, 200);
     layout->type = CLAMP (median (types, 10), 1, 200);
 }
@@ -293,29 +297,52 @@ chunk_number (const EvxLayout *layout, const EvxChunk *chunk)
     return value;
 }
 
-/* The first chunk of each row that is a number and stands left of all that is not. */
+/* Right edges of the numbers that begin a row; the middle one. */
+static float
+number_edge (const EvxLayout *layout)
+{
+    g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        if ((i == 0 || evx_layout_chunk (layout, i - 1)->row != chunk->row) && chunk_number (layout, chunk) != 0)
+            g_array_append_val (edges, chunk->x1);
+    }
+    return edges->len >= MIN_NUMBERED ? median (edges, 0) : -G_MAXFLOAT;
+}
+
+/* The number that begins each row, where it stands in one column with the others and counts up by one; the
+ * other chunks of these rows stand to its right. Returns how many there are, 0 if it is no numbering. */
 static guint
-collect_numbers (const EvxLayout *layout, guint32 *numbers, float *right)
+collect_numbers (const EvxLayout *layout, guint32 *numbers)
 {
     guint found = 0, in_order = 0, last = 0;
-    float left = G_MAXFLOAT;
-    *right = -G_MAXFLOAT;
+    float edge = number_edge (layout);
     for (guint i = 0; i < layout->chunks->len; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, i);
         gboolean first = i == 0 || evx_layout_chunk (layout, i - 1)->row != chunk->row;
-        guint number = first ? chunk_number (layout, chunk) : 0;
-        if (number == 0) {
-            left = MIN (left, chunk->x0);
+        guint number = first && ABS (chunk->x1 - edge) < 2 * layout->size ? chunk_number (layout, chunk) : 0;
+        if (number == 0)
             continue;
-        }
         numbers[chunk->row] = number;
-        *right = MAX (*right, chunk->x1);
         in_order += number == last + 1;
         last = number;
         found++;
     }
-    gboolean holds = found >= MIN_NUMBERED && in_order + 2 >= found && *right <= left;
-    return holds ? found : 0;
+    return found >= MIN_NUMBERED && in_order + 2 >= found ? found : 0;
+}
+
+/* Text that stands left of the numbers or under them: then they are the first column of a table. */
+static gboolean
+stands_left (const EvxLayout *layout, const guint32 *numbers)
+{
+    guint left = 0, numbered = 0;
+    float edge = number_edge (layout);
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        numbered += numbers[chunk->row] != 0;
+        left += numbers[chunk->row] == 0 && chunk->x0 < edge;
+    }
+    return left > 2 + numbered / 20;
 }
 
 static void
@@ -334,12 +361,26 @@ drop_number_chunks (EvxLayout *layout)
     g_array_set_size (layout->chunks, kept);
 }
 
+/* Rows of several chunks in columns: the numbers count the rows of a table. */
+static gboolean
+is_table_column (const EvxLayout *layout, const guint32 *numbers)
+{
+    guint rows = 0, several = 0;
+    for (guint i = 1; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        gboolean second = evx_layout_chunk (layout, i - 1)->row == chunk->row;
+        gboolean third = second && i >= 2 && evx_layout_chunk (layout, i - 2)->row == chunk->row;
+        rows += numbers[chunk->row] != 0 && second && !third;
+        several += numbers[chunk->row] != 0 && third;
+    }
+    return several * 2 > rows;
+}
+
 static void
 take_numbers_out (EvxLayout *layout)
 {
     g_autofree guint32 *numbers = g_new0 (guint32, MAX (1, layout->n_rows));
-    float right = 0;
-    if (collect_numbers (layout, numbers, &right) == 0)
+    if (collect_numbers (layout, numbers) == 0 || stands_left (layout, numbers) || is_table_column (layout, numbers))
         return;
     layout->numbers = g_steal_pointer (&numbers);
     drop_number_chunks (layout);
@@ -379,14 +420,31 @@ take_typed_rules_out (EvxLayout *layout)
     g_array_set_size (layout->chunks, kept);
 }
 
+/* ---- text that runs up or down ------------------------------------------------------------------- */
+
+/* Such words would tie rows together that have nothing to do with each other; they are read last. */
+static void
+part_turned (EvxLayout *layout)
+{
+    guint n = 0;
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        const EvxPlace *p = &layout->places[i];
+        if (evx_layout_word (layout, i)->length >= 4 && height (p) > 2 * (p->x1 - p->x0))
+            g_array_append_val (layout->turned, i);
+        else
+            layout->order[n++] = i;
+    }
+    layout->n_order = n;
+}
+
 /* ---- all together ------------------------------------------------------------------------------ */
 
 void
 evx_layout_find_lines (EvxLayout *layout)
 {
     read_places (layout);
-    for (guint i = 0; i < layout->n_order; i++)
-        layout->order[i] = i;
+    part_turned (layout);
+    layout->space = usual_space (layout);
     g_autoptr (GArray) runs = find_runs (layout);
     layout->slope = find_slope (layout, runs);
     if (layout->slope != 0)

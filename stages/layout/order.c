@@ -410,7 +410,7 @@ head_end (const EvxLayout *layout, const guint32 *ids, guint n)
             bottom = MAX (bottom, evx_layout_chunk (layout, ids[i])->y1);
             size = MAX (size, evx_layout_chunk (layout, ids[i])->y1 - evx_layout_chunk (layout, ids[i])->y0);
         }
-        if (bottom > limit || size > 1.4f * layout->size || in_grid (layout, ids[at]))
+        if (bottom > limit || size > 1.7f * layout->size || in_grid (layout, ids[at]))
             break;
         if (end < n && evx_layout_chunk (layout, ids[end])->y0 - bottom > 0.9f * layout->size)
             head = end;
@@ -439,6 +439,26 @@ row_start (const EvxLayout *layout, const guint32 *ids, guint end)
     return at;
 }
 
+/* "3", "- 3 -", "Page 3 of 12": a row of few words with a number among them and no other digits. */
+static gboolean
+is_page_number (const EvxLayout *layout, const guint32 *ids, guint at, guint end)
+{
+    guint numbers = 0, others = 0;
+    for (guint i = at; i < end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        for (guint w = 0; w < MIN (chunk->n, 8); w++) {
+            guint32 word = layout->order[chunk->first + w];
+            const char *text = evx_layout_text (layout, word);
+            guint32 length = evx_layout_word (layout, word)->length, digits = 0;
+            for (guint32 k = 0; k < length; k++)
+                digits += g_ascii_isdigit (text[k]) != 0;
+            numbers += digits > 0 && digits <= 4 && digits + 2 >= length;
+            others += digits == 0 && length > 1;
+        }
+    }
+    return numbers >= 1 && numbers <= 2 && others <= 2;
+}
+
 /* Likewise at the bottom edge; returns where the foot begins. The last rows of a full page stand no
  * farther apart than those before them. */
 static guint
@@ -452,7 +472,7 @@ foot_start (const EvxLayout *layout, const guint32 *ids, guint n, guint from)
             break;
         float gap = gap_above (layout, ids, at, end);
         float before = at > from ? gap_above (layout, ids, row_start (layout, ids, at), at) : 0;
-        if (at > from && gap > 0.7f * layout->size && gap > 1.4f * before)
+        if (at > from && gap > 0.7f * layout->size && (gap > 1.4f * before || is_page_number (layout, ids, at, end)))
             foot = at;
         end = at;
     }
@@ -473,6 +493,22 @@ may_hold_tables (const EvxLayout *layout)
     return rows >= 3;
 }
 
+/* Text that runs up or down, in the order it came, a line for each stretch of one width. */
+static void
+write_turned (EvxLayout *layout)
+{
+    const guint32 *words = (const guint32 *) (void *) layout->turned->data;
+    guint first = 0;
+    for (guint i = 1; i <= layout->turned->len; i++) {
+        const EvxPlace *a = &layout->places[words[i - 1]], *b = i < layout->turned->len ? &layout->places[words[i]] : NULL;
+        if (b != NULL && ABS (a->x0 + a->x1 - b->x0 - b->x1) < a->x1 - a->x0)
+            continue;
+        evx_layout_write_line (layout, words + first, i - first, G_MAXUINT32);
+        first = i;
+    }
+    evx_layout_close_block (layout, EVX_BLOCK_PARAGRAPH, 0, EVX_NONE);
+}
+
 void
 evx_layout_read (EvxLayout *layout)
 {
@@ -487,5 +523,6 @@ evx_layout_read (EvxLayout *layout)
     guint head = head_end (layout, ids, n), foot = foot_start (layout, ids, n, head);
     evx_layout_write_block (layout, ids, head, EVX_BLOCK_HEADER);
     read_region (&reader, ids + head, foot - head);
+    write_turned (layout);
     evx_layout_write_block (layout, ids + foot, n - foot, EVX_BLOCK_FOOTER);
 }
