@@ -445,6 +445,21 @@ append_cells (const Cells *cells, EvxDraft *draft, guint r, const guint *columns
     return any;
 }
 
+/* Rows of several cells, two at least and not the few among many: a chart has grid lines too, but beside
+ * them one number each. */
+static gboolean
+has_rows (const EvxDraft *draft)
+{
+    guint several = 0, last = G_MAXUINT;
+    for (guint i = 1; i < draft->cells->len; i++) {
+        guint row = g_array_index (draft->cells, EvxDraftCell, i).row;
+        gboolean second = g_array_index (draft->cells, EvxDraftCell, i - 1).row == row;
+        several += second && row != last;
+        last = second ? row : last;
+    }
+    return draft->n_rows >= 2 && several >= 1 && several * 5 >= draft->n_rows * 2;
+}
+
 static EvxDraft *
 draft_cells (const Cells *cells, const guint32 *ids, guint n)
 {
@@ -455,13 +470,13 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
     draft->box = cells->grid->box;
     for (guint r = 0; r < cells->n_rows; r++) {
         g_autoptr (EvxTableText) text = row_text (cells, ids, n, r);
-        if (text->lines->len >= 2 && holds_rows (text))
+        if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && holds_rows (text))
             row += append_text (draft, text, columns, row);
         else
             row += append_cells (cells, draft, r, columns, row);
     }
     draft->n_rows = row;
-    return row >= 2 && n_columns >= 2 ? g_steal_pointer (&draft) : NULL;
+    return n_columns >= 2 && has_rows (draft) ? g_steal_pointer (&draft) : NULL;
 }
 
 EvxDraft *

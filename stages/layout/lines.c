@@ -68,7 +68,7 @@ read_places (EvxLayout *layout)
         EvxPlace *p = &layout->places[i];
         *p = (EvxPlace) { (float) word->box.x0, (float) word->box.y0, (float) word->box.x1, (float) word->box.y1 };
         float over = height (p) - TYPE_HEIGHT * word->font_size;
-        if (over > 0 && over < 0.6f * height (p)) {
+        if (over > 0 && over < 0.8f * height (p)) {
             p->y0 += over / 2;
             p->y1 -= over / 2;
         }

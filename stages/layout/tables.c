@@ -230,7 +230,7 @@ is_edge (const Group *group, const Profile *profile, guint start, guint end)
     return rows >= 3 && count_beginnings (group, begins) >= MAX (3, (group->to - group->from) / 5);
 }
 
-/* The middle of a gutter, once the other rows have taken what they reach into it from either side. */
+/* The middle of a gutter, once each row has taken what it reaches into it from either side. */
 static float
 place_edge (const Group *group, float x0, float x1)
 {
@@ -238,8 +238,6 @@ place_edge (const Group *group, float x0, float x1)
     float left = x0, right = x1;
     for (guint r = group->from; r < group->to; r++) {
         const PageRow *row = &group->rows[r];
-        if (is_full (group, row))
-            continue;
         for (guint i = row->at; i < row->end; i++) {
             const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
             if (chunk->x0 <= x0 + 1 && chunk->x1 > left && chunk->x1 < x1)
@@ -284,10 +282,14 @@ column_of (const GArray *edges, float x)
     return column;
 }
 
-/* Whether the gap between two neighbours in different columns is no more than a space. */
+/* Whether the gap between two neighbours in different columns is no more than a space. Two figures are two
+ * cells all the same. */
 static gboolean
-is_joined (const EvxLayout *layout, const EvxPlace *a, const EvxPlace *b)
+is_joined (const EvxLayout *layout, guint32 left, guint32 right)
 {
+    const EvxPlace *a = &layout->places[left], *b = &layout->places[right];
+    if (evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1))
+        return FALSE;
     return b->x0 - a->x1 <= 1.35f * layout->space && b->x0 - a->x1 <= 0.45f * layout->size;
 }
 
@@ -305,7 +307,7 @@ add_to_cell (EvxLineCell *cell, const EvxPlace *p, guint from, guint to)
 }
 
 static void
-add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const EvxPlace *before)
+add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const guint32 *before)
 {
     const EvxLayout *layout = text->layout;
     const EvxPlace *p = &layout->places[word];
@@ -314,7 +316,7 @@ add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const EvxPlace *
     EvxLineCell *last = line->n_cells > 0 ? &g_array_index (text->cells, EvxLineCell, text->cells->len - 1) : NULL;
     guint last_column = last != NULL ? last->column + last->columns - 1 : 0;
     g_array_append_val (text->words, word);
-    if (last != NULL && (from <= last_column || (before != NULL && !line->full && is_joined (layout, before, p)))) {
+    if (last != NULL && (from <= last_column || (before != NULL && !line->full && is_joined (layout, *before, word)))) {
         add_to_cell (last, p, from, to);
         return;
     }
@@ -336,7 +338,7 @@ evx_table_text_add (EvxTableText *text, const guint32 *ids, guint n, gboolean fu
         line.y1 = MAX (line.y1, chunk->y1);
         for (guint w = 0; w < chunk->n; w++) {
             const guint32 *word = layout->order + chunk->first + w;
-            add_word (text, &line, *word, w > 0 ? &layout->places[word[-1]] : NULL);
+            add_word (text, &line, *word, w > 0 ? word - 1 : NULL);
         }
     }
     for (guint c = line.first_cell; c < text->cells->len; c++) {
@@ -474,7 +476,7 @@ is_table (const EvxTableText *text)
         return FALSE; /* a form */
     if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
         return FALSE; /* a table of contents */
-    if (n == 2 && 2 * count_twins (text) > multiple)
+    if (2 * count_twins (text) > multiple)
         return FALSE; /* the axes of two charts side by side */
     if (figure_columns == 0)
         return is_even (text, columns);
