@@ -24,6 +24,8 @@ typedef struct {
     guint32 painted;     /* glyphs of the page */
     GArray *codes;       /* guint32: words that look like an exemption */
     PIX *look;           /* the page as drawn, once somebody asks */
+    guint32 *by_top;     /* words by the top of their box */
+    double tallest;      /* height of the tallest word */
 } Finder;
 
 /* ---- exemptions ------------------------------------------------------------------------------------- */
@@ -130,15 +132,55 @@ is_before (const Finder *finder, guint word, const EvxFill *fill)
     return finder->glyph[word] * finder->scale <= fill->words_before + about;
 }
 
+static int
+compare_tops (gconstpointer a, gconstpointer b, gpointer data)
+{
+    const EvxLayout *layout = data;
+    double x = evx_layout_word (layout, *(const guint32 *) a)->box.y0;
+    double y = evx_layout_word (layout, *(const guint32 *) b)->box.y0;
+    return (x > y) - (x < y);
+}
+
+static void
+sort_words (Finder *finder)
+{
+    EvxLayout *layout = finder->layout;
+    guint n = layout->page->words->len;
+    finder->by_top = g_new (guint32, n + 1);
+    for (guint i = 0; i < n; i++) {
+        finder->by_top[i] = i;
+        finder->tallest = MAX (finder->tallest, evx_box_height (evx_layout_word (layout, i)->box));
+    }
+    g_qsort_with_data (finder->by_top, (gint) n, sizeof *finder->by_top, compare_tops, layout);
+}
+
+/* The first word, by the top, that may reach down to @y. */
+static guint
+first_reaching (const Finder *finder, double y)
+{
+    guint low = 0, high = finder->layout->page->words->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (evx_layout_word (finder->layout, finder->by_top[middle])->box.y0 + finder->tallest <= y)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 static Under
 look_under (const Finder *finder, const EvxFill *fill)
 {
     const EvxLayout *layout = finder->layout;
     Under found = { 0 };
     EvxBox near = { fill->box.x0 - 2.5 * layout->size, fill->box.y0, fill->box.x1 + 2.5 * layout->size, fill->box.y1 };
-    for (guint i = 0; i < layout->page->words->len; i++) {
+    for (guint k = first_reaching (finder, fill->box.y0); k < layout->page->words->len; k++) {
+        guint32 i = finder->by_top[k];
         const EvxWord *word = evx_layout_word (layout, i);
-        if (word->box.y1 <= fill->box.y0 || word->box.y0 >= fill->box.y1 || word->box.x0 > near.x1 || word->box.x1 < near.x0)
+        if (word->box.y0 >= fill->box.y1)
+            break;
+        if (word->box.y1 <= fill->box.y0 || word->box.x0 > near.x1 || word->box.x1 < near.x0)
             continue;
         double covered = evx_box_covered (word->box, fill->box);
         found.beside |= evx_box_y_overlap (word->box, fill->box) > 0.5 * evx_box_height (word->box) && covered < 0.5;
@@ -172,9 +214,12 @@ static void
 mark_words (const Finder *finder, const EvxFill *fill)
 {
     const EvxLayout *layout = finder->layout;
-    for (guint i = 0; i < layout->page->words->len; i++) {
+    for (guint k = first_reaching (finder, fill->box.y0); k < layout->page->words->len; k++) {
+        guint32 i = finder->by_top[k];
         EvxWord *word = &g_array_index (layout->page->words, EvxWord, i);
-        if (word->box.y1 > fill->box.y0 && word->box.y0 < fill->box.y1 &&
+        if (word->box.y0 >= fill->box.y1)
+            break;
+        if (word->box.y1 > fill->box.y0 &&
             evx_box_covered (word->box, fill->box) >= 0.5 && is_before (finder, i, fill))
             word->flags |= EVX_WORD_REDACTED;
     }
@@ -308,6 +353,7 @@ evx_layout_find_redactions (EvxLayout *layout)
     if (painting->fills->len == 0 && !scanned)
         return;
     count_glyphs (&finder, painting);
+    sort_words (&finder);
     find_codes (&finder);
     for (guint i = 0; i < MIN (painting->fills->len, MAX_BOXES); i++)
         judge (&finder, &g_array_index (painting->fills, EvxFill, i));
@@ -315,5 +361,6 @@ evx_layout_find_redactions (EvxLayout *layout)
         find_in_scan (&finder);
     mark_rows (layout->page);
     g_free (finder.glyph);
+    g_free (finder.by_top);
     evx_pix_free (finder.look);
 }
