@@ -122,13 +122,13 @@ is_placeholder (const char *text, gsize length)
     return odd == 0;
 }
 
-/* Whether the word was painted before the box. Letters read and glyphs painted differ a little (ligatures,
- * the order of poppler), so that a word about as late as the box counts as before: what the page shows
- * decides on it (is_hidden). */
+/* Whether the box may cover the word: a light one only if it was painted after it (shading comes just before
+ * its text). A dark one may have been painted a little earlier, since the order in which poppler gives the words
+ * is not quite that of painting: there what the page shows decides (is_hidden). */
 static gboolean
 is_before (const Finder *finder, guint word, const EvxFill *fill)
 {
-    double about = fill->gray <= DARK ? 20.0 + 0.01 * finder->painted : 2.5; /* shading comes just before its text */
+    double about = fill->gray <= DARK && fill->words_before > 0 ? 20 + 0.1 * finder->painted : 2.5;
     return finder->glyph[word] * finder->scale <= fill->words_before + about;
 }
 
@@ -219,6 +219,8 @@ mark_words (const Finder *finder, const EvxFill *fill)
         EvxWord *word = &g_array_index (layout->page->words, EvxWord, i);
         if (word->box.y0 >= fill->box.y1)
             break;
+        if (is_exemption (evx_layout_text (layout, i), word->length))
+            continue; /* printed on the box */
         if (word->box.y1 > fill->box.y0 &&
             evx_box_covered (word->box, fill->box) >= 0.5 && is_before (finder, i, fill))
             word->flags |= EVX_WORD_REDACTED;
