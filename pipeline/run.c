@@ -130,13 +130,17 @@ close_input (Run *run, EvxInput *input, GError **error)
     return put_input (run, input, error);
 }
 
+/* Of a document with pages, the pages have said what is wrong. */
 static gboolean
 close_input_as (Run *run, EvxInput *input, const EvxDocument *document, GError **error)
 {
     settle_input (input, document->status, document->code, document->reason);
     if (document->status == EVX_STATUS_DONE)
         settle_input (input, EVX_STATUS_DONE, EVX_NONE, NULL);
-    return close_input (run, input, error);
+    if (document->status == EVX_STATUS_FAILED && document->n_pages == 0)
+        return close_input (run, input, error);
+    run->state.documents++;
+    return put_input (run, input, error);
 }
 
 /* ---- what is stale -------------------------------------------------------------------------------------------- */
@@ -297,6 +301,46 @@ close_duplicate (Run *run, EvxInput *input, const char *owner, GError **error)
     return close_input (run, input, error);
 }
 
+/* An input of @id besides @path; NULL if there is none. */
+static EvxInput *
+another_with (const Run *run, const char *id, const char *path)
+{
+    GHashTableIter iter;
+    gpointer value;
+    g_hash_table_iter_init (&iter, run->inputs->known);
+    while (g_hash_table_iter_next (&iter, NULL, &value)) {
+        EvxInput *known = value;
+        if (g_strcmp0 (known->document_id, id) == 0 && strcmp (known->path, path) != 0)
+            return known;
+    }
+    return NULL;
+}
+
+/* The file holds other bytes than before. What was read from the old ones goes, unless a copy of them
+ * is still there: then that stands for them from now on. */
+static gboolean
+replace_bytes (Run *run, const EvxInput *input, GError **error)
+{
+    const EvxInput *before = g_hash_table_lookup (run->inputs->known, input->path);
+    if (before == NULL || before->document_id == NULL || before->code == EVX_ERROR_DUPLICATE ||
+        strcmp (before->document_id, input->document_id) == 0)
+        return TRUE;
+    EvxInput *copy = another_with (run, before->document_id, input->path);
+    g_hash_table_remove (run->inputs->owners, before->document_id);
+    if (copy == NULL)
+        return mark_changed (run, error) &&
+               evx_index_forget_document (run->index, before->document_id, error);
+    g_autoptr (EvxDocument) document = evx_index_document (run->index, before->document_id, error);
+    if (document == NULL)
+        return FALSE;
+    g_hash_table_insert (run->inputs->owners, g_strdup (document->id), g_strdup (copy->path));
+    g_free (document->file);
+    document->file = g_strdup (copy->file);
+    settle_input (copy, document->status, EVX_NONE, document->reason);
+    return mark_changed (run, error) && evx_index_put_input (run->index, copy, error) &&
+           evx_index_put_document (run->index, document, error);
+}
+
 static gboolean
 consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
 {
@@ -306,6 +350,10 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
     if (fd < 0) {
         run->refused_bytes += input->size;
         return close_input (run, input, error);
+    }
+    if (!replace_bytes (run, input, error)) {
+        close (fd);
+        return FALSE;
     }
     const char *owner = g_hash_table_lookup (run->inputs->owners, input->document_id);
     if (owner != NULL && strcmp (owner, input->path) != 0) {

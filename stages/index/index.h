@@ -51,6 +51,9 @@ gboolean evx_index_put_document (EvxIndex *index, const EvxDocument *document, G
 /** Returns: (transfer full): NULL with EVX_ERROR_NOT_FOUND. */
 EvxDocument *evx_index_document (EvxIndex *index, const char *id, GError **error);
 
+/** Takes a document and its pages out, for good: no input has its bytes any more. */
+gboolean evx_index_forget_document (EvxIndex *index, const char *document_id, GError **error);
+
 /* The keys of what is stored for one page, stage by stage ("" = never done). */
 typedef struct {
     char read[33]; /* text, ocr, layout */

@@ -48,4 +48,22 @@ is "$(question "$work/case" "select status, code from documents where file = 'b.
     'its row says so'
 is "$(question "$work/case" "select count(*) from pages where file = 'b.pdf'")" 4 'and what was read from it is kept'
 
+
+pdf 3 a-changed "$dump/a.pdf"
+read_pdfs "$dump" "$work/case"
+is "$(question "$work/case" "select file, status from documents where file like 'a%' order by 1")" \
+    $'a.pdf done\na2.pdf done' 'a file with new bytes is read; its old copy stands for the old bytes'
+pdf 5 a-again "$dump/a.pdf"
+read_pdfs "$dump" "$work/case"
+is "$(question "$work/case" "select count(*) from pages where file = 'a.pdf'")" 5 \
+    'with no copy left the old pages are gone'
+is "$(question "$work/case" "select count(*) from page_words where page_words match 'changed'")" 0 \
+    'and their words are not found any more'
+rm -f "$dump/b.pdf"
+read_pdfs "$dump" "$work/fresh2"
+records "$work/fresh2" "$work/fresh2.csv"
+read_pdfs "$dump" "$work/case"
+records "$work/case" "$work/case2.csv"
+is "$(grep -v b.pdf "$work/case2.csv/pages.csv")" "$(cat "$work/fresh2.csv/pages.csv")" \
+    'the pages are those of a fresh run'
 done_testing
