@@ -343,6 +343,8 @@ fill_cells (Cells *cells, const guint32 *ids, guint n)
             guint32 word = cells->layout->order[chunk->first + w];
             const EvxPlace *p = &cells->layout->places[word];
             guint g = cells->group[cell_of (cells, p)];
+            if (evx_layout_is_speck (cells->layout, word))
+                continue;
             if (cells->words[g] == NULL)
                 cells->words[g] = g_array_new (FALSE, FALSE, sizeof (guint32));
             g_array_append_val (cells->words[g], word);

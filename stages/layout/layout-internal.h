@@ -122,6 +122,7 @@ void evx_draft_free (EvxDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDraft, evx_draft_free)
 /* Whether the words read as a figure: digits with signs, or a mark for none. */
 gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
+gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);
 

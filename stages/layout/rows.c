@@ -66,6 +66,15 @@ evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n)
     return n > 0 && n <= 4 && digit;
 }
 
+/* A stop or a stroke by itself, which recognition sees where a rule is dotted or broken. It is left out of the
+ * table and so of the text; a dash is not one, since it may stand for "none". */
+gboolean
+evx_layout_is_speck (const EvxLayout *layout, guint32 word)
+{
+    return evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT && evx_layout_word (layout, word)->length == 1 &&
+           strchr (";:.,|_'`~!", *evx_layout_text (layout, word)) != NULL;
+}
+
 /* ---- heads and totals ----------------------------------------------------------------------------- */
 
 static gboolean

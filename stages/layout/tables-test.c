@@ -139,6 +139,22 @@ test_a_grid_keeps_merged_and_wrapped_cells (void)
 }
 
 static void
+test_specks_of_a_scanned_rule_stay_out_of_cells (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 4; r++) {
+        g_autofree char *figure = g_strdup_printf ("%u", 30 + r);
+        double y = 200 + 14 * r;
+        evx_page_add_word (page, "Facility", -1, (EvxBox) { 60, y, 100, y + 10 }, 0.9, EVX_ORIGIN_OCR);
+        evx_page_add_word (page, ";", -1, (EvxBox) { 160, y, 162, y + 10 }, 0.4, EVX_ORIGIN_OCR);
+        evx_page_add_word (page, figure, -1, (EvxBox) { 170, y, 182, y + 10 }, 0.9, EVX_ORIGIN_OCR);
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Facility|30\nFacility|31\nFacility|32\nFacility|33\n");
+}
+
+static void
 test_a_total_is_marked (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -396,6 +412,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/cells on the last line of their row are its anchor",
                      test_cells_on_the_last_line_of_their_row_are_its_anchor);
     g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
+    g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);

@@ -338,9 +338,12 @@ evx_table_text_add (EvxTableText *text, const guint32 *ids, guint n, gboolean fu
         line.y1 = MAX (line.y1, chunk->y1);
         for (guint w = 0; w < chunk->n; w++) {
             const guint32 *word = layout->order + chunk->first + w;
-            add_word (text, &line, *word, w > 0 ? word - 1 : NULL);
+            if (!evx_layout_is_speck (layout, *word))
+                add_word (text, &line, *word, w > 0 ? word - 1 : NULL);
         }
     }
+    if (line.n_cells == 0)
+        return;
     for (guint c = line.first_cell; c < text->cells->len; c++) {
         EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, c);
         cell->figure = evx_layout_is_figure (layout, &g_array_index (text->words, guint32, cell->first), cell->n);
