@@ -224,6 +224,16 @@ run-fuzz: $(BUILD)/libevidex.a $(FUZZ_C:tests/fuzz/%.c=$(BUILD)/tests/fuzz/%.o)
 	      -print_final_stats=1 -artifact_prefix=tests/fuzz/seeds/$$name/crash- \
 	      $(BUILD)/found/$$name tests/fuzz/seeds/$$name || exit 1; done
 
+## ---- claims and findings -----------------------------------------------------------------------
+
+$(BUILD)/tests/bench/relate-scale: $(BUILD)/tests/bench/relate-scale.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+# What is found in the samples against their gold answers; then 100,000 pages.
+bench-relate: $(BUILD)/evidex $(BUILD)/tests/bench/relate-scale samples
+	python3 tests/bench/relate.py $(BUILD)/evidex $(BUILD)/samples/dump samples/expected $(BUILD)/bench/relate
+	$(BUILD)/tests/bench/relate-scale
+
 ## ---- the rest --------------------------------------------------------------------------------
 
 install: all

@@ -145,6 +145,11 @@ tidy_name (const char *start, const char *end)
             g_string_append_c (name, ' ');
         }
     }
+    if (shout)
+        for (char *at = name->str; (at = strpbrk (at, " ")) != NULL; at++)
+            if (g_str_has_prefix (at, " Of ") || g_str_has_prefix (at, " De ") ||
+                g_str_has_prefix (at, " Del ") || g_str_has_prefix (at, " And "))
+                at[1] = g_ascii_tolower (at[1]);
     return g_string_free (name, FALSE);
 }
 
@@ -168,9 +173,23 @@ name_around (GArray *tokens, guint i, guint *first, guint *last)
     return *first < i && office;
 }
 
+/* Most lines name no agency; they are told without being taken apart. */
+static gboolean
+may_name_one (const char *text)
+{
+    static const char *const words[] = { "county",  "sheriff", "police",   "probation",
+                                         "condado", "city of", "ciudad de" };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (strcasestr (text, words[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
 char *
 evx_agency_find (const char *text, gsize from, gsize *end)
 {
+    if (!may_name_one (text + from))
+        return NULL;
     g_autoptr (GArray) tokens = tokens_of (text + from);
     for (guint i = 0; i < tokens->len; i++) {
         guint first = 0, last = 0;

@@ -2,6 +2,7 @@
  * when. */
 #include "document-internal.h"
 
+#include "agency.h"
 #include "fold.h"
 
 #include <string.h>
@@ -257,6 +258,20 @@ is_rate (const Words *words, guint at)
     return FALSE;
 }
 
+/* "turned over eight": the "over" of a verb is no bound. */
+static gboolean
+ends_in_verb (const char *folded)
+{
+    static const char *const verbs[] = { "turn",    "turned", "turning", "turns", "hand",  "handed",
+                                         "handing", "took",   "take",    "taken", "taking" };
+    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++) {
+        g_autofree char *phrase = g_strconcat (verbs[i], " over", NULL), *cue = evx_fold (phrase);
+        if (g_str_has_suffix (folded, cue))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static const char *
 qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
 {
@@ -269,7 +284,8 @@ qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
         g_string_append_printf (before, "%s ", (const char *)words->folded->pdata[i]);
     for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++) {
         for (guint i = 0; i < reader->qualifiers[q]->len; i++)
-            if (g_str_has_suffix (before->str, reader->qualifiers[q]->pdata[i]))
+            if (g_str_has_suffix (before->str, reader->qualifiers[q]->pdata[i]) &&
+                !ends_in_verb (before->str))
                 return qualifiers[q][0];
     }
     return NULL;
@@ -307,6 +323,14 @@ evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place)
     g_array_append_val (document->claims, *claim);
 }
 
+/* "at 0555" is a time of day, and a number written with a leading zero is no count. */
+static gboolean
+is_time (const Words *words, int at)
+{
+    const char *word = at >= 0 ? words->read->pdata[at] : "";
+    return word[0] == '0' && g_ascii_isdigit (word[1]);
+}
+
 /* Only what is said to be or to have been so is a claim: no rules, no plans, no conditions. */
 static gboolean
 states_a_count (const EvxMention *mention)
@@ -316,6 +340,53 @@ states_a_count (const EvxMention *mention)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (asserted); i++)
         if (g_strcmp0 (mention->assertion, asserted[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* "turned over 8 inmates": the mention of what the people counted went through, where it has no
+ * count of its own and stands beside them. */
+#define BESIDE_BYTES 24
+
+static const EvxMention *
+event_beside (const EvxPage *page, const EvxMention *person)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *event = &g_array_index (page->mentions, EvxMention, i);
+        gboolean open = event->evidential && event->count < 0 &&
+                        strcmp (event->kind, "detainee") != 0 &&
+                        g_strcmp0 (event->assertion, person->assertion) == 0 &&
+                        (event->year == person->year || event->year == EVX_NONE);
+        gboolean before = event->end <= person->start && person->start - event->end <= BESIDE_BYTES;
+        gboolean after = person->end <= event->start && event->start - person->end <= BESIDE_BYTES;
+        if (!open || !(before || after))
+            continue;
+        guint from = before ? event->end : person->end, to = before ? person->start : event->start;
+        g_autofree char *between = g_strndup (page->text->str + from, to - from);
+        if (strpbrk (between, ",;:.()") == NULL)
+            return event;
+    }
+    return NULL;
+}
+
+/* Words that make a denial of all: "did not transfer any person", "no transfers", "nadie". */
+static gboolean
+denies_all (const EvxMention *mention)
+{
+    static const char *const cues[] = { "no one",         "nobody",          "none",
+                                        "no transfers",   "not any",         "any person",
+                                        "anyone",         "any inmate",      "any inmates",
+                                        "any individual", "no inmate",       "no inmates",
+                                        "no person",      "no persons",      "no people",
+                                        "no individual",  "no individuals",  "zero",
+                                        "nadie",          "ninguna persona", "ningun reo",
+                                        "ningun recluso", "ningun detenido", "no notifications",
+                                        "no requests",    "no detainers",    "a single" };
+    if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL)
+        return FALSE;
+    g_autofree char *folded = evx_fold (mention->quote);
+    for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+        if (evx_fold_has (folded, cues[i]) > 0)
             return TRUE;
     return FALSE;
 }
@@ -385,23 +456,36 @@ set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMentio
         claim->year = period.year;
 }
 
+/* The document's own agency goes by the document's name for it. */
+static const char *
+agency_of (EvxDocument *document, const EvxMention *mention)
+{
+    g_autofree char *named = evx_agency_key (mention->agency),
+                    *own = evx_agency_key (document->agency);
+    gboolean same = *named == '\0' || strcmp (named, own) == 0;
+    return evx_document_string (document, same ? document->agency : mention->agency);
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxMention *mention)
 {
     g_auto (Words) words = words_of (mention->quote != NULL ? mention->quote : mention->surface);
     int at = number_word (reader, &words, mention->count, mention->quote_start);
+    if (is_time (&words, at))
+        return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);
+    gboolean person = strcmp (mention->kind, "detainee") == 0;
+    const EvxMention *event = person ? event_beside (page, mention) : NULL;
     g_autofree char *id = evx_mention_id (document->id, page, mention);
     EvxClaim claim = {
         .number = mention->count,
-        .what = what_of (mention),
+        .what = what_of (event != NULL ? event : mention),
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = qualifier_before (reader, &words, at),
         .year = mention->year,
-        .agency =
-            evx_document_string (document, mention->agency ? mention->agency : document->agency),
+        .agency = agency_of (document, mention),
         .speaker = evx_document_string (document, mention->speaker),
         .assertion = evx_document_string (document, mention->assertion),
         .quote = evx_document_string (document, mention->quote),
@@ -413,6 +497,23 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     evx_claims_add (document, &claim, id);
 }
 
+/* A denial for a year is a claim of zero, though no number is written. */
+static gboolean
+states_none (const EvxMention *mention)
+{
+    return mention->evidential && mention->count < 0 && strcmp (mention->kind, "detainee") != 0 &&
+           (mention->year != EVX_NONE || mention->period_start != NULL) && denies_all (mention);
+}
+
+static void
+claim_of_none (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+               const EvxMention *mention)
+{
+    EvxMention none = *mention;
+    none.count = 0;
+    claim_of_mention (reader, document, page, &none);
+}
+
 void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
 {
@@ -420,5 +521,7 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         if (states_a_count (mention) && !is_said_by_another (page, i))
             claim_of_mention (reader, document, page, mention);
+        else if (states_none (mention))
+            claim_of_none (reader, document, page, mention);
     }
 }

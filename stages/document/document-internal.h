@@ -26,7 +26,9 @@ typedef struct {
     GString *lead_folded;        /* those lines, folded, each after the word "\n" */
     GString *first_folded;       /* the first three pages with text, folded, lines run on */
     GString *table_heads;        /* header rows of tables, folded, one a line */
+    GString *title;              /* first lines that stand in no table, as read */
     GHashTable *agencies;        /* key -> Votes */
+    GHashTable *names;           /* a name as written -> the votes of its key */
     GArray *dates;               /* EvxDateSeen: on the first page with text */
 } EvxSurvey;
 
@@ -142,9 +144,10 @@ typedef struct {
 
 /* A table over one page or several. */
 typedef struct {
-    GArray *columns; /* EvxColumn */
-    char *title;     /* what stands above it, and the document's first lines */
-    guint page;      /* of its last part */
+    GArray *columns;          /* EvxColumn */
+    char *title;              /* what stands above it, and the document's first lines */
+    EvxColumnRole title_kind; /* what every row is, by the title */
+    guint page;               /* of its last part */
     guint body_rows;
     gboolean headed;
 } EvxOpenTable;
@@ -174,6 +177,10 @@ EvxColumnRole evx_label_kind (const char *label, gboolean *negated);
 
 /** Returns: (transfer none): "requests", "notifications", "transfers"; NULL for another role. */
 const char *evx_role_what (EvxColumnRole role);
+
+/** What every row of a log is by its title, "Log of releases to ICE"; EVX_COLUMN_OTHER if it says
+ * nothing. */
+EvxColumnRole evx_title_kind (const char *title);
 
 /** Adds the events of a body row. */
 void evx_events_of_row (EvxTableContext *context, guint table, guint row);

@@ -265,8 +265,8 @@ read_kind_cell (const Row *row, guint column, EvxColumnRole kind)
 }
 
 /* What every row of the log is, by its title: "Log of releases to ICE". */
-static EvxColumnRole
-kind_of_title (const char *title)
+EvxColumnRole
+evx_title_kind (const char *title)
 {
     static const struct {
         EvxColumnRole kind;
@@ -327,7 +327,7 @@ read_row (const Row *row)
         add_row_event (row, said, row_date_column (row));
         done[said] = TRUE;
     }
-    EvxColumnRole title = kind_of_title (row->context->open->title);
+    EvxColumnRole title = row->context->open->title_kind;
     int date = row_date_column (row);
     gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint)date)) ||
                                    is_redacted (row, (guint)date));
@@ -354,69 +354,127 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
 
 /* ---- forms ---------------------------------------------------------------------------------- */
 
-/* The value after a label on its line: up to the next run of words that ends in a colon, at most 30
- * bytes. */
+enum { HEAD_LINES = 10, VALUE_WORDS = 5 }; /* after a label, or under it */
+#define VALUE_BELOW_PT 18.0 /* a field's value stands at most so far under its label */
+
+/* TRUE if the words from @i on are those of @label, folded and parted by blanks. */
+static gboolean
+is_label (const EvxPage *page, guint i, const char *label, guint *n_words)
+{
+    g_auto (GStrv) words = g_strsplit (label, " ", -1);
+    for (*n_words = 0; words[*n_words] != NULL; (*n_words)++) {
+        if (i + *n_words >= page->words->len)
+            return FALSE;
+        g_autofree char *read = evx_page_word (page, i + *n_words);
+        g_autofree char *folded = evx_fold (read), *wanted = evx_fold (words[*n_words]);
+        if (strcmp (folded, wanted) != 0)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+stands_below (const EvxPage *page, const EvxWord *label, const EvxWord *word)
+{
+    double down = word->box.y0 - label->box.y0;
+    return page->width > 0 && down > 1 && down < VALUE_BELOW_PT + evx_box_height (label->box) &&
+           word->box.x0 > label->box.x0 - 8 && word->box.x0 < label->box.x0 + 90;
+}
+
+/* The text after a label: the words that follow it on its line, then those under it. */
 static char *
-field (const char *text, const char *const *labels)
+value_near (const EvxPage *page, guint label, guint n_words)
+{
+    GString *value = g_string_new (NULL);
+    guint after = label + n_words, taken = 0;
+    const EvxWord *head = &g_array_index (page->words, EvxWord, label);
+    for (guint i = after; i < page->words->len && i < after + VALUE_WORDS; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->line == head->line)
+            g_string_append_printf (value, "%.*s ", (int)word->length,
+                                    page->text->str + word->start);
+    }
+    for (guint i = 0; i < page->words->len && taken < VALUE_WORDS; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (!stands_below (page, head, word))
+            continue;
+        g_string_append_printf (value, "%.*s ", (int)word->length, page->text->str + word->start);
+        taken++;
+    }
+    return g_string_free (value, FALSE);
+}
+
+/* Calls for the value of the first label of @labels that has one. */
+static char *
+field (const EvxPage *page, const char *const *labels, char *(*read) (const char *value))
 {
     for (; *labels != NULL; labels++) {
-        const char *at = text;
-        while ((at = strcasestr (at, *labels)) != NULL) {
-            gboolean whole = at == text || !g_ascii_isalpha (at[-1]);
-            at += strlen (*labels);
-            const char *colon = at + strcspn (at, ":\n");
-            if (!whole || *colon != ':' || colon - at > 24)
+        for (guint i = 0; i < page->words->len; i++) {
+            guint n_words;
+            if (!is_label (page, i, *labels, &n_words))
                 continue;
-            const char *value = colon + 1 + strspn (colon + 1, " ");
-            gsize length = MIN (strcspn (value, "\n"), 30);
-            if (length > 0)
-                return g_strndup (value, length);
+            g_autofree char *value = value_near (page, i, n_words);
+            char *found = read (value);
+            if (found != NULL)
+                return found;
         }
     }
     return NULL;
 }
 
+/* A date, unless it is one of birth. */
 static char *
-date_field (const char *text, const char *const *labels)
+read_date (const char *value)
 {
-    g_autofree char *value = field (text, labels);
     EvxDate date;
-    if (value == NULL || !evx_date_find (value, 0, &date) || date.day == 0 || date.start > 8)
+    if (g_ascii_strncasecmp (value, "of ", 3) == 0 || !evx_date_find (value, 0, &date) ||
+        date.day == 0)
         return NULL;
     return evx_date_iso (&date);
 }
 
-static void
-append_number_field (GString *person, const char *text, const char *const *labels)
+/* A word of at least five digits, perhaps with a letter or a hyphen; no date and no telephone
+ * number. */
+static char *
+read_number_word (const char *value)
 {
-    g_autofree char *value = field (text, labels);
-    gsize length = 0;
-    guint digits = 0;
-    for (const char *at = value; at != NULL && *at != '\0' && (g_ascii_isalnum (*at) || *at == '-');
-         at++) {
-        digits += g_ascii_isdigit (*at) != 0;
-        length++;
+    g_auto (GStrv) words = g_strsplit (value, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        guint digits = 0, others = 0;
+        for (const char *at = words[i]; *at != '\0'; at++) {
+            digits += g_ascii_isdigit (*at) != 0;
+            others += !g_ascii_isalnum (*at) && *at != '-';
+        }
+        gboolean telephone =
+            strlen (words[i]) >= 8 && words[i][3] == '-' && (digits == 7 || digits == 10);
+        if (digits >= 5 && others == 0 && !telephone)
+            return g_strdup (words[i]);
     }
-    if (digits >= 5)
-        g_string_append_printf (person, "%s%.*s", person->len > 0 ? " / " : "", (int)length, value);
+    return NULL;
 }
 
+static void
+append_number_field (GString *person, const EvxPage *page, const char *const *labels)
+{
+    g_autofree char *number = field (page, labels, read_number_word);
+    if (number != NULL && strstr (person->str, number) == NULL)
+        g_string_append_printf (person, "%s%s", person->len > 0 ? " / " : "", number);
+}
+
+/* The form bears its name at its head; elsewhere the same words only speak of it. */
 static gboolean
 is_detainer_form (const EvxPage *page)
 {
     static const char *const titles[] = { "immigration detainer",
                                           "request for advance notification",
                                           "request for voluntary notification",
-                                          "request for voluntary transfer",
-                                          "i-247a",
-                                          "i-247d",
-                                          "i-247n",
-                                          "i-247x",
-                                          "i-247g" };
-    g_autofree char *folded = evx_fold (page->text->str);
-    for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
-        if (evx_fold_has (folded, titles[i]) > 0)
-            return TRUE;
+                                          "request for voluntary transfer" };
+    for (guint i = 0; i < MIN (page->lines->len, (guint)HEAD_LINES); i++) {
+        g_autofree char *line = evx_line_text (page, i), *folded = evx_fold (line);
+        for (guint t = 0; t < G_N_ELEMENTS (titles); t++)
+            if (evx_fold_has (folded, titles[t]) > 0 && strlen (line) < 70)
+                return TRUE;
+    }
     return FALSE;
 }
 
@@ -425,29 +483,27 @@ evx_events_of_form (EvxDocument *document, const EvxPage *page)
 {
     static const char *const subject[] = { "subject id", "file no", "a-number", "xref",
                                            "x-ref",      "pfn",     NULL };
-    static const char *const booking[] = { "booking no", "booking number", "booking #", "booking",
-                                           NULL };
+    static const char *const booking[] = { "booking no", "booking number", "booking", NULL };
     static const char *const day[] = { "date of request", "date", NULL };
     static const char *const told[] = { "ice notified", "dhs notified", "notified ice", NULL };
     if (!is_detainer_form (page))
         return;
-    const char *text = page->text->str;
     g_autoptr (GString) person = g_string_new (NULL);
-    append_number_field (person, text, subject);
-    append_number_field (person, text, booking);
-    g_autofree char *date = date_field (text, day), *notified = date_field (text, told);
+    append_number_field (person, page, subject);
+    append_number_field (person, page, booking);
+    g_autofree char *date = field (page, day, read_date);
+    g_autofree char *notified = field (page, told, read_date);
     if (person->len == 0)
         return;
+    g_autofree char *quote = g_strdup_printf ("%s, date %s", person->str, date ? date : "not read");
     EvxEvent event = { .person = evx_document_string (document, person->str),
-                       .agency = document->agency,
+                       .agency = evx_document_string (document, document->agency),
                        .page = page->index,
                        .table = EVX_NONE,
                        .row = EVX_NONE,
                        .doubt = date == NULL ? EVX_DOUBT_CELLS : 0,
+                       .quote = evx_document_string (document, quote),
                        .box = { 0, 0, page->width, page->height } };
-    event.agency = evx_document_string (document, document->agency);
-    g_autofree char *quote = g_strdup_printf ("%s, date %s", person->str, date ? date : "not read");
-    event.quote = evx_document_string (document, quote);
     add_event (document, &event, "requests", date);
     event.doubt = 0;
     if (notified != NULL)

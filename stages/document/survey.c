@@ -15,7 +15,11 @@ enum {
     TABLE_HEADS_BYTES = 4000,
     LETTERHEAD_LINES = 6,
     LETTERHEAD_VOTES = 6,
-    LEAST_FUNCTION_WORDS = 3
+    MOST_NAMES = 256, /* forms of names whose agency is remembered */
+    LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
+    LEAST_FUNCTION_WORDS = 3,
+    STAMP_WORDS = 5,
+    TITLE_LINES = 4
 };
 
 typedef struct {
@@ -39,7 +43,9 @@ evx_survey_new (void)
     survey->lead_folded = g_string_new (" ");
     survey->first_folded = g_string_new (" ");
     survey->table_heads = g_string_new (" ");
+    survey->title = g_string_new (NULL);
     survey->agencies = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, votes_free);
+    survey->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     survey->dates = g_array_new (FALSE, FALSE, sizeof (EvxDateSeen));
     return survey;
 }
@@ -53,6 +59,8 @@ evx_survey_free (EvxSurvey *survey)
     g_string_free (survey->lead_folded, TRUE);
     g_string_free (survey->first_folded, TRUE);
     g_string_free (survey->table_heads, TRUE);
+    g_string_free (survey->title, TRUE);
+    g_hash_table_unref (survey->names);
     g_hash_table_unref (survey->agencies);
     g_array_unref (survey->dates);
     g_free (survey);
@@ -73,6 +81,17 @@ evx_line_text (const EvxPage *page, guint i)
 
 /* ---- how pages were read -------------------------------------------------------------------- */
 
+/* A page whose own words are a stamp on a picture of the whole page. */
+static gboolean
+is_stamped_picture (const EvxPage *page)
+{
+    EvxBox whole = { 0, 0, page->width, page->height };
+    double shown = 0;
+    for (guint i = 0; i < page->pictures->len; i++)
+        shown += evx_box_covered (whole, g_array_index (page->pictures, EvxPicture, i).box);
+    return page->words->len <= STAMP_WORDS && shown > 0.5;
+}
+
 static void
 count_reading (EvxSurvey *survey, const EvxPage *page)
 {
@@ -83,7 +102,9 @@ count_reading (EvxSurvey *survey, const EvxPage *page)
     guint hidden = 0;
     for (guint i = 0; i < page->words->len; i++)
         hidden += (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_HIDDEN) != 0;
-    survey->hidden += page->reading != EVX_READING_OCR && hidden * 2 > page->words->len;
+    gboolean layer = hidden * 2 > page->words->len || is_stamped_picture (page);
+    survey->hidden +=
+        page->reading != EVX_READING_OCR && page->reading != EVX_READING_BLANK && layer;
 }
 
 const char *
@@ -194,6 +215,11 @@ evx_survey_is_about_custody (const EvxSurvey *survey)
 static void
 vote (EvxSurvey *survey, const char *name, guint weight)
 {
+    Votes *known = g_hash_table_lookup (survey->names, name);
+    if (known != NULL) {
+        known->votes += weight;
+        return;
+    }
     g_autofree char *key = evx_agency_key (name);
     if (*key == '\0')
         return;
@@ -208,6 +234,8 @@ vote (EvxSurvey *survey, const char *name, guint weight)
         votes->name = g_strdup (name);
     }
     votes->votes += weight;
+    if (g_hash_table_size (survey->names) < MOST_NAMES)
+        g_hash_table_insert (survey->names, g_strdup (name), votes);
 }
 
 static void
@@ -255,7 +283,7 @@ evx_survey_agency (const EvxSurvey *survey)
             best_key = key;
         }
     }
-    return best != NULL ? g_strdup (best->name) : NULL;
+    return best != NULL && best->votes >= LEAST_VOTES ? g_strdup (best->name) : NULL;
 }
 
 /* ---- the first pages, and the dates on them ------------------------------------------------- */
@@ -294,6 +322,16 @@ is_named (const char *line, const EvxDate *date)
     return FALSE;
 }
 
+/* "11/03/2020 14:07  FROM: ... P.01", the line that a fax machine prints. */
+static gboolean
+is_fax_head (const char *line, const EvxDate *date)
+{
+    g_autofree char *folded = evx_fold (line + date->end);
+    return date->start < 3 && evx_fold_has (folded, "from") > 0 &&
+           (evx_fold_has (folded, "p") > 0 || evx_fold_has (folded, "to") > 0 ||
+            strstr (line, "P.") != NULL);
+}
+
 static void
 note_dates (EvxSurvey *survey, const char *line, guint index)
 {
@@ -301,9 +339,25 @@ note_dates (EvxSurvey *survey, const char *line, guint index)
     gsize from = 0;
     while (evx_date_find (line, from, &seen.date)) {
         seen.alone = stands_alone (line, &seen.date);
-        seen.named = is_named (line, &seen.date);
+        seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date);
         g_array_append_val (survey->dates, seen);
         from = seen.date.end;
+    }
+}
+
+/* The first lines that do not stand in a table. */
+static void
+keep_title (EvxSurvey *survey, const EvxPage *page)
+{
+    guint kept = 0;
+    for (guint i = 0; i < page->lines->len && kept < TITLE_LINES; i++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+        if (line->n_words == 0 ||
+            g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
+            continue;
+        g_autofree char *text = evx_line_text (page, i);
+        g_string_append_printf (survey->title, "%s\n", text);
+        kept++;
     }
 }
 
@@ -342,8 +396,10 @@ evx_survey_page (EvxSurvey *survey, const EvxPage *page)
     count_language (survey, page);
     count_agencies (survey, page, first);
     keep_table_heads (survey, page);
-    if (first)
+    if (first) {
         keep_lead (survey, page);
+        keep_title (survey, page);
+    }
     if (survey->pages <= FOLDED_PAGES && survey->first_folded->len < FOLDED_BYTES)
         for (guint i = 0; i < page->words->len; i++) {
             const EvxWord *word = &g_array_index (page->words, EvxWord, i);

@@ -11,7 +11,7 @@
 #define SAME_EDGE_PT 14.0 /* columns of a continued table stand where they stood */
 #define SAME_HEADER 0.7   /* share of header cells that must read alike; OCR spoils some */
 
-enum { TITLE_LINES = 4, TITLE_GAP_PT = 60 };
+enum { TITLE_GAP_PT = 60 };
 
 struct _EvxTableReader {
     EvxTableContext context;
@@ -37,21 +37,11 @@ open_table_free (EvxOpenTable *open)
     g_free (open);
 }
 
-/* The first lines of the document, as read; a log is named and dated there. */
-static char *
-document_title (const EvxSurvey *survey)
-{
-    GString *title = g_string_new (NULL);
-    for (guint i = 0; i < MIN (survey->lead->len, (guint)TITLE_LINES); i++)
-        g_string_append_printf (title, "%s\n", (char *)survey->lead->pdata[i]);
-    return g_string_free (title, FALSE);
-}
-
 EvxTableReader *
 evx_table_reader_new (EvxDocument *document, const EvxSurvey *survey, const EvxClaimReader *reader)
 {
     EvxTableReader *tables = g_new0 (EvxTableReader, 1);
-    tables->title = document_title (survey);
+    tables->title = g_strdup (survey->title->str);
     tables->context = (EvxTableContext){ .document = document,
                                          .reader = reader,
                                          .immigration = evx_survey_is_about_custody (survey) };
@@ -370,6 +360,7 @@ read_table (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *ske
         open_table_free (reader->open);
         reader->open = open_table_new (context, page, table);
         reader->open->title = title_above (reader, page, table);
+        reader->open->title_kind = evx_title_kind (reader->open->title);
         context->open = reader->open;
         evx_columns_learn (context, table);
     }

@@ -39,18 +39,20 @@ typedef struct {
 /* Zones: the lines of page one, the running text of pages one to three, table headers, the first
  * lines. */
 static const Cue cues[] = {
-    { TYPE_EMAIL, IN_LEAD, 1.5, "^from|^de" },
-    { TYPE_EMAIL, IN_LEAD, 1.0, "^to|^para" },
+    { TYPE_EMAIL, IN_LEAD, 0.75, "^from|^de" },
+    { TYPE_EMAIL, IN_LEAD, 0.5, "^to|^para" },
     { TYPE_EMAIL, IN_LEAD, 1.5, "^sent|^enviado|^enviado el" },
-    { TYPE_EMAIL, IN_LEAD, 0.5, "^date|^fecha" },
-    { TYPE_EMAIL, IN_LEAD, 1.0, "^subject|^asunto" },
-    { TYPE_EMAIL, IN_LEAD, 0.5, "^cc" },
+    { TYPE_EMAIL, IN_LEAD, 0.25, "^date|^fecha" },
+    { TYPE_EMAIL, IN_LEAD, 0.5, "^subject|^asunto" },
+    { TYPE_EMAIL, IN_LEAD, 0.25, "^cc" },
     { TYPE_EMAIL, IN_FIRST, 1.5,
       "original message|forwarded message|mensaje original|wrote|escribio" },
     { TYPE_EMAIL, IN_TITLE, -4.0,
       "memorandum|memo|interoffice memorandum|inter office memorandum|memorando|interoffice" },
-    { TYPE_LETTER, IN_TITLE, 3.0,
+    { TYPE_LETTER, IN_TITLE, -3.0,
       "memorandum|memo|interoffice memorandum|inter office memorandum|memorando" },
+    { TYPE_LETTER, IN_TITLE, 2.0, "facsimile|fax cover sheet|fax transmittal|facsimil" },
+    { TYPE_LETTER, IN_FIRST, 0.75, "please advise|please find|we write|i write|le escribo" },
     { TYPE_LETTER, IN_LEAD, 2.5, "^dear|^estimado|^estimada|^estimados|^to whom it may concern" },
     { TYPE_LETTER, IN_FIRST, 1.5,
       "sincerely|very truly yours|respectfully|cordially|best regards|atentamente|cordialmente" },
@@ -236,6 +238,8 @@ add_table_shape (Scores *scores, const EvxSurvey *survey)
 {
     double share = survey->words > 0 ? (double)survey->table_words / survey->words : 0;
     guint rows = survey->body_rows / MAX (survey->pages, 1);
+    if (share < 0.2 && rows < 5)
+        add (scores, TYPE_LOG, -2, "hardly any rows (against)");
     if (share > 0.3)
         add (scores, TYPE_LOG, share > 0.6 ? 2 : 1, "%.0f%% of the words stand in tables",
              share * 100);
@@ -284,6 +288,26 @@ add_numbered_headings (Scores *scores, const EvxSurvey *survey)
         add (scores, TYPE_POLICY, 1.5, "%u numbered headings", numbered);
 }
 
+/* A line of a mail's head that holds an address or a time of day; a memo has neither. */
+static void
+add_mail_head (Scores *scores, const EvxSurvey *survey)
+{
+    for (guint i = 0; i < survey->lead->len; i++) {
+        const char *line = survey->lead->pdata[i];
+        g_autofree char *marked = g_strconcat ("\n", line, NULL);
+        g_autofree char *folded = evx_fold (marked);
+        gboolean head = evx_fold_has (folded, "^from") || evx_fold_has (folded, "^to") ||
+                        evx_fold_has (folded, "^sent") || evx_fold_has (folded, "^date") ||
+                        evx_fold_has (folded, "^de") || evx_fold_has (folded, "^enviado");
+        const char *colon = strchr (line, ':');
+        gboolean time = colon != NULL && strchr (colon + 1, ':') != NULL;
+        if (head && (strchr (line, '@') != NULL || time)) {
+            add (scores, TYPE_EMAIL, 1.5, "an address or a time in its head");
+            return;
+        }
+    }
+}
+
 /* A date alone above "Dear" is a letterhead's; an answer under a records act is a letter first. */
 static void
 add_letter_shape (Scores *scores, const EvxSurvey *survey)
@@ -323,6 +347,7 @@ evx_type_decide (const EvxSurvey *survey, char **evidence)
     add_form_shape (&scores, survey);
     add_style (&scores, survey);
     add_numbered_headings (&scores, survey);
+    add_mail_head (&scores, survey);
     add_letter_shape (&scores, survey);
     int best = best_type (&scores, -1), next = best_type (&scores, best);
     gboolean decided = scores.score[best] >= ENOUGH;

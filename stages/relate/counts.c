@@ -93,7 +93,12 @@ may_be_part (const EvxClaim *claim)
         "of those",   "of these", "of them",  "of whom",       "including",
         "among them", "de ellos", "de ellas", "de los cuales", "entre ellos"
     };
-    if (claim->quote == NULL || claim->number == 0)
+    gboolean possible =
+        claim->quote != NULL && claim->number > 0 &&
+        (strcasestr (claim->quote, "of th") || strcasestr (claim->quote, "of whom") ||
+         strcasestr (claim->quote, "including") || strcasestr (claim->quote, "among") ||
+         strcasestr (claim->quote, "de ") || strcasestr (claim->quote, "entre ello"));
+    if (!possible)
         return FALSE;
     g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, claim->number);
     g_autofree char *folded = evx_fold (claim->quote), *folded_number = evx_fold (number);

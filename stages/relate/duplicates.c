@@ -92,6 +92,26 @@ differs (const EvxDocument *a, const EvxDocument *b, const EvxSketchDifference *
 }
 
 static gboolean
+one_digit_apart (guint32 a, guint32 b)
+{
+    guint wrong = 0;
+    for (; a > 0 || b > 0; a /= 10, b /= 10)
+        wrong += a % 10 != b % 10;
+    return wrong == 1;
+}
+
+/* Between two scans one digit, or one speck read as a number, is sooner misread than changed: they
+ * stay one group, and the difference is told all the same. */
+static gboolean
+may_be_misread (const EvxDocument *a, const EvxDocument *b, const EvxSketchDifference *difference)
+{
+    guint left = difference->only_left, right = difference->only_right;
+    gboolean pair = left > 0 && right > 0;
+    return is_scanned (a) && is_scanned (b) && left + right <= 3 && MIN (left, right) <= 1 &&
+           (!pair || one_digit_apart (difference->left_number, difference->right_number));
+}
+
+static gboolean
 is_worth_telling (const EvxDocument *a, const EvxSketchDifference *difference)
 {
     return g_strcmp0 (a->type, "form") != 0 && evx_sketch_size (a->sketch) >= LEAST_TO_REPORT &&
@@ -119,7 +139,8 @@ tell (Grouping *grouping, const EvxDocument *left, const EvxDocument *right,
     else
         what = g_strdup ("a name");
     g_autofree char *reason = g_strdup_printf (
-        "almost the same text, but %s differ: a draft, a correction, or another case", what);
+        "almost the same text, but %s differ: a draft, a correction, or %s", what,
+        may_be_misread (left, right, difference) ? "a misreading" : "another case");
     evx_finding_add (grouping->collection, finding, reason);
 }
 
@@ -147,18 +168,20 @@ find_leader (Grouping *grouping, guint index, GArray *keys)
             EvxSketchDifference difference =
                 evx_sketch_difference (leader->sketch, document->sketch);
             gboolean apart = differs (leader, document, &difference);
-            if (!apart && alike > best_resemblance) {
+            if ((!apart || may_be_misread (leader, document, &difference)) &&
+                alike > best_resemblance) {
                 best = other;
                 best_resemblance = alike;
-            } else if (apart && alike > nearest_resemblance &&
-                       is_worth_telling (leader, &difference)) {
+            }
+            if (apart && alike > nearest_resemblance && is_worth_telling (leader, &difference)) {
                 nearest = other;
                 nearest_resemblance = alike;
                 nearest_difference = difference;
             }
         }
     }
-    if (best == G_MAXUINT && nearest != G_MAXUINT && nearest_resemblance >= SAME_TEXT_TO_REPORT)
+    gboolean clean = best != G_MAXUINT && best != nearest; /* it has a true copy: no need to tell */
+    if (!clean && nearest != G_MAXUINT && nearest_resemblance >= SAME_TEXT_TO_REPORT)
         tell (grouping, evx_collection_document (grouping->collection, nearest), document,
               &nearest_difference);
     return best != G_MAXUINT ? best : index;

@@ -11,14 +11,17 @@
 #include <string.h>
 
 /* Up to so many positions are compared each with each; beyond, each with the best supported one. */
-enum { COMPARE_ALL = 8, MONTHS_OF_YEAR = 10 };
+enum { COMPARE_ALL = 8, MOST_OTHERS = 7, MONTHS_OF_YEAR = 10 };
+
+/* An agency that so many documents, and this share of all that name one, are about. */
+enum { USUAL_DOCUMENTS = 3, USUAL_PERCENT = 75 };
 
 /* What one or several claims say alike. */
 typedef struct {
-    EvxCount count;   /* of the first claim */
-    guint documents;  /* that say so, copies counted once */
-    guint last_group; /* the last document counted */
-    EvxCount second;  /* of the first claim in another document, if documents > 1 */
+    EvxCount count;  /* of the first claim */
+    guint documents; /* that say so, copies counted once */
+    GArray *
+        others; /* (nullable) EvxCount: of the first claim in each further document, some of them */
 } Position;
 
 typedef struct {
@@ -26,25 +29,54 @@ typedef struct {
     const char *what;
     gboolean negated; /* a number of what did not happen */
     gint year;
-    GArray *positions;                /* Position */
+    GPtrArray *positions;             /* Position */
+    GHashTable *index;                /* EvxCount of a position -> Position */
     guint whole_document, whole_page; /* where the greatest numbers below stand */
     gint64 whole_here, whole_before;  /* on that page and on the page before it */
 } Bucket;
 
 typedef struct {
     EvxCollection *collection;
-    GHashTable *by_key;   /* char* -> Bucket */
-    GPtrArray *buckets;   /* Bucket, in order of first claim */
-    GHashTable *agencies; /* name as written -> key */
-    guint *group_of;      /* document -> first document of its near-group */
+    GHashTable *by_key;       /* char* -> Bucket */
+    GPtrArray *buckets;       /* Bucket, in order of first claim */
+    GHashTable *agencies;     /* name as written -> key */
+    const char *usual_agency; /* key of the agency that most documents are about; "" if none is */
+    guint *group_of;          /* document -> first document of its near-group */
     EvxTally *tally;
 } Work;
+
+static void
+position_free (gpointer data)
+{
+    Position *position = data;
+    g_clear_pointer (&position->others, g_array_unref);
+    g_free (position);
+}
+
+static gboolean
+same_position (gconstpointer left, gconstpointer right)
+{
+    const EvxCount *a = left, *b = right;
+    return a->number == b->number && a->low == b->low && a->high == b->high && a->rate == b->rate &&
+           a->unit == b->unit && a->first_day == b->first_day && a->last_day == b->last_day &&
+           a->part_of_year == b->part_of_year;
+}
+
+static guint
+position_hash (gconstpointer key)
+{
+    const EvxCount *count = key;
+    guint64 hash = (guint64)count->number * 0x9e3779b97f4a7c15u;
+    hash ^= count->first_day * 31u + count->last_day * 17u + (guint)count->unit;
+    return (guint)(hash ^ (hash >> 32));
+}
 
 static void
 bucket_free (gpointer data)
 {
     Bucket *bucket = data;
-    g_array_unref (bucket->positions);
+    g_hash_table_unref (bucket->index);
+    g_ptr_array_unref (bucket->positions);
     g_free (bucket);
 }
 
@@ -61,7 +93,7 @@ static const char *
 agency_key (Work *work, const char *name)
 {
     if (name == NULL)
-        return "";
+        return work->usual_agency;
     const char *key = g_hash_table_lookup (work->agencies, name);
     if (key == NULL) {
         g_autofree char *made = evx_agency_key (name);
@@ -69,6 +101,30 @@ agency_key (Work *work, const char *name)
         g_hash_table_insert (work->agencies, (gpointer)name, (gpointer)key);
     }
     return key;
+}
+
+/* A dump mostly comes from one agency: then what names none is taken to be about it, and the
+ * finding says so. Nothing is taken where several agencies share the dump. */
+static const char *
+find_usual_agency (Work *work)
+{
+    g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+    guint all = 0, best = 0;
+    const char *usual = "";
+    for (guint i = 0; i < work->collection->documents->len; i++) {
+        const EvxDocument *document = evx_collection_document (work->collection, i);
+        const char *key = document->agency != NULL ? agency_key (work, document->agency) : "";
+        if (*key == '\0')
+            continue;
+        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
+        g_hash_table_insert (counts, (gpointer)key, GUINT_TO_POINTER (count));
+        all++;
+        if (count > best) {
+            best = count;
+            usual = key;
+        }
+    }
+    return best >= USUAL_DOCUMENTS && best * 100 >= all * USUAL_PERCENT ? usual : "";
 }
 
 /* Numbers of inmates and of other things are counted in too many ways to be set against each other.
@@ -98,7 +154,8 @@ bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
                         .what = claim->what,
                         .negated = negated,
                         .year = count->year,
-                        .positions = g_array_new (FALSE, FALSE, sizeof (Position)),
+                        .positions = g_ptr_array_new_with_free_func (position_free),
+                        .index = g_hash_table_new (position_hash, same_position),
                         .whole_document = G_MAXUINT };
     g_hash_table_insert (work->by_key, g_steal_pointer (&key), bucket);
     g_ptr_array_add (work->buckets, bucket);
@@ -125,32 +182,51 @@ is_part (Work *work, Bucket *bucket, const EvxCount *count)
     return part;
 }
 
-static gboolean
-same_position (const EvxCount *a, const EvxCount *b)
+/* The count of @group that the position has; NULL if it has none. */
+static EvxCount *
+count_of_group (const Work *work, Position *position, guint group)
 {
-    return a->number == b->number && a->low == b->low && a->high == b->high && a->rate == b->rate &&
-           a->unit == b->unit && a->first_day == b->first_day && a->last_day == b->last_day &&
-           a->part_of_year == b->part_of_year;
+    if (work->group_of[position->count.document] == group)
+        return &position->count;
+    for (guint i = 0; position->others != NULL && i < position->others->len; i++)
+        if (work->group_of[g_array_index (position->others, EvxCount, i).document] == group)
+            return &g_array_index (position->others, EvxCount, i);
+    return NULL;
+}
+
+/* Of copies the one with a Bates number is cited. */
+static void
+prefer_numbered (const Work *work, EvxCount *known, const EvxCount *count)
+{
+    gboolean numbered =
+        evx_collection_document (work->collection, known->document)->bates_first != NULL;
+    if (!numbered &&
+        evx_collection_document (work->collection, count->document)->bates_first != NULL)
+        *known = *count; /* equal in all that the index of positions looks at */
 }
 
 static void
 add_to_positions (Work *work, Bucket *bucket, const EvxCount *count)
 {
-    guint group = work->group_of[count->document];
-    for (guint i = 0; i < bucket->positions->len; i++) {
-        Position *position = &g_array_index (bucket->positions, Position, i);
-        if (!same_position (&position->count, count))
-            continue;
-        if (work->group_of[position->count.document] != group && position->last_group != group) {
-            position->documents++;
-            position->last_group = group;
-            if (position->documents == 2)
-                position->second = *count;
-        }
+    Position *position = g_hash_table_lookup (bucket->index, count);
+    if (position == NULL) {
+        position = g_new0 (Position, 1);
+        position->count = *count;
+        position->documents = 1;
+        g_ptr_array_add (bucket->positions, position);
+        g_hash_table_insert (bucket->index, &position->count, position);
         return;
     }
-    Position position = { .count = *count, .documents = 1, .last_group = group };
-    g_array_append_val (bucket->positions, position);
+    EvxCount *known = count_of_group (work, position, work->group_of[count->document]);
+    if (known != NULL) {
+        prefer_numbered (work, known, count);
+        return;
+    }
+    if (position->others == NULL)
+        position->others = g_array_new (FALSE, FALSE, sizeof (EvxCount));
+    if (position->others->len < MOST_OTHERS)
+        g_array_append_vals (position->others, count, 1);
+    position->documents++;
 }
 
 static void
@@ -206,6 +282,11 @@ with_remarks (const Work *work, const EvxCount *left, const EvxCount *right, con
         g_string_append (text, alleged_a && alleged_b ? "; both are alleged"
                                : alleged_a            ? "; the first is alleged"
                                                       : "; the second is alleged");
+    gboolean taken = a->agency == NULL || (b != NULL && b->agency == NULL);
+    if (taken && *work->usual_agency != '\0')
+        g_string_append_printf (
+            text, "; %s names no agency and is taken to be about that of most documents",
+            b == NULL || a->agency == NULL ? "the claim" : "the second");
     if (b != NULL && left->document == right->document)
         g_string_append (text, "; both stand in one document");
     return g_string_free (text, FALSE);
@@ -221,34 +302,51 @@ compare_pair (Work *work, const EvxCount *left, const EvxCount *right)
                      whole);
 }
 
+static const Position *
+position_at (const Bucket *bucket, guint i)
+{
+    return bucket->positions->pdata[i];
+}
+
 static guint
-best_supported (const GArray *positions)
+best_supported (const Bucket *bucket)
 {
     guint best = 0;
-    for (guint i = 1; i < positions->len; i++)
-        if (g_array_index (positions, Position, i).documents >
-            g_array_index (positions, Position, best).documents)
+    for (guint i = 1; i < bucket->positions->len; i++)
+        if (position_at (bucket, i)->documents > position_at (bucket, best)->documents)
             best = i;
     return best;
+}
+
+/* Each document on one side of a contradiction is set against the first document of the other. */
+static void
+compare_documents (Work *work, const Position *left, const Position *right)
+{
+    g_autofree char *reason = NULL;
+    compare_pair (work, &left->count, &right->count);
+    if (evx_count_compare (&left->count, &right->count, &reason) != EVX_VERDICT_CONTRADICTION)
+        return;
+    for (guint i = 0; right->others != NULL && i < right->others->len; i++)
+        compare_pair (work, &left->count, &g_array_index (right->others, EvxCount, i));
+    for (guint i = 0; left->others != NULL && i < left->others->len; i++)
+        compare_pair (work, &g_array_index (left->others, EvxCount, i), &right->count);
 }
 
 static void
 compare_positions (Work *work, const Bucket *bucket)
 {
-    const GArray *positions = bucket->positions;
-    for (guint i = 0; i < positions->len; i++) {
-        const Position *position = &g_array_index (positions, Position, i);
-        if (position->documents > 1 && !position->count.rate && !position->count.part_of_year)
-            compare_pair (work, &position->count, &position->second);
+    guint n = bucket->positions->len, anchor = best_supported (bucket);
+    for (guint i = 0; i < n; i++) {
+        const Position *position = position_at (bucket, i);
+        if (position->others != NULL && !position->count.rate && !position->count.part_of_year)
+            compare_pair (work, &position->count, &g_array_index (position->others, EvxCount, 0));
     }
-    guint anchor = best_supported (positions);
-    for (guint i = 0; i < positions->len; i++) {
-        for (guint j = i + 1; j < positions->len; j++) {
-            if (positions->len > COMPARE_ALL && i != anchor && j != anchor)
-                continue;
-            compare_pair (work, &g_array_index (positions, Position, i).count,
-                          &g_array_index (positions, Position, j).count);
-        }
+    for (guint i = 0; i < n; i++) {
+        if (n > COMPARE_ALL && i != anchor)
+            compare_pair (work, &position_at (bucket, MIN (i, anchor))->count,
+                          &position_at (bucket, MAX (i, anchor))->count);
+        for (guint j = i + 1; j < n && n <= COMPARE_ALL; j++)
+            compare_documents (work, position_at (bucket, i), position_at (bucket, j));
     }
 }
 
@@ -357,7 +455,9 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count)
         return;
     g_autoptr (GString) reason = g_string_new (NULL);
     gboolean comparable = counts_rows (count, &tallied, &n, &persons);
-    g_string_append_printf (reason, "%" G_GINT64_FORMAT " claimed, ", count->number);
+    const char *qualifier = claim_of (work->collection, count)->qualifier;
+    g_string_append_printf (reason, "%s%s%" G_GINT64_FORMAT " claimed, ",
+                            qualifier ? qualifier : "", qualifier ? " " : "", count->number);
     describe_rows (reason, (guint)n, &tallied, persons);
     EvxVerdict verdict = EVX_VERDICT_NOT_COMPARABLE;
     if (comparable)
@@ -381,6 +481,15 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count)
     evx_finding_add (work->collection, finding, whole);
 }
 
+/* Every document that says so is set against the rows. */
+static void
+compare_position_with_rows (Work *work, const Bucket *bucket, const Position *position)
+{
+    compare_with_rows (work, bucket, &position->count);
+    for (guint i = 0; position->others != NULL && i < position->others->len; i++)
+        compare_with_rows (work, bucket, &g_array_index (position->others, EvxCount, i));
+}
+
 /* ---- identities ----------------------------------------------------------------------------- */
 
 /* The one exact number that document @d states in the bucket of @what; FALSE if none or several. */
@@ -393,7 +502,7 @@ only_count (Work *work, const char *agency, const char *document, const char *wh
     const Bucket *bucket = g_hash_table_lookup (work->by_key, key);
     const EvxCount *only = NULL;
     for (guint i = 0; bucket != NULL && i < bucket->positions->len; i++) {
-        const Position *position = &g_array_index (bucket->positions, Position, i);
+        const Position *position = position_at (bucket, i);
         const EvxCount *count = position->count.document == d ? &position->count : NULL;
         if (count == NULL || count->bounded || count->rate || count->part_of_year)
             continue;
@@ -415,7 +524,7 @@ static void
 check_identity (Work *work, const Bucket *bucket)
 {
     for (guint i = 0; i < bucket->positions->len; i++) {
-        const EvxCount *asked = &g_array_index (bucket->positions, Position, i).count;
+        const EvxCount *asked = &position_at (bucket, i)->count;
         const EvxDocument *document = evx_collection_document (work->collection, asked->document);
         if (asked != only_count (work, bucket->agency, document->id, "requests", FALSE,
                                  bucket->year, asked->document))
@@ -504,14 +613,20 @@ evx_relate_reconcile (EvxCollection *collection)
     g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GPtrArray) buckets = g_ptr_array_new_with_free_func (bucket_free);
     g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
-    Work work = { collection, by_key, buckets, agencies, group_of, tally };
+    Work work = { .collection = collection,
+                  .by_key = by_key,
+                  .buckets = buckets,
+                  .agencies = agencies,
+                  .group_of = group_of,
+                  .tally = tally,
+                  .usual_agency = "" };
+    work.usual_agency = find_usual_agency (&work);
     sort_claims (&work);
     for (guint i = 0; i < buckets->len; i++) {
         const Bucket *bucket = buckets->pdata[i];
         compare_positions (&work, bucket);
         for (guint p = 0; p < bucket->positions->len && !bucket->negated; p++)
-            compare_with_rows (&work, bucket,
-                               &g_array_index (bucket->positions, Position, p).count);
+            compare_position_with_rows (&work, bucket, position_at (bucket, p));
         if (strcmp (bucket->what, "requests") == 0 && !bucket->negated)
             check_identity (&work, bucket);
     }

@@ -461,8 +461,8 @@ find_gap (EvxCollection *collection, GArray *places, const Series *series, const
     g_autofree char *last = print_number (series, after->number - 1);
     gboolean filled = is_filled (left, right, missing);
     EvxFinding finding = evx_finding_new (filled ? "bates_unread" : "bates_gap");
-    set_side (collection, &finding, left, before->number, FALSE);
-    set_side (collection, &finding, right, after->number, TRUE);
+    set_side (collection, &finding, left, before->number + 1, FALSE);
+    set_side (collection, &finding, right, after->number - 1, TRUE);
     g_autofree char *range =
         missing == 1 ? g_strdup (first) : g_strdup_printf ("%s to %s", first, last);
     g_autofree char *reason =

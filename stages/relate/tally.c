@@ -11,7 +11,7 @@
 typedef struct {
     guint32 day;          /* 0 = not known */
     const char *identity; /* the same for the same event in two documents */
-    const char *person;
+    const char *person;   /* its first number; before identify, all of them */
     EvxRowRef row;
     guint16 doubt;
     gint year;
@@ -53,19 +53,65 @@ list_for (EvxTally *tally, const char *agency, const char *what)
     return list;
 }
 
-/* Person number and day tell one event from another. Without a number a row is itself alone, and
- * the same row of a copy of its document. */
+/* Without a number a row is itself alone, and the same row of a copy of its document. */
 static const char *
-identity_of (EvxTally *tally, const EvxDocument *document, const EvxEvent *event)
+identity_of_row (EvxTally *tally, const EvxDocument *document, const EvxEvent *event)
 {
-    g_autofree char *identity = NULL;
-    if (event->person != NULL)
-        identity = g_strdup_printf ("%s %s", event->person, event->date ? event->date : "");
-    else
-        identity = g_strdup_printf ("%s %u %d %d",
-                                    document->near_group ? document->near_group : document->id,
-                                    event->page, event->table, event->row);
+    g_autofree char *identity =
+        g_strdup_printf ("%s %u %d %d", document->near_group ? document->near_group : document->id,
+                         event->page, event->table, event->row);
     return g_string_chunk_insert_const (tally->strings, identity);
+}
+
+/* A number without its marks and without the suffix that tells the cases of one booking:
+ * "200199-01". */
+static char *
+bare_number (const char *number)
+{
+    gsize length = strlen (number);
+    gboolean suffix = length > 6 && number[length - 3] == '-' &&
+                      g_ascii_isdigit (number[length - 2]) && g_ascii_isdigit (number[length - 1]);
+    GString *bare = g_string_new (NULL);
+    for (gsize i = 0; i < length - (suffix ? 3 : 0); i++)
+        if (g_ascii_isalnum (number[i]))
+            g_string_append_c (bare, g_ascii_toupper (number[i]));
+    return g_string_free (bare, FALSE);
+}
+
+/* Rows of one day that share a number, be it of the person or of the booking, are one event. */
+static void
+identify (EvxTally *tally, Entry *entry, GHashTable *identities)
+{
+    g_auto (GStrv) numbers = g_strsplit (entry->person, " / ", -1);
+    const char *identity = NULL;
+    for (guint i = 0; numbers[i] != NULL; i++) {
+        char *bare = bare_number (numbers[i]);
+        g_free (numbers[i]);
+        numbers[i] = bare;
+        if (identity == NULL)
+            identity = g_hash_table_lookup (identities, bare);
+    }
+    if (identity == NULL)
+        identity = g_string_chunk_insert_const (tally->strings, numbers[0]);
+    entry->identity = identity;
+    entry->person = g_string_chunk_insert_const (tally->strings, numbers[0]);
+    for (guint i = 0; numbers[i] != NULL; i++)
+        g_hash_table_insert (identities,
+                             (gpointer)g_string_chunk_insert_const (tally->strings, numbers[i]),
+                             (gpointer)identity);
+}
+
+static void
+identify_all (EvxTally *tally, GArray *entries)
+{
+    g_autoptr (GHashTable) identities = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < entries->len; i++) {
+        Entry *entry = &g_array_index (entries, Entry, i);
+        if (i > 0 && entry->day != g_array_index (entries, Entry, i - 1).day)
+            g_hash_table_remove_all (identities);
+        if (entry->person != NULL)
+            identify (tally, entry, identities);
+    }
 }
 
 static void
@@ -77,7 +123,7 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
     List *list = list_for (tally, agency, event->kind);
     Entry entry = {
         .day = evx_date_number (event->date),
-        .identity = identity_of (tally, document, event),
+        .identity = identity_of_row (tally, document, event),
         .person = event->person,
         .row = { d, e },
         .doubt = event->doubt,
@@ -93,18 +139,33 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
     }
 }
 
+/* By day, then in order of the documents. */
 static int
-compare_entries (gconstpointer a, gconstpointer b)
+compare_days (gconstpointer a, gconstpointer b)
 {
     const Entry *x = a, *y = b;
     if (x->day != y->day)
         return x->day < y->day ? -1 : 1;
-    int order = strcmp (x->identity, y->identity);
-    if (order != 0)
-        return order;
     if (x->row.document != y->row.document)
         return x->row.document < y->row.document ? -1 : 1;
     return x->row.event < y->row.event ? -1 : x->row.event > y->row.event;
+}
+
+/* By day, then by event, then in order of the documents. */
+static int
+compare_entries (gconstpointer a, gconstpointer b)
+{
+    const Entry *x = a, *y = b;
+    int order = x->day == y->day ? strcmp (x->identity, y->identity) : 0;
+    return order != 0 ? order : compare_days (a, b);
+}
+
+static void
+sort_entries (EvxTally *tally, GArray *entries)
+{
+    g_array_sort (entries, compare_days);
+    identify_all (tally, entries);
+    g_array_sort (entries, compare_entries);
 }
 
 EvxTally *
@@ -124,7 +185,7 @@ evx_tally_new (const EvxCollection *collection)
     gpointer value;
     g_hash_table_iter_init (&iter, tally->lists);
     while (g_hash_table_iter_next (&iter, NULL, &value))
-        g_array_sort (((List *)value)->entries, compare_entries);
+        sort_entries (tally, ((List *)value)->entries);
     return tally;
 }
 
