@@ -175,6 +175,13 @@ TABLES ?= ../shared/corpus/tables
 bench-tables: $(BUILD)/layout-look
 	python3 tests/bench/bench-tables --look $< $(TABLES)
 
+## ---- OCR beside the tesseract command: make bench-ocr PAGES=folder of images with their texts -------
+
+PAGES ?= ../shared/corpus/ocr
+bench-ocr: $(BUILD)/evidex
+	@if [ -d "$(PAGES)" ]; then EVIDEX=$(abspath $<) python3 tests/bench/ocr.py "$(PAGES)" $(BENCH_OCR_FLAGS); \
+	 else echo "bench-ocr: skipped, there is no folder $(PAGES)"; fi
+
 ## ---- words a second beside pdftotext -bbox: make bench-text FILES="a.pdf b.pdf" ------------------
 
 .PHONY: bench-text

@@ -97,21 +97,45 @@ page_picture (EvxPdf *pdf, const EvxPage *page)
     return painting->fills->len == 0 && painting->visible_glyphs == 0 ? picture : NULL;
 }
 
-/* An image of the page to recognise; @area is the part of the page it shows. */
-static PIX *
-page_image (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxBox *area, double *dpi, GError **error)
+/* What is recognised: an image, the part of the page it shows, its resolution. */
+typedef struct {
+    PIX *pix;
+    EvxBox area;
+    double dpi;
+} Source;
+
+static void
+clear_source (Source *source)
 {
+    evx_pix_free (source->pix);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Source, clear_source)
+
+/* Fills @source with the picture that is the page; FALSE if there is none. Decoded only once. */
+static gboolean
+take_picture (const Ocr *ocr, EvxPdf *pdf, const EvxPage *page, Source *source)
+{
+    if (source->pix != NULL)
+        return TRUE;
     const EvxPicture *picture = page_picture (pdf, page);
-    PIX *pix = picture ? evx_pdf_image (pdf, page->index, picture, NULL) : NULL;
-    if (pix != NULL && (double) pixGetWidth (pix) * pixGetHeight (pix) <= ocr->page_pixels) {
-        *area = picture->box;
-        *dpi = pixGetWidth (pix) * 72.0 / evx_box_width (*area);
-        return pix;
-    }
-    evx_pix_free (pix);
-    *area = (EvxBox) { 0, 0, page->width, page->height };
-    *dpi = ocr->dpi;
-    return render (ocr, pdf, page, NULL, dpi, error);
+    g_autoptr (PIX) pix = picture ? evx_pdf_image (pdf, page->index, picture, NULL) : NULL;
+    if (pix == NULL || (double) pixGetWidth (pix) * pixGetHeight (pix) > ocr->page_pixels)
+        return FALSE;
+    source->area = picture->box;
+    source->dpi = pixGetWidth (pix) * 72.0 / evx_box_width (source->area);
+    source->pix = evx_image_gray (pix);
+    return source->pix != NULL;
+}
+
+static gboolean
+take_page (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, GError **error)
+{
+    if (take_picture (ocr, pdf, page, source))
+        return TRUE;
+    source->area = (EvxBox) { 0, 0, page->width, page->height };
+    source->dpi = ocr->dpi;
+    source->pix = render (ocr, pdf, page, NULL, &source->dpi, error);
+    return source->pix != NULL;
 }
 
 /* ---- words onto the page ------------------------------------------------------------------------- */
@@ -190,22 +214,20 @@ note_facts (EvxPage *page, const EvxReadFacts *facts, guint n_words)
 /* ---- the three ways of reading -------------------------------------------------------------------- */
 
 static gboolean
-read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, gboolean keep_visible, GError **error)
+read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, gboolean keep_visible,
+            GError **error)
 {
-    EvxBox area;
-    double dpi;
     EvxReadFacts facts = { 0 };
-    g_autoptr (PIX) pix = page_image (ocr, pdf, page, &area, &dpi, error);
-    g_autoptr (PIX) gray = pix ? evx_image_gray (pix) : NULL;
-    g_autoptr (EvxPage) read = pix ? evx_ocr_read_image (ocr->recogniser, pix, dpi, ocr->timeout_s,
-                                                         &facts, error)
-                                   : NULL;
+    if (!take_page (ocr, pdf, page, source, error))
+        return FALSE;
+    g_autoptr (EvxPage) read = evx_ocr_read_image (ocr->recogniser, source->pix, source->dpi,
+                                                   ocr->timeout_s, &facts, error);
     if (read == NULL)
         return FALSE;
     keep_words (page, keep_visible);
-    guint n_words = add_read_words (page, read, area, EVX_ORIGIN_OCR);
+    guint n_words = add_read_words (page, read, source->area, EVX_ORIGIN_OCR);
     page->turned = facts.turned;
-    page->image_hash = gray ? evx_image_hash (gray) : 0;
+    page->image_hash = evx_image_hash (source->pix);
     note_facts (page, &facts, n_words);
     return TRUE;
 }
@@ -261,8 +283,12 @@ underlying_picture (EvxPdf *pdf, const EvxPage *page, double *dpi)
 }
 
 static gboolean
-look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error)
+look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e, GError **error)
 {
+    if (e->visible + e->hidden == 0 && take_picture (ocr, pdf, page, source)) {
+        evx_ocr_look (e, page, source->pix, source->dpi, NULL, 0);
+        return TRUE;
+    }
     double dpi = allowed_dpi (ocr, page->width, page->height, LOOK_DPI);
     g_autoptr (PIX) gray = evx_pdf_render (pdf, page->index, NULL, dpi, error);
     if (gray == NULL)
@@ -303,12 +329,13 @@ probe (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **erro
 }
 
 static gboolean
-decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxDecision *decision, GError **error)
+decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxDecision *decision,
+        GError **error)
 {
     EvxEvidence e = evx_ocr_evidence (page);
     *decision = evx_ocr_decide (&e, ocr->when);
     for (guint i = 0; decision->step != EVX_STEP_READ && i < 4; i++) {
-        if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, &e, error)
+        if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, source, &e, error)
                                             : !probe (ocr, pdf, page, &e, error))
             return FALSE;
         *decision = evx_ocr_decide (&e, ocr->when);
@@ -330,15 +357,16 @@ ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page
 {
     const Ocr *ocr = self;
     EvxDecision decision;
+    g_auto (Source) source = { 0 };
     (void) document;
-    if (!decide (ocr, pdf, page, &decision, error))
+    if (!decide (ocr, pdf, page, &source, &decision, error))
         return FALSE;
     page->reading = decision.reading;
     if (page->code == EVX_NONE)
         page->reason = evx_page_string (page, decision.reason);
     switch (decision.reading) {
     case EVX_READING_OCR:
-        return read_whole (ocr, pdf, page, decision.keep_visible, error);
+        return read_whole (ocr, pdf, page, &source, decision.keep_visible, error);
     case EVX_READING_REGION:
         return read_pictures (ocr, pdf, page, error);
     case EVX_READING_FAILED:
@@ -353,7 +381,7 @@ static const char *const ocr_options[] = { "lang", "ocr", "dpi", "page-pixels", 
 
 const EvxStage evx_ocr_stage = {
     .name = "ocr",
-    .version = 1,
+    .version = 2,
     .options = ocr_options,
     .open = ocr_open,
     .fingerprint = ocr_fingerprint,
