@@ -48,7 +48,8 @@ is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
     if (context->not_kind != NULL && strcmp (context->not_kind, draft->sense->kind) == 0 &&
         (context->not_sense == NULL || strcmp (context->not_sense, draft->sense->sense) == 0))
         return FALSE;
-    if (context->uncounted && draft->count != EVX_NONE)
+    /* one is no count: rules speak of one attorney, one request */
+    if (context->uncounted && (draft->count == 0 || draft->count > 1))
         return FALSE;
     return evx_tests_hold (flow, context->first, context->n, &draft->found);
 }
@@ -76,7 +77,7 @@ start_from_nothing (const EvxFlow *flow, EvxDraft *draft)
     draft->cue = -1;
     if (draft->count == 0)
         return RANK_ZERO;
-    if (draft->count > 0)
+    if (draft->count > 1)
         return strcmp (draft->sense->kind, "detainee") == 0 ? RANK_COUNTED_PEOPLE : 0;
     if (is_row (flow, evx_flow_sentence (flow, draft->found.sentence)))
         return 0;

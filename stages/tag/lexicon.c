@@ -286,7 +286,8 @@ static gint
 test_place (const char *word)
 {
     static const char *const names[] = { "before", "after", "near", "clause",
-                                         "sentence", "passage", "self" };
+                                         "sentence", "passage", "self",
+                                         "around" };
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         if (strcmp (word, names[i]) == 0)
             return (gint) i;
@@ -321,7 +322,7 @@ read_test (Reader *r, GPtrArray *words, guint *i)
     }
     gint place = test_place (word);
     if (place < 0)
-        return fail (r, "'%s': expected before, after, near, clause, sentence, passage or self", word);
+        return fail (r, "'%s': expected before, after, near, around, clause, sentence, passage or self", word);
     test.place = (guint8) place;
     if (++*i >= words->len)
         return fail (r, "a set is missing after '%s'", word);

@@ -101,6 +101,8 @@ test_holds (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
         return hit_in (flow, test, found->end, right);
     case EVX_TEST_NEAR:
         return hit_in (flow, test, left, found->start) || hit_in (flow, test, found->end, right);
+    case EVX_TEST_AROUND:
+        return hit_in (flow, test, left, right);
     case EVX_TEST_CLAUSE:
         return hit_in_clause (flow, test, found);
     case EVX_TEST_SENTENCE:

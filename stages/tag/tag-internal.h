@@ -41,7 +41,8 @@ typedef enum {
     EVX_TEST_CLAUSE,
     EVX_TEST_SENTENCE,
     EVX_TEST_PASSAGE,
-    EVX_TEST_SELF
+    EVX_TEST_SELF,
+    EVX_TEST_AROUND
 } EvxTestPlace;
 
 /* One condition of a sense or context: a token of a set stands in a place around the mention. */

@@ -13,6 +13,7 @@ stop under which
 stop even though
 stop and was|were|is|are|then|later
 stop so
+stop , and|which|who|whose|while|he|she|they|ICE|it|we
 stop because
 stop only to
 stop , then
@@ -22,17 +23,17 @@ set @answer
 term no|yes|none|si
 
 set @past
-term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then *ed
+term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
+term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit|said|told
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
-term quit|was|were|had|did|made|met|got|gave|took|sent|held|found|went|came|saw|put|let|fell|rose|kept|left|became|began|wrote|spoke|ran|won|grew|sought|brought|thought|knew|led|paid|lost|chose|shrank|drew|built
 term didn't|wasn't|weren't|hadn't
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
 default policy  not sentence @past  not passage @spanish_text  uncounted
-default policy  before @present 2  not passage @spanish_text  uncounted
+default policy  before @present 1  not passage @spanish_text  uncounted
 
 set @present
-term is|are|be|isn't|aren't
+term is|are|isn't|aren't
 
 # ---- not a cue after all --------------------------------------------------------------------------------
 
@@ -62,7 +63,8 @@ cue no one size
 cue did|does|do|could|would|has|have not ...1 say|know|track|disclose|provide|release|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
 cue didn't|doesn't|don't say|know|track|disclose|include|specify|count|explain|reflect|mean|change|show|record|list|keep
 cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just|yet
-cue cannot say
+cue cannot|can't say
+cue could|can not confirm|determine|verify|tell|say|explain
 cue end of
 cue ended up
 cue ended in|on
@@ -146,12 +148,21 @@ cue your custody
 cue box #
 
 context policy any scope sentence rank 75  before @present 2  uncounted
+cue unless
+
+context policy any scope sentence rank 65  not sentence @past  uncounted
+cue when|whenever|once|where
+
+context policy any scope sentence rank 65  before @present 2  uncounted
+cue when|whenever|once
+
+context policy any scope sentence rank 78  not sentence @past  uncounted
 cue if
-cue when|whenever|once|unless
+cue watch|shift commander|supervisor
+cue effective immediately
 
 context policy any scope sentence rank 75  not sentence @past  uncounted
 cue if
-cue when|whenever|once|where
 cue otherwise
 cue unless
 cue provided that
@@ -161,7 +172,7 @@ cue upon receipt|receiving|request
 cue before it|an|a|any|the
 hit If an inmate qualifies, ICE is [notified].    policy
 
-context policy pre scope 12 rank 45
+context policy pre scope 12 rank 45 uncounted
 cue may
 cue can
 cue allow|allows|permit|permits|authorizes|allowing
@@ -172,6 +183,20 @@ cue means
 cue up to
 cue should
 hit The jail may [notify] ICE of a release.    policy
+
+# what a law, order or policy says, whatever the tense
+set @lawish
+term law|laws|act|statute|ordinance|policy|policies|measure|rule|rules|order|legislation|regulation|protocol|guideline|guidelines|bulletin|directive|manual|code
+term SB|AB #
+term Senate|Assembly bill
+set @lawverb
+term limit|limits|limited|restrict|restricts|restricted|prevent|prevents|block|blocks|curb|curbs|let|lets|protect|protects|ensure|ensures|mandate|mandates|mandated|direct|directs|provide|provides|says|state|states|govern|governs|set|sets|gives|give|grant|grants|compel|compels|spell|spells|define|defines|outline|outlines|dictate|dictates|instruct|instructs|call|calls|ask|asks|leaves|makes|obligate|obligates|guarantee|guarantees|tell|tells|cover|covers|apply|applies
+
+context policy any scope sentence rank 69 uncounted
+cue @lawish ...6 @lawverb
+cue criteria|conditions|rules|requirements|procedures|procedure|protocol|protocols|guidelines|standards|limits|restrictions|process|exceptions for|on|of|governing|about|to
+cue rules|law|laws|protocols that govern|governs|limit|limits
+hit The Values Act, passed in 2017, limits [transfers] to ICE.    policy
 
 context policy any scope sentence rank 22  uncounted not sentence @past
 cue under state|the|california|federal law|act
@@ -355,11 +380,20 @@ cue request|requests for|to
 context policy pre scope clause rank 80
 cue members|staff|deputies|officers|personnel|employees should
 
+context hypothetical pre scope 6 rank 73
+cue would|could|might
+
+context hypothetical pre scope 14 rank 79
+cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|mull|mulled
+cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|call|calls|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
+cue vote|votes|voted to|on|against
+cue opposed|opposes|oppose|opposition to
+cue hope|hopes|hoped|aim|aims|seek|seeks|sought|fight|fighting|fought to
+
 context hypothetical pre scope 14 rank 73
 cue call|calls|called|calling on|for
 cue urge|urges|urged|urging
 cue demand|demands|demanded|demanding
-cue would|could|might
 cue propos*
 cue asked the|that board|county|supervisors|court|sheriff to
 cue recommend*

@@ -43,6 +43,7 @@ set @contract
 term contract|contracts
 term deportation proceedings
 term detention center|facility
+term private prison|facility|facilities
 term deportation bed|beds
 
 set @juvenile

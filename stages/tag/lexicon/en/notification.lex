@@ -40,13 +40,16 @@ term form|forms
 
 sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 8  not before @records_word 3
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
-cue   @immigration sent|made|submitted|filed|lodged ...2 [request|requests|inquiries]
-cue   [request|requests|inquiries|inquiry] from @immigration
-cue   [request|requests|inquiries] by @immigration
+cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
+cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
 cue   [request|requests|inquiries|inquiry] for inmate|release|custody
 cue   # of? those|these|the|its|such? [requests|request|inquiries]
-cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled ...4 [request|requests]
+cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled|answered|receives|honors|honor|grant|deny|decline|reject|answer|ignore|ignored|approve|approved ...4 [request|requests]
+cue   comply|complied|complies|cooperate|cooperated|responded|respond|responds with|to ...3 [request|requests]
+cue   [request|requests] ...2 granted|denied|honored|declined|refused|rejected|received|answered|approved
 cue   [request|requests] to detain
+cue   [request|requests] that ...3 be|is held|notified|detained
+cue   [request|requests] for|about # ...2 @person|@detainee_word
 hit   ICE sent 40 [requests] to the county.
 hit   The sheriff got 17 [requests] from ICE.    affirmed 17
 miss  ICE requests to interview inmates are logged.
@@ -133,6 +136,7 @@ set @written
 term written|writing|copy
 
 sense notification/person_notice       before @written 3 passage @immigration|@topic
+sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
 sense notification/person_notice       near @target 8 passage @immigration
@@ -152,6 +156,7 @@ term from the? jail|jails|sheriff|county
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...1 @immigration
 cue   [alert|alerts|alerting|notice|heads-up] to @immigration
+cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
 cue   [respond|responds|responded|responding] to @immigration

@@ -81,6 +81,7 @@ sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
 sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration
 sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
+sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
 cue   turn|turns|turned|turning ...3 over
 cue   [turn|turns|turned|turning] ...9 over
 cue   hand|hands|handed|handing ...3 over
@@ -141,6 +142,13 @@ hit   ICE agents [took him into custody] as he left the jail.
 hit   186 were [taken into ICE custody].    affirmed 186
 hit   DHS intends to [assume custody] of the alien.
 miss  Police took a burglary suspect into custody.
+
+sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date 8
+cue   [gave|gives|given|giving|give] to @immigration
+hit   He was one of 31 people that the county [gave] to ICE.
+
+set @release_date
+term release date|dates
 
 # ---- arrests by immigration authorities at the jail -------------------------------------------------------
 

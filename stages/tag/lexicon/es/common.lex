@@ -2,6 +2,10 @@
 set @immigration
 term migra
 term inmigracion
+term inmigracion y control de aduanas
+term servicio de inmigracion y control de aduanas
+term control de inmigracion
+term migracion
 term agentes|oficiales|autoridades de la migra
 term custodia de inmigracion
 term oficina de inmigracion

@@ -26,7 +26,7 @@ sense notification/ice_release_notice near @immigration 7
 sense notification/ice_release_notice passage @immigration sentence @release|@jail|@detainee_word
 sense notification/ice_release_notice passage @immigration
 sense notification/other distractor
-cue   notificar|notifica|notifican|notifico|notificaron|notificado|notificada|notificados|notificadas|notifique|notifiquen|notificarle|notificarles|notificando|notificacion|notificaciones
+cue   notific*|notificar|notifica|notifican|notifico|notificaron|notificado|notificada|notificados|notificadas|notifique|notifiquen|notificarle|notificarles|notificando|notificacion|notificaciones
 cue   avisar|avisa|avisan|aviso|avisaron|avise|avisen|avisado|avisarle|avisarles
 cue   alertar|alerta|alertan|alerto|alertaron|alertado|alerte|alerten
 cue   dar|da|dan|dio|dieron aviso

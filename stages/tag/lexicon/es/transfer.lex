@@ -11,14 +11,14 @@ sense transfer/data   distractor to_ice=no  after @papers 3
 sense transfer/custody to_ice=yes passage @immigration
 sense transfer/custody to_ice=no  sentence @jail|@detainee_word
 sense transfer/other  distractor to_ice=no
-cue   transferir|transfiere|transfieren|transfirio|transfirieron|transferido|transferida|transferidos|transferidas|transferencia|transferencias|transfiriendo|transferia|transferian|transferira|transferiran
-cue   trasladar|traslada|trasladan|traslado|trasladaron|trasladado|trasladada|trasladados|trasladadas|traslados|trasladando|trasladara
+cue   transferenc*|transferi*|transfirie*|transfiera|transfieran|transfirio|transfirieron|transferido|transferida|transferidos|transferidas|transferencia|transferencias|transfiriendo|transferia|transferian|transferira|transferiran
+cue   traslad*|trasladar|traslada|trasladan|traslado|trasladaron|trasladado|trasladada|trasladados|trasladadas|traslados|trasladando|trasladara
 hit   En 2019 la cárcel [transfirió] a 22 reos a ICE.    affirmed 22
 miss  La transferencia entre distritos requiere la firma de los padres del estudiante.
 
 sense transfer/custody to_ice=yes not after @papers 4 passage @immigration
-cue   entregar|entrega|entregan|entrego|entregaron|entregado|entregada|entregados|entregadas|entregando|entregas|entregaba|entregaban|entregara|entregaran|entregue|entreguen|entregarlo|entregarlos|entregarla|entregarlas|entregaria|entregarian
-cue   recoger|recoge|recogen|recogio|recogieron|recogido|recogida|recogidos|recogidas|recogerlo|recogerlos
+cue   entreg*|entregar|entrega|entregan|entrego|entregaron|entregado|entregada|entregados|entregadas|entregando|entregas|entregaba|entregaban|entregara|entregaran|entregue|entreguen|entregarlo|entregarlos|entregarla|entregarlas|entregaria|entregarian
+cue   recogi*|recoger|recoge|recogen|recogia|recogen|recogio|recogieron|recogido|recogida|recogidos|recogidas|recogerlo|recogerlos
 cue   [ceder|cede|cedio|cedieron|cedido|cedidos|remitir|remite|remitio|remitieron|remitido|remitidos|remitidas|turnar|turno|turnaron|turnado|turnados|enviar|envia|envio|enviaron|enviado|enviados|llevado|llevados|llevar|llevaron|mandado|mandados|mandaron|liberado|liberados|liberadas|liberar] ...4 a|con la? custodia? de? @immigration
 cue   puesto|puesta|puestos|puestas|poner|pone|ponen|pusieron|puso a disposicion|manos de
 cue   [paso|pasaron|pasan|pasar|pasado|pasados] ...6 a manos|custodia de
