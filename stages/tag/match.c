@@ -324,7 +324,8 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
             end = match_alternatives (m, term, e, at + skip);
         if (end >= 0)
             return end;
-        if (token->type >= EVX_TOKEN_SEMICOLON)
+        if (token->type >= EVX_TOKEN_SEMICOLON ||
+            (term->role == EVX_TERM_CUE && token->type == EVX_TOKEN_COMMA))
             break;
     }
     return element->optional ? match_elements (m, term, e + 1, at) : -1;

@@ -21,6 +21,16 @@ term deportation officer|officers|agent|agents
 term feds
 term civil immigration
 term I.N.S.
+term the|an|a @immigration
+
+# where immigration authorities hold people
+set @immigration_custody
+term @immigration custody|detention|facility|facilities|hands|center|centers|lockup|jail|prison|van|office|processing
+term immigration|federal|ICE custody|detention|hands|lockup
+term the hands|arms|custody of @immigration
+term custody of @immigration
+
+set @immigration
 term U.S. @immigration
 term United States @immigration
 
@@ -116,7 +126,8 @@ term seek|seeks|sought|seeking
 set @street
 term traffic stop
 term parking lot
-term home|homes|house|houses|residence|workplace|worksite|street|streets|raid|raids|sweep|sweeps|courthouse|courthouses|neighborhood|store|farm|factory|airport|school|church
+term his|her|their|a home
+term homes|house|houses|residence|workplace|worksite|street|streets|raid|raids|sweep|sweeps|courthouse|courthouses|neighborhood|store|farm|factory|airport|school|church
 
 set @be
 term be|is|are|was|were|been|being

@@ -156,7 +156,7 @@ cue when|whenever|once|where
 context policy any scope sentence rank 65  before @present 2  uncounted
 cue when|whenever|once
 
-context policy any scope sentence rank 78  not sentence @past  uncounted
+context policy any scope sentence rank 69  not sentence @past  uncounted
 cue if
 cue watch|shift commander|supervisor
 cue effective immediately
@@ -297,7 +297,7 @@ cue take action
 
 # ---- not yet, no more, never ------------------------------------------------------------------------------------------
 
-context negated pre scope 7
+context negated pre scope 9
 cue not
 cue no
 cue never
@@ -439,20 +439,21 @@ cue settlement
 cue new terms
 cue agreed to
 
-context historical any scope sentence rank 30
-cue formerly|previously
+context historical any scope sentence rank 69
+cue formerly
 cue until #
 cue used to
 cue in the past
-cue prior to
 cue old|former|previous contract|program|practice|policy
 cue before SB|AB
 cue before the? law|act took
 cue withdrew|rescinded|superseded|replaced
-cue at the time
 cue that has|had stopped|ended
 cue under the? old|former|previous
 
 context historical pre scope sentence rank 82
 cue before SB|AB
 cue until #
+
+context hypothetical pre scope 7 rank 72
+cue to stop|end|halt|cease|discontinue|ban|bar|block|prohibit

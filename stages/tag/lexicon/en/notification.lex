@@ -82,6 +82,7 @@ cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
+sense notification/other               before @immigration 1 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
 sense notification/person_notice       after @target 3
@@ -96,6 +97,9 @@ hit   Deputies [notified] ICE of 31 releases.
 hit   The jail must [notify] inmates in writing when ICE wants to interview them.    policy
 hit   ICE asked to be [notified] before release.
 miss  We will notify customers of the data breach.
+
+set @local_agency
+term jail|sheriff|department|county|sheriff's|office|facility|deputies
 
 set @to_be
 term to|be
@@ -116,7 +120,7 @@ set @give_verbs
 term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sent|advance
 
 set @target_is
-term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|arrestee|individuals in custody
+term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
 sense notification/request             after @request_word 5 not before @written 3
 sense notification/ice_release_notice  before @immigration 2
@@ -135,7 +139,9 @@ hit   Inmates get written [notification] of an ICE interview request.
 set @written
 term written|writing|copy
 
+sense notification/person_notice       before @truth 2
 sense notification/person_notice       before @written 3 passage @immigration|@topic
+sense notification/request             before @ask 4 passage @immigration|@topic
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
@@ -148,8 +154,24 @@ cue   notice|notices
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
 
+set @truth
+term TRUTH Act?
+
 set @from_jail
 term from the? jail|jails|sheriff|county
+
+sense notification/ice_release_notice
+cue   [response|responses] ...4 to @immigration
+cue   let|lets|letting @immigration [know]
+cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned]
+cue   heads-up|headsup
+cue   notification response|responses
+cue   gave|give|gives|given|giving @immigration a|the [heads up]
+cue   release date|dates|information|times ...6 is|are|was|were|be|been ...2 [shared|given|provided|sent|supplied|disclosed] to|with @immigration
+cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|supply|supplied ...3 information] on|about|regarding ...3 @person|@detainee_word|release
+cue   [send|sends|sent|email|emails|emailed|e-mailed|fax|faxes|faxed] ...5 list|lists|roster ...5 to @immigration
+hit   ICE was [told] that he would be out by noon.    affirmed
+hit   The jail [emailed] a list of releases to ICE.    affirmed
 
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
@@ -161,8 +183,6 @@ cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
 cue   [respond|responds|responded|responding] to @immigration
 cue   [response|responses] to|for @immigration
-cue   [response|responses] ...4 to @immigration
-cue   notification response|responses
 cue   respond|responds|responding|responded to requests for notification
 cue   [response|responses] was|were ...3 sent|given|provided|made
 hit   Staff [alerted] ICE to 226 inmates who had served their time.    affirmed 226
@@ -174,9 +194,10 @@ sense notification/person_notice  passage @immigration sentence @rights
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   @target ...2 is|are|was|were|be [informed|advised|told|alerted]
 cue   let|lets|letting ...3 [know]
-cue   @be ...2 [told|informed|advised] that|when|if|whether @immigration
+cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
+cue   must|shall be [told|informed|advised] in writing
 miss  He told them to sit down.
 
 # ---- release dates ----------------------------------------------------------------------------------------------

@@ -70,10 +70,10 @@ term of whom|them|those|which
 term who|whom
 
 set @transfer_break
-term that|from|had|has|dropped
+term when|if|that|from|had|has|dropped
 
 set @object_break
-term which|who|because|although|while|but|after|before|if|when|unless|than
+term which|who|because|although|while|but|after|before|unless|than
 
 set @subject_break
 term that|because|although|while|but|if|when|unless|after|before

@@ -87,30 +87,32 @@ cue   [turn|turns|turned|turning] ...9 over
 cue   hand|hands|handed|handing ...3 over
 cue   [hand|hands|handed|handing] ...9 over
 cue   give|gives|gave|given|giving him|her|them over
-cue   turnover|turn-over|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
+cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
 hit   The man was [handed over] to federal agents.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @from|@without 1
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
-cue   [release|releases|released|releasing] ...5 to|into the? custody? of? @immigration
-cue   [released|releases|releasing|release] ...4 to|into the|its? federal? agency|agents
+cue   [released|releasing] ...5 to|into the? custody? of? @immigration
+cue   [release|releases] ...4 @person|@detainee_word|him|her|them ...2 to|into the? custody? of? @immigration
+cue   [release|releases] directly? to|into the? custody? of? @immigration
+cue   [released|releasing] ...4 to|into the|its? federal? agency|agents
 cue   [released|releasing] ...3 @hand_off
 cue   [deliver|delivers|delivered|delivering|delivery] ...4 to|into @immigration
 cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
-cue   [send|sends|sent|sending] ...4 to|into @immigration custody|detention|facility|facilities|center|centers|hands|lockup
-cue   [send|sends|sent|sending] ...4 to|into federal custody|detention
-cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|place|placed|placing|book|booked] ...4 to|into|in @immigration custody|hands|detention
+cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
+cue   [send|sends|sent|sending] @person|@detainee_word|him|her|them ...2 to|into @immigration
+cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
 cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|immigrants to @immigration
-cue   [ended|end|wound|wind] up in @immigration custody|detention
+cue   [ended|end|wound|wind] up in @immigration_custody
 cue   [turned] himself|themselves in to @immigration
-cue   [went|go|goes] straight|directly? into|to @immigration custody|detention
-cue   [routed|steered|directed|shipped|transported|transport|transporting|brought|driven|taken|take|takes|taking|led|escorted|walked|bused|bussed] ...4 to|into an? @immigration detention|custody|facility|facilities|processing|office|van
+cue   [went|go|goes|going] ...5 into|to @immigration_custody
+cue   [routed|steered|directed|shipped|transported|transport|transporting|brought|driven|taken|take|takes|taking|led|escorted|walked|bused|bussed] ...4 to|into @immigration_custody
 cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
 cue   [placed|put] ...3 in|into the? hands of @immigration
 cue   [transported|shipped|bused] ...4 to @immigration
@@ -138,13 +140,15 @@ cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
 cue   taken away by @immigration
+cue   @immigration ...3 [take|takes|took|taking] ...2 away
+cue   @immigration ...2 [took|takes|take] ...3 from ...3 jail|custody|facility
 hit   ICE agents [took him into custody] as he left the jail.
 hit   186 were [taken into ICE custody].    affirmed 186
 hit   DHS intends to [assume custody] of the alien.
 miss  Police took a burglary suspect into custody.
 
 sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date 8
-cue   [gave|gives|given|giving|give] to @immigration
+cue   [gave|gives|give] to @immigration
 hit   He was one of 31 people that the county [gave] to ICE.
 
 set @release_date
@@ -164,6 +168,10 @@ term release vestibule|lobby|area
 term informed|notified|alerted ICE
 term as|when|after he|she|they left|leave|leaves|walked|walk|exited|exit
 term leaving|exiting|exited
+term got|get|gets|getting|let out
+term jail|jails|jail's lobby|gate|gates|door|doors|parking
+term release area
+term on the spot
 term on his|her|their way out
 term walked|walk|walking out
 term on county|jail property
@@ -181,5 +189,8 @@ cue   @immigration ...3 [arrests] at|in|inside|outside|there
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
+cue   @immigration ...4 [scooped|scoop|rounded|round] up
+cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collected] ...3 @person|@detainee_word|him|her|them
+cue   agents ...6 [arrested|detained|apprehended|seized] @person|@detainee_word|him|her|them
 miss  ICE arrested four men at a farm.
 miss  Police arrested nine people for drunk driving.
