@@ -655,15 +655,11 @@ static gboolean
 is_abbreviation (const EvxFlow *flow, guint32 token, gboolean before_number)
 {
     const EvxToken *t = evx_flow_token (flow, token);
-    GHashTable *sets = flow->lexicon->sets;
-    gpointer always = g_hash_table_lookup (sets, "abbreviation");
-    gpointer number = g_hash_table_lookup (sets, "abbreviation_number");
+    const guint32 *known = flow->lexicon->known;
     if (t->type == EVX_TOKEN_WORD && t->end - t->start == 1 && (t->flags & EVX_TOKEN_CAPITAL))
         return TRUE; /* an initial */
-    if (always != NULL && evx_flow_in_set (flow, token, GPOINTER_TO_UINT (always) - 1))
-        return TRUE;
-    return before_number && number != NULL &&
-           evx_flow_in_set (flow, token, GPOINTER_TO_UINT (number) - 1);
+    return evx_flow_set_at (flow, token, known[EVX_SET_ABBREVIATION]) > 0 ||
+           (before_number && evx_flow_set_at (flow, token, known[EVX_SET_ABBREVIATION_NUMBER]) > 0);
 }
 
 /* The stop at @at ends a sentence, unless it belongs to an abbreviation or the next word goes on. */

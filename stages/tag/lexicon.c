@@ -685,32 +685,83 @@ evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize 
 
 /* ---- after the last file --------------------------------------------------------------------------- */
 
-static void
-mark_first_set (EvxLexicon *lexicon, guint32 set, guint depth);
-
-/* The symbols a term may begin with are triggers, through sets as well. */
-static void
-mark_first (EvxLexicon *lexicon, const EvxTerm *term, guint depth)
+/* TRUE if no alternative of the element is a set or one of the common words that stand on every page. */
+static gboolean
+is_telling (const EvxLexicon *lexicon, const EvxElement *element)
 {
-    const EvxElement *head = &g_array_index (lexicon->elements, EvxElement, term->first);
-    for (guint32 i = 0; i < head->n; i++) {
-        guint32 a = g_array_index (lexicon->alternatives, guint32, head->first + i);
-        if (a & EVX_ALT_SET)
-            mark_first_set (lexicon, a & ~EVX_ALT_SET, depth + 1);
-        else
-            g_array_index (lexicon->symbol_flags, guint8, a) |= EVX_SYMBOL_TRIGGER;
+    if (element->type != EVX_EL_WORDS || element->optional)
+        return FALSE;
+    for (guint32 i = 0; i < element->n; i++) {
+        guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
+        if ((a & EVX_ALT_SET) || (g_array_index (lexicon->symbol_flags, guint8, a) & EVX_SYMBOL_COMMON))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Flags the words of a term, but for those that bear one of the flags @spare. */
+static void
+mark_words (EvxLexicon *lexicon, const EvxTerm *term, guint8 flag, guint8 spare)
+{
+    for (guint32 e = 0; e < term->n; e++) {
+        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+        for (guint32 i = 0; i < element->n; i++) {
+            guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
+            if (!(a & EVX_ALT_SET) && !(g_array_index (lexicon->symbol_flags, guint8, a) & spare))
+                g_array_index (lexicon->symbol_flags, guint8, a) |= flag;
+        }
     }
 }
 
-static void
-mark_first_set (EvxLexicon *lexicon, guint32 set, guint depth)
+/* Makes triggers of the telling words of the sets that the element names, one level deep. */
+static gboolean
+mark_set_words (EvxLexicon *lexicon, const EvxElement *element)
 {
-    if (depth > 4)
-        return;
-    for (guint32 t = 0; t < lexicon->terms->len; t++) {
-        const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
-        if (term->role == EVX_TERM_SET && term->owner == set)
-            mark_first (lexicon, term, depth);
+    gboolean sets = FALSE;
+    for (guint32 i = 0; i < element->n; i++) {
+        guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
+        for (guint32 t = 0; (a & EVX_ALT_SET) && t < lexicon->terms->len; t++) {
+            const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
+            if (term->role == EVX_TERM_SET && term->owner == (a & ~EVX_ALT_SET))
+                mark_words (lexicon, term, EVX_SYMBOL_TRIGGER, EVX_SYMBOL_COMMON);
+        }
+        sets |= (a & EVX_ALT_SET) != 0;
+    }
+    return sets;
+}
+
+/* The element whose words must stand on a page for the term to be there: the first of the mention, else
+ * the first, that is telling; with @common, the first of the mention whatever it is; NULL if none. */
+static const EvxElement *
+telling_element (const EvxLexicon *lexicon, const EvxTerm *term, gboolean common)
+{
+    const EvxElement *first = NULL;
+    for (guint32 e = 0; e < term->n; e++) {
+        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+        if (!is_telling (lexicon, element) && !(common && (element->open || !term->marked)))
+            continue;
+        if (element->open || common)
+            return element;
+        if (first == NULL)
+            first = element;
+    }
+    return first;
+}
+
+/* A page without a trigger holds no mention and is left after the first pass. */
+static void
+mark_trigger (EvxLexicon *lexicon, const EvxTerm *term)
+{
+    const EvxElement *telling = telling_element (lexicon, term, FALSE);
+    gboolean sets = FALSE;
+    for (guint32 e = 0; telling == NULL && e < term->n; e++)
+        sets |= mark_set_words (lexicon, &g_array_index (lexicon->elements, EvxElement, term->first + e));
+    if (telling == NULL && !sets)
+        telling = telling_element (lexicon, term, TRUE);
+    for (guint32 i = 0; telling != NULL && i < telling->n; i++) {
+        guint32 a = g_array_index (lexicon->alternatives, guint32, telling->first + i);
+        if (!(a & EVX_ALT_SET))
+            g_array_index (lexicon->symbol_flags, guint8, a) |= EVX_SYMBOL_TRIGGER;
     }
 }
 
@@ -763,28 +814,20 @@ add_fuzzy (EvxLexicon *lexicon, const char *pattern)
     }
 }
 
-static void
-mark_fuzzy (EvxLexicon *lexicon, const EvxTerm *term)
-{
-    for (guint32 e = 0; e < term->n; e++) {
-        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
-        for (guint32 i = 0; i < element->n; i++) {
-            guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
-            if (!(a & EVX_ALT_SET))
-                g_array_index (lexicon->symbol_flags, guint8, a) |= EVX_SYMBOL_FUZZY;
-        }
-    }
-}
-
 void
 evx_lexicon_finish (EvxLexicon *lexicon)
 {
     for (guint32 t = 0; t < lexicon->terms->len; t++) {
         const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
+        if (term->role == EVX_TERM_SET && term->owner == lexicon->known[EVX_SET_COMMON])
+            mark_words (lexicon, term, EVX_SYMBOL_COMMON, 0);
+    }
+    for (guint32 t = 0; t < lexicon->terms->len; t++) {
+        const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
         if (term->role != EVX_TERM_CUE)
             continue;
-        mark_first (lexicon, term, 0);
-        mark_fuzzy (lexicon, term);
+        mark_trigger (lexicon, term);
+        mark_words (lexicon, term, EVX_SYMBOL_FUZZY, 0);
     }
     g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (lexicon->symbols), (GCompareFunc) strcmp);
     for (GList *l = keys; l != NULL; l = l->next) {
@@ -795,6 +838,17 @@ evx_lexicon_finish (EvxLexicon *lexicon)
 }
 
 /* ---- files ---------------------------------------------------------------------------------------------- */
+
+static const char *const set_names[EVX_N_SETS] = {
+    "common", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
+    "zero", "nil", "detainee_word", "person", "number", "not_counted_after",
+    "not_counted_before", "determiner", "of", "noun_break", "count_link", "approx", "case",
+    "object_break", "transfer_break", "be", "subject_break", "aside", "of_whom", "in", "led_to",
+    "without", "one_person", "verb_form", "noun_or_verb", "before_noun", "noun_form",
+    "share_link", "their", "last_year", "this_year", "not_a_name", "agency_of", "agency",
+    "article", "according_to", "say", "month", "month_1", "month_2", "month_3", "month_4",
+    "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11", "month_12",
+};
 
 static EvxLexicon *
 lexicon_new (void)
@@ -825,6 +879,8 @@ lexicon_new (void)
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
+    for (guint i = 0; i < EVX_N_SETS; i++)
+        lexicon->known[i] = evx_lexicon_set (lexicon, set_names[i]);
     return lexicon;
 }
 

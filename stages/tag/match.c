@@ -386,11 +386,11 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
 static void
 close_answers (EvxFlow *flow)
 {
-    gpointer answer = g_hash_table_lookup (flow->lexicon->sets, "answer");
-    for (guint32 t = 1; answer != NULL && t < flow->tokens->len; t++) {
+    guint32 answer = flow->lexicon->known[EVX_SET_ANSWER];
+    for (guint32 t = 1; t < flow->tokens->len; t++) {
         EvxToken *token = evx_flow_token (flow, t);
         if (token[-1].type == EVX_TOKEN_COLON && token->n_sets > 0 &&
-            evx_flow_in_set (flow, t, GPOINTER_TO_UINT (answer) - 1))
+            evx_flow_set_at (flow, t, answer) > 0)
             token->type = EVX_TOKEN_SEMICOLON;
     }
 }
@@ -399,12 +399,12 @@ close_answers (EvxFlow *flow)
 static void
 guess_language (EvxFlow *flow)
 {
-    gpointer spanish = g_hash_table_lookup (flow->lexicon->sets, "spanish");
-    gpointer english = g_hash_table_lookup (flow->lexicon->sets, "english");
+    guint32 spanish = flow->lexicon->known[EVX_SET_SPANISH];
+    guint32 english = flow->lexicon->known[EVX_SET_ENGLISH];
     gint balance = 0;
-    for (guint i = 0; spanish != NULL && english != NULL && i < flow->set_hits->len; i++) {
-        guint32 set = g_array_index (flow->set_hits, EvxSetHit, i).set + 1;
-        balance += (set == GPOINTER_TO_UINT (spanish)) - (set == GPOINTER_TO_UINT (english));
+    for (guint i = 0; i < flow->set_hits->len; i++) {
+        guint32 set = g_array_index (flow->set_hits, EvxSetHit, i).set;
+        balance += (set == spanish) - (set == english);
     }
     flow->spanish = balance > 0;
 }
@@ -420,12 +420,6 @@ evx_match_sets (EvxFlow *flow)
     }
     guess_language (flow);
     close_answers (flow);
-}
-
-gboolean
-evx_flow_in_set (const EvxFlow *flow, guint32 token, guint32 set)
-{
-    return evx_flow_set_at (flow, token, set) > 0;
 }
 
 /* ---- cues --------------------------------------------------------------------------------------------------- */

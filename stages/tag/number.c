@@ -11,17 +11,15 @@
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 
 static gboolean
-in_set (const EvxFlow *flow, guint32 token, const char *name)
+in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
 {
-    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
-    return set != NULL && evx_flow_in_set (flow, token, GPOINTER_TO_UINT (set) - 1);
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]) > 0;
 }
 
 static guint32
-set_length (const EvxFlow *flow, guint32 token, const char *name)
+set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
 {
-    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
-    return set != NULL ? evx_flow_set_at (flow, token, GPOINTER_TO_UINT (set) - 1) : 0;
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
 }
 
 /* ---- values ------------------------------------------------------------------------------------------ */
@@ -76,7 +74,7 @@ words_value (const EvxFlow *flow, guint32 at, guint32 limit, guint32 *n)
         gint64 value = word_value (flow, i, &multiplies);
         if (value < 0) {
             gboolean more = FALSE;
-            gboolean joint = i > at && in_set (flow, i, "number_joint") && i + 1 < limit &&
+            gboolean joint = i > at && in_set (flow, i, EVX_SET_NUMBER_JOINT) && i + 1 < limit &&
                              last >= 20 && word_value (flow, i + 1, &more) > 0;
             if (!joint)
                 break;
@@ -110,15 +108,15 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         return digits_value (flow, t);
     if (t->type != EVX_TOKEN_WORD)
         return -1;
-    guint32 zero = set_length (flow, token, "zero");
+    guint32 zero = set_length (flow, token, EVX_SET_ZERO);
     if (zero > 0) {
         *n = zero;
         return 0;
     }
-    if (in_set (flow, token, "nil") && token + 1 < flow->tokens->len &&
-        (in_set (flow, token + 1, "detainee_word") || in_set (flow, token + 1, "person")))
+    if (in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
+        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) || in_set (flow, token + 1, EVX_SET_PERSON)))
         return 0;
-    if (!in_set (flow, token, "number"))
+    if (!in_set (flow, token, EVX_SET_NUMBER))
         return -1;
     return words_value (flow, token, MIN (flow->tokens->len, token + 8), n);
 }
@@ -156,19 +154,19 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
     const EvxToken *after = next < end ? evx_flow_token (flow, next) : NULL;
     if (token->flags & (EVX_TOKEN_MONEY | EVX_TOKEN_PERCENT))
         return FALSE;
-    if (is_year_token (flow, number->at) && !(after != NULL && in_set (flow, next, "person")))
+    if (is_year_token (flow, number->at) && !(after != NULL && in_set (flow, next, EVX_SET_PERSON)))
         return FALSE;
     if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))
         return FALSE;
     if (token->flags & EVX_TOKEN_HYPHEN)
         return FALSE;
-    if (after != NULL && in_set (flow, next, "not_counted_after"))
+    if (after != NULL && in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
         return FALSE;
     if (is_enumerator (flow, token))
         return FALSE;
     /* "Section 4", "up to 40" */
-    return !(number->at > s->first && set_length (flow, number->at - 1, "not_counted_before") == 1) &&
-           !(number->at > s->first + 1 && set_length (flow, number->at - 2, "not_counted_before") == 2);
+    return !(number->at > s->first && set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
+           !(number->at > s->first + 1 && set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
 }
 
 /* The number that begins at @at, if it counts something. */
@@ -184,13 +182,13 @@ number_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number
 static gint64
 part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 {
-    while (at > s->first && in_set (flow, at, "determiner"))
+    while (at > s->first && in_set (flow, at, EVX_SET_DETERMINER))
         at--;
     for (guint32 t = at + 1; t < start; t++)
-        if (!in_set (flow, t, "determiner"))
+        if (!in_set (flow, t, EVX_SET_DETERMINER))
             return -1;
     Number number;
-    if (at == s->first || !in_set (flow, at, "of") || !number_at (flow, s, at - 1, &number))
+    if (at == s->first || !in_set (flow, at, EVX_SET_OF) || !number_at (flow, s, at - 1, &number))
         return -1;
     return number.value;
 }
@@ -213,7 +211,7 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             number_at (flow, s, at, &number);
             return number.value;
         }
-        if (in_set (flow, at, "noun_break"))
+        if (in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
     return -1;
@@ -229,15 +227,15 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
             return -1;
-        gboolean link = in_set (flow, at, "count_link") || token->type == EVX_TOKEN_COLON ||
+        gboolean link = in_set (flow, at, EVX_SET_COUNT_LINK) || token->type == EVX_TOKEN_COLON ||
                         token->type == EVX_TOKEN_CELL;
         if (!link)
             continue;
         guint32 next = at + 1;
-        while (next < limit && in_set (flow, next, "approx"))
+        while (next < limit && in_set (flow, next, EVX_SET_APPROX))
             next++;
         if (next < limit && number_at (flow, s, next, &number) &&
-            !(next + number.n < s->first + s->n && in_set (flow, next + number.n, "person")))
+            !(next + number.n < s->first + s->n && in_set (flow, next + number.n, EVX_SET_PERSON)))
             return number.value;
         if (token->type == EVX_TOKEN_COLON)
             return -1;
@@ -252,10 +250,10 @@ is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = MIN (s->first + s->n, at + 4);
     for (; at < end; at++) {
-        if (in_set (flow, at, "person") || in_set (flow, at, "detainee_word") ||
-            in_set (flow, at, "case"))
+        if (in_set (flow, at, EVX_SET_PERSON) || in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
+            in_set (flow, at, EVX_SET_CASE))
             return TRUE;
-        if (in_set (flow, at, "noun_break") || evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+        if (in_set (flow, at, EVX_SET_NOUN_BREAK) || evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
             return FALSE;
     }
     return FALSE;
@@ -267,7 +265,7 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const Number *number)
 {
     guint32 next = number->at + number->n;
     return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-           in_set (flow, next, "noun_break");
+           in_set (flow, next, EVX_SET_NOUN_BREAK);
 }
 
 static gint64
@@ -279,7 +277,7 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
             token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            in_set (flow, at, "object_break") || (transfer && in_set (flow, at, "transfer_break")))
+            in_set (flow, at, EVX_SET_OBJECT_BREAK) || (transfer && in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
             return -1;
         if (!number_at (flow, s, at, &number))
             continue;
@@ -296,7 +294,7 @@ static gboolean
 is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
     for (guint32 step = 1; step <= 3 && start >= s->first + step; step++)
-        if (in_set (flow, start - step, "be"))
+        if (in_set (flow, start - step, EVX_SET_BE))
             return TRUE;
     return FALSE;
 }
@@ -309,7 +307,7 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         Number number;
         guint8 type = evx_flow_token (flow, at)->type;
         if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
-            in_set (flow, at, "subject_break"))
+            in_set (flow, at, EVX_SET_SUBJECT_BREAK))
             return -1;
         if (!number_at (flow, s, at, &number) || at + number.n > start)
             continue;
@@ -317,19 +315,19 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             continue; /* the second word of a number */
         number_at (flow, s, at, &number);
         guint32 next = at + number.n;
-        if (at > s->first + 1 && in_set (flow, at - 1, "of") &&
+        if (at > s->first + 1 && in_set (flow, at - 1, EVX_SET_OF) &&
             evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
             continue; /* "21 inmates, of 11,231 people arrested, were released" */
         Number part;
         guint32 of = at;
-        while (of > s->first && in_set (flow, of - 1, "determiner"))
+        while (of > s->first && in_set (flow, of - 1, EVX_SET_DETERMINER))
             of--;
-        if (of > s->first + 1 && in_set (flow, of - 1, "of") && number_at (flow, s, of - 2, &part) &&
+        if (of > s->first + 1 && in_set (flow, of - 1, EVX_SET_OF) && number_at (flow, s, of - 2, &part) &&
             (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
-        if (at > s->first && in_set (flow, at - 1, "aside"))
+        if (at > s->first && in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
-        gboolean bare = next >= start || in_set (flow, next, "be") || in_set (flow, next, "of_whom");
+        gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) || in_set (flow, next, EVX_SET_OF_WHOM);
         if (bare || is_counted_noun (flow, s, next))
             return number.value;
     }
@@ -340,7 +338,7 @@ static gboolean
 is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
 {
     return number_at (flow, s, at, number) && at + number->n < s->first + s->n &&
-           in_set (flow, at + number->n, "case");
+           in_set (flow, at + number->n, EVX_SET_CASE);
 }
 
 /* "in 535 cases" anywhere in the clause */
@@ -350,14 +348,14 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
     Number right;
     for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
                            evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON; at++)
-        if (in_set (flow, at, "in") && at + 1 < s->first + s->n && is_cases (flow, s, at + 1, &right))
+        if (in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n && is_cases (flow, s, at + 1, &right))
             return right.value;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         Number number;
         guint32 at = start - step;
         if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
             return -1;
-        if (at > s->first && in_set (flow, at - 1, "in") && is_cases (flow, s, at, &number))
+        if (at > s->first && in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
             return number.value;
     }
     return -1;
@@ -377,7 +375,7 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
     for (guint32 step = 2; step <= 4 && start >= s->first + step + 1; step++) {
         Number number;
-        if (set_length (flow, start - step, "led_to") > 0)
+        if (set_length (flow, start - step, EVX_SET_LED_TO) > 0)
             return number_at (flow, s, start - step - 1, &number) ? number.value : -1;
     }
     return -1;
@@ -390,7 +388,7 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     gint64 count = before_noun (flow, s, found->start);
     if (count >= 0 || is_kind (draft, "detainee"))
         return count;
-    if (found->start > s->first && in_set (flow, found->start - 1, "without"))
+    if (found->start > s->first && in_set (flow, found->start - 1, EVX_SET_WITHOUT))
         count = of_subject (flow, s, found->start - 1);
     if (count < 0)
         count = led_to (flow, s, found->start);
@@ -406,7 +404,7 @@ static gint64
 one_person (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
 {
     for (guint32 t = found->start; t < MIN (found->end + 2, s->first + s->n); t++)
-        if (in_set (flow, t, "one_person"))
+        if (in_set (flow, t, EVX_SET_ONE_PERSON))
             return 1;
     return -1;
 }
@@ -432,13 +430,13 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count >= 0)
         return count;
     if (is_passive (flow, s, found->start) ||
-        (inside && (in_set (flow, before, "person") || in_set (flow, before, "detainee_word"))))
+        (inside && (in_set (flow, before, EVX_SET_PERSON) || in_set (flow, before, EVX_SET_DETAINEE_WORD))))
         count = of_subject (flow, s, found->start);
     if (count < 0 && is_passive (flow, s, found->start))
         count = of_cases (flow, s, found->start, found->end);
     if (count < 0)
         count = of_object (flow, s, found->end, is_kind (draft, "transfer"));
-    if (count < 0 && inside && in_set (flow, before, "without"))
+    if (count < 0 && inside && in_set (flow, before, EVX_SET_WITHOUT))
         count = of_subject (flow, s, before);
     if (count < 0)
         count = of_cases (flow, s, found->start, found->end);
@@ -450,11 +448,11 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    gboolean verb = in_set (flow, found->start, "verb_form");
-    gboolean named = in_set (flow, found->start, "noun_or_verb") && found->start > s->first &&
-                     in_set (flow, found->start - 1, "before_noun");
-    gboolean noun = named || is_kind (draft, "detainee") || in_set (flow, found->start, "noun_form") ||
-                    in_set (flow, found->end - 1, "noun_form");
+    gboolean verb = in_set (flow, found->start, EVX_SET_VERB_FORM);
+    gboolean named = in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
+                     in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
+    gboolean noun = named || is_kind (draft, "detainee") || in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
+                    in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
@@ -468,12 +466,12 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
     for (guint32 t = from->found.end; t < to->found.start; t++) {
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
             return FALSE;
-        linked = linked || in_set (flow, t, "share_link");
+        linked = linked || in_set (flow, t, EVX_SET_SHARE_LINK);
     }
     guint32 gap = to->found.start - from->found.end;
     const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
     for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
-        if (in_set (flow, t, "their"))
+        if (in_set (flow, t, EVX_SET_THEIR))
             return TRUE;
     return linked && gap <= 8;
 }
@@ -527,9 +525,9 @@ relative_in (const EvxFlow *flow, guint32 sentence)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
     for (guint32 t = s->first; t < s->first + s->n; t++) {
-        if (in_set (flow, t, "last_year"))
+        if (in_set (flow, t, EVX_SET_LAST_YEAR))
             return -1;
-        if (in_set (flow, t, "this_year"))
+        if (in_set (flow, t, EVX_SET_THIS_YEAR))
             return 0;
     }
     return EVX_NONE_RELATIVE;
@@ -560,12 +558,10 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
 static guint
 month_at (const EvxFlow *flow, guint32 token)
 {
-    if (!in_set (flow, token, "month"))
+    if (!in_set (flow, token, EVX_SET_MONTH))
         return 0;
     for (guint month = 1; month <= 12; month++) {
-        char name[12];
-        g_snprintf (name, sizeof name, "month_%u", month);
-        if (in_set (flow, token, name))
+        if (in_set (flow, token, (EvxSetName) (EVX_SET_MONTH_1 + month - 1)))
             return month;
     }
     return 0;

@@ -4,10 +4,9 @@
 #include <string.h>
 
 static gboolean
-in_set (const EvxFlow *flow, guint32 token, const char *name, guint32 *n)
+in_set (const EvxFlow *flow, guint32 token, EvxSetName name, guint32 *n)
 {
-    gpointer set = g_hash_table_lookup (flow->lexicon->sets, name);
-    guint32 length = set != NULL ? evx_flow_set_at (flow, token, GPOINTER_TO_UINT (set) - 1) : 0;
+    guint32 length = evx_flow_set_at (flow, token, flow->lexicon->known[name]);
     if (n != NULL)
         *n = length;
     return length > 0;
@@ -27,7 +26,7 @@ is_name_word (const EvxFlow *flow, guint32 token)
 {
     const EvxToken *t = evx_flow_token (flow, token);
     return t->type == EVX_TOKEN_WORD && (t->flags & EVX_TOKEN_CAPITAL) &&
-           !in_set (flow, token, "not_a_name", NULL);
+           !in_set (flow, token, EVX_SET_NOT_A_NAME, NULL);
 }
 
 /* ---- agency -------------------------------------------------------------------------------------------- */
@@ -39,7 +38,7 @@ agency_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 n)
     guint32 first = at;
     while (first > s->first && at - first < 5 && is_name_word (flow, first - 1))
         first--;
-    gboolean spanish = in_set (flow, at, "agency_of", NULL);
+    gboolean spanish = in_set (flow, at, EVX_SET_AGENCY_OF, NULL);
     guint32 end = at + n;
     while (spanish && end < s->first + s->n && end < at + n + 3 && is_name_word (flow, end))
         end++;
@@ -52,7 +51,7 @@ agency_in (const EvxFlow *flow, guint32 sentence)
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         guint32 n;
-        if (!in_set (flow, t, "agency", &n))
+        if (!in_set (flow, t, EVX_SET_AGENCY, &n))
             continue;
         char *name = agency_at (flow, s, t, n);
         if (name != NULL)
@@ -92,7 +91,7 @@ name_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = at;
     guint32 limit = s->first + s->n;
-    if (end < limit && in_set (flow, end, "article", NULL))
+    if (end < limit && in_set (flow, end, EVX_SET_ARTICLE, NULL))
         end = ++at;
     while (end < limit && end - at < 6 && is_name_word (flow, end))
         end++;
@@ -107,9 +106,9 @@ evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         guint32 n;
         char *name = NULL;
-        if (in_set (flow, t, "according_to", &n))
+        if (in_set (flow, t, EVX_SET_ACCORDING_TO, &n))
             name = name_after (flow, s, t + n);
-        else if (in_set (flow, t, "say", &n)) {
+        else if (in_set (flow, t, EVX_SET_SAY, &n)) {
             name = name_before (flow, s, t);
             if (name == NULL)
                 name = name_after (flow, s, t + n);

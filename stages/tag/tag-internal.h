@@ -116,6 +116,68 @@ typedef struct {
     const char *text;
 } EvxSuffix;
 
+/* The sets that the code itself asks for: abbreviations, number words, parties. Their words are data. */
+typedef enum {
+    EVX_SET_COMMON,
+    EVX_SET_ABBREVIATION,
+    EVX_SET_ABBREVIATION_NUMBER,
+    EVX_SET_ANSWER,
+    EVX_SET_SPANISH,
+    EVX_SET_ENGLISH,
+    EVX_SET_NUMBER_JOINT,
+    EVX_SET_ZERO,
+    EVX_SET_NIL,
+    EVX_SET_DETAINEE_WORD,
+    EVX_SET_PERSON,
+    EVX_SET_NUMBER,
+    EVX_SET_NOT_COUNTED_AFTER,
+    EVX_SET_NOT_COUNTED_BEFORE,
+    EVX_SET_DETERMINER,
+    EVX_SET_OF,
+    EVX_SET_NOUN_BREAK,
+    EVX_SET_COUNT_LINK,
+    EVX_SET_APPROX,
+    EVX_SET_CASE,
+    EVX_SET_OBJECT_BREAK,
+    EVX_SET_TRANSFER_BREAK,
+    EVX_SET_BE,
+    EVX_SET_SUBJECT_BREAK,
+    EVX_SET_ASIDE,
+    EVX_SET_OF_WHOM,
+    EVX_SET_IN,
+    EVX_SET_LED_TO,
+    EVX_SET_WITHOUT,
+    EVX_SET_ONE_PERSON,
+    EVX_SET_VERB_FORM,
+    EVX_SET_NOUN_OR_VERB,
+    EVX_SET_BEFORE_NOUN,
+    EVX_SET_NOUN_FORM,
+    EVX_SET_SHARE_LINK,
+    EVX_SET_THEIR,
+    EVX_SET_LAST_YEAR,
+    EVX_SET_THIS_YEAR,
+    EVX_SET_NOT_A_NAME,
+    EVX_SET_AGENCY_OF,
+    EVX_SET_AGENCY,
+    EVX_SET_ARTICLE,
+    EVX_SET_ACCORDING_TO,
+    EVX_SET_SAY,
+    EVX_SET_MONTH,
+    EVX_SET_MONTH_1,
+    EVX_SET_MONTH_2,
+    EVX_SET_MONTH_3,
+    EVX_SET_MONTH_4,
+    EVX_SET_MONTH_5,
+    EVX_SET_MONTH_6,
+    EVX_SET_MONTH_7,
+    EVX_SET_MONTH_8,
+    EVX_SET_MONTH_9,
+    EVX_SET_MONTH_10,
+    EVX_SET_MONTH_11,
+    EVX_SET_MONTH_12,
+    EVX_N_SETS
+} EvxSetName;
+
 typedef struct _EvxLexicon {
     GStringChunk *strings;
     GArray *nodes;        /* EvxTrieNode; 0 is the root */
@@ -131,6 +193,7 @@ typedef struct _EvxLexicon {
     GPtrArray *by_symbol; /* GArray of guint32: terms that begin with the symbol */
     GPtrArray *by_set;
     GHashTable *numbers;  /* word -> EvxNumberWord */
+    guint32 known[EVX_N_SETS]; /* set by EvxSetName */
     guint32 symbol_colon, symbol_comma;
     GChecksum *hash;
 } EvxLexicon;
@@ -138,6 +201,7 @@ typedef struct _EvxLexicon {
 #define EVX_SYMBOL_UPPER 1   /* matches only in capitals */
 #define EVX_SYMBOL_TRIGGER 2 /* begins a cue of a kind */
 #define EVX_SYMBOL_FUZZY 4   /* worth recognising when misread */
+#define EVX_SYMBOL_COMMON 8  /* stands on every page: no sign of a cue */
 
 EvxLexicon *evx_lexicon_load (const char *dir, GError **error);
 void evx_lexicon_free (EvxLexicon *lexicon);
@@ -286,7 +350,6 @@ void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint l
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 void evx_match_sets (EvxFlow *flow);
 void evx_match_terms (EvxFlow *flow);
-gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, guint32 set);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 

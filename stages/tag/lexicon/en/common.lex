@@ -1,6 +1,12 @@
 # Words that the rules of several files look for: immigration authorities, people, custody, money.
 # Words in capitals match only in capitals (ICE, not ice).
 
+# words on every page; a cue is looked for where one of its other words stands
+set @common
+term a|an|the|of|to|in|into|on|at|by|for|from|with|and|or|be|is|are|was|were|been|being|it|its|his|her|their|they|he|she|him|them|our|that|which|who|if|when|whether|no|not
+term person|persons|people|individual|individuals|those|man|men|woman|women|resident|residents|county|staff|agents|agency|officers
+term go|goes|went|going|took|take|takes|taking|taken|give|gives|gave|given|giving|made|make|makes|send|sends|sent|sending|put|place|placed|let|lets|move|moved|call|called|calls|hand|hands|pass|passed|end|ended|brought|tell|told|share|provide|provided|information|list|text|app|screen|public|email|legal|published|received|receive|approve|approved|law|child|family|children|members|member|court|judge|attorney|attorneys|counsel|federal|alert|adult|adults|minor|minors|youth|youths|families|folks|body|up|over|off|hold|holds|hands|arms|turn|turns|got|get|gets|getting
+
 set @immigration
 term ICE
 term ERO

@@ -1,4 +1,7 @@
 # Palabras que buscan las reglas: autoridades de inmigración, personas, custodia.
+set @common
+term el|la|los|las|le|les|de|del|y|a|al|en|que|se|fue|fueron|ser|sea|sean|es|era|eran|son|sido|da|dan|dar|dio|dice|dicen|dijo|por|con|su|sus|esa|otra|un|una|pone|ponen|poner|puso|queda|quedo|llama|llamo|orden|cede|toma|tome|tomar|tomo|turno|envia|enviar|envio|hombre|hombres|mujer|mujeres
+
 set @immigration
 term migra
 term inmigracion
