@@ -10,7 +10,7 @@
 #include <string.h>
 
 #define MAX_OPEN 48   /* gutters followed at one time */
-#define MAX_DEPTH 24  /* cuts within cuts; deeper is read row by row */
+#define MAX_DEPTH 40  /* cuts within cuts; deeper is read row by row */
 #define MIN_GUTTER 0.8f /* narrowest gutter, in usual heights */
 
 typedef struct {
