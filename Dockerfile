@@ -16,8 +16,9 @@ RUN make deps-build && make && make install PREFIX=/usr/local DESTDIR=/out
 FROM ${BASE}
 # The libraries that the program needs at run time, the models, and the fonts for files that embed none.
 RUN apt-get update && apt-get install -y --no-install-recommends \
-        libglib2.0-0 libpoppler-glib8 libcairo2 liblept5 libtesseract5 libsqlite3-0 libjson-glib-1.0-0 \
-        libseccomp2 libqpdf29 libpcre2-8-0 libxlsxwriter4 libsoup-3.0-0 libarchive13 \
+        libcairo2 libfontconfig1 libglib2.0-0 libjson-glib-1.0-0 liblept5 libnettle8 libpango-1.0-0 \
+        libpangocairo-1.0-0 libpcre2-8-0 libpoppler-glib8 libqpdf29 libseccomp2 libsoup-3.0-0 \
+        libsqlite3-0 libtesseract5 libxlsxwriter4 libzstd1 \
         tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
         fonts-dejavu-core fonts-liberation2 fonts-urw-base35 \
     && rm -rf /var/lib/apt/lists/* \

@@ -28,7 +28,7 @@ static void
 set (char **field, const char *value)
 {
     g_free (*field);
-    *field = *value != '\0' ? g_strdup (value) : NULL;
+    *field = g_str_equal (value, "none") ? NULL : g_strdup (value);
 }
 
 /* ---- commands about the document and its pages -------------------------------------------- */
