@@ -43,6 +43,10 @@ typedef struct {
     const char *usual_agency; /* key of the agency that most documents are about; "" if none is */
     guint *group_of;          /* document -> first document of its near-group */
     EvxTally *tally;
+    /* The count made last: the claims of a bucket mostly ask for one period. */
+    const Bucket *counted_bucket;
+    guint32 counted_first, counted_last;
+    EvxTallied counted;
 } Work;
 
 static void
@@ -443,51 +447,69 @@ counts_rows (const EvxCount *count, const EvxTallied *tallied, gint64 *n, gboole
     return of_rows && !count->rate && !count->part_of_year;
 }
 
-static void
-compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count)
+/* What the records say for the bucket and the period of @count. Returns: (transfer none). */
+static const EvxTallied *
+tally_for (Work *work, const Bucket *bucket, const EvxCount *count)
 {
-    EvxTallied tallied;
+    if (work->counted_bucket == bucket && work->counted_first == count->first_day &&
+        work->counted_last == count->last_day)
+        return &work->counted;
+    evx_tallied_clear (&work->counted);
+    evx_tally_count (work->tally, bucket->agency, bucket->what, count->first_day, count->last_day,
+                     &work->counted);
+    work->counted_bucket = bucket;
+    work->counted_first = count->first_day;
+    work->counted_last = count->last_day;
+    return &work->counted;
+}
+
+/* @with_rows: name the counted rows in the finding */
+static void
+compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count, gboolean with_rows)
+{
+    const EvxTallied *tallied = tally_for (work, bucket, count);
     gint64 n;
     gboolean persons;
-    if (!evx_tally_count (work->tally, bucket->agency, bucket->what, count->first_day,
-                          count->last_day, &tallied) ||
-        tallied.events + tallied.undated == 0)
+    if (tallied->events + tallied->undated == 0)
         return;
     g_autoptr (GString) reason = g_string_new (NULL);
-    gboolean comparable = counts_rows (count, &tallied, &n, &persons);
+    gboolean comparable = counts_rows (count, tallied, &n, &persons);
     const char *qualifier = claim_of (work->collection, count)->qualifier;
     g_string_append_printf (reason, "%s%s%" G_GINT64_FORMAT " claimed, ",
                             qualifier ? qualifier : "", qualifier ? " " : "", count->number);
-    describe_rows (reason, (guint)n, &tallied, persons);
+    describe_rows (reason, (guint)n, tallied, persons);
     EvxVerdict verdict = EVX_VERDICT_NOT_COMPARABLE;
     if (comparable)
-        verdict = judge_rows (count, &tallied, n, reason);
+        verdict = judge_rows (count, tallied, n, reason);
     else
         g_string_append_printf (reason, ": %s are not rows",
                                 count->rate           ? "averages"
                                 : count->part_of_year ? "parts of a year"
                                                       : evx_unit_name (count->unit));
-    if (persons && verdict == EVX_VERDICT_CONTRADICTION && count->number == tallied.events) {
+    if (persons && verdict == EVX_VERDICT_CONTRADICTION && count->number == tallied->events) {
         verdict = EVX_VERDICT_NOT_COMPARABLE;
-        g_string_append_printf (reason, ": %u rows are %u persons", tallied.events,
-                                tallied.persons);
+        g_string_append_printf (reason, ": %u rows are %u persons", tallied->events,
+                                tallied->persons);
     }
     EvxFinding finding = finding_of (work, evx_verdict_name (verdict), count, NULL);
     finding.rows_counted = n;
-    finding.rows = g_array_sized_new (FALSE, FALSE, sizeof (EvxRowRef), tallied.rows->len);
-    if (tallied.rows->len > 0)
-        g_array_append_vals (finding.rows, tallied.rows->data, tallied.rows->len);
+    finding.rows = with_rows ? g_array_ref (tallied->rows) : NULL;
     g_autofree char *whole = with_remarks (work, count, NULL, reason->str);
     evx_finding_add (work->collection, finding, whole);
 }
 
-/* Every document that says so is set against the rows. */
+/* Every document that says so is set against the rows. Where more numbers are claimed than anyone
+ * would read through, the rows themselves are named beside the first ones alone. */
 static void
-compare_position_with_rows (Work *work, const Bucket *bucket, const Position *position)
+compare_bucket_with_rows (Work *work, const Bucket *bucket)
 {
-    compare_with_rows (work, bucket, &position->count);
-    for (guint i = 0; position->others != NULL && i < position->others->len; i++)
-        compare_with_rows (work, bucket, &g_array_index (position->others, EvxCount, i));
+    for (guint p = 0; p < bucket->positions->len; p++) {
+        const Position *position = position_at (bucket, p);
+        compare_with_rows (work, bucket, &position->count, p < COMPARE_ALL);
+        for (guint i = 0; position->others != NULL && i < position->others->len; i++)
+            compare_with_rows (work, bucket, &g_array_index (position->others, EvxCount, i),
+                               p < COMPARE_ALL);
+    }
 }
 
 /* ---- identities ----------------------------------------------------------------------------- */
@@ -625,10 +647,11 @@ evx_relate_reconcile (EvxCollection *collection)
     for (guint i = 0; i < buckets->len; i++) {
         const Bucket *bucket = buckets->pdata[i];
         compare_positions (&work, bucket);
-        for (guint p = 0; p < bucket->positions->len && !bucket->negated; p++)
-            compare_position_with_rows (&work, bucket, position_at (bucket, p));
+        if (!bucket->negated)
+            compare_bucket_with_rows (&work, bucket);
         if (strcmp (bucket->what, "requests") == 0 && !bucket->negated)
             check_identity (&work, bucket);
     }
+    evx_tallied_clear (&work.counted);
     tell_totals (collection);
 }

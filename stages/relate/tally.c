@@ -27,7 +27,6 @@ struct _EvxTally {
     GHashTable *lists; /* "agency\nwhat" -> List */
     GStringChunk *strings;
     GHashTable *persons; /* scratch */
-    GArray *rows;        /* scratch */
 };
 
 static void
@@ -175,7 +174,6 @@ evx_tally_new (const EvxCollection *collection)
     tally->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, list_free);
     tally->strings = g_string_chunk_new (4096);
     tally->persons = g_hash_table_new (g_str_hash, g_str_equal);
-    tally->rows = g_array_new (FALSE, FALSE, sizeof (EvxRowRef));
     for (guint d = 0; d < collection->documents->len; d++) {
         const EvxDocument *document = collection->documents->pdata[d];
         for (guint e = 0; e < document->events->len; e++)
@@ -196,7 +194,6 @@ evx_tally_free (EvxTally *tally)
         return;
     g_hash_table_unref (tally->lists);
     g_hash_table_unref (tally->persons);
-    g_array_unref (tally->rows);
     g_string_chunk_free (tally->strings);
     g_free (tally);
 }
@@ -233,17 +230,23 @@ count_undated (const List *list, guint32 first_day, guint32 last_day, EvxTallied
     }
 }
 
+void
+evx_tallied_clear (EvxTallied *tallied)
+{
+    g_clear_pointer (&tallied->rows, g_array_unref);
+}
+
 gboolean
 evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 first_day,
                  guint32 last_day, EvxTallied *tallied)
 {
     g_autofree char *key = g_strdup_printf ("%s\n%s", agency, what);
     const List *list = g_hash_table_lookup (tally->lists, key);
-    *tallied = (EvxTallied){ .rows = tally->rows };
+    *tallied = (EvxTallied){ 0 };
     if (list == NULL)
         return FALSE;
     g_hash_table_remove_all (tally->persons);
-    g_array_set_size (tally->rows, 0);
+    tallied->rows = g_array_new (FALSE, FALSE, sizeof (EvxRowRef));
     gboolean all_numbered = TRUE;
     const Entry *before = NULL;
     for (guint i = first_from (list->entries, MAX (first_day, 1)); i < list->entries->len; i++) {
@@ -260,7 +263,7 @@ evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 
         tallied->doubtful += entry->doubt != 0;
         tallied->first_day = tallied->events == 1 ? entry->day : tallied->first_day;
         tallied->last_day = entry->day;
-        g_array_append_val (tally->rows, entry->row);
+        g_array_append_val (tallied->rows, entry->row);
         all_numbered &= entry->person != NULL;
         if (entry->person != NULL)
             g_hash_table_add (tally->persons, (gpointer)entry->person);

@@ -23,8 +23,11 @@ typedef struct {
     guint32 first_day, last_day; /* of the events and of the periods that logs say they cover */
     gboolean says_period;        /* a log says which period it covers */
     gboolean incomplete;         /* a log has pages that could not be read */
-    GArray *rows;                /* (transfer none): EvxRowRef of the events counted */
+    GArray *rows; /* (transfer full) EvxRowRef of the events counted; NULL if there is no record */
 } EvxTallied;
+
+void evx_tallied_clear (EvxTallied *tallied);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EvxTallied, evx_tallied_clear)
 
 /**
  * evx_tally_count:
