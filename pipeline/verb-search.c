@@ -140,8 +140,6 @@ static gboolean
 print_hit (const EvxHit *hit, gpointer user, G_GNUC_UNUSED GError **error)
 {
     Options *options = user;
-    if (options->shown > 0 && options->printed >= (guint) options->shown)
-        return TRUE;
     options->printed++;
     if (options->json)
         print_json (hit);
@@ -227,7 +225,7 @@ print_footer (const EvxSearchResult *result, const Options *options, const char 
 static int
 search (EvxIndex *index, Options *options, const char *folder, const char *query, GError **error)
 {
-    EvxSearch search = { .query = query, .fuzzy = options->fuzzy };
+    EvxSearch search = { .query = query, .fuzzy = options->fuzzy, .most = (guint) options->shown };
     if (!evx_filter_of_args (&options->filter, index, &search.filter, error))
         return -1;
     g_autoptr (EvxSearchResult) result = evx_search (index, &search, print_hit, options, error);
@@ -265,6 +263,8 @@ evx_verb_search (int argc, char **argv)
                          "  evidex search out transferred --fuzzy",
                          entries, &error))
         return evx_verb_fail ("search", error);
+    if (options.shown < 0)
+        return evx_verb_usage ("search", "-n takes 0 or more");
     if (argc < 2)
         return evx_verb_usage ("search", "which index? Name the folder that `evidex run` wrote");
     options.filter = filter;

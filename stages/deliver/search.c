@@ -22,6 +22,15 @@ typedef struct {
     gpointer user;
 } Run;
 
+/* Counts a result. Returns: TRUE if it is among those to be given: making a passage of each of 100,000
+ * pages takes a minute, counting them a second. */
+static gboolean
+is_wanted (Run *run)
+{
+    guint most = run->search->most;
+    return run->result->found++ < most || most == 0;
+}
+
 /* ---- facets ------------------------------------------------------------------------------------------ */
 
 static void
@@ -111,9 +120,8 @@ give_mention (const EvxRecord *record, gpointer user, GError **error)
                    .marks = (const EvxMark *) (gpointer) marks->data,
                    .n_marks = marks->len,
                    .mention = record };
-    run->result->found++;
     count_mention (run, record);
-    return run->each (&hit, run->user, error);
+    return !is_wanted (run) || run->each (&hit, run->user, error);
 }
 
 /* ---- passages -------------------------------------------------------------------------------------------- */
@@ -262,7 +270,7 @@ tag_text (const EvxMention *mention)
 
 /* The tags of the mentions that begin in bytes [start, end) of the page, each once. */
 static GPtrArray *
-tags_between (Run *run, const EvxPage *page, gsize start, gsize end)
+tags_between (const EvxPage *page, gsize start, gsize end)
 {
     GPtrArray *tags = g_ptr_array_new_with_free_func (g_free);
     for (guint i = 0; i < page->mentions->len; i++) {
@@ -275,7 +283,6 @@ tags_between (Run *run, const EvxPage *page, gsize start, gsize end)
             continue;
         }
         g_ptr_array_add (tags, tag);
-        count_facet (run, "kind", mention->kind);
     }
     return tags;
 }
@@ -296,7 +303,7 @@ give_passage (Run *run, const EvxPageHit *found, const EvxPage *page, GError **e
     const char *start = passage_start (text, text + begin), *end = passage_end (text, text + finish);
     guint line = line_at (page, begin);
     keep_to_row (page, line, &start, &end);
-    g_autoptr (GPtrArray) tags = tags_between (run, page, (gsize) (start - text), (gsize) (end - text));
+    g_autoptr (GPtrArray) tags = tags_between (page, (gsize) (start - text), (gsize) (end - text));
     while (marks->len > 0 && text + g_array_index (marks, EvxMark, marks->len - 1).end > end)
         g_array_set_size (marks, marks->len - 1);
     g_autofree char *quote = flatten (text, start, end, marks);
@@ -317,12 +324,11 @@ give_page (const EvxPageHit *found, gpointer user, GError **error)
     if (evx_filter_needs_mention (&run->search->filter))
         return evx_index_page_mentions (run->index, found->document_id, found->page,
                                         &run->search->filter, give_mention, run, error);
-    g_autoptr (EvxPage) page = evx_index_page (run->index, found->document_id, found->page, error);
-    if (page == NULL)
-        return FALSE;
-    run->result->found++;
     count_facet (run, "type", found->document_type);
-    return give_passage (run, found, page, error);
+    if (!is_wanted (run))
+        return TRUE;
+    g_autoptr (EvxPage) page = evx_index_page (run->index, found->document_id, found->page, error);
+    return page != NULL && give_passage (run, found, page, error);
 }
 
 /* ---- the search ---------------------------------------------------------------------------------------------- */

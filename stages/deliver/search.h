@@ -10,6 +10,7 @@ typedef struct {
     const char *query; /* (nullable): words, "phrases", prefix*, AND OR NOT (capitals), -not, ( ) */
     gboolean fuzzy;    /* also words that a scan may have garbled */
     EvxFilter filter;
+    guint most;        /* results to give; the others are only counted. 0 = all */
 } EvxSearch;
 
 /* Bytes of the quote, end exclusive. */
@@ -33,7 +34,7 @@ typedef gboolean (*EvxHitFunc) (const EvxHit *hit, gpointer user, GError **error
 
 /* A value and how many results have it. */
 typedef struct {
-    char *name;  /* kind, assertion, year, agency, type */
+    char *name;  /* of mentions: kind, sense, assertion, year, agency, type; of passages: type */
     char *value;
     guint count;
 } EvxFacet;

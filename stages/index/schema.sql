@@ -71,7 +71,8 @@ create table page (
     read_key text not null,     -- what text, ocr and layout were computed from
     tag_key text not null
 );
-create unique index page_place on page (doc, page);
+-- Over page + 1, as the views count, so that a page of a view is found at once.
+create unique index page_place on page (doc, page + 1);
 create index page_failed on page (code) where code is not null;
 
 -- The page itself: words, boxes, lines, tables, as stages/pack.h writes them, compressed by zstd. The
