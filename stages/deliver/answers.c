@@ -163,6 +163,7 @@ evx_answer_search (EvxIndex *index, GHashTable *query, GError **error)
                     .distractors = filter_value (query, "distractors") != NULL },
     };
     Results results = { g_string_new ("{"), offset ? g_ascii_strtoull (offset, NULL, 10) : 0, 0 };
+    search.most = (guint) MIN (results.offset + RESULTS_PER_PAGE, G_MAXUINT);
     open_list (results.json, "results");
     g_autoptr (EvxSearchResult) found = evx_search (index, &search, take_hit, &results, error);
     if (found == NULL)

@@ -175,7 +175,7 @@ gboolean evx_index_finding_rows (EvxIndex *index, const char *finding_id, EvxRec
 gboolean evx_index_mentions (EvxIndex *index, const EvxFilter *filter, EvxRecordFunc each,
                              gpointer user, GError **error);
 
-/** Calls @each for the mentions of one page that @filter accepts. */
+/** Calls @each, which must not call this again, for the mentions of one page that @filter accepts. */
 gboolean evx_index_page_mentions (EvxIndex *index, const char *document_id, guint page,
                                   const EvxFilter *filter, EvxRecordFunc each, gpointer user,
                                   GError **error);

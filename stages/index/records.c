@@ -191,7 +191,7 @@ gboolean
 evx_index_page_mentions (EvxIndex *index, const char *document_id, guint page, const EvxFilter *filter,
                          EvxRecordFunc each, gpointer user, GError **error)
 {
-    g_autoptr (sqlite3_stmt) row = own_statement (
+    sqlite3_stmt *row = evx_index_statement (
         index,
         "select * from mentions where document_id = ?9 and page = ?10 and " MENTION_FILTER
         " order by page_offset, mention_id",
@@ -201,7 +201,9 @@ evx_index_page_mentions (EvxIndex *index, const char *document_id, guint page, c
     bind_filter (row, filter);
     sqlite3_bind_text (row, 9, document_id, -1, SQLITE_STATIC);
     sqlite3_bind_int64 (row, 10, (gint64) page + 1);
-    return give_records (index, row, each, user, error);
+    gboolean done = give_records (index, row, each, user, error);
+    sqlite3_reset (row);
+    return done;
 }
 
 gboolean
