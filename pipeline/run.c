@@ -25,6 +25,7 @@ typedef struct {
     EvxIndex *index;
     EvxPlan plan;
     EvxInputs *inputs;
+    GHashTable *written; /* paths whose row this run has written */
     EvxFinisher *finisher;
     EvxProgress *progress;
     gboolean has_passwords;
@@ -104,11 +105,14 @@ mark_changed (Run *run, GError **error)
 
 /* ---- inputs ------------------------------------------------------------------------------------------------ */
 
+/* Writes the row of an input unless the index has it so. */
 static gboolean
 put_input (Run *run, const EvxInput *input, GError **error)
 {
-    return evx_inputs_same (run->inputs, input) ||
-           (begin (run, error) && evx_index_put_input (run->index, input, error));
+    if (!g_hash_table_contains (run->written, input->path) && evx_inputs_same (run->inputs, input))
+        return TRUE;
+    g_hash_table_add (run->written, g_strdup (input->path));
+    return begin (run, error) && evx_index_put_input (run->index, input, error);
 }
 
 static void
@@ -242,7 +246,8 @@ reopen (Run *run, EvxTask *task, GError **error)
     document->status = EVX_STATUS_NONE;
     document->code = EVX_NONE;
     g_clear_pointer (&document->reason, g_free);
-    return mark_changed (run, error) && evx_index_put_document (run->index, document, error);
+    return mark_changed (run, error) && put_input (run, ((Errand *) task->data)->input, error) &&
+           evx_index_put_document (run->index, document, error);
 }
 
 /* Decides what to do with a document that the index knows. *task stays NULL if there is nothing. */
@@ -282,7 +287,7 @@ plan_document (Run *run, EvxInput *input, int fd, EvxTask **task, GError **error
         return FALSE;
     }
     *task = new_task (input, new_document (input), fd);
-    return TRUE;
+    return put_input (run, input, error);
 }
 
 static gboolean
@@ -361,7 +366,7 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
         return close_duplicate (run, input, owner, error);
     }
     g_hash_table_insert (run->inputs->owners, g_strdup (input->document_id), g_strdup (input->path));
-    return put_input (run, input, error) && plan_document (run, input, fd, task, error);
+    return plan_document (run, input, fd, task, error);
 }
 
 /* ---- the pool's client -------------------------------------------------------------------------------------------- */
@@ -511,7 +516,7 @@ list_inputs (Run *run, GError **error)
         run->bytes += input->status == EVX_STATUS_NONE ? input->size : 0;
         if (g_hash_table_contains (inputs->known, input->path))
             continue;
-        if (!begin (run, error) || !evx_index_put_input (run->index, input, error))
+        if (!put_input (run, input, error))
             return FALSE;
     }
     return commit (run, error);
@@ -667,7 +672,8 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
     if (pool == NULL)
         return -1;
     g_autoptr (EvxProgress) progress = evx_progress_new (request->verb, request->quiet);
-    Run run = { .request = request, .plan = { stages, request->options, pool },
+    g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    Run run = { .request = request, .written = written, .plan = { stages, request->options, pool },
                 .progress = progress, .has_passwords = passwords != NULL };
     return run_with_pool (&run, pool, error);
 }

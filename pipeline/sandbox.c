@@ -23,6 +23,7 @@
 #define STACK_BYTES (64ull << 20)
 #define CPU_SECONDS (4ull * 3600) /* a backstop: the page limits of the supervisor come first */
 #define OPEN_FILES 64
+#define FIRST_FREE 10 /* the descriptors below are those of workers */
 #define OWN_PID 0x5e1fd1edu /* stands in the filter for the pid of the worker that takes it */
 
 struct _EvxSandbox {
@@ -272,7 +273,7 @@ evx_sandbox_new (const EvxOptions *options, GError **error)
     }
     int ruleset = landlock_new (version);
     if (ruleset >= 0) { /* out of the way of the descriptors of a worker */
-        sandbox->ruleset = fcntl (ruleset, F_DUPFD_CLOEXEC, OPEN_FILES);
+        sandbox->ruleset = fcntl (ruleset, F_DUPFD_CLOEXEC, FIRST_FREE);
         close (ruleset);
     }
     if (sandbox->ruleset < 0 || !build_filter (sandbox)) {

@@ -22,7 +22,7 @@ start() {
     sleep "$1"
     whom=$pid
     [ "$3" = zygote ] && whom=$(pgrep -P $pid | head -1)
-    [ "$3" = worker ] && whom=$(pgrep -P "$(pgrep -P $pid | head -1)" | head -1)
+    [ "$3" = worker ] && whom=$(pgrep -P "$(pgrep -P $pid | head -1)" 2>/dev/null | head -1)
     kill "-$2" ${whom:-$pid} 2>/dev/null
     { wait $pid; } 2>/dev/null
     status=$?

@@ -7,6 +7,9 @@ pdf 3 a "$work/a.pdf"
 read_pdfs "$work/a.pdf" "$work/case"
 is "$status" 0 'a first run ends with 0'
 
+(ulimit -n 40 && "$EVIDEX" run "$work/a.pdf" -o "$work/case40" --ocr never --jobs 4 -q 2>"$work/err")
+is "$?" 0 'forty descriptors are enough'
+
 exec 8<>"$work/case/lock"
 flock 8
 read_pdfs "$work/a.pdf" "$work/case"

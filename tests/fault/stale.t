@@ -20,6 +20,8 @@ read_pdfs "$dump" "$work/case"
 is "$status" 0 'the same run again ends with 0'
 is "$(question "$work/case" 'select count(*) from log')" 2 'and only the log grows'
 is "$(keys "$work/case")" "$first" 'the pages stay'
+is "$(question "$work/case" 'select file, status from input order by file')" $'a.pdf done\nb.pdf done' \
+    'and so do the inputs'
 
 cp "$dump/a.pdf" "$dump/a2.pdf"
 pdf 2 c "$dump/c.pdf"
