@@ -354,7 +354,8 @@ typedef struct {
 typedef struct {
     const char *id;
     const char *status; /* contradiction agreement not_comparable; for the production: bates_gap
-                         * bates_repeat bates_order near_duplicate_differs total_differs */
+                         * bates_repeat bates_order bates_corrected (OCR slip mended by the
+                         * sequence) bates_unread near_duplicate_differs total_differs */
     const char *left_claim, *right_claim; /* claim ids, or NULL */
     gint64 left_number, right_number, rows_counted; /* or EVX_NONE */
     const char *what;

@@ -1,0 +1,390 @@
+#include "document.h"
+
+#include "document-internal.h"
+
+#include <string.h>
+
+/* ---- pages with tables, by hand -------------------------------------------------------------- */
+
+enum { COLUMN_PT = 90, ROW_PT = 16, TABLE_TOP = 160 };
+
+/* Adds a line of words that stand in no table. */
+static void
+add_line (EvxPage *page, double y, const char *text)
+{
+    EvxLine line = { .first_word = page->words->len, .block = 0, .box = { 50, y, 500, y + 12 } };
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        EvxBox box = { 50 + i * 40.0, y, 88 + i * 40.0, y + 12 };
+        evx_page_add_word (page, words[i], -1, box, 1, EVX_ORIGIN_TEXT)->line = page->lines->len;
+    }
+    line.n_words = page->words->len - line.first_word;
+    g_array_append_val (page->lines, line);
+}
+
+static void
+add_row (EvxPage *page, EvxTable *table, const char *cells, EvxRowKind kind)
+{
+    g_auto (GStrv) texts = g_strsplit (cells, "|", -1);
+    double y = TABLE_TOP + table->n_rows * ROW_PT;
+    EvxRow row = { .table = page->tables->len,
+                   .first_cell = page->cells->len,
+                   .kind = (guint16)kind,
+                   .box = { 50, y, 550, y + 12 } };
+    for (guint c = 0; texts[c] != NULL; c++) {
+        EvxBox box = { 50 + c * COLUMN_PT, y, 130 + c * COLUMN_PT, y + 12 };
+        EvxCell cell = { .box = box, .row = page->rows->len, .column = (guint16)c, .columns = 1 };
+        g_auto (GStrv) words = g_strsplit (texts[c], " ", -1);
+        for (guint w = 0; words[w] != NULL; w++) {
+            EvxWord *word = evx_page_add_word (page, words[w], -1, box, 1, EVX_ORIGIN_TEXT);
+            if (word == NULL)
+                continue;
+            word->cell = (gint32)page->cells->len;
+            word->line = page->lines->len;
+        }
+        g_array_append_val (page->cells, cell);
+        row.n_cells++;
+    }
+    table->n_columns = MAX (table->n_columns, row.n_cells);
+    g_array_append_val (page->rows, row);
+    table->n_rows++;
+}
+
+/* Rows are cells parted by '|'; a first character '!' marks a header, '=' a total. */
+static EvxPage *
+page_with_table (guint index, const char *title, const char *const *rows)
+{
+    EvxPage *page = evx_page_new (index, 612, 792);
+    EvxTable table = { .first_row = 0, .box = { 50, TABLE_TOP, 550, 700 } };
+    page->reading = EVX_READING_TEXT;
+    add_line (page, 60, "Alder County Sheriff's Office ICE desk");
+    if (title != NULL)
+        add_line (page, 130, title);
+    for (; *rows != NULL; rows++) {
+        gboolean marked = **rows == '!' || **rows == '=';
+        EvxRowKind kind = **rows == '!'   ? EVX_ROW_HEADER
+                          : **rows == '=' ? EVX_ROW_TOTAL
+                                          : EVX_ROW_BODY;
+        add_row (page, &table, *rows + marked, kind);
+    }
+    g_array_append_val (page->tables, table);
+    return page;
+}
+
+/* ---- reading them ------------------------------------------------------------------------------
+ */
+
+typedef struct {
+    EvxPage **pages;
+    guint stored;
+} Pages;
+
+/* The stage frees what it loads; the test keeps its pages and lends copies of their arrays. */
+static EvxPage *
+load_page (gpointer user, guint index, GError **error)
+{
+    (void)error;
+    const EvxPage *from = ((Pages *)user)->pages[index];
+    EvxPage *page = evx_page_new (from->index, from->width, from->height);
+    page->reading = from->reading;
+    g_string_assign (page->text, from->text->str);
+    GArray *const source[] = { from->words, from->lines, from->tables,
+                               from->rows,  from->cells, from->redactions };
+    GArray *const target[] = { page->words, page->lines, page->tables,
+                               page->rows,  page->cells, page->redactions };
+    for (guint i = 0; i < G_N_ELEMENTS (source); i++)
+        if (source[i]->len > 0)
+            g_array_append_vals (target[i], source[i]->data, source[i]->len);
+    return page;
+}
+
+static gboolean
+store_page (gpointer user, const EvxPage *page, GError **error)
+{
+    (void)error;
+    Pages *pages = user;
+    EvxPage *to = pages->pages[page->index];
+    GArray *const source[] = { page->tables, page->rows };
+    GArray *const target[] = { to->tables, to->rows };
+    for (guint i = 0; i < G_N_ELEMENTS (source); i++) {
+        g_array_set_size (target[i], 0);
+        g_array_append_vals (target[i], source[i]->data, source[i]->len);
+    }
+    pages->stored++;
+    return TRUE;
+}
+
+static EvxDocument *
+read_document (EvxPage **all, guint n, guint *stored)
+{
+    g_autoptr (GError) error = NULL;
+    Pages pages = { all, 0 };
+    EvxPages lent = { n, load_page, store_page, &pages };
+    EvxDocument *document = evx_document_new ("0123456789abcdef", "a.pdf");
+    gpointer self = evx_document_stage.open (NULL, &error);
+    g_assert_true (evx_document_stage.document (self, document, &lent, &error));
+    evx_document_stage.close (self);
+    if (stored != NULL)
+        *stored = pages.stored;
+    return document;
+}
+
+static EvxDocument *
+read_page (EvxPage *page)
+{
+    return read_document (&page, 1, NULL);
+}
+
+static const EvxEvent *
+event_at (const EvxDocument *document, guint i)
+{
+    g_assert_cmpuint (document->events->len, >, i);
+    return &g_array_index (document->events, EvxEvent, i);
+}
+
+static guint
+count_events (const EvxDocument *document, const char *kind)
+{
+    guint n = 0;
+    for (guint i = 0; i < document->events->len; i++)
+        n += strcmp (event_at (document, i)->kind, kind) == 0;
+    return n;
+}
+
+/* ---- events -------------------------------------------------------------------------------------
+ */
+
+static void
+test_columns_named_for_a_kind_and_outcomes_give_events (void)
+{
+    static const char *const rows[] = {
+        "!Release date|Booking no.|XREF|Detainer received|ICE notified|Outcome",
+        "01/17/2020|200199-01|X-1538034|01/13/2020|01/13/2020 1240|NPU",
+        "03/06/2020|200308-01|X-1555660|03/02/2020|03/02/2020 1243|PU",
+        "06/03/2020|200725-01|X-1555625|06/02/2020|-|Not notified", NULL
+    };
+    g_autoptr (EvxPage) page = page_with_table (0, "Release log", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "requests"), ==, 3);
+    g_assert_cmpuint (count_events (document, "notifications"), ==, 2);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 1);
+    const EvxEvent *first = event_at (document, 0);
+    g_assert_cmpstr (first->date, ==, "2020-01-13");
+    g_assert_cmpstr (first->person, ==, "X-1538034 / 200199-01");
+    g_assert_cmpint (first->row, ==, 1);
+}
+
+static void
+test_spanish_headers_are_understood (void)
+{
+    static const char *const rows[] = { "!Fecha|No. de registro|Nombre|Resultado",
+                                        "17/01/2020|200199|Ejemplo|Entregado a ICE",
+                                        "18/01/2020|200200|Muestra|No entregado", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, ==, 1);
+    g_assert_cmpstr (event_at (document, 0)->kind, ==, "transfers");
+    g_assert_cmpstr (event_at (document, 0)->date, ==, "2020-01-17");
+}
+
+static void
+test_a_ditto_mark_stands_for_the_cell_above (void)
+{
+    static const char *const rows[] = { "!Date|XREF|Outcome", "3/4/2019|X-1000001|Released to ICE",
+                                        "\"|X-1000002|\"", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 2);
+    g_assert_cmpstr (event_at (document, 1)->date, ==, "2019-03-04");
+}
+
+static void
+test_the_title_says_what_rows_are_where_no_column_does (void)
+{
+    static const char *const rows[] = { "!Date|Booking|Charge", "3/4/2019|190381|PC 211",
+                                        "3/5/2019|190382|PC 459", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "Log of releases to ICE, 2019", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    guint32 first, last;
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 2);
+    g_assert_true (evx_sketch_cover (document->sketch, &first, &last));
+    g_assert_cmpuint (first, ==, 20190101);
+    g_assert_cmpuint (last, ==, 20191231);
+}
+
+static void
+test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not (void)
+{
+    static const char *const rows[] = { "!Date|XREF|Name|Outcome", "3/4/2019|X-1000001||PU",
+                                        "|X-1000002|Example|PU", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    EvxRedaction boxes[] = {
+        { .box = { 50 + 2 * COLUMN_PT, TABLE_TOP + ROW_PT, 310, TABLE_TOP + ROW_PT + 12 } },
+        { .box = { 50, TABLE_TOP + 2 * ROW_PT, 130, TABLE_TOP + 2 * ROW_PT + 12 } }
+    };
+    g_array_append_vals (page->redactions, boxes, G_N_ELEMENTS (boxes));
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, ==, 2);
+    g_assert_cmpuint (event_at (document, 0)->doubt, ==, 0);
+    g_assert_cmpuint (event_at (document, 1)->doubt, ==, EVX_DOUBT_REDACTED);
+    g_assert_null (event_at (document, 1)->date);
+}
+
+static void
+test_a_schedule_holds_no_events (void)
+{
+    static const char *const rows[] = { "!Date|Day watch|Night watch|Note",
+                                        "12/24/2020|Voss|Pike|Lobby closes early",
+                                        "12/31/2020|Adair|Lund|ICE office closed; do not call",
+                                        NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, ==, 0);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+/* ---- tables over pages
+ * ------------------------------------------------------------------------------ */
+
+static void
+test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped (void)
+{
+    static const char *const one[] = { "!Date|XREF|Outcome", "3/4/2019|X-1000001|PU",
+                                       "3/5/2019|X-1000002|PU", NULL };
+    static const char *const two[] = { "Date|XREF|Outcome", "3/6/2019|X-1000003|PU", NULL };
+    static const char *const three[] = { "3/7/2019|X-1000004|PU", "=Total||5", NULL };
+    EvxPage *pages[] = { page_with_table (0, NULL, one), page_with_table (1, NULL, two),
+                         page_with_table (2, NULL, three) };
+    guint stored;
+    g_autoptr (EvxDocument) document = read_document (pages, 3, &stored);
+    g_assert_cmpuint (stored, ==, 2);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 4);
+    g_assert_true (g_array_index (pages[1]->tables, EvxTable, 0).continued);
+    g_assert_true (g_array_index (pages[2]->tables, EvxTable, 0).continued);
+    g_assert_cmpuint (g_array_index (pages[1]->rows, EvxRow, 0).kind, ==, EVX_ROW_HEADER);
+    g_assert_cmpuint (evx_sketch_totals (document->sketch), ==, 1);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).printed, ==, 5);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).counted, ==, 4);
+    g_autoptr (EvxDocument) again = read_document (pages, 3, &stored);
+    g_assert_cmpuint (stored, ==, 0);
+    g_assert_cmpuint (again->events->len, ==, document->events->len);
+    for (guint i = 0; i < 3; i++)
+        evx_page_free (pages[i]);
+}
+
+static void
+test_another_header_begins_another_table (void)
+{
+    static const char *const one[] = { "!Date|XREF|Outcome", "3/4/2019|X-1000001|PU", NULL };
+    static const char *const two[] = { "!Code|Meaning|Note", "PU|picked up by ICE|none", NULL };
+    EvxPage *pages[] = { page_with_table (0, NULL, one), page_with_table (1, NULL, two) };
+    g_autoptr (EvxDocument) document = read_document (pages, 2, NULL);
+    g_assert_false (g_array_index (pages[1]->tables, EvxTable, 0).continued);
+    g_assert_cmpuint (document->events->len, ==, 1);
+    evx_page_free (pages[0]);
+    evx_page_free (pages[1]);
+}
+
+/* ---- claims of tables
+ * --------------------------------------------------------------------------------- */
+
+static void
+assert_claim (const EvxDocument *document, const char *what, gint year, gint64 number)
+{
+    for (guint i = 0; i < document->claims->len; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        if (strcmp (claim->what, what) == 0 && claim->year == year && claim->number == number)
+            return;
+    }
+    g_error ("no claim of %d %s in %d", (int)number, what, year);
+}
+
+static void
+test_a_table_by_year_states_claims (void)
+{
+    static const char *const rows[] = {
+        "!Year|Detainers received|Notifications to ICE|Transfers to ICE", "2018|96|44|21",
+        "2019|1,071|36|0", NULL
+    };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 6);
+    assert_claim (document, "requests", 2019, 1071);
+    assert_claim (document, "notifications", 2018, 44);
+    assert_claim (document, "transfers", 2019, 0);
+}
+
+static void
+test_a_table_with_years_in_its_header_states_claims (void)
+{
+    static const char *const rows[] = { "!|2018|2019", "Requests from ICE|96|71",
+                                        "Released to ICE|21|14", "Budget|$500|$600", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 4);
+    assert_claim (document, "requests", 2018, 96);
+    assert_claim (document, "transfers", 2019, 14);
+}
+
+static void
+test_a_column_of_money_states_no_claim (void)
+{
+    static const char *const rows[] = { "!Year|Transfers", "2018|$18,204", "2019|$16,990", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+/* ---- forms
+ * ------------------------------------------------------------------------------------------------
+ */
+
+static void
+test_a_detainer_form_is_a_request (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    page->reading = EVX_READING_TEXT;
+    add_line (page, 50, "IMMIGRATION DETAINER");
+    add_line (page, 80, "Date of birth: 01/02/1980");
+    add_line (page, 110, "Subject ID: 555013100 Date: 06/16/2020");
+    add_line (page, 140, "Booking no.");
+    add_line (page, 154, "200852-01");
+    add_line (page, 300, "ICE notified: 06/17/2020 0555");
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, ==, 2);
+    g_assert_cmpstr (event_at (document, 0)->kind, ==, "requests");
+    g_assert_cmpstr (event_at (document, 0)->person, ==, "555013100 / 200852-01");
+    g_assert_cmpstr (event_at (document, 0)->date, ==, "2020-06-16");
+    g_assert_cmpstr (event_at (document, 1)->kind, ==, "notifications");
+    g_assert_cmpstr (event_at (document, 1)->date, ==, "2020-06-17");
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/events/columns-named-for-a-kind-and-outcomes-give-events",
+                     test_columns_named_for_a_kind_and_outcomes_give_events);
+    g_test_add_func ("/tables/events/spanish-headers-are-understood",
+                     test_spanish_headers_are_understood);
+    g_test_add_func ("/tables/events/a-ditto-mark-stands-for-the-cell-above",
+                     test_a_ditto_mark_stands_for_the_cell_above);
+    g_test_add_func ("/tables/events/the-title-says-what-rows-are",
+                     test_the_title_says_what_rows_are_where_no_column_does);
+    g_test_add_func ("/tables/events/a-redacted-date-leaves-an-event-in-doubt",
+                     test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not);
+    g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);
+    g_test_add_func ("/tables/continued/a-repeated-header-is-dropped-and-totals-add-up-over-pages",
+                     test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped);
+    g_test_add_func ("/tables/continued/another-header-begins-another-table",
+                     test_another_header_begins_another_table);
+    g_test_add_func ("/tables/claims/a-table-by-year-states-claims",
+                     test_a_table_by_year_states_claims);
+    g_test_add_func ("/tables/claims/a-table-with-years-in-its-header-states-claims",
+                     test_a_table_with_years_in_its_header_states_claims);
+    g_test_add_func ("/tables/claims/a-column-of-money-states-none",
+                     test_a_column_of_money_states_no_claim);
+    g_test_add_func ("/tables/forms/a-detainer-form-is-a-request",
+                     test_a_detainer_form_is_a_request);
+    return g_test_run ();
+}
