@@ -505,13 +505,37 @@ states_none (const EvxMention *mention)
            (mention->year != EVX_NONE || mention->period_start != NULL) && denies_all (mention);
 }
 
-static void
-claim_of_none (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-               const EvxMention *mention)
+/* "notified ICE 27 times": how often the mention itself says that it happened, within three words
+ * of it; or EVX_NONE. */
+static gint64
+times_after (const EvxMention *mention)
 {
-    EvxMention none = *mention;
-    none.count = 0;
-    claim_of_mention (reader, document, page, &none);
+    static const char *const nouns[] = { "times", "occasions", "veces", "ocasiones" };
+    if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
+        return EVX_NONE;
+    g_auto (Words) words = words_of (mention->quote + mention->quote_end);
+    for (guint i = 0; i + 1 < MIN (words.read->len, 5); i++) {
+        gint64 number = figure_of (words.read->pdata[i]);
+        for (guint n = 0; n < G_N_ELEMENTS (nouns) && number > 0; n++) {
+            g_autofree char *noun = fold_word (nouns[n]);
+            if (strcmp (words.folded->pdata[i + 1], noun) == 0)
+                return number;
+        }
+        if (ends_clause (words.read->pdata[i]))
+            break;
+    }
+    return EVX_NONE;
+}
+
+/* The claim of a mention whose count is @number though the mention has none. */
+static void
+claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+                 const EvxMention *mention, gint64 number)
+{
+    EvxMention counted = *mention;
+    counted.count = number;
+    if (states_a_count (&counted))
+        claim_of_mention (reader, document, page, &counted);
 }
 
 void
@@ -522,6 +546,8 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         if (states_a_count (mention) && !is_said_by_another (page, i))
             claim_of_mention (reader, document, page, mention);
         else if (states_none (mention))
-            claim_of_none (reader, document, page, mention);
+            claim_of_number (reader, document, page, mention, 0);
+        else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
+            claim_of_number (reader, document, page, mention, times_after (mention));
     }
 }

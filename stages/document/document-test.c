@@ -409,6 +409,35 @@ test_a_count_in_a_fiscal_year_keeps_its_days (void)
 }
 
 static void
+test_how_often_and_none_at_all_are_claims (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (
+        pages,
+        "In 2020 we notified ICE 27 times.\nThe office did not transfer any person in 2020.\n"
+        "Called ICE at 0555 with the time.\n");
+    add_mention (page, "notification", "ice_release_notice", "notified", EVX_NONE, 2020);
+    add_mention (page, "transfer", "custody", "transfer", EVX_NONE, 2020)->assertion = "negated";
+    add_mention (page, "notification", "ice_release_notice", "Called", 555, 2020);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).number, ==, 27);
+    g_assert_cmpint (g_array_index (document->claims, EvxClaim, 1).number, ==, 0);
+}
+
+static void
+test_the_over_of_a_verb_is_no_bound (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "In 2020 the desk turned over 8 inmates to ICE.\n");
+    add_mention (page, "transfer", "custody", "turned over", EVX_NONE, 2020);
+    add_mention (page, "detainee", "jail", "inmates", 8, 2020);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (only_claim (document)->what, ==, "transfers");
+    g_assert_null (only_claim (document)->qualifier);
+}
+
+static void
 test_rules_and_plans_claim_nothing (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -459,6 +488,10 @@ main (int argc, char **argv)
                      test_last_year_is_counted_from_the_date_of_the_document);
     g_test_add_func ("/document/claims/a-fiscal-year-keeps-its-days",
                      test_a_count_in_a_fiscal_year_keeps_its_days);
+    g_test_add_func ("/document/claims/how-often-and-none-at-all-are-claims",
+                     test_how_often_and_none_at_all_are_claims);
+    g_test_add_func ("/document/claims/the-over-of-a-verb-is-no-bound",
+                     test_the_over_of_a_verb_is_no_bound);
     g_test_add_func ("/document/claims/rules-and-plans-claim-nothing",
                      test_rules_and_plans_claim_nothing);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

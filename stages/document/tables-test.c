@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-/* ---- pages with tables, by hand -------------------------------------------------------------- */
+/* ---- pages with tables, by hand ------------------------------------------------------------- */
 
 enum { COLUMN_PT = 90, ROW_PT = 16, TABLE_TOP = 160 };
 
@@ -71,8 +71,7 @@ page_with_table (guint index, const char *title, const char *const *rows)
     return page;
 }
 
-/* ---- reading them ------------------------------------------------------------------------------
- */
+/* ---- reading them --------------------------------------------------------------------------- */
 
 typedef struct {
     EvxPage **pages;
@@ -151,8 +150,7 @@ count_events (const EvxDocument *document, const char *kind)
     return n;
 }
 
-/* ---- events -------------------------------------------------------------------------------------
- */
+/* ---- events --------------------------------------------------------------------------------- */
 
 static void
 test_columns_named_for_a_kind_and_outcomes_give_events (void)
@@ -243,8 +241,7 @@ test_a_schedule_holds_no_events (void)
     g_assert_cmpuint (document->claims->len, ==, 0);
 }
 
-/* ---- tables over pages
- * ------------------------------------------------------------------------------ */
+/* ---- tables over pages ---------------------------------------------------------------------- */
 
 static void
 test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped (void)
@@ -285,8 +282,7 @@ test_another_header_begins_another_table (void)
     evx_page_free (pages[1]);
 }
 
-/* ---- claims of tables
- * --------------------------------------------------------------------------------- */
+/* ---- claims of tables ----------------------------------------------------------------------- */
 
 static void
 assert_claim (const EvxDocument *document, const char *what, gint year, gint64 number)
@@ -335,9 +331,7 @@ test_a_column_of_money_states_no_claim (void)
     g_assert_cmpuint (document->claims->len, ==, 0);
 }
 
-/* ---- forms
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- forms ---------------------------------------------------------------------------------- */
 
 static void
 test_a_detainer_form_is_a_request (void)

@@ -105,7 +105,7 @@ static const Cue cues[] = {
       "policy manual|purpose and scope|procedure manual|general order|department order|unit order"
       "|operations order|special order|lexipol|jail order|standard operating procedure" },
     { TYPE_POLICY, IN_TITLE, 2.0,
-      "policy|policies|directive|procedure|order|politica|directiva|manual|procedures|"
+      "policy|policies|directive|procedure|politica|directiva|manual|procedures|"
       "procedimiento" },
     { TYPE_POLICY, IN_LEAD, 1.0,
       "effective date|effective|supersedes|revision date|revised|reissue date|issued|fecha de "
@@ -241,10 +241,10 @@ add_table_shape (Scores *scores, const EvxSurvey *survey)
     if (share < 0.2 && rows < 5)
         add (scores, TYPE_LOG, -2, "hardly any rows (against)");
     if (share > 0.3)
-        add (scores, TYPE_LOG, share > 0.6 ? 2 : 1, "%.0f%% of the words stand in tables",
+        add (scores, TYPE_LOG, share > 0.6 ? 1.5 : 0.75, "%.0f%% of the words stand in tables",
              share * 100);
     if (rows >= 8)
-        add (scores, TYPE_LOG, 1, "%u rows a page", rows);
+        add (scores, TYPE_LOG, 0.75, "%u rows a page", rows);
     if (share > 0.6)
         add (scores, TYPE_SLIDES, -1, "mostly tables (against)");
 }
