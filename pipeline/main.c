@@ -6,6 +6,7 @@
 
 /* To add a verb: verb-NAME.c with evx_verb_NAME, one line here and one in the table. */
 
+int evx_verb_config (int argc, char **argv);
 int evx_verb_run (int argc, char **argv);
 int evx_verb_retry (int argc, char **argv);
 int evx_verb_status (int argc, char **argv);
@@ -36,6 +37,7 @@ const EvxVerb evx_verbs[] = {
     { "exhibits", "bind the pages that bear the evidence", evx_verb_exhibits },
     { "serve", "read and search in a browser", evx_verb_serve },
     { "verify", "check that the index holds what it promises", evx_verb_verify },
+    { "config", "the settings in force, and their sources", evx_verb_config },
     { NULL, NULL, NULL },
 };
 
