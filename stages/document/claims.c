@@ -61,7 +61,7 @@ static const char *const qualifiers[][2] = {
 };
 
 static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ninguno|nobody|nadie",
-                                            "one|un|una|uno|a",
+                                            "one|un|una|uno",
                                             "two|dos",
                                             "three|tres",
                                             "four|cuatro",
@@ -472,7 +472,10 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
 {
     g_auto (Words) words = words_of (mention->quote != NULL ? mention->quote : mention->surface);
     int at = number_word (reader, &words, mention->count, mention->quote_start);
-    if (is_time (&words, at))
+    gboolean unsaid =
+        mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
+    gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
+    if (is_time (&words, at) || unsaid || rule)
         return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);

@@ -415,10 +415,11 @@ test_how_often_and_none_at_all_are_claims (void)
     EvxPage *page = add_page (
         pages,
         "In 2020 we notified ICE 27 times.\nThe office did not transfer any person in 2020.\n"
-        "Called ICE at 0555 with the time.\n");
+        "Called ICE at 0555 with the time.\nICE arrested him at the gate.\n");
     add_mention (page, "notification", "ice_release_notice", "notified", EVX_NONE, 2020);
     add_mention (page, "transfer", "custody", "transfer", EVX_NONE, 2020)->assertion = "negated";
     add_mention (page, "notification", "ice_release_notice", "Called", 555, 2020);
+    add_mention (page, "transfer", "custody", "arrested", 1, 2020);
     g_autoptr (EvxDocument) document = read_document (pages);
     g_assert_cmpuint (document->claims->len, ==, 2);
     g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).number, ==, 27);
