@@ -99,7 +99,7 @@ points_at (Counter *counter, guint32 byte)
 }
 
 static void
-add_mention (JsonBuilder *b, const EvxMention *m, Counter *counter)
+build_mention (JsonBuilder *b, const EvxMention *m, Counter *counter)
 {
     json_builder_begin_object (b);
     text_member (b, "kind", m->kind);
@@ -126,31 +126,34 @@ add_mention (JsonBuilder *b, const EvxMention *m, Counter *counter)
     json_builder_end_object (b);
 }
 
-/* One line of output. @id: the record's own id node, or NULL for the line number. */
+static void
+print_node (JsonNode *node)
+{
+    g_autofree char *text = json_to_string (node, FALSE);
+    fputs (text, stdout);
+}
+
+/* One line of output, written mention by mention: a passage may hold a million. @id: the record's own id
+ * node, or NULL for the line number. */
 static void
 print_result (const EvxPage *page, JsonNode *id, guint64 number)
 {
-    g_autoptr (JsonBuilder) b = json_builder_new ();
     Counter counter = { page->text->str, 0, 0 };
-    json_builder_begin_object (b);
-    json_builder_set_member_name (b, "id");
+    fputs ("{\"id\":", stdout);
     if (id != NULL)
-        json_builder_add_value (b, json_node_copy (id));
+        print_node (id);
     else
-        json_builder_add_int_value (b, (gint64) number);
-    json_builder_set_member_name (b, "mentions");
-    json_builder_begin_array (b);
-    for (guint i = 0; i < page->mentions->len; i++)
-        add_mention (b, &g_array_index (page->mentions, EvxMention, i), &counter);
-    json_builder_end_array (b);
-    json_builder_end_object (b);
-    g_autoptr (JsonGenerator) generator = json_generator_new ();
-    g_autoptr (JsonNode) root = json_builder_get_root (b);
-    json_generator_set_root (generator, root);
-    gsize length;
-    g_autofree char *line = json_generator_to_data (generator, &length);
-    fwrite (line, 1, length, stdout);
-    putchar ('\n');
+        printf ("%" G_GUINT64_FORMAT, number);
+    fputs (",\"mentions\":[", stdout);
+    for (guint i = 0; i < page->mentions->len; i++) {
+        g_autoptr (JsonBuilder) b = json_builder_new ();
+        build_mention (b, &g_array_index (page->mentions, EvxMention, i), &counter);
+        g_autoptr (JsonNode) root = json_builder_get_root (b);
+        if (i > 0)
+            putchar (',');
+        print_node (root);
+    }
+    fputs ("]}\n", stdout);
 }
 
 /* ---- one line ------------------------------------------------------------------------------------------ */
