@@ -21,6 +21,7 @@ evx_flow_new (const EvxLexicon *lexicon)
     flow->found = g_array_new (FALSE, FALSE, sizeof (EvxFound));
     flow->cues = g_array_new (FALSE, FALSE, sizeof (EvxCue));
     flow->stops = g_array_new (FALSE, FALSE, sizeof (guint32));
+    flow->sentence_sets = g_array_new (FALSE, TRUE, sizeof (guint8));
     return flow;
 }
 
@@ -30,7 +31,8 @@ evx_flow_free (EvxFlow *flow)
     if (flow == NULL)
         return;
     GArray *const arrays[] = { flow->order, flow->tokens, flow->symbols, flow->set_hits, flow->units,
-                               flow->sentences, flow->found, flow->cues, flow->stops };
+                               flow->sentences, flow->found, flow->cues, flow->stops,
+                               flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     g_free (flow);
@@ -40,7 +42,8 @@ static void
 clear (EvxFlow *flow, const EvxPage *page)
 {
     GArray *const arrays[] = { flow->order, flow->tokens, flow->symbols, flow->set_hits, flow->units,
-                               flow->sentences, flow->found, flow->cues, flow->stops };
+                               flow->sentences, flow->found, flow->cues, flow->stops,
+                               flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_set_size (arrays[i], 0);
     flow->page = page;
@@ -698,11 +701,31 @@ split_unit (EvxFlow *flow, guint32 u)
     unit->n_sentences = flow->sentences->len - unit->first_sentence;
 }
 
+/* Notes which sets stand in each sentence, so that conditions on it need not read it again. */
+static void
+note_sets (EvxFlow *flow)
+{
+    flow->set_bytes = flow->lexicon->set_names->len / 8 + 1;
+    g_array_set_size (flow->sentence_sets, flow->sentences->len * flow->set_bytes);
+    for (guint32 i = 0; i < flow->sentences->len; i++) {
+        const EvxSentence *s = evx_flow_sentence (flow, i);
+        guint8 *bits = &g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes);
+        for (guint32 t = s->first; t < s->first + s->n; t++) {
+            const EvxToken *token = evx_flow_token (flow, t);
+            for (guint k = 0; k < token->n_sets; k++) {
+                guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + k).set;
+                bits[set / 8] |= (guint8) (1u << set % 8);
+            }
+        }
+    }
+}
+
 void
 evx_flow_sentences (EvxFlow *flow)
 {
     for (guint32 u = 0; u < flow->units->len; u++)
         split_unit (flow, u);
+    note_sets (flow);
 }
 
 /* ---- quotes ------------------------------------------------------------------------------------------------ */

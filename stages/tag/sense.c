@@ -23,8 +23,13 @@ hit_in (const EvxFlow *flow, const EvxTest *test, guint32 from, guint32 to)
 static gboolean
 hit_in_sentence (const EvxFlow *flow, const EvxTest *test, guint32 sentence)
 {
-    const EvxSentence *s = evx_flow_sentence (flow, sentence);
-    return hit_in (flow, test, s->first, s->first + s->n);
+    const guint8 *bits = &g_array_index (flow->sentence_sets, guint8, sentence * flow->set_bytes);
+    for (guint32 s = 0; s < test->n; s++) {
+        guint32 set = g_array_index (flow->lexicon->test_sets, guint32, test->first + s);
+        if (bits[set / 8] & (1u << set % 8))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 static gboolean

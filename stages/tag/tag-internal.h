@@ -307,6 +307,8 @@ typedef struct {
     GArray *found;     /* EvxFound */
     GArray *cues;      /* EvxCue */
     GArray *stops;     /* guint32: tokens that end the reach of a cue */
+    GArray *sentence_sets; /* guint8: a row of bits a sentence, which sets stand in it */
+    guint32 set_bytes;     /* length of a row */
     gboolean triggered; /* some token begins a cue */
     gboolean spanish;
 } EvxFlow;
