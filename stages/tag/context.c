@@ -24,7 +24,9 @@ is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
         guint8 type = evx_flow_token (flow, t)->type;
         if (type == EVX_TOKEN_COLON)
             list = TRUE;
-        if (type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP || (type == EVX_TOKEN_SEMICOLON && !list))
+        gboolean dash = type == EVX_TOKEN_COMMA &&
+                        flow->page->text->str[evx_flow_token (flow, t)->start] != ',';
+        if (dash || type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP || (type == EVX_TOKEN_SEMICOLON && !list))
             return TRUE;
     }
     guint lo = 0, hi = flow->stops->len;
@@ -120,8 +122,10 @@ leads_in (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, con
     if (cue->sentence + 1 != parent->first_sentence + parent->n_sentences)
         return FALSE;
     guint32 end = parent->first_token + parent->n_tokens;
-    if (context->scope == EVX_SCOPE_TOKENS && end - cue->end > context->within)
-        return FALSE;
+    gboolean colon = end > 0 && evx_flow_token (flow, end - 1)->type == EVX_TOKEN_COLON;
+    if ((!colon && end - cue->end > 1) ||
+        (context->scope == EVX_SCOPE_TOKENS && end - cue->end > context->within))
+        return FALSE; /* a title that happens to hold a "not" leads nothing in */
     return !is_cut_off (flow, cue->end, end);
 }
 

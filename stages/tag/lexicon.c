@@ -840,7 +840,7 @@ evx_lexicon_finish (EvxLexicon *lexicon)
 /* ---- files ---------------------------------------------------------------------------------------------- */
 
 static const char *const set_names[EVX_N_SETS] = {
-    "common", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
+    "common", "money", "at_time", "times", "events", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
     "zero", "nil", "detainee_word", "person", "number", "not_counted_after",
     "not_counted_before", "determiner", "of", "noun_break", "count_link", "approx", "case",
     "object_break", "transfer_break", "be", "subject_break", "aside", "of_whom", "in", "led_to",

@@ -373,6 +373,8 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
         try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit);
     }
+    if (token->flags & EVX_TOKEN_MONEY)
+        add_set_hit (flow, at, flow->lexicon->known[EVX_SET_MONEY], 1);
     if (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0)
         try_set_terms (flow, flow->lexicon->by_number, at, limit);
     /* a set found here may begin a term of another set */

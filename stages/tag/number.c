@@ -114,7 +114,8 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         return 0;
     }
     if (in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
-        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) || in_set (flow, token + 1, EVX_SET_PERSON)))
+        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) || in_set (flow, token + 1, EVX_SET_PERSON) ||
+         in_set (flow, token + 1, EVX_SET_EVENTS)))
         return 0;
     if (!in_set (flow, token, EVX_SET_NUMBER))
         return -1;
@@ -136,6 +137,18 @@ typedef struct {
     guint32 at, n;
     gint64 value;
 } Number;
+
+/* "0555"; "at 1430" */
+static gboolean
+is_time (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    const char *text = flow->page->text->str + token->start;
+    guint n = token->end - token->start;
+    if (token->type != EVX_TOKEN_NUMBER || n < 2)
+        return FALSE;
+    return *text == '0' || (n == 4 && at > s->first && in_set (flow, at - 1, EVX_SET_AT_TIME));
+}
 
 /* "(1)" */
 static gboolean
@@ -162,7 +175,7 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
         return FALSE;
     if (after != NULL && in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
         return FALSE;
-    if (is_enumerator (flow, token))
+    if (is_enumerator (flow, token) || is_time (flow, s, number->at))
         return FALSE;
     /* "Section 4", "up to 40" */
     return !(number->at > s->first && set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
@@ -456,6 +469,22 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
+/* "notified ICE 27 times" */
+static gint64
+times_count (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    guint32 limit = MIN (s->first + s->n, draft->found.end + 7), n;
+    for (guint32 at = draft->found.end; at + 1 < limit; at++) {
+        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return -1;
+        gint64 value = evx_number_at (flow, at, &n);
+        if (value >= 0 && at + n < limit && in_set (flow, at + n, EVX_SET_TIMES))
+            return value;
+    }
+    return -1;
+}
+
 /* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */
 static gboolean
 shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
@@ -482,6 +511,8 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
     for (guint i = 0; i < drafts->len; i++) {
         EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
         draft->count = own_count (flow, draft);
+        if (draft->count < 0 && is_kind (draft, "notification"))
+            draft->count = times_count (flow, draft);
         for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3); back++)
             if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
                 draft->count = g_array_index (drafts, EvxDraft, i - back).count;

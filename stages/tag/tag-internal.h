@@ -119,6 +119,10 @@ typedef struct {
 /* The sets that the code itself asks for: abbreviations, number words, parties. Their words are data. */
 typedef enum {
     EVX_SET_COMMON,
+    EVX_SET_MONEY,
+    EVX_SET_AT_TIME,
+    EVX_SET_TIMES,
+    EVX_SET_EVENTS,
     EVX_SET_ABBREVIATION,
     EVX_SET_ABBREVIATION_NUMBER,
     EVX_SET_ANSWER,

@@ -84,6 +84,7 @@ term person|persons|people|individual|individuals|immigrant|immigrants|alien|sub
 term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
 
 set @money
+term contingency
 term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|account|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|auditor|treasurer|ledger|debt|tax|taxes
 term credit card
 term trust fund

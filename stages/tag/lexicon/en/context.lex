@@ -122,6 +122,10 @@ cue shield|shields
 hit Staff shall not [notify] ICE of a release.    policy
 hit The law bars jails from [transferring] anyone to ICE without a warrant.    policy
 
+context policy any scope sentence rank 80
+cue no @detainee_word|@person|one may|shall|can|must
+hit No inmate may be [transferred] to ICE without a warrant.    policy -1
+
 context policy post scope 6 rank 80
 cue is|are ...2 allowed|permitted|required|prohibited|barred|forbidden|mandatory
 cue may not

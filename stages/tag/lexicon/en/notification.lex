@@ -85,7 +85,7 @@ miss  Public notice of the forum was posted on the county website.
 sense notification/other               before @immigration 1 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
-sense notification/person_notice       after @target 3
+sense notification/person_notice       after @target 3 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       before @target_is 3 not after @immigration 4
 sense notification/person_notice       after @interview 6
 sense notification/ice_release_notice  near @immigration 7
@@ -96,7 +96,10 @@ cue   notify|notifies|notified|notifying
 hit   Deputies [notified] ICE of 31 releases.
 hit   The jail must [notify] inmates in writing when ICE wants to interview them.    policy
 hit   ICE asked to be [notified] before release.
+hit   Deputies [notified] ICE 27 times.    affirmed 27
+hit   Deputies [notified] ICE at 0555.    affirmed -1
 miss  We will notify customers of the data breach.
+miss  The office will notify parents of its decision by mail.
 
 set @local_agency
 term jail|sheriff|department|county|sheriff's|office|facility|deputies
@@ -125,7 +128,7 @@ term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|
 sense notification/request             after @request_word 5 not before @written 3
 sense notification/ice_release_notice  before @immigration 2
 sense notification/person_notice       after @to_target 8 not after @immigration 3
-sense notification/person_notice       near @target 4 not after @immigration 3
+sense notification/person_notice       near @target 4 not after @immigration 3 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       after @interview 6
 sense notification/request             before @ask 4
 sense notification/person_notice       before @written 3 sentence @immigration|@target|@interview

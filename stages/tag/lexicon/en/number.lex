@@ -176,3 +176,12 @@ set @before_noun
 term a|an|the|this|that|each|any|every|no|his|her|their|its|such|custody|jail|one|per|of|for
 term @immigration
 term @detainee_word
+
+# "at 1430" is a time
+set @at_time
+term at|around|by|about
+set @times
+term times
+set @events
+term transfers|notifications|detainers|pickups|handovers
+term ICE|custody|inmate transfers|detainers

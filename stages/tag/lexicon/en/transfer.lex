@@ -32,7 +32,7 @@ sense transfer/data     distractor to_ice=no  near @medical_records 12  not sent
 sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
 sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration  not passage @jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
-sense transfer/data     distractor to_ice=no  after @papers 3  not near @person|@detainee_word 3
+sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3
 sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
@@ -46,6 +46,8 @@ hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
 hit   In 2020 no one was [transferred] to immigration authorities.    negated 0
 hit   ICE custody [transfers] fell by half.
 hit   Inmates may be [transferred] to another jail for medical care.    policy
+miss  Approve a transfer of $38,500 between objects; the transfers leave little.
+miss  The transfer of the electronic files to ICE critics was made by a link.
 miss  The Board approved a transfer of $50,000 from the General Fund.
 miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.

@@ -123,3 +123,6 @@ set @aside
 term incluyendo|incluidos|incluidas
 set @nil
 term ningun|ninguna
+
+set @times
+term veces
