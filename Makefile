@@ -204,6 +204,19 @@ bench-tag: $(BUILD)/evidex $(BUILD)/tests/bench/tag-speed
 $(BUILD)/tests/bench/tag-speed: $(BUILD)/tests/bench/tag-speed.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
+## ---- the whole run: speed, memory, the same result ---------------------------------------------
+
+CORPUS ?= ../shared/corpus
+
+bench: deps-test $(BUILD)/evidex $(BUILD)/tests/bench/make-pages samples
+	tests/bench/bench-run.py $(BUILD)/evidex $(BUILD)/tests/bench/make-pages $(BUILD)/samples/dump \
+	   $(wildcard $(CORPUS)/records/okaloosa-so-alpr-audit.pdf $(CORPUS)/slides/*.pdf)
+
+$(BUILD)/tests/bench/make-pages: tests/bench/make-pages.c
+	@mkdir -p $(@D)
+	$(CC) -std=gnu17 $(WARNINGS) $(CFLAGS) $(shell pkg-config --cflags glib-2.0 cairo) $(LDFLAGS) -o $@ $< \
+	   $(shell pkg-config --libs glib-2.0 cairo)
+
 ## ---- fuzzing ---------------------------------------------------------------------------------
 
 # tests/fuzz/NAME.c is a target; seeds and what once crashed stand in tests/fuzz/seeds/NAME/. `make check`
