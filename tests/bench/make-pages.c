@@ -9,11 +9,14 @@
 #define WORDS_A_LINE 10
 
 static const char *const words[] = {
-    "the",     "county",  "sheriff", "custody", "release", "record",  "office",   "person", "notified",
-    "date",    "jail",    "request", "inmate",  "policy",  "form",    "transfer", "public", "response",
-    "section", "booking", "log",     "officer", "report",  "hearing", "meeting",  "agency", "number",
-    "returned", "copy",   "answer",  "bond",    "court",   "charge",  "desk",
+    "the",    "county",   "sheriff", "office", "record", "policy",  "form",   "public", "response",
+    "section", "log",     "officer", "report", "hearing", "meeting", "agency", "number", "returned",
+    "copy",   "answer",   "bond",    "court",  "desk",   "monthly", "budget", "review", "staff",
+    "board",  "schedule", "service", "letter", "under",  "within",  "after",  "before", "which",
 };
+static const char evidence[] = "In 2020 the jail notified ICE of the release of an inmate named in the log.";
+
+#define EVIDENCE_EVERY 16 /* lines; about two a page, as in the records this is for */
 
 static void
 draw_page (cairo_t *cr, guint page, GRand *random)
@@ -22,9 +25,14 @@ draw_page (cairo_t *cr, guint page, GRand *random)
         g_autoptr (GString) text = g_string_new (NULL);
         for (guint i = 0; i < WORDS_A_LINE; i++)
             g_string_append_printf (
-                text, "%s ", words[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (words))]);
+                text, "%s%s", i > 0 ? " " : "",
+                words[g_rand_int_range (random, 0, (gint32) G_N_ELEMENTS (words))]);
+        g_string_append_c (text, '.');
         if (line == 0)
             g_string_printf (text, "Page %u of an invented record", page + 1);
+        else if (line % EVIDENCE_EVERY == 0)
+            g_string_assign (text, evidence);
+        text->str[0] = g_ascii_toupper (text->str[0]);
         cairo_move_to (cr, 72, 80 + 20 * line);
         cairo_show_text (cr, text->str);
     }
