@@ -122,8 +122,10 @@ leads_in (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, con
     if (cue->sentence + 1 != parent->first_sentence + parent->n_sentences)
         return FALSE;
     guint32 end = parent->first_token + parent->n_tokens;
-    gboolean colon = end > 0 && evx_flow_token (flow, end - 1)->type == EVX_TOKEN_COLON;
-    if ((!colon && end - cue->end > 1) ||
+    gboolean colon = evx_flow_token (flow, end - 1)->type == EVX_TOKEN_COLON;
+    gboolean open = cue->end == end &&
+                    evx_flow_set_at (flow, end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) > 0;
+    if ((!colon && !open) ||
         (context->scope == EVX_SCOPE_TOKENS && end - cue->end > context->within))
         return FALSE; /* a title that happens to hold a "not" leads nothing in */
     return !is_cut_off (flow, cue->end, end);

@@ -239,8 +239,10 @@ add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, 
 {
     EvxToken token = { .start = start, .end = end, .slot = slot, .type = (guint8) type,
                        .flags = (guint8) flags, .symbols = flow->symbols->len };
-    if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_COMMA) {
+    gboolean ticked = type == EVX_TOKEN_BOX && (flags & EVX_TOKEN_TICKED);
+    if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_COMMA || ticked) {
         guint32 symbol = type == EVX_TOKEN_COLON ? flow->lexicon->symbol_colon
+                         : ticked                ? flow->lexicon->symbol_ticked
                                                  : flow->lexicon->symbol_comma;
         g_array_append_val (flow->symbols, symbol);
         token.n_symbols = 1;

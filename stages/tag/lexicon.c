@@ -89,7 +89,7 @@ symbol_of (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean up
     g_array_append_val (lexicon->symbol_flags, flags);
     g_ptr_array_add (lexicon->by_symbol, NULL);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (symbol + 1));
-    if (*folded == ':' || *folded == ',')
+    if (!g_ascii_isalnum (*folded))
         return symbol; /* flow.c gives it to the sign */
     guint32 at = trie_add (lexicon, folded);
     EvxTrieNode *node = &g_array_index (lexicon->nodes, EvxTrieNode, at);
@@ -168,7 +168,7 @@ add_alternative (Reader *r, const char *word)
     guint32 alternative;
     if (word[0] == '@') {
         alternative = EVX_ALT_SET | evx_lexicon_set (lexicon, word + 1);
-    } else if (strcmp (word, ":") == 0 || strcmp (word, ",") == 0) {
+    } else if (strcmp (word, ":") == 0 || strcmp (word, ",") == 0 || strcmp (word, "☒") == 0) {
         alternative = symbol_of (lexicon, word, FALSE, FALSE);
     } else {
         gboolean prefix = length > 0 && word[length - 1] == '*', suffix = word[0] == '*';
@@ -840,7 +840,7 @@ evx_lexicon_finish (EvxLexicon *lexicon)
 /* ---- files ---------------------------------------------------------------------------------------------- */
 
 static const char *const set_names[EVX_N_SETS] = {
-    "common", "money", "at_time", "times", "events", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
+    "common", "leads_in", "money", "at_time", "times", "events", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
     "zero", "nil", "detainee_word", "person", "number", "not_counted_after",
     "not_counted_before", "determiner", "of", "noun_break", "count_link", "approx", "case",
     "object_break", "transfer_break", "be", "subject_break", "aside", "of_whom", "in", "led_to",
@@ -1024,6 +1024,7 @@ evx_lexicon_load (const char *dir, GError **error)
     }
     lexicon->symbol_colon = symbol_of (lexicon, ":", FALSE, FALSE);
     lexicon->symbol_comma = symbol_of (lexicon, ",", FALSE, FALSE);
+    lexicon->symbol_ticked = symbol_of (lexicon, "☒", FALSE, FALSE);
     for (guint i = 0; i < embedded->len; i++)
         if (!has_file (users, embedded->pdata[i]) &&
             !add_embedded (lexicon, embedded->pdata[i], error))

@@ -1,7 +1,7 @@
 /* Which sense a cue has here: the conditions of its senses, tried in the order of the lexicon. */
 #include "tag-internal.h"
 
-#define PASSAGE_SENTENCES 5 /* how far "passage" looks, before and after */
+#define PASSAGE_SENTENCES 8 /* how far "passage" looks, before and after */
 
 static gboolean
 hit_in (const EvxFlow *flow, const EvxTest *test, guint32 from, guint32 to)

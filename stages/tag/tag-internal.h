@@ -119,6 +119,7 @@ typedef struct {
 /* The sets that the code itself asks for: abbreviations, number words, parties. Their words are data. */
 typedef enum {
     EVX_SET_COMMON,
+    EVX_SET_LEADS_IN,
     EVX_SET_MONEY,
     EVX_SET_AT_TIME,
     EVX_SET_TIMES,
@@ -198,7 +199,7 @@ typedef struct _EvxLexicon {
     GPtrArray *by_set;
     GHashTable *numbers;  /* word -> EvxNumberWord */
     guint32 known[EVX_N_SETS]; /* set by EvxSetName */
-    guint32 symbol_colon, symbol_comma;
+    guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
     GChecksum *hash;
 } EvxLexicon;
 

@@ -96,6 +96,58 @@ test_false_friends_are_left_alone (void)
 }
 
 static void
+test_a_list_item_obeys_its_lead_in (void)
+{
+    g_autoptr (EvxPage) page = tag ("The county will no longer:\n\xe2\x80\xa2 transfer inmates to ICE\n"
+                                    "\xe2\x80\xa2 notify ICE of releases\n\nIn 2019 it transferred 9 people to ICE.");
+    g_assert_cmpstr (mention (page, "transfer")->assertion, ==, "negated");
+    g_assert_cmpstr (mention (page, "notify")->assertion, ==, "negated");
+    g_assert_cmpstr (mention (page, "transferred")->assertion, ==, "affirmed");
+    g_assert_cmpstr (mention (page, "notify")->quote, ==, "\xe2\x80\xa2 notify ICE of releases");
+}
+
+/* Two rows of two cells, each cell two lines high: the lines cross the cells. */
+static EvxPage *
+table_page (void)
+{
+    static const struct {
+        const char *text;
+        gint32 cell;
+        guint32 line;
+    } words[] = { { "Released", 0, 0 }, { "None", 1, 0 }, { "to", 0, 1 }, { "taken", 1, 1 },
+                  { "Turned", 2, 2 },   { "Nine", 3, 2 }, { "over", 2, 3 }, { "to", 3, 3 }, { "ICE", 3, 3 } };
+    EvxPage *page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+        EvxWord *word = evx_page_add_word (page, words[i].text, -1, (EvxBox) { 0, 0, 9, 9 }, 1, EVX_ORIGIN_TEXT);
+        word->cell = words[i].cell;
+        word->line = words[i].line;
+    }
+    for (guint32 l = 0; l < 4; l++) {
+        EvxLine line = { .first_word = l * 2, .n_words = l == 3 ? 3 : 2 };
+        g_array_append_val (page->lines, line);
+    }
+    for (gint i = 0; i < 4; i++) {
+        EvxCell cell = { .row = (guint32) i / 2, .column = (guint16) (i % 2), .columns = 1 };
+        g_array_append_val (page->cells, cell);
+    }
+    EvxBlock block = { .first_line = 0, .n_lines = 4, .kind = EVX_BLOCK_TABLE, .table = 0 };
+    g_array_append_val (page->blocks, block);
+    return page;
+}
+
+static void
+test_a_row_is_quoted_cell_by_cell (void)
+{
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_autoptr (EvxPage) page = table_page ();
+    g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    const EvxMention *m = mention (page, "Turned over");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->quote, ==, "Turned over Nine to ICE");
+    evx_tag_stage.close (tagger);
+}
+
+static void
 test_hostile_text_is_survived (void)
 {
     g_autoptr (GString) text = g_string_new (NULL);
@@ -160,6 +212,8 @@ main (int argc, char **argv)
                      test_a_quote_is_the_sentence_with_its_hyphens_joined);
     g_test_add_func ("/tag/words_that_ocr_spoils_are_found", test_words_that_ocr_spoils_are_found);
     g_test_add_func ("/tag/false_friends_are_left_alone", test_false_friends_are_left_alone);
+    g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
+    g_test_add_func ("/tag/a_row_is_quoted_cell_by_cell", test_a_row_is_quoted_cell_by_cell);
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",
                      test_a_wrong_lexicon_names_its_file_and_line);

@@ -117,6 +117,9 @@ term interviewed|interviewing
 
 set @rights
 term right|rights
+term comply
+term lawyer|attorney
+term call
 term consent
 term interview*
 term detainer*|hold|holds|hold request*|requests?

@@ -24,9 +24,20 @@ term no|yes|none|si
 
 set @past
 term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
-term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit|said|told
+term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
 term didn't|wasn't|weren't|hadn't
+
+# words with which a title leads into its list, as a colon does: "The Office does not"
+set @leads_in
+term not|never|to|must|shall|may|will|cannot
+
+# notes without a subject: "Called ICE at 0555"
+set @ed
+term *ed
+set @ruled
+term is|are|be|being|been|was|were|to|may|must|shall|if|when|any|each
+default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
 default policy  not sentence @past  not passage @spanish_text  uncounted
@@ -337,6 +348,11 @@ cue unhonored
 cue went unanswered
 cue were|was denied|refused|rejected|declined
 
+context negated post scope 8 rank 82
+cue ☒ no|none
+hit ICE [notified]: ☐ Yes ☒ No    negated
+hit ICE [notified]: ☒ Yes ☐ No    affirmed
+
 context negated post scope 1 rank 82
 cue : no|none
 hit ICE [notified]: No Inmate notified: Yes    negated
@@ -348,6 +364,7 @@ context affirmed pre scope 8 rank 72 only notification/request
 cue did|has|had not honor|honored|comply|complied|respond|responded|act|acted|grant|granted|answer|answered|fulfill|follow|followed
 cue didn't honor|comply|respond|act|grant|answer|fulfill|follow
 cue none|neither of the|its|those|these
+cue no response|answer|reply|action to|on
 cue never honored|complied|responded|acted|granted
 cue ignored|declined|denied|rejected|disregarded
 hit The county did not honor 12 [detainers].    affirmed 12

@@ -180,7 +180,7 @@ hit   The jail [emailed] a list of releases to ICE.    affirmed
 
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...1 @immigration
-cue   [alert|alerts|alerting|notice|heads-up] to @immigration
+cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
@@ -200,7 +200,8 @@ cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
-cue   must|shall be [told|informed|advised] in writing
+cue   must|shall be [told|informed|advised] in writing|of|whether|that
+cue   [told|informed|notified] his|her|their lawyer|attorney|family
 miss  He told them to sit down.
 
 # ---- release dates ----------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ term local law enforcement
 # ---- verb and particle -------------------------------------------------------------------------------
 
 sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
-sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration
+sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration|@topic
 sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
