@@ -18,7 +18,7 @@ at_least assertion 0.72
 at_least count 0.9
 
 figures=$(python3 "$here/tests/score.py" distractors "$export_folder" "$expected")
-[ "$(value taken_for_evidence)" -le 10 ]
+[ "$(value taken_for_evidence)" -le 6 ]
 ok $? "words about money, pupils and newspapers are not evidence ($(value taken_for_evidence) of $(value distractors) were)" ||
     note "$figures"
 
