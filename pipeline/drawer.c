@@ -19,6 +19,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#define SCREEN_DPI 110.0 /* 0.13 s a page, and legible at the width of a screen */
 #define KEPT_DOCUMENTS 8 /* sealed copies; a reader turns pages of one document */
 #define MAX_PNG (256 << 20)
 
@@ -40,7 +41,8 @@ struct _EvxDrawer {
     EvxOptions *options;
     int control;
     pid_t forker;
-    GQueue sealed; /* Sealed, the latest first */
+    GQueue sealed;     /* Sealed, the latest first */
+    GHashTable *paths; /* document id -> path */
 };
 
 /* ---- the child ---------------------------------------------------------------------------------- */
@@ -192,6 +194,7 @@ evx_drawer_new (const EvxOptions *options, GError **error)
     drawer->control = pair[0];
     drawer->forker = forker;
     g_queue_init (&drawer->sealed);
+    drawer->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     return drawer;
 }
 
@@ -211,6 +214,7 @@ evx_drawer_free (EvxDrawer *drawer)
         return;
     close (drawer->control);
     g_queue_clear_full (&drawer->sealed, free_sealed);
+    g_hash_table_unref (drawer->paths);
     evx_options_free (drawer->options);
     g_free (drawer);
 }
@@ -330,4 +334,32 @@ evx_drawer_page (EvxDrawer *drawer, const char *path, const char *document_id, g
         answer = read_answer (results[0], evx_options_real (drawer->options, "render-timeout"));
     close (results[0]);
     return understand (answer, error);
+}
+
+static gboolean
+note_path (const EvxInput *input, gpointer user, GError **error)
+{
+    (void) error;
+    EvxDrawer *drawer = user;
+    if (input->document_id != NULL && !g_hash_table_contains (drawer->paths, input->document_id))
+        g_hash_table_insert (drawer->paths, g_strdup (input->document_id), g_strdup (input->path));
+    return TRUE;
+}
+
+gboolean
+evx_drawer_learn (EvxDrawer *drawer, EvxIndex *index, GError **error)
+{
+    return evx_index_inputs (index, note_path, drawer, error);
+}
+
+GBytes *
+evx_drawer_image (gpointer self, const char *document_id, guint page, GError **error)
+{
+    EvxDrawer *drawer = self;
+    const char *path = g_hash_table_lookup (drawer->paths, document_id);
+    if (path == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "the index has no such document");
+        return NULL;
+    }
+    return evx_drawer_page (drawer, path, document_id, page, SCREEN_DPI, error);
 }

@@ -2,7 +2,7 @@
  * the same sandbox as the workers, so that a hostile page costs one picture. */
 #pragma once
 
-#include "options.h"
+#include "index/index.h"
 
 G_BEGIN_DECLS
 
@@ -29,5 +29,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDrawer, evx_drawer_free)
  */
 GBytes *evx_drawer_page (EvxDrawer *drawer, const char *path, const char *document_id, guint page,
                          double dpi, GError **error);
+
+/** Learns where the documents of the index lie, for evx_drawer_image. FALSE with an error of the index. */
+gboolean evx_drawer_learn (EvxDrawer *drawer, EvxIndex *index, GError **error);
+
+/** An EvxPageImageFunc: the page at the size of a screen; EVX_ERROR_NOT_FOUND for an unknown document. */
+GBytes *evx_drawer_image (gpointer drawer, const char *document_id, guint page, GError **error);
 
 G_END_DECLS

@@ -6,35 +6,6 @@
 #include <glib-unix.h>
 #include <string.h>
 
-#define IMAGE_DPI 110.0 /* 0.13 s a page, and legible at the width of a screen */
-
-typedef struct {
-    EvxDrawer *drawer;
-    GHashTable *paths; /* document id -> path */
-} Pictures;
-
-static gboolean
-note_path (const EvxInput *input, gpointer user, GError **error)
-{
-    (void) error;
-    Pictures *pictures = user;
-    if (input->document_id != NULL && !g_hash_table_contains (pictures->paths, input->document_id))
-        g_hash_table_insert (pictures->paths, g_strdup (input->document_id), g_strdup (input->path));
-    return TRUE;
-}
-
-static GBytes *
-draw_page (gpointer user, const char *document_id, guint page, GError **error)
-{
-    Pictures *pictures = user;
-    const char *path = g_hash_table_lookup (pictures->paths, document_id);
-    if (path == NULL) {
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "the index has no such document");
-        return NULL;
-    }
-    return evx_drawer_page (pictures->drawer, path, document_id, page, IMAGE_DPI, error);
-}
-
 static gboolean
 stop (gpointer loop)
 {
@@ -43,13 +14,13 @@ stop (gpointer loop)
 }
 
 static gboolean
-serve (const char *folder, const char *host, int port, Pictures *pictures, GError **error)
+serve (const char *folder, const char *host, int port, EvxDrawer *drawer, GError **error)
 {
     g_autoptr (EvxIndex) index = evx_index_open (folder, error);
-    if (index == NULL || !evx_index_inputs (index, note_path, pictures, error))
+    if (index == NULL || !evx_drawer_learn (drawer, index, error))
         return FALSE;
     g_autoptr (EvxServer) server =
-        evx_server_new (folder, host, (guint) port, draw_page, pictures, error);
+        evx_server_new (folder, host, (guint) port, evx_drawer_image, drawer, error);
     if (server == NULL)
         return FALSE;
     g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -91,11 +62,8 @@ evx_verb_serve (int argc, char **argv)
     g_autoptr (EvxOptions) options = evx_options_new ();
     if (no_sandbox)
         evx_options_set (options, "no-sandbox", "true", "--no-sandbox", NULL);
-    Pictures pictures = { evx_drawer_new (options, &error),
-                          g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
-    gboolean done = pictures.drawer != NULL &&
-                    serve (argv[1], host ? host : "127.0.0.1", port, &pictures, &error);
-    g_hash_table_unref (pictures.paths);
-    evx_drawer_free (pictures.drawer);
+    g_autoptr (EvxDrawer) drawer = evx_drawer_new (options, &error);
+    gboolean done =
+        drawer != NULL && serve (argv[1], host ? host : "127.0.0.1", port, drawer, &error);
     return done ? 0 : evx_verb_fail ("serve", error);
 }

@@ -220,16 +220,23 @@ take_mention (const EvxRecord *record, gpointer user, GError **error)
     return TRUE;
 }
 
+void
+evx_answer_review (GString *json, const EvxReview *review)
+{
+    open_element (json);
+    evx_json_text (json, "mention_id", review->mention_id);
+    evx_json_text (json, "verdict", review->verdict);
+    evx_json_text (json, "reviewer", review->reviewer);
+    evx_json_text (json, "reason", review->reason);
+    evx_json_text (json, "at", review->at);
+    g_string_append_c (json, '}');
+}
+
 static gboolean
 add_review (const EvxReview *review, gpointer user, GError **error)
 {
     (void) error;
-    open_element (user);
-    evx_json_text (user, "verdict", review->verdict);
-    evx_json_text (user, "reviewer", review->reviewer);
-    evx_json_text (user, "reason", review->reason);
-    evx_json_text (user, "at", review->at);
-    g_string_append_c (user, '}');
+    evx_answer_review (user, review);
     return TRUE;
 }
 

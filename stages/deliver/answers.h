@@ -26,6 +26,9 @@ char *evx_answer_search (EvxIndex *index, GHashTable *query, GError **error);
 /** {mention, page: {width, height, reading, reason, figures}, reviews: []}; EVX_ERROR_NOT_FOUND. */
 char *evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *mention_id, GError **error);
 
+/** Appends one review to a list in @json: {mention_id, verdict, reviewer, reason, at}. */
+void evx_answer_review (GString *json, const EvxReview *review);
+
 /** One page of a document: {page, mentions: []}; @page from 1; EVX_ERROR_NOT_FOUND. */
 char *evx_answer_page (EvxIndex *index, const char *document_id, guint page, GError **error);
 

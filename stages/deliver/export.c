@@ -150,19 +150,32 @@ find_format (const char *name, GError **error)
 }
 
 gboolean
-evx_export (EvxIndex *index, const char *format_name, const char *folder, gboolean force, GError **error)
+evx_export_files (EvxIndex *index, EvxExportFunc write, gpointer user, const char *folder, gboolean force,
+                  GError **error)
 {
-    const EvxExportFormat *format = find_format (format_name, error);
-    if (format == NULL)
-        return FALSE;
     if (g_mkdir_with_parents (folder, 0777) != 0)
         return evx_export_failed (folder, error);
     g_autofree char *hidden = g_build_filename (folder, ".evidex-XXXXXX", NULL);
     if (g_mkdtemp_full (hidden, 0777) == NULL)
         return evx_export_failed (folder, error);
-    gboolean done = format->write (index, hidden, error) && move_into_place (hidden, folder, force, error);
+    gboolean done = write (index, hidden, user, error) && move_into_place (hidden, folder, force, error);
     remove_tree (hidden);
     return done;
+}
+
+static gboolean
+write_format (EvxIndex *index, const char *folder, gpointer user, GError **error)
+{
+    const EvxExportFormat *format = user;
+    return format->write (index, folder, error);
+}
+
+gboolean
+evx_export (EvxIndex *index, const char *format_name, const char *folder, gboolean force, GError **error)
+{
+    const EvxExportFormat *format = find_format (format_name, error);
+    return format != NULL &&
+           evx_export_files (index, write_format, (gpointer) format, folder, force, error);
 }
 
 /* ---- documents ------------------------------------------------------------------------------------ */

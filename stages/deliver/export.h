@@ -16,17 +16,23 @@ typedef struct {
 /* csv jsonl xlsx concordance ftm webannotation, ended by name == NULL. */
 extern const EvxExportFormat evx_export_formats[];
 
+/* Writes its files into @folder, which is empty. */
+typedef gboolean (*EvxExportFunc) (EvxIndex *index, const char *folder, gpointer user, GError **error);
+
 /**
- * evx_export:
- * @format: name of an EvxExportFormat
+ * evx_export_files:
  * @folder: made if it does not exist
  * @force:  replace files of the same names
  *
- * Writes to a folder beside the target first and renames what is complete.
+ * Lets @write fill a hidden folder inside @folder and renames what is complete.
  *
- * Returns: FALSE with EVX_ERROR_USAGE (unknown format; a file of that name is there), _DISK_FULL,
- * _OUTPUT_READ_ONLY, or an error of the index.
+ * Returns: FALSE with EVX_ERROR_USAGE (a file of that name is there), _DISK_FULL, _OUTPUT_READ_ONLY,
+ * or an error of the index.
  */
+gboolean evx_export_files (EvxIndex *index, EvxExportFunc write, gpointer user, const char *folder,
+                           gboolean force, GError **error);
+
+/** evx_export_files with @format, the name of an EvxExportFormat; EVX_ERROR_USAGE if there is none. */
 gboolean evx_export (EvxIndex *index, const char *format, const char *folder, gboolean force,
                      GError **error);
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "../index/index.h"
+#include "../index/reviews.h"
 
 G_BEGIN_DECLS
 

@@ -30,6 +30,23 @@ for name in ("ftm/evidex.ftm.json", "webannotation/annotations.jsonl"):
 PYTHON
 ok $? 'other programs read what was written' || note "$(cat "$work/checked")"
 
+run "$EVIDEX" export "$index" --format site -o "$work/a/site"
+is "$status" 0 'site can be written'
+is "$(cd "$work/a/site" && ls *.*)" "$(printf '%s\n' app.js index.js page.html source.js style.css)" 'with the files of the reading page'
+sqlite3 "$index/index.db" "select distinct document_id || '-' || page || '.png' from mentions" | sort >"$work/wanted"
+comm -23 "$work/wanted" <(ls "$work/a/site/pages" | sort) >"$work/lacking"
+[ ! -s "$work/lacking" ] && [ -s "$work/wanted" ]
+ok $? 'and a picture of each page that has a mention' || note "$(head -3 "$work/lacking")"
+python3 - "$work/a/site/index.js" "$work/a/jsonl/mentions.jsonl" >"$work/checked" 2>&1 <<'PYTHON'
+import json, re, sys
+text = open(sys.argv[1], encoding="utf-8").read()
+assert text.startswith("window.EVIDEX = {") and "\u2028" not in text
+data = json.loads(re.sub(r",\n(?=})", "\n", text[len("window.EVIDEX = "):].rstrip(";\n")))
+ids = sorted(m["mention_id"] for page in data["pages"].values() for m in page["mentions"])
+assert ids == sorted(json.loads(line)["mention_id"] for line in open(sys.argv[2], encoding="utf-8"))
+PYTHON
+ok $? 'its script holds every mention once' || note "$(cat "$work/checked")"
+
 "$EVIDEX" run "$dump" -o "$work/one" --jobs 1 -q >/dev/null 2>&1
 for format in csv jsonl xlsx concordance ftm webannotation; do
     run "$EVIDEX" export "$work/one" --format $format -o "$work/b/$format"

@@ -38,6 +38,7 @@ class ServerSource {
 class SiteSource {
   constructor(data) {
     this.data = data;
+    this.mentions = Object.values(data.pages).flatMap((page) => page.mentions);
     this.canReview = false;
   }
 
@@ -47,18 +48,20 @@ class SiteSource {
   async unread() { return this.data.unread; }
   pageImage(record) { return `pages/${record.document_id}-${record.page}.png`; }
 
+  async page(document, page) {
+    const found = this.data.pages[`${document}/${page}`];
+    if (!found) throw new Error('This page has no mention and is not part of the published site.');
+    return found;
+  }
+
   async mention(id) {
-    const found = this.data.mentions.find((m) => m.mention_id === id);
+    const found = this.mentions.find((m) => m.mention_id === id);
     if (!found) throw new Error('There is no mention with this id.');
-    return { mention: found, page: this.data.pages[`${found.document_id}/${found.page}`], reviews: [] };
+    const { page } = await this.page(found.document_id, found.page);
+    return { mention: found, page, reviews: this.data.reviews.filter((r) => r.mention_id === id) };
   }
 
   static value(mention, facet) { return mention[facet === 'type' ? 'document_type' : facet] ?? ''; }
-
-  async page(document, page) {
-    return { page: this.data.pages[`${document}/${page}`],
-             mentions: this.data.mentions.filter((m) => m.document_id === document && m.page === page) };
-  }
 
   /* All words must stand in the quote; "a phrase" as it is; word* by its beginning. */
   static matcher(query) {
@@ -76,7 +79,7 @@ class SiteSource {
     const matches = SiteSource.matcher(query.get('q') || '');
     const passes = (m, skip) => FACETS.every((f) =>
       f === skip || !query.get(f) || query.get(f) === String(SiteSource.value(m, f)));
-    const found = this.data.mentions.filter((m) => matches(m.quote.toLowerCase()));
+    const found = this.mentions.filter((m) => (m.evidential || query.get('sense')) && matches(m.quote.toLowerCase()));
     const facets = {};
     for (const facet of FACETS) {
       const counts = new Map();
