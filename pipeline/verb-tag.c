@@ -1,5 +1,6 @@
-/* evidex tag: tags plain passages, one a line, as JSON or as text; needs no index. Lines are read with a
- * bound, so that a hostile one costs no more than its limit; a bad line is named and the next one read. */
+/* evidex tag: tags plain passages, one a line, as JSON or as text; needs no index. Lines are read
+ * with a bound, so that a hostile one costs no more than its limit; a bad line is named and the
+ * next one read. */
 #include "verb.h"
 
 #include "tag/tag.h"
@@ -17,7 +18,8 @@ typedef struct {
     guint n_bad;
 } Run;
 
-/* ---- input ------------------------------------------------------------------------------------------- */
+/* ---- input
+ * ------------------------------------------------------------------------------------------- */
 
 typedef enum { LINE_READ, LINE_TOO_LONG, LINE_END } LineState;
 
@@ -30,7 +32,7 @@ read_line (FILE *in, GString *line)
     g_string_truncate (line, 0);
     while ((c = getc_unlocked (in)) != EOF && c != '\n') {
         if (line->len < LINE_MOST)
-            g_string_append_c (line, (char) c);
+            g_string_append_c (line, (char)c);
         else
             too_long = TRUE;
     }
@@ -49,7 +51,8 @@ bad_line (Run *run, guint64 number, const char *reason)
     run->n_bad++;
 }
 
-/* ---- output ------------------------------------------------------------------------------------------ */
+/* ---- output
+ * ------------------------------------------------------------------------------------------ */
 
 static void
 text_member (JsonBuilder *b, const char *name, const char *value)
@@ -122,7 +125,7 @@ build_mention (JsonBuilder *b, const EvxMention *m, Counter *counter)
     flag_member (b, "to_ice", m->to_ice);
     text_member (b, "rule", m->rule);
     json_builder_set_member_name (b, "confidence");
-    json_builder_add_double_value (b, (double) (int) (m->confidence * 1000 + 0.5) / 1000);
+    json_builder_add_double_value (b, (double)(int)(m->confidence * 1000 + 0.5) / 1000);
     json_builder_end_object (b);
 }
 
@@ -133,8 +136,8 @@ print_node (JsonNode *node)
     fputs (text, stdout);
 }
 
-/* One line of output, written mention by mention: a passage may hold a million. @id: the record's own id
- * node, or NULL for the line number. */
+/* One line of output, written mention by mention: a passage may hold a million. @id: the record's
+ * own id node, or NULL for the line number. */
 static void
 print_result (const EvxPage *page, JsonNode *id, guint64 number)
 {
@@ -156,7 +159,8 @@ print_result (const EvxPage *page, JsonNode *id, guint64 number)
     fputs ("]}\n", stdout);
 }
 
-/* ---- one line ------------------------------------------------------------------------------------------ */
+/* ---- one line
+ * ------------------------------------------------------------------------------------------ */
 
 static gboolean
 tag_text (Run *run, const char *text, gsize length, JsonNode *id, guint64 number)
@@ -176,18 +180,21 @@ tag_json (Run *run, const GString *line, guint64 number)
 {
     g_autoptr (JsonParser) parser = json_parser_new_immutable ();
     g_autoptr (GError) error = NULL;
-    if (memchr (line->str, '\0', line->len) != NULL || !g_utf8_validate (line->str, (gssize) line->len, NULL)) {
+    if (memchr (line->str, '\0', line->len) != NULL ||
+        !g_utf8_validate (line->str, (gssize)line->len, NULL)) {
         bad_line (run, number, "not UTF-8 text; expected {\"id\": ..., \"text\": ...}");
         return;
     }
-    if (!json_parser_load_from_data (parser, line->str, (gssize) line->len, &error)) {
+    if (!json_parser_load_from_data (parser, line->str, (gssize)line->len, &error)) {
         bad_line (run, number, error->message);
         return;
     }
     JsonNode *root = json_parser_get_root (parser);
-    JsonObject *record = root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
+    JsonObject *record =
+        root != NULL && JSON_NODE_HOLDS_OBJECT (root) ? json_node_get_object (root) : NULL;
     JsonNode *text = record != NULL ? json_object_get_member (record, "text") : NULL;
-    if (text == NULL || !JSON_NODE_HOLDS_VALUE (text) || json_node_get_value_type (text) != G_TYPE_STRING) {
+    if (text == NULL || !JSON_NODE_HOLDS_VALUE (text) ||
+        json_node_get_value_type (text) != G_TYPE_STRING) {
         bad_line (run, number, "no \"text\"; expected {\"id\": ..., \"text\": \"...\"}");
         return;
     }
@@ -232,15 +239,17 @@ evx_verb_tag (int argc, char **argv)
 {
     g_autofree char *lexicon = NULL;
     gboolean plain = FALSE, check = FALSE;
-    const GOptionEntry entries[] = {
-        { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "own lexicon: adds to and overrides tags", "DIR" },
-        { "text", 0, 0, G_OPTION_ARG_NONE, &plain, "read plain text, one passage a line", NULL },
-        { "check-lexicon", 0, 0, G_OPTION_ARG_NONE, &check, "run the lexicon's own sentences and exit", NULL },
-        { NULL }
-    };
+    const GOptionEntry entries[] = { { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon,
+                                       "own lexicon: adds to and overrides tags", "DIR" },
+                                     { "text", 0, 0, G_OPTION_ARG_NONE, &plain,
+                                       "read plain text, one passage a line", NULL },
+                                     { "check-lexicon", 0, 0, G_OPTION_ARG_NONE, &check,
+                                       "run the lexicon's own sentences and exit", NULL },
+                                     { NULL } };
     g_autoptr (GError) error = NULL;
     if (!evx_verb_parse (&argc, &argv, "< in.jsonl > out.jsonl",
-                         "Tags passages: reads {\"id\", \"text\"} a line, writes {\"id\", \"mentions\"} a line.\n"
+                         "Tags passages: reads {\"id\", \"text\"} a line, writes {\"id\", "
+                         "\"mentions\"} a line.\n"
                          "\n"
                          "  echo 'Deputies turned over 12 inmates to ICE.' | evidex tag --text",
                          entries, &error))

@@ -1,7 +1,7 @@
-/* Whether a mention is affirmed, negated, policy and so on, by cues around it. The method is ConText
- * (Harkema et al., J. Biomed. Inform. 42 (2009)): cues with a class and a direction, a scope that ends
- * at terminators, pseudo-cues. New here: each cue has a rank, the highest that reaches the mention wins;
- * a list item also obeys the cues of its lead-in. */
+/* Whether a mention is affirmed, negated, policy and so on, by cues around it. The method is
+ * ConText (Harkema et al., J. Biomed. Inform. 42 (2009)): cues with a class and a direction, a
+ * scope that ends at terminators, pseudo-cues. New here: each cue has a rank, the highest that
+ * reaches the mention wins; a list item also obeys the cues of its lead-in. */
 #include "tag-internal.h"
 
 #include <string.h>
@@ -14,8 +14,8 @@ context_of (const EvxFlow *flow, const EvxCue *cue)
     return &g_array_index (flow->lexicon->contexts, EvxContext, cue->context);
 }
 
-/* A terminator, or a sign that ends a clause, stands in [from, to). After a colon semicolons part the
- * items of a list that one cue governs. */
+/* A terminator, or a sign that ends a clause, stands in [from, to). After a colon semicolons part
+ * the items of a list that one cue governs. */
 static gboolean
 is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
 {
@@ -26,7 +26,8 @@ is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
             list = TRUE;
         gboolean dash = type == EVX_TOKEN_COMMA &&
                         flow->page->text->str[evx_flow_token (flow, t)->start] != ',';
-        if (dash || type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP || (type == EVX_TOKEN_SEMICOLON && !list))
+        if (dash || type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP ||
+            (type == EVX_TOKEN_SEMICOLON && !list))
             return TRUE;
     }
     guint lo = 0, hi = flow->stops->len;
@@ -56,7 +57,8 @@ is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
     return evx_tests_hold (flow, context->first, context->n, &draft->found);
 }
 
-/* What the count alone says: zero is a denial; people who were counted exist, whatever befell them. */
+/* What the count alone says: zero is a denial; people who were counted exist, whatever befell them.
+ */
 #define RANK_ZERO 70
 #define RANK_COUNTED_PEOPLE 74
 
@@ -67,7 +69,8 @@ is_row (const EvxFlow *flow, const EvxSentence *s)
     guint numbers = 0;
     for (guint32 t = s->first; t < s->first + s->n; t++)
         numbers += evx_flow_token (flow, t)->type == EVX_TOKEN_NUMBER;
-    return g_array_index (flow->units, EvxUnit, s->unit).kind == EVX_BLOCK_TABLE || numbers * 8 > s->n + 8;
+    return g_array_index (flow->units, EvxUnit, s->unit).kind == EVX_BLOCK_TABLE ||
+           numbers * 8 > s->n + 8;
 }
 
 /* The assertion where no cue reaches the mention; returns the rank that a cue must exceed. */
@@ -138,17 +141,19 @@ in_passage (const EvxCue *cue, const EvxContext *context, const EvxFound *found)
         return FALSE;
     guint32 apart = cue->sentence > found->sentence ? cue->sentence - found->sentence
                                                     : found->sentence - cue->sentence;
-    gboolean side = context->direction == 0 || (context->direction < 0) == (cue->sentence < found->sentence);
+    gboolean side =
+        context->direction == 0 || (context->direction < 0) == (cue->sentence < found->sentence);
     return apart <= PASSAGE_SENTENCES && side;
 }
 
-/* A longer cue covers this one: "not only" is no negation; the no of ": no" answers what stands before. */
+/* A longer cue covers this one: "not only" is no negation; the no of ": no" answers what stands
+ * before. */
 static gboolean
 is_pseudo (const EvxFlow *flow, guint index)
 {
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     for (gint step = -1; step <= 1; step += 2)
-        for (gint64 i = (gint64) index + step; i >= 0 && i < flow->cues->len; i += step) {
+        for (gint64 i = (gint64)index + step; i >= 0 && i < flow->cues->len; i += step) {
             const EvxCue *other = &g_array_index (flow->cues, EvxCue, i);
             if (other->start > cue->start + 8 || other->start + 8 < cue->start)
                 break;
@@ -184,14 +189,14 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     gboolean own = cue->sentence == draft->found.sentence;
     if (context->rank <= *rank)
         return;
-    gboolean holds = lead ? leads_in (flow, cue, context, &draft->found)
-                   : own ? reaches (flow, cue, context, &draft->found)
-                         : in_passage (cue, context, &draft->found);
+    gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
+                     : own ? reaches (flow, cue, context, &draft->found)
+                           : in_passage (cue, context, &draft->found);
     if (!holds || !is_for (flow, context, draft) || is_pseudo (flow, index))
         return;
     *rank = context->rank;
     draft->assertion = context->assertion;
-    draft->cue = (gint32) index;
+    draft->cue = (gint32)index;
 }
 
 void
@@ -205,7 +210,8 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
             break;
         consider (flow, i, draft, &rank, FALSE);
     }
-    const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, evx_flow_sentence (flow, sentence)->unit);
+    const EvxUnit *unit =
+        &g_array_index (flow->units, EvxUnit, evx_flow_sentence (flow, sentence)->unit);
     if (!unit->item || unit->parent < 0)
         return;
     const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);

@@ -1,6 +1,6 @@
-/* A page as a run of tokens: blocks to units (a paragraph, a list item, a table row), words to tokens
- * with line-end hyphens joined, units to sentences. Nothing is copied: a token is a range of page->text,
- * so that what is found can be cited and drawn. */
+/* A page as a run of tokens: blocks to units (a paragraph, a list item, a table row), words to
+ * tokens with line-end hyphens joined, units to sentences. Nothing is copied: a token is a range of
+ * page->text, so that what is found can be cited and drawn. */
 #include "tag-internal.h"
 
 #include <string.h>
@@ -30,9 +30,9 @@ evx_flow_free (EvxFlow *flow)
 {
     if (flow == NULL)
         return;
-    GArray *const arrays[] = { flow->order, flow->tokens, flow->symbols, flow->set_hits, flow->units,
-                               flow->sentences, flow->found, flow->cues, flow->stops,
-                               flow->sentence_sets };
+    GArray *const arrays[] = { flow->order, flow->tokens,       flow->symbols, flow->set_hits,
+                               flow->units, flow->sentences,    flow->found,   flow->cues,
+                               flow->stops, flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     g_free (flow);
@@ -41,9 +41,9 @@ evx_flow_free (EvxFlow *flow)
 static void
 clear (EvxFlow *flow, const EvxPage *page)
 {
-    GArray *const arrays[] = { flow->order, flow->tokens, flow->symbols, flow->set_hits, flow->units,
-                               flow->sentences, flow->found, flow->cues, flow->stops,
-                               flow->sentence_sets };
+    GArray *const arrays[] = { flow->order, flow->tokens,       flow->symbols, flow->set_hits,
+                               flow->units, flow->sentences,    flow->found,   flow->cues,
+                               flow->stops, flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_set_size (arrays[i], 0);
     flow->page = page;
@@ -64,7 +64,8 @@ text_at (const EvxFlow *flow, guint32 byte)
     return flow->page->text->str + byte;
 }
 
-/* ---- units ------------------------------------------------------------------------------------------ */
+/* ---- units
+ * ------------------------------------------------------------------------------------------ */
 
 static void
 add_slot (EvxFlow *flow, guint32 word)
@@ -76,8 +77,9 @@ add_slot (EvxFlow *flow, guint32 word)
 static EvxUnit *
 open_unit (EvxFlow *flow, guint kind, gboolean item)
 {
-    EvxUnit unit = { .first = flow->order->len, .kind = (guint8) kind, .item = (guint8) item,
-                     .parent = -1 };
+    EvxUnit unit = {
+        .first = flow->order->len, .kind = (guint8)kind, .item = (guint8)item, .parent = -1
+    };
     g_array_append_val (flow->units, unit);
     return &g_array_index (flow->units, EvxUnit, flow->units->len - 1);
 }
@@ -97,8 +99,10 @@ is_bullet (const EvxFlow *flow, guint32 word)
 {
     const EvxWord *w = &g_array_index (flow->page->words, EvxWord, word);
     const char *text = text_at (flow, w->start);
-    static const char *const marks[] = { "•", "·", "▪", "■", "‣", "◦", "●", "○", "➢", "➤", "–", "-",
-                                         "*", "o", "\xef\x82\xb7", "\xef\x82\xa7" };
+    static const char *const marks[] = { "•",           "·", "▪", "■", "‣",
+                                         "◦",           "●", "○", "➢", "➤",
+                                         "–",           "-", "*", "o", "\xef\x82\xb7",
+                                         "\xef\x82\xa7" };
     for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
         if (strlen (marks[i]) == w->length && memcmp (text, marks[i], w->length) == 0)
             return TRUE;
@@ -158,8 +162,9 @@ add_table (EvxFlow *flow, const EvxBlock *block)
         const EvxLine *line = &g_array_index (page->lines, EvxLine, block->first_line + l);
         for (guint32 w = line->first_word; w < line->first_word + line->n_words; w++) {
             gint32 cell = g_array_index (page->words, EvxWord, w).cell;
-            gboolean inside = cell >= 0 && (guint) cell < page->cells->len;
-            Placed p = { inside ? (gint32) g_array_index (page->cells, EvxCell, cell).row : G_MAXINT32,
+            gboolean inside = cell >= 0 && (guint)cell < page->cells->len;
+            Placed p = { inside ? (gint32)g_array_index (page->cells, EvxCell, cell).row
+                                : G_MAXINT32,
                          inside ? cell : EVX_NONE, w };
             g_array_append_val (placed, p);
         }
@@ -187,8 +192,8 @@ ends_with_colon (const EvxFlow *flow, const EvxUnit *unit)
     return last->length > 0 && *text_at (flow, last->start + last->length - 1) == ':';
 }
 
-/* A list item belongs to the lead-in or heading above it, a row to the first row of its table, anything
- * else to the last heading. */
+/* A list item belongs to the lead-in or heading above it, a row to the first row of its table,
+ * anything else to the last heading. */
 static void
 link_parents (EvxFlow *flow)
 {
@@ -198,17 +203,17 @@ link_parents (EvxFlow *flow)
         const EvxUnit *before = u > 0 ? unit - 1 : NULL;
         gboolean table = unit->kind == EVX_BLOCK_TABLE;
         if (table && (before == NULL || before->kind != EVX_BLOCK_TABLE))
-            header = (gint32) u;
+            header = (gint32)u;
         if (table)
-            unit->parent = header == (gint32) u ? heading : header;
+            unit->parent = header == (gint32)u ? heading : header;
         else if (unit->item)
             unit->parent = lead;
         else
             unit->parent = heading;
         if (unit->kind == EVX_BLOCK_HEADING)
-            heading = lead = (gint32) u;
+            heading = lead = (gint32)u;
         else if (!unit->item && !table)
-            lead = ends_with_colon (flow, unit) ? (gint32) u : heading;
+            lead = ends_with_colon (flow, unit) ? (gint32)u : heading;
     }
 }
 
@@ -232,13 +237,18 @@ read_units (EvxFlow *flow)
     link_parents (flow);
 }
 
-/* ---- tokens --------------------------------------------------------------------------------------------- */
+/* ---- tokens
+ * --------------------------------------------------------------------------------------------- */
 
 static EvxToken *
 add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, guint flags)
 {
-    EvxToken token = { .start = start, .end = end, .slot = slot, .type = (guint8) type,
-                       .flags = (guint8) flags, .symbols = flow->symbols->len };
+    EvxToken token = { .start = start,
+                       .end = end,
+                       .slot = slot,
+                       .type = (guint8)type,
+                       .flags = (guint8)flags,
+                       .symbols = flow->symbols->len };
     gboolean ticked = type == EVX_TOKEN_BOX && (flags & EVX_TOKEN_TICKED);
     if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_COMMA || ticked) {
         guint32 symbol = type == EVX_TOKEN_COLON ? flow->lexicon->symbol_colon
@@ -267,8 +277,8 @@ spelling (const char *text, gsize length, guint *type)
         upper += g_ascii_isupper (text[i]) != 0;
         digits += g_ascii_isdigit (text[i]) != 0;
     }
-    *type = digits > 0 && lower + upper == 0 && (guchar) text[0] < 0x80 ? EVX_TOKEN_NUMBER
-                                                                         : EVX_TOKEN_WORD;
+    *type = digits > 0 && lower + upper == 0 && (guchar)text[0] < 0x80 ? EVX_TOKEN_NUMBER
+                                                                       : EVX_TOKEN_WORD;
     guint flags = 0;
     gunichar first = g_utf8_get_char (text);
     if (g_unichar_isupper (first))
@@ -304,7 +314,7 @@ add_compound (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint mor
     }
     while (start < end) {
         const char *next = memchr (text + start, '-', end - start);
-        guint32 stop = next ? (guint32) (next - text) : end;
+        guint32 stop = next ? (guint32)(next - text) : end;
         if (stop > start)
             add_word_token (flow, slot, start, stop, more);
         more = EVX_TOKEN_HYPHEN;
@@ -331,7 +341,8 @@ run_together (const EvxFlow *flow, guint32 start, guint32 end)
     return 0;
 }
 
-/* A word in two: "trans ferred", "noti fied". Joins the last two tokens where only the whole is known. */
+/* A word in two: "trans ferred", "noti fied". Joins the last two tokens where only the whole is
+ * known. */
 static void
 join_broken (EvxFlow *flow)
 {
@@ -367,7 +378,8 @@ add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
     /* the possessive is no part of the word */
     if (end - start > 2 && text[end - 1] == 's' && text[end - 2] == '\'')
         end -= 2;
-    else if (end - start > 4 && text[end - 1] == 's' && memcmp (text + end - 4, "\xe2\x80\x99", 3) == 0)
+    else if (end - start > 4 && text[end - 1] == 's' &&
+             memcmp (text + end - 4, "\xe2\x80\x99", 3) == 0)
         end -= 4;
     guint before = flow->tokens->len;
     add_compound (flow, slot, start, end, more);
@@ -390,13 +402,13 @@ add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
 static guint
 letter_length (const char *text, const char *end)
 {
-    guchar c = (guchar) *text;
+    guchar c = (guchar)*text;
     if (c < 0x80)
         return g_ascii_isalnum (c) ? 1 : 0;
     gunichar u = g_utf8_get_char (text);
     gboolean inside = g_unichar_isalnum (u) || g_unichar_type (u) == G_UNICODE_NON_SPACING_MARK ||
                       g_unichar_type (u) == G_UNICODE_FORMAT || u == 0xad;
-    guint n = (guint) (g_utf8_next_char (text) - text);
+    guint n = (guint)(g_utf8_next_char (text) - text);
     return inside && text + n <= end ? n : 0;
 }
 
@@ -409,9 +421,9 @@ inner_length (const char *text, const char *end, gboolean digit)
         n = 1;
     else if ((*text == '.' || *text == ',' || *text == ':') && digit)
         return text + 1 < end && g_ascii_isdigit (text[1]) ? 1 : 0;
-    else if (text + 3 <= end && (memcmp (text, "\xe2\x80\x99", 3) == 0 ||
-                                 memcmp (text, "\xe2\x80\x90", 3) == 0 ||
-                                 memcmp (text, "\xe2\x80\x91", 3) == 0))
+    else if (text + 3 <= end &&
+             (memcmp (text, "\xe2\x80\x99", 3) == 0 || memcmp (text, "\xe2\x80\x90", 3) == 0 ||
+              memcmp (text, "\xe2\x80\x91", 3) == 0))
         n = 3;
     return n > 0 && text + n < end && letter_length (text + n, end) > 0 ? n : 0;
 }
@@ -444,14 +456,14 @@ core_length (const char *text, const char *end)
             break;
         at += n;
     }
-    return (guint) (at - text);
+    return (guint)(at - text);
 }
 
 static gboolean
 starts_with (const char *text, const char *end, const char *what)
 {
     gsize n = strlen (what);
-    return (gsize) (end - text) >= n && memcmp (text, what, n) == 0;
+    return (gsize)(end - text) >= n && memcmp (text, what, n) == 0;
 }
 
 static void
@@ -460,14 +472,16 @@ add_sign (EvxFlow *flow, guint32 slot, const char *text, const char *end, guint 
     static const struct {
         const char *sign;
         guint8 type;
-    } signs[] = { { ",", EVX_TOKEN_COMMA }, { ";", EVX_TOKEN_SEMICOLON }, { ":", EVX_TOKEN_COLON },
-                  { ".", EVX_TOKEN_STOP },  { "?", EVX_TOKEN_STOP },      { "!", EVX_TOKEN_STOP },
-                  { "—", EVX_TOKEN_COMMA }, { "–", EVX_TOKEN_COMMA },     { "-", EVX_TOKEN_COMMA },
-                  { "•", EVX_TOKEN_SEMICOLON }, { "|", EVX_TOKEN_CELL },  { "☐", EVX_TOKEN_BOX },
-                  { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },       { "☒", EVX_TOKEN_BOX },
-                  { "…", EVX_TOKEN_COMMA } };
+    } signs[] = { { ",", EVX_TOKEN_COMMA }, { ";", EVX_TOKEN_SEMICOLON },
+                  { ":", EVX_TOKEN_COLON }, { ".", EVX_TOKEN_STOP },
+                  { "?", EVX_TOKEN_STOP },  { "!", EVX_TOKEN_STOP },
+                  { "—", EVX_TOKEN_COMMA }, { "–", EVX_TOKEN_COMMA },
+                  { "-", EVX_TOKEN_COMMA }, { "•", EVX_TOKEN_SEMICOLON },
+                  { "|", EVX_TOKEN_CELL },  { "☐", EVX_TOKEN_BOX },
+                  { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },
+                  { "☒", EVX_TOKEN_BOX },   { "…", EVX_TOKEN_COMMA } };
     EvxToken *before = last_token (flow);
-    guint32 at = (guint32) (text - flow->page->text->str);
+    guint32 at = (guint32)(text - flow->page->text->str);
     if (*text == '$' || starts_with (text, end, "€") || starts_with (text, end, "£"))
         *pending |= EVX_TOKEN_MONEY;
     else if (*text == '%' && before != NULL)
@@ -475,8 +489,9 @@ add_sign (EvxFlow *flow, guint32 slot, const char *text, const char *end, guint 
     for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
         if (!starts_with (text, end, signs[i].sign))
             continue;
-        guint flags = starts_with (text, end, "☑") || starts_with (text, end, "☒") ? EVX_TOKEN_TICKED : 0;
-        add_token (flow, slot, at, at + (guint32) strlen (signs[i].sign), signs[i].type, flags);
+        guint flags =
+            starts_with (text, end, "☑") || starts_with (text, end, "☒") ? EVX_TOKEN_TICKED : 0;
+        add_token (flow, slot, at, at + (guint32)strlen (signs[i].sign), signs[i].type, flags);
         return;
     }
 }
@@ -486,8 +501,9 @@ static gboolean
 add_box (EvxFlow *flow, guint32 slot, const EvxWord *word)
 {
     const char *text = text_at (flow, word->start);
-    gboolean typed = word->length == 3 && (strncmp (text, "[X]", 3) == 0 || strncmp (text, "[x]", 3) == 0 ||
-                                           strncmp (text, "(X)", 3) == 0);
+    gboolean typed =
+        word->length == 3 && (strncmp (text, "[X]", 3) == 0 || strncmp (text, "[x]", 3) == 0 ||
+                              strncmp (text, "(X)", 3) == 0);
     if (!typed && !(word->flags & (EVX_WORD_CHECKED | EVX_WORD_UNCHECKED)))
         return FALSE;
     gboolean ticked = typed || (word->flags & EVX_WORD_CHECKED);
@@ -499,7 +515,8 @@ add_box (EvxFlow *flow, guint32 slot, const EvxWord *word)
 static gboolean
 is_address (const char *text, guint32 length)
 {
-    return length > 5 && (g_strstr_len (text, length, "://") != NULL || memchr (text, '@', length) != NULL);
+    return length > 5 &&
+           (g_strstr_len (text, length, "://") != NULL || memchr (text, '@', length) != NULL);
 }
 
 /* Tokens of the bytes of one word. */
@@ -517,7 +534,7 @@ read_word (EvxFlow *flow, guint32 slot)
     }
     while (text < end) {
         guint n = core_length (text, end);
-        guint32 at = (guint32) (text - flow->page->text->str);
+        guint32 at = (guint32)(text - flow->page->text->str);
         if (n > 0) {
             add_core (flow, slot, at, at + n, pending);
             text += n;
@@ -539,12 +556,14 @@ is_cut (const EvxFlow *flow, guint32 slot, guint32 limit)
     const char *text = text_at (flow, word->start);
     if (word->length < 2 || slot + 1 >= limit)
         return FALSE;
-    gboolean hyphen = text[word->length - 1] == '-' ||
-                      (word->length > 3 && memcmp (text + word->length - 3, "\xe2\x80\x90", 3) == 0) ||
-                      (word->length > 2 && memcmp (text + word->length - 2, "\xc2\xad", 2) == 0);
+    gboolean hyphen =
+        text[word->length - 1] == '-' ||
+        (word->length > 3 && memcmp (text + word->length - 3, "\xe2\x80\x90", 3) == 0) ||
+        (word->length > 2 && memcmp (text + word->length - 2, "\xc2\xad", 2) == 0);
     const EvxWord *next = word_at (flow, slot + 1);
     return hyphen && next->line != word->line && letter_length (text, text + word->length) > 0 &&
-           letter_length (text_at (flow, next->start), text_at (flow, next->start) + next->length) > 0;
+           letter_length (text_at (flow, next->start), text_at (flow, next->start) + next->length) >
+               0;
 }
 
 /* Joins the two halves; the token spans both, the rest of the second word follows. */
@@ -554,15 +573,15 @@ read_cut (EvxFlow *flow, guint32 slot)
     const EvxWord *first = word_at (flow, slot), *second = word_at (flow, slot + 1);
     const char *tail = text_at (flow, second->start);
     guint length = core_length (tail, tail + second->length);
-    gboolean letters = g_ascii_islower (*tail) || (guchar) *tail >= 0x80;
+    gboolean letters = g_ascii_islower (*tail) || (guchar)*tail >= 0x80;
     EvxSlot *glue = &g_array_index (flow->order, EvxSlot, slot);
     glue->glue = letters ? EVX_GLUE_DROP_HYPHEN : EVX_GLUE_KEEP_HYPHEN;
     guint32 head = first->length;
     while (head > 0 && letter_length (text_at (flow, first->start + head - 1), tail) == 0 &&
-           ((guchar) *text_at (flow, first->start + head - 1) < 0x80 || head == first->length))
+           ((guchar)*text_at (flow, first->start + head - 1) < 0x80 || head == first->length))
         head--;
-    g_autofree char *joined = g_strdup_printf ("%.*s%.*s", (int) head, text_at (flow, first->start),
-                                               (int) length, tail);
+    g_autofree char *joined =
+        g_strdup_printf ("%.*s%.*s", (int)head, text_at (flow, first->start), (int)length, tail);
     char folded[EVX_FOLD_MAX];
     guint n = evx_fold_word (joined, strlen (joined), folded);
     guint type;
@@ -582,7 +601,8 @@ spaced_run (const EvxFlow *flow, guint32 slot, guint32 limit)
 {
     guint32 n = 0;
     guint32 line = word_at (flow, slot)->line;
-    while (slot + n < limit && word_at (flow, slot + n)->length == 1 && word_at (flow, slot + n)->line == line &&
+    while (slot + n < limit && word_at (flow, slot + n)->length == 1 &&
+           word_at (flow, slot + n)->line == line &&
            g_ascii_isalpha (*text_at (flow, word_at (flow, slot + n)->start)))
         n++;
     return n;
@@ -654,7 +674,8 @@ evx_flow_read (EvxFlow *flow, const EvxPage *page)
         read_unit (flow, &g_array_index (flow->units, EvxUnit, u));
 }
 
-/* ---- sentences ------------------------------------------------------------------------------------------- */
+/* ---- sentences
+ * ------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_abbreviation (const EvxFlow *flow, guint32 token, gboolean before_number)
@@ -667,7 +688,8 @@ is_abbreviation (const EvxFlow *flow, guint32 token, gboolean before_number)
            (before_number && evx_flow_set_at (flow, token, known[EVX_SET_ABBREVIATION_NUMBER]) > 0);
 }
 
-/* The stop at @at ends a sentence, unless it belongs to an abbreviation or the next word goes on. */
+/* The stop at @at ends a sentence, unless it belongs to an abbreviation or the next word goes on.
+ */
 static gboolean
 ends_sentence (const EvxFlow *flow, guint32 at, guint32 limit)
 {
@@ -716,7 +738,7 @@ note_sets (EvxFlow *flow)
             const EvxToken *token = evx_flow_token (flow, t);
             for (guint k = 0; k < token->n_sets; k++) {
                 guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + k).set;
-                bits[set / 8] |= (guint8) (1u << set % 8);
+                bits[set / 8] |= (guint8)(1u << set % 8);
             }
         }
     }
@@ -730,7 +752,9 @@ evx_flow_sentences (EvxFlow *flow)
     note_sets (flow);
 }
 
-/* ---- quotes ------------------------------------------------------------------------------------------------ */
+/* ---- quotes
+ * ------------------------------------------------------------------------------------------------
+ */
 
 /* First byte of the sentence: signs before its first token in the same word belong to it. */
 static guint32
@@ -747,7 +771,8 @@ static guint32
 slot_of_end (const EvxFlow *flow, const EvxToken *token)
 {
     guint32 slot = token->slot;
-    while (slot + 1 < flow->order->len && word_at (flow, slot)->start + word_at (flow, slot)->length < token->end)
+    while (slot + 1 < flow->order->len &&
+           word_at (flow, slot)->start + word_at (flow, slot)->length < token->end)
         slot++;
     return slot;
 }
@@ -781,13 +806,13 @@ evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark, g
         if (slot == last_slot && until >= s && until < e)
             e = until;
         if (slot == m0->slot)
-            *at = (guint32) text->len + (m0->start - MIN (s, m0->start));
+            *at = (guint32)text->len + (m0->start - MIN (s, m0->start));
         if (slot == m1_slot)
-            *to = (guint32) text->len + (m1->end - MIN (s, m1->end));
+            *to = (guint32)text->len + (m1->end - MIN (s, m1->end));
         g_string_append_len (text, text_at (flow, s), e - s);
         if (glue == EVX_GLUE_DROP_HYPHEN && slot < last_slot) {
             const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
-            g_string_truncate (text, last != NULL ? (gsize) (last - text->str) : text->len);
+            g_string_truncate (text, last != NULL ? (gsize)(last - text->str) : text->len);
         } else if (glue == EVX_GLUE_BLANK && slot < last_slot) {
             g_string_append_c (text, ' ');
         }

@@ -1,17 +1,18 @@
 /* Loads the lexicon: text files, one thing a line, compiled into a trie of words and terms over it.
- * The format is described in lexicon/README.md. Order: the embedded files by name, a file of the same
- * name in the user's folder in its place, then the other files of that folder. */
+ * The format is described in lexicon/README.md. Order: the embedded files by name, a file of the
+ * same name in the user's folder in its place, then the other files of that folder. */
 #include "tag-internal.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
 #define RESOURCE_ROOT "/evidex/tag/lexicon"
-#define DEFAULT_GAP 3      /* tokens that "..." may cover */
-#define DEFAULT_WITHIN 8   /* tokens that before, after, near look */
+#define DEFAULT_GAP 3    /* tokens that "..." may cover */
+#define DEFAULT_WITHIN 8 /* tokens that before, after, near look */
 #define NODE_CHILDREN 38
 
-/* Made by glib-compile-resources; asked for by name, or the linker would leave it in the archive. */
+/* Made by glib-compile-resources; asked for by name, or the linker would leave it in the archive.
+ */
 GResource *evx_get_resource (void);
 
 /* What the lines so far have set up for the next. */
@@ -20,7 +21,7 @@ typedef struct {
     const char *file;
     guint line;
     guint32 place;
-    guint32 owner;       /* of the terms that follow */
+    guint32 owner; /* of the terms that follow */
     EvxTermRole role;
     gboolean have_owner;
     gboolean open_group; /* the last line was a sense: the next sense belongs to the same cues */
@@ -45,7 +46,8 @@ intern (EvxLexicon *lexicon, const char *text)
     return g_string_chunk_insert_const (lexicon->strings, text);
 }
 
-/* ---- the trie ------------------------------------------------------------------------------------ */
+/* ---- the trie
+ * ------------------------------------------------------------------------------------ */
 
 static gint
 letter_of (char c)
@@ -102,8 +104,8 @@ symbol_of (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean up
     return symbol;
 }
 
-/* "*ed": words with this ending; there are few, match.c tries them one by one. One with an accent keeps
- * it: "*ó" is a past, "*o" is not. */
+/* "*ed": words with this ending; there are few, match.c tries them one by one. One with an accent
+ * keeps it: "*ó" is a past, "*o" is not. */
 static guint32
 suffix_of (EvxLexicon *lexicon, const char *ending, const char *folded)
 {
@@ -112,14 +114,16 @@ suffix_of (EvxLexicon *lexicon, const char *ending, const char *folded)
     gpointer known = g_hash_table_lookup (lexicon->symbols, key);
     if (known != NULL)
         return GPOINTER_TO_UINT (known) - 1;
-    EvxSuffix suffix = { .symbol = lexicon->symbol_flags->len, .accented = accented,
+    EvxSuffix suffix = { .symbol = lexicon->symbol_flags->len,
+                         .accented = accented,
                          .text = intern (lexicon, accented ? ending : folded) };
-    suffix.length = (guint32) strlen (suffix.text);
+    suffix.length = (guint32)strlen (suffix.text);
     guint8 flags = 0;
     g_array_append_val (lexicon->symbol_flags, flags);
     g_array_append_val (lexicon->suffixes, suffix);
     g_ptr_array_add (lexicon->by_symbol, NULL);
-    g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (suffix.symbol + 1));
+    g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key),
+                         GUINT_TO_POINTER (suffix.symbol + 1));
     return suffix.symbol;
 }
 
@@ -131,9 +135,9 @@ evx_lexicon_set (EvxLexicon *lexicon, const char *name)
         return GPOINTER_TO_UINT (known) - 1;
     guint32 set = lexicon->set_names->len;
     const char *kept = intern (lexicon, name);
-    g_ptr_array_add (lexicon->set_names, (gpointer) kept);
+    g_ptr_array_add (lexicon->set_names, (gpointer)kept);
     g_ptr_array_add (lexicon->by_set, NULL);
-    g_hash_table_insert (lexicon->sets, (gpointer) kept, GUINT_TO_POINTER (set + 1));
+    g_hash_table_insert (lexicon->sets, (gpointer)kept, GUINT_TO_POINTER (set + 1));
     return set;
 }
 
@@ -142,17 +146,18 @@ append_to (GPtrArray *lists, guint32 at, guint32 term)
 {
     if (g_ptr_array_index (lists, at) == NULL)
         lists->pdata[at] = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_array_append_val ((GArray *) lists->pdata[at], term);
+    g_array_append_val ((GArray *)lists->pdata[at], term);
 }
 
-/* ---- terms ---------------------------------------------------------------------------------------- */
+/* ---- terms
+ * ---------------------------------------------------------------------------------------- */
 
 static gboolean
 is_upper_word (const char *word)
 {
     guint letters = 0;
     for (const char *c = word; *c != '\0'; c++) {
-        if (g_ascii_islower (*c) || (guchar) *c >= 0x80)
+        if (g_ascii_islower (*c) || (guchar)*c >= 0x80)
             return FALSE;
         letters += g_ascii_isupper (*c);
     }
@@ -172,7 +177,8 @@ add_alternative (Reader *r, const char *word)
         alternative = symbol_of (lexicon, word, FALSE, FALSE);
     } else {
         gboolean prefix = length > 0 && word[length - 1] == '*', suffix = word[0] == '*';
-        if (evx_fold_word (word + suffix, length - (prefix || suffix ? 1 : 0), folded) == 0 || (prefix && suffix))
+        if (evx_fold_word (word + suffix, length - (prefix || suffix ? 1 : 0), folded) == 0 ||
+            (prefix && suffix))
             return fail (r, "'%s' is not a word", word);
         alternative = suffix ? suffix_of (lexicon, word + 1, folded)
                              : symbol_of (lexicon, folded, prefix, !prefix && is_upper_word (word));
@@ -188,7 +194,7 @@ read_gap (Reader *r, const char *word, guint8 *gap)
     guint64 value = word[3] ? g_ascii_strtoull (word + 3, &end, 10) : DEFAULT_GAP;
     if ((word[3] && *end != '\0') || value == 0 || value > 30)
         return fail (r, "'%s': a gap is ... or ...N with N from 1 to 30", word);
-    *gap = (guint8) value;
+    *gap = (guint8)value;
     return TRUE;
 }
 
@@ -262,8 +268,10 @@ static gboolean
 add_term (Reader *r, const char *rest)
 {
     EvxLexicon *lexicon = r->lexicon;
-    EvxTerm term = { .first = lexicon->elements->len, .owner = r->owner, .place = r->place,
-                     .role = (guint8) r->role };
+    EvxTerm term = { .first = lexicon->elements->len,
+                     .owner = r->owner,
+                     .place = r->place,
+                     .role = (guint8)r->role };
     if (!read_elements (r, rest, &term))
         return FALSE;
     const EvxElement *head = &g_array_index (lexicon->elements, EvxElement, term.first);
@@ -280,17 +288,17 @@ add_term (Reader *r, const char *rest)
     return TRUE;
 }
 
-/* ---- conditions ------------------------------------------------------------------------------------- */
+/* ---- conditions
+ * ------------------------------------------------------------------------------------- */
 
 static gint
 test_place (const char *word)
 {
-    static const char *const names[] = { "before", "after", "near", "clause",
-                                         "sentence", "passage", "self",
-                                         "around" };
+    static const char *const names[] = { "before",   "after",   "near", "clause",
+                                         "sentence", "passage", "self", "around" };
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         if (strcmp (word, names[i]) == 0)
-            return (gint) i;
+            return (gint)i;
     return -1;
 }
 
@@ -322,15 +330,17 @@ read_test (Reader *r, GPtrArray *words, guint *i)
     }
     gint place = test_place (word);
     if (place < 0)
-        return fail (r, "'%s': expected before, after, near, around, clause, sentence, passage or self", word);
-    test.place = (guint8) place;
+        return fail (
+            r, "'%s': expected before, after, near, around, clause, sentence, passage or self",
+            word);
+    test.place = (guint8)place;
     if (++*i >= words->len)
         return fail (r, "a set is missing after '%s'", word);
     if (!add_test_sets (r, g_ptr_array_index (words, (*i)++), &test))
         return FALSE;
-    if (*i < words->len && g_ascii_isdigit (*(char *) g_ptr_array_index (words, *i))) {
+    if (*i < words->len && g_ascii_isdigit (*(char *)g_ptr_array_index (words, *i))) {
         guint64 within = g_ascii_strtoull (g_ptr_array_index (words, *i), NULL, 10);
-        test.within = (guint16) MIN (100, within);
+        test.within = (guint16)MIN (100, within);
         ++*i;
     }
     g_array_append_val (r->lexicon->tests, test);
@@ -382,8 +392,9 @@ read_sense (Reader *r, const char *rest)
 {
     EvxLexicon *lexicon = r->lexicon;
     g_autoptr (GPtrArray) words = split_words (rest);
-    EvxSense sense = { .evidential = TRUE, .to_ice = EVX_NONE, .first = lexicon->tests->len,
-                       .confidence = 0.9 };
+    EvxSense sense = {
+        .evidential = TRUE, .to_ice = EVX_NONE, .first = lexicon->tests->len, .confidence = 0.9
+    };
     if (words->len == 0)
         return fail (r, "kind/sense is missing");
     if (!read_kind (r, g_ptr_array_index (words, 0), TRUE, &sense.kind, &sense.sense))
@@ -414,9 +425,9 @@ default_rank (const char *assertion)
     static const struct {
         const char *name;
         gint rank;
-    } ranks[] = { { "pseudo", 0 }, { "plain", 15 }, { "affirmed", 15 }, { "policy", 20 },
-                  { "historical", 30 }, { "future", 40 }, { "hypothetical", 50 },
-                  { "alleged", 60 }, { "negated", 70 } };
+    } ranks[] = { { "pseudo", 0 },        { "plain", 15 },      { "affirmed", 15 },
+                  { "policy", 20 },       { "historical", 30 }, { "future", 40 },
+                  { "hypothetical", 50 }, { "alleged", 60 },    { "negated", 70 } };
     for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
         if (strcmp (assertion, ranks[i].name) == 0)
             return ranks[i].rank;
@@ -430,7 +441,7 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
     const char *next = *i + 1 < words->len ? g_ptr_array_index (words, *i + 1) : "";
     static const char *const scopes[] = { "clause", "sentence", "passage" };
     if (strcmp (word, "rank") == 0) {
-        context->rank = (gint) g_ascii_strtoll (next, NULL, 10);
+        context->rank = (gint)g_ascii_strtoll (next, NULL, 10);
         *i += 2;
         return TRUE;
     }
@@ -451,17 +462,20 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
         *i += 2;
         for (guint s = 0; s < G_N_ELEMENTS (scopes); s++)
             if (strcmp (next, scopes[s]) == 0) {
-                context->scope = (guint8) (EVX_SCOPE_CLAUSE + s);
+                context->scope = (guint8)(EVX_SCOPE_CLAUSE + s);
                 return TRUE;
             }
         context->scope = EVX_SCOPE_TOKENS;
-        context->within = (guint16) MIN (400, g_ascii_strtoull (next, NULL, 10));
-        return context->within > 0 ? TRUE : fail (r, "scope is a number of words, clause, sentence or passage");
+        context->within = (guint16)MIN (400, g_ascii_strtoull (next, NULL, 10));
+        return context->within > 0
+                   ? TRUE
+                   : fail (r, "scope is a number of words, clause, sentence or passage");
     }
     return read_test (r, words, i);
 }
 
-/* context CLASS pre|post|any [scope N|clause|sentence|passage] [rank N] [only kind/sense] [tests] */
+/* context CLASS pre|post|any [scope N|clause|sentence|passage] [rank N] [only kind/sense] [tests]
+ */
 static gboolean
 read_context (Reader *r, const char *rest)
 {
@@ -470,10 +484,11 @@ read_context (Reader *r, const char *rest)
     if (words->len < 2)
         return fail (r, "expected: context CLASS pre|post|any ...");
     const char *direction = g_ptr_array_index (words, 1);
-    EvxContext context = { .scope = EVX_SCOPE_CLAUSE, .first = lexicon->tests->len,
+    EvxContext context = { .scope = EVX_SCOPE_CLAUSE,
+                           .first = lexicon->tests->len,
                            .rank = default_rank (g_ptr_array_index (words, 0)) };
     if (context.rank < 0)
-        return fail (r, "'%s' is not an assertion", (char *) g_ptr_array_index (words, 0));
+        return fail (r, "'%s' is not an assertion", (char *)g_ptr_array_index (words, 0));
     if (strcmp (direction, "pre") != 0 && strcmp (direction, "post") != 0 &&
         strcmp (direction, "any") != 0)
         return fail (r, "'%s': expected pre, post or any", direction);
@@ -501,7 +516,8 @@ read_default (Reader *r, const char *rest)
     g_autoptr (GPtrArray) words = split_words (rest);
     if (words->len == 0 || default_rank (words->pdata[0]) <= 0)
         return fail (r, "expected: default CLASS [conditions]");
-    EvxContext context = { .assertion = intern (lexicon, words->pdata[0]), .first = lexicon->tests->len };
+    EvxContext context = { .assertion = intern (lexicon, words->pdata[0]),
+                           .first = lexicon->tests->len };
     for (guint i = 1; i < words->len;)
         if (!context_word (r, words, &i, &context))
             return FALSE;
@@ -512,7 +528,8 @@ read_default (Reader *r, const char *rest)
     return TRUE;
 }
 
-/* ---- examples --------------------------------------------------------------------------------------- */
+/* ---- examples
+ * --------------------------------------------------------------------------------------- */
 
 static gboolean
 example_word (Reader *r, const char *word, EvxExample *example)
@@ -535,15 +552,16 @@ static gboolean
 read_example (Reader *r, const char *rest, gboolean hit)
 {
     EvxLexicon *lexicon = r->lexicon;
-    EvxExample example = { .place = r->place, .hit = hit, .kind = r->kind, .start = -1, .end = -1,
-                           .count = -2 };
+    EvxExample example = {
+        .place = r->place, .hit = hit, .kind = r->kind, .start = -1, .end = -1, .count = -2
+    };
     const char *facts = hit ? strstr (rest, "  ") : NULL;
     g_autoptr (GString) text = g_string_new (NULL);
     for (const char *c = rest; *c != '\0' && (facts == NULL || c < facts); c++) {
         if (*c == '[' && example.start < 0)
-            example.start = (gint) text->len;
+            example.start = (gint)text->len;
         else if (*c == ']' && example.start >= 0 && example.end < 0)
-            example.end = (gint) text->len;
+            example.end = (gint)text->len;
         else
             g_string_append_c (text, *c);
     }
@@ -560,7 +578,8 @@ read_example (Reader *r, const char *rest, gboolean hit)
     return TRUE;
 }
 
-/* ---- lines -------------------------------------------------------------------------------------------- */
+/* ---- lines
+ * -------------------------------------------------------------------------------------------- */
 
 static gboolean
 read_set (Reader *r, const char *rest)
@@ -635,9 +654,10 @@ static const struct {
     const char *keyword;
     gboolean (*read) (Reader *r, const char *rest);
 } keywords[] = {
-    { "sense", read_sense }, { "cue", read_cue },   { "hit", read_hit },
-    { "miss", read_miss },   { "set", read_set },   { "term", read_term },
-    { "context", read_context }, { "default", read_default }, { "stop", read_stop }, { "number", read_number },
+    { "sense", read_sense },     { "cue", read_cue },         { "hit", read_hit },
+    { "miss", read_miss },       { "set", read_set },         { "term", read_term },
+    { "context", read_context }, { "default", read_default }, { "stop", read_stop },
+    { "number", read_number },
 };
 
 static gboolean
@@ -657,7 +677,9 @@ read_line (Reader *r, char *line)
         r->open_group = good && strcmp (line, "sense") == 0;
         return good;
     }
-    return fail (r, "'%s': a line begins with sense, cue, hit, miss, set, term, context, default, stop or number",
+    return fail (r,
+                 "'%s': a line begins with sense, cue, hit, miss, set, term, context, default, "
+                 "stop or number",
                  line);
 }
 
@@ -670,8 +692,8 @@ evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize 
         r.line = 1;
         return fail (&r, "not UTF-8 text");
     }
-    g_checksum_update (lexicon->hash, (const guchar *) file, -1);
-    g_checksum_update (lexicon->hash, (const guchar *) text, length);
+    g_checksum_update (lexicon->hash, (const guchar *)file, -1);
+    g_checksum_update (lexicon->hash, (const guchar *)text, length);
     g_autofree char *copy = g_strndup (text, length);
     g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
     for (guint i = 0; lines[i] != NULL; i++) {
@@ -683,9 +705,11 @@ evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize 
     return TRUE;
 }
 
-/* ---- after the last file --------------------------------------------------------------------------- */
+/* ---- after the last file
+ * --------------------------------------------------------------------------- */
 
-/* TRUE if no alternative of the element is a set or one of the common words that stand on every page. */
+/* TRUE if no alternative of the element is a set or one of the common words that stand on every
+ * page. */
 static gboolean
 is_telling (const EvxLexicon *lexicon, const EvxElement *element)
 {
@@ -693,7 +717,8 @@ is_telling (const EvxLexicon *lexicon, const EvxElement *element)
         return FALSE;
     for (guint32 i = 0; i < element->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
-        if ((a & EVX_ALT_SET) || (g_array_index (lexicon->symbol_flags, guint8, a) & EVX_SYMBOL_COMMON))
+        if ((a & EVX_ALT_SET) ||
+            (g_array_index (lexicon->symbol_flags, guint8, a) & EVX_SYMBOL_COMMON))
             return FALSE;
     }
     return TRUE;
@@ -730,8 +755,9 @@ mark_set_words (EvxLexicon *lexicon, const EvxElement *element)
     return sets;
 }
 
-/* The element whose words must stand on a page for the term to be there: the first of the mention, else
- * the first, that is telling; with @common, the first of the mention whatever it is; NULL if none. */
+/* The element whose words must stand on a page for the term to be there: the first of the mention,
+ * else the first, that is telling; with @common, the first of the mention whatever it is; NULL if
+ * none. */
 static const EvxElement *
 telling_element (const EvxLexicon *lexicon, const EvxTerm *term, gboolean common)
 {
@@ -755,7 +781,8 @@ mark_trigger (EvxLexicon *lexicon, const EvxTerm *term)
     const EvxElement *telling = telling_element (lexicon, term, FALSE);
     gboolean sets = FALSE;
     for (guint32 e = 0; telling == NULL && e < term->n; e++)
-        sets |= mark_set_words (lexicon, &g_array_index (lexicon->elements, EvxElement, term->first + e));
+        sets |= mark_set_words (lexicon,
+                                &g_array_index (lexicon->elements, EvxElement, term->first + e));
     if (telling == NULL && !sets)
         telling = telling_element (lexicon, term, TRUE);
     for (guint32 i = 0; telling != NULL && i < telling->n; i++) {
@@ -769,10 +796,11 @@ static void
 add_skeleton (EvxLexicon *lexicon, const char *word)
 {
     char skeleton[EVX_FOLD_MAX];
-    if (strlen (word) >= EVX_FOLD_MAX || evx_skeleton (word, (guint) strlen (word), skeleton) == 0)
+    if (strlen (word) >= EVX_FOLD_MAX || evx_skeleton (word, (guint)strlen (word), skeleton) == 0)
         return;
     if (g_hash_table_lookup (lexicon->skeletons, skeleton) == NULL)
-        g_hash_table_insert (lexicon->skeletons, g_strdup (skeleton), (gpointer) intern (lexicon, word));
+        g_hash_table_insert (lexicon->skeletons, g_strdup (skeleton),
+                             (gpointer)intern (lexicon, word));
 }
 
 /* A ligature that the font did not map leaves a hole: "noti cation", "notication". */
@@ -784,23 +812,25 @@ add_without_ligatures (EvxLexicon *lexicon, const char *word)
         const char *at = strstr (word, ligatures[i]);
         if (at == NULL)
             continue;
-        g_autofree char *hollow = g_strdup_printf ("%.*s%s", (int) (at - word), word,
-                                                   at + strlen (ligatures[i]));
+        g_autofree char *hollow =
+            g_strdup_printf ("%.*s%s", (int)(at - word), word, at + strlen (ligatures[i]));
         char skeleton[EVX_FOLD_MAX];
-        if (evx_skeleton (hollow, (guint) strlen (hollow), skeleton) > 5 &&
+        if (evx_skeleton (hollow, (guint)strlen (hollow), skeleton) > 5 &&
             g_hash_table_lookup (lexicon->skeletons, skeleton) == NULL)
             g_hash_table_insert (lexicon->skeletons, g_strdup (skeleton),
-                                 (gpointer) intern (lexicon, word));
+                                 (gpointer)intern (lexicon, word));
         return;
     }
 }
 
-#define FUZZY_LEAST 6 /* shorter words have real neighbours: notice is the shortest worth the risk */
+#define FUZZY_LEAST                                                                                \
+    6 /* shorter words have real neighbours: notice is the shortest worth the risk */
 
 static void
 add_fuzzy (EvxLexicon *lexicon, const char *pattern)
 {
-    static const char *const endings[] = { "", "s", "d", "ed", "red", "ing", "ring", "ment", "os", "as" };
+    static const char *const endings[] = { "",    "s",    "d",    "ed", "red",
+                                           "ing", "ring", "ment", "os", "as" };
     g_autofree char *word = g_strdup (pattern);
     gsize length = strcspn (word, "*^");
     gboolean prefix = word[length] == '*';
@@ -829,7 +859,8 @@ evx_lexicon_finish (EvxLexicon *lexicon)
         mark_trigger (lexicon, term);
         mark_words (lexicon, term, EVX_SYMBOL_FUZZY, 0);
     }
-    g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (lexicon->symbols), (GCompareFunc) strcmp);
+    g_autoptr (GList) keys =
+        g_list_sort (g_hash_table_get_keys (lexicon->symbols), (GCompareFunc)strcmp);
     for (GList *l = keys; l != NULL; l = l->next) {
         guint32 symbol = GPOINTER_TO_UINT (g_hash_table_lookup (lexicon->symbols, l->data)) - 1;
         if (g_array_index (lexicon->symbol_flags, guint8, symbol) & EVX_SYMBOL_FUZZY)
@@ -837,17 +868,72 @@ evx_lexicon_finish (EvxLexicon *lexicon)
     }
 }
 
-/* ---- files ---------------------------------------------------------------------------------------------- */
+/* ---- files
+ * ---------------------------------------------------------------------------------------------- */
 
 static const char *const set_names[EVX_N_SETS] = {
-    "common", "leads_in", "money", "at_time", "times", "events", "abbreviation", "abbreviation_number", "answer", "spanish", "english", "number_joint",
-    "zero", "nil", "detainee_word", "person", "number", "not_counted_after",
-    "not_counted_before", "determiner", "of", "noun_break", "count_link", "approx", "case",
-    "object_break", "transfer_break", "be", "subject_break", "aside", "of_whom", "in", "led_to",
-    "without", "one_person", "verb_form", "noun_or_verb", "before_noun", "noun_form",
-    "share_link", "their", "last_year", "this_year", "not_a_name", "agency_of", "agency",
-    "article", "according_to", "say", "month", "month_1", "month_2", "month_3", "month_4",
-    "month_5", "month_6", "month_7", "month_8", "month_9", "month_10", "month_11", "month_12",
+    "common",
+    "leads_in",
+    "money",
+    "at_time",
+    "times",
+    "events",
+    "abbreviation",
+    "abbreviation_number",
+    "answer",
+    "spanish",
+    "english",
+    "number_joint",
+    "zero",
+    "nil",
+    "detainee_word",
+    "person",
+    "number",
+    "not_counted_after",
+    "not_counted_before",
+    "determiner",
+    "of",
+    "noun_break",
+    "count_link",
+    "approx",
+    "case",
+    "object_break",
+    "transfer_break",
+    "be",
+    "subject_break",
+    "aside",
+    "of_whom",
+    "in",
+    "led_to",
+    "without",
+    "one_person",
+    "verb_form",
+    "noun_or_verb",
+    "before_noun",
+    "noun_form",
+    "share_link",
+    "their",
+    "last_year",
+    "this_year",
+    "not_a_name",
+    "agency_of",
+    "agency",
+    "article",
+    "according_to",
+    "say",
+    "month",
+    "month_1",
+    "month_2",
+    "month_3",
+    "month_4",
+    "month_5",
+    "month_6",
+    "month_7",
+    "month_8",
+    "month_9",
+    "month_10",
+    "month_11",
+    "month_12",
 };
 
 static EvxLexicon *
@@ -867,15 +953,15 @@ lexicon_new (void)
     lexicon->by_symbol = g_ptr_array_new ();
     lexicon->by_set = g_ptr_array_new ();
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
-                                &lexicon->tests, &lexicon->test_sets, &lexicon->senses,
-                                &lexicon->groups, &lexicon->contexts, &lexicon->places,
-                                &lexicon->examples, &lexicon->suffixes,
-                                &lexicon->by_number, &lexicon->defaults };
-    const guint sizes[] = { sizeof (EvxElement), sizeof (guint32), sizeof (EvxTerm),
-                            sizeof (EvxTest), sizeof (guint32), sizeof (EvxSense),
-                            sizeof (EvxGroup), sizeof (EvxContext), sizeof (EvxPlace),
-                            sizeof (EvxExample), sizeof (EvxSuffix),
-                            sizeof (guint32), sizeof (EvxContext) };
+                                &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,
+                                &lexicon->groups,   &lexicon->contexts,     &lexicon->places,
+                                &lexicon->examples, &lexicon->suffixes,     &lexicon->by_number,
+                                &lexicon->defaults };
+    const guint sizes[] = { sizeof (EvxElement), sizeof (guint32),    sizeof (EvxTerm),
+                            sizeof (EvxTest),    sizeof (guint32),    sizeof (EvxSense),
+                            sizeof (EvxGroup),   sizeof (EvxContext), sizeof (EvxPlace),
+                            sizeof (EvxExample), sizeof (EvxSuffix),  sizeof (guint32),
+                            sizeof (EvxContext) };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
@@ -898,11 +984,11 @@ evx_lexicon_free (EvxLexicon *lexicon)
 {
     if (lexicon == NULL)
         return;
-    GArray *const arrays[] = { lexicon->nodes, lexicon->symbol_flags, lexicon->elements,
-                               lexicon->alternatives, lexicon->terms, lexicon->tests,
-                               lexicon->test_sets, lexicon->senses, lexicon->groups,
-                               lexicon->contexts, lexicon->places, lexicon->examples,
-                               lexicon->suffixes, lexicon->by_number, lexicon->defaults };
+    GArray *const arrays[] = { lexicon->nodes,        lexicon->symbol_flags, lexicon->elements,
+                               lexicon->alternatives, lexicon->terms,        lexicon->tests,
+                               lexicon->test_sets,    lexicon->senses,       lexicon->groups,
+                               lexicon->contexts,     lexicon->places,       lexicon->examples,
+                               lexicon->suffixes,     lexicon->by_number,    lexicon->defaults };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     free_lists (lexicon->by_symbol);
@@ -926,7 +1012,7 @@ evx_lexicon_place (const EvxLexicon *lexicon, guint32 place)
 static gint
 by_name (gconstpointer a, gconstpointer b)
 {
-    return strcmp (*(char *const *) a, *(char *const *) b);
+    return strcmp (*(char *const *)a, *(char *const *)b);
 }
 
 /* The embedded files, as "en/transfer.lex". */
@@ -934,7 +1020,8 @@ static GPtrArray *
 embedded_files (void)
 {
     GPtrArray *files = g_ptr_array_new_with_free_func (g_free);
-    g_auto (GStrv) languages = g_resource_enumerate_children (evx_get_resource (), RESOURCE_ROOT, 0, NULL);
+    g_auto (GStrv) languages =
+        g_resource_enumerate_children (evx_get_resource (), RESOURCE_ROOT, 0, NULL);
     for (guint l = 0; languages != NULL && languages[l] != NULL; l++) {
         g_autofree char *folder = g_build_path ("/", RESOURCE_ROOT, languages[l], NULL);
         g_auto (GStrv) names = g_resource_enumerate_children (evx_get_resource (), folder, 0, NULL);

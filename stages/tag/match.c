@@ -1,11 +1,12 @@
 /* Finds words, sets and terms in one pass: each word walks the trie once, whatever the size of the
- * lexicon; a term is tried only where its first word or set stands. Words the trie does not know are
- * compared by the skeleton that OCR confusions leave alone. */
+ * lexicon; a term is tried only where its first word or set stands. Words the trie does not know
+ * are compared by the skeleton that OCR confusions leave alone. */
 #include "tag-internal.h"
 
 #include <string.h>
 
-/* ---- folding --------------------------------------------------------------------------------------- */
+/* ---- folding
+ * --------------------------------------------------------------------------------------- */
 
 /* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
 static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
@@ -40,7 +41,7 @@ evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
     guint n = 0;
     const char *end = text + length;
     while (text < end) {
-        guchar c = (guchar) *text;
+        guchar c = (guchar)*text;
         if (n >= EVX_FOLD_MAX - 4)
             return 0;
         if (c < 0x80) {
@@ -48,7 +49,7 @@ evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
                 out[n++] = g_ascii_tolower (c);
             else if (c == '|')
                 out[n++] = 'l';
-            else if (!is_dropped ((char) c))
+            else if (!is_dropped ((char)c))
                 return 0;
             text++;
             continue;
@@ -65,8 +66,9 @@ evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
     return n;
 }
 
-/* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text layers
- * of scanned letters; both sides of a comparison pass through here, so that a map may be coarse. */
+/* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text
+ * layers of scanned letters; both sides of a comparison pass through here, so that a map may be
+ * coarse. */
 guint
 evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
 {
@@ -94,15 +96,16 @@ evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
     return n;
 }
 
-/* ---- words --------------------------------------------------------------------------------------------- */
+/* ---- words
+ * --------------------------------------------------------------------------------------------- */
 
 static inline guint
 letter_of (char c)
 {
     if (c >= 'a' && c <= 'z')
-        return (guint) (c - 'a');
+        return (guint)(c - 'a');
     if (c >= '0' && c <= '9')
-        return 26u + (guint) (c - '0');
+        return 26u + (guint)(c - '0');
     return 36;
 }
 
@@ -110,7 +113,7 @@ letter_of (char c)
 static guint
 walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
 {
-    const EvxTrieNode *nodes = (const EvxTrieNode *) (gpointer) flow->lexicon->nodes->data;
+    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)flow->lexicon->nodes->data;
     const EvxTrieNode *node = nodes;
     guint before = flow->symbols->len;
     for (guint i = 0; i < length; i++) {
@@ -138,7 +141,7 @@ walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
 gboolean
 evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
 {
-    const EvxTrieNode *nodes = (const EvxTrieNode *) (gpointer) lexicon->nodes->data;
+    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)lexicon->nodes->data;
     const EvxTrieNode *node = nodes;
     for (guint i = 0; i < length; i++) {
         guint32 next = node->child[letter_of (folded[i])];
@@ -154,7 +157,7 @@ evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
 static gboolean
 triggers (const EvxFlow *flow, guint first, guint n)
 {
-    const guint8 *flags = (const guint8 *) flow->lexicon->symbol_flags->data;
+    const guint8 *flags = (const guint8 *)flow->lexicon->symbol_flags->data;
     for (guint i = 0; i < n; i++)
         if (flags[g_array_index (flow->symbols, guint32, first + i)] & EVX_SYMBOL_TRIGGER)
             return TRUE;
@@ -168,7 +171,10 @@ is_misread_ice (const EvxFlow *flow, const EvxToken *token)
     const char *text = flow->page->text->str + token->start;
     gsize n = token->end - token->start;
     return (n == 3 && strchr ("l1|!", text[0]) && text[1] == 'C' && text[2] == 'E') ||
-           (n == 4 && strncmp (text, "\xc3\x8d" "CE", 4) == 0);
+           (n == 4 && strncmp (text,
+                               "\xc3\x8d"
+                               "CE",
+                               4) == 0);
 }
 
 static gboolean
@@ -211,22 +217,23 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
         evx_skeleton (folded, length, skeleton);
         const char *meant = g_hash_table_lookup (flow->lexicon->skeletons, skeleton);
         if (meant != NULL) {
-            n = walk (flow, meant, (guint) strlen (meant), FALSE);
+            n = walk (flow, meant, (guint)strlen (meant), FALSE);
             token->flags |= EVX_TOKEN_MISREAD;
         }
     }
     token->known = n > 0;
-    token->n_symbols = (guint16) (n + add_suffixes (flow, token, folded, length));
+    token->n_symbols = (guint16)(n + add_suffixes (flow, token, folded, length));
     if (n > 0 && !flow->triggered)
         flow->triggered = triggers (flow, token->symbols, n);
 }
 
-/* ---- terms ---------------------------------------------------------------------------------------------- */
+/* ---- terms
+ * ---------------------------------------------------------------------------------------------- */
 
 typedef struct {
     EvxFlow *flow;
-    guint32 limit;        /* tokens end here: the unit or sentence */
-    guint32 open, close;  /* tokens of the mention */
+    guint32 limit;       /* tokens end here: the unit or sentence */
+    guint32 open, close; /* tokens of the mention */
 } Match;
 
 static gboolean
@@ -257,7 +264,8 @@ static gint64 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 
 static gint64
 took (Match *m, const EvxTerm *term, guint32 e, guint32 at, guint32 end)
 {
-    const EvxElement *element = &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
+    const EvxElement *element =
+        &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
     guint32 open = m->open, close = m->close;
     if (element->open)
         m->open = at;
@@ -312,14 +320,16 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
 {
     if (e == term->n)
         return at;
-    const EvxElement *element = &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
+    const EvxElement *element =
+        &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
     for (guint32 skip = 0; skip <= element->gap && at + skip < m->limit; skip++) {
         const EvxToken *token = evx_flow_token (m->flow, at + skip);
         gint64 end = -1;
         if (element->type == EVX_EL_NUMBER)
             end = match_number (m, term, e, at + skip);
         else if (element->type == EVX_EL_ANY)
-            end = token->type <= EVX_TOKEN_NUMBER ? took (m, term, e, at + skip, at + skip + 1) : -1;
+            end =
+                token->type <= EVX_TOKEN_NUMBER ? took (m, term, e, at + skip, at + skip + 1) : -1;
         else
             end = match_alternatives (m, term, e, at + skip);
         if (end >= 0)
@@ -331,7 +341,9 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     return element->optional ? match_elements (m, term, e + 1, at) : -1;
 }
 
-/* ---- sets ------------------------------------------------------------------------------------------------ */
+/* ---- sets
+ * ------------------------------------------------------------------------------------------------
+ */
 
 static void
 add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
@@ -353,14 +365,14 @@ static void
 try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit)
 {
     for (guint i = 0; terms != NULL && i < terms->len; i++) {
-        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm,
-                                              g_array_index (terms, guint32, i));
+        const EvxTerm *term =
+            &g_array_index (flow->lexicon->terms, EvxTerm, g_array_index (terms, guint32, i));
         if (term->role != EVX_TERM_SET)
             continue;
         Match m = { flow, limit, at, at };
         gint64 end = match_elements (&m, term, 0, at);
         if (end > at)
-            add_set_hit (flow, at, term->owner, (guint32) end - at);
+            add_set_hit (flow, at, term->owner, (guint32)end - at);
     }
 }
 
@@ -424,7 +436,9 @@ evx_match_sets (EvxFlow *flow)
     close_answers (flow);
 }
 
-/* ---- cues --------------------------------------------------------------------------------------------------- */
+/* ---- cues
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static void
 found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 end, guint32 sentence)
@@ -433,12 +447,13 @@ found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 en
     if (term->role == EVX_TERM_STOP) {
         g_array_append_val (flow->stops, at);
     } else if (term->role == EVX_TERM_CONTEXT) {
-        EvxCue cue = { term->owner, index, term->marked ? m->open : at, term->marked ? m->close : end,
-                       sentence };
+        EvxCue cue = { term->owner, index, term->marked ? m->open : at,
+                       term->marked ? m->close : end, sentence };
         g_array_append_val (flow->cues, cue);
     } else {
-        EvxFound found = { index, term->marked ? m->open : at, term->marked ? m->close : end,
-                           at, end, sentence };
+        EvxFound found = {
+            index, term->marked ? m->open : at, term->marked ? m->close : end, at, end, sentence
+        };
         g_array_append_val (flow->found, found);
     }
 }
@@ -454,7 +469,7 @@ try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit, guint3
         Match m = { flow, limit, at, at };
         gint64 end = match_elements (&m, term, 0, at);
         if (end > at)
-            found_term (flow, index, &m, at, (guint32) end, sentence);
+            found_term (flow, index, &m, at, (guint32)end, sentence);
     }
 }
 

@@ -1,7 +1,7 @@
-/* Counts and years of mentions: numbers in digits and words, which of them counts what. A number counts
- * a noun it stands before ("22 undocumented inmates"), the event whose object it counts ("turned over 84
- * people"), or whose subject ("84 people were turned over"). The words that decide are sets of the
- * lexicon (number.lex). */
+/* Counts and years of mentions: numbers in digits and words, which of them counts what. A number
+ * counts a noun it stands before ("22 undocumented inmates"), the event whose object it counts
+ * ("turned over 84 people"), or whose subject ("84 people were turned over"). The words that decide
+ * are sets of the lexicon (number.lex). */
 #include "tag-internal.h"
 
 #include <string.h>
@@ -22,7 +22,8 @@ set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
     return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
 }
 
-/* ---- values ------------------------------------------------------------------------------------------ */
+/* ---- values
+ * ------------------------------------------------------------------------------------------ */
 
 /* "1,303", and "1.303" as written in Spanish; -1 for decimals, sections, times. */
 static gint64
@@ -53,8 +54,8 @@ word_value (const EvxFlow *flow, guint32 at, gboolean *multiplies)
 {
     const EvxToken *token = evx_flow_token (flow, at);
     char folded[EVX_FOLD_MAX];
-    if (token->type != EVX_TOKEN_WORD ||
-        evx_fold_word (flow->page->text->str + token->start, token->end - token->start, folded) == 0)
+    if (token->type != EVX_TOKEN_WORD || evx_fold_word (flow->page->text->str + token->start,
+                                                        token->end - token->start, folded) == 0)
         return -1;
     const EvxNumberWord *word = g_hash_table_lookup (flow->lexicon->numbers, folded);
     if (word == NULL || word->spanish > flow->spanish) /* "at once" is no eleven */
@@ -114,8 +115,8 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         return 0;
     }
     if (in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
-        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) || in_set (flow, token + 1, EVX_SET_PERSON) ||
-         in_set (flow, token + 1, EVX_SET_EVENTS)))
+        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) ||
+         in_set (flow, token + 1, EVX_SET_PERSON) || in_set (flow, token + 1, EVX_SET_EVENTS)))
         return 0;
     if (!in_set (flow, token, EVX_SET_NUMBER))
         return -1;
@@ -131,7 +132,8 @@ is_year_token (const EvxFlow *flow, guint32 token)
            (strncmp (text, "19", 2) == 0 || strncmp (text, "20", 2) == 0);
 }
 
-/* ---- which numbers count something ------------------------------------------------------------------- */
+/* ---- which numbers count something
+ * ------------------------------------------------------------------- */
 
 typedef struct {
     guint32 at, n;
@@ -178,8 +180,10 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
     if (is_enumerator (flow, token) || is_time (flow, s, number->at))
         return FALSE;
     /* "Section 4", "up to 40" */
-    return !(number->at > s->first && set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
-           !(number->at > s->first + 1 && set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
+    return !(number->at > s->first &&
+             set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
+           !(number->at > s->first + 1 &&
+             set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
 }
 
 /* The number that begins at @at, if it counts something. */
@@ -206,7 +210,8 @@ part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
     return number.value;
 }
 
-/* ---- a noun and the number before it ---------------------------------------------------------------------- */
+/* ---- a noun and the number before it
+ * ---------------------------------------------------------------------- */
 
 static gint64
 before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
@@ -256,7 +261,8 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     return -1;
 }
 
-/* ---- a verb, its object and its subject --------------------------------------------------------------------- */
+/* ---- a verb, its object and its subject
+ * --------------------------------------------------------------------- */
 
 static gboolean
 is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
@@ -266,7 +272,8 @@ is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
         if (in_set (flow, at, EVX_SET_PERSON) || in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
             in_set (flow, at, EVX_SET_CASE))
             return TRUE;
-        if (in_set (flow, at, EVX_SET_NOUN_BREAK) || evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+        if (in_set (flow, at, EVX_SET_NOUN_BREAK) ||
+            evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
             return FALSE;
     }
     return FALSE;
@@ -290,7 +297,8 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
             token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            in_set (flow, at, EVX_SET_OBJECT_BREAK) || (transfer && in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
+            in_set (flow, at, EVX_SET_OBJECT_BREAK) ||
+            (transfer && in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
             return -1;
         if (!number_at (flow, s, at, &number))
             continue;
@@ -335,12 +343,13 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         guint32 of = at;
         while (of > s->first && in_set (flow, of - 1, EVX_SET_DETERMINER))
             of--;
-        if (of > s->first + 1 && in_set (flow, of - 1, EVX_SET_OF) && number_at (flow, s, of - 2, &part) &&
-            (of < at || part.value != 1))
+        if (of > s->first + 1 && in_set (flow, of - 1, EVX_SET_OF) &&
+            number_at (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
         if (at > s->first && in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
-        gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) || in_set (flow, next, EVX_SET_OF_WHOM);
+        gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) ||
+                        in_set (flow, next, EVX_SET_OF_WHOM);
         if (bare || is_counted_noun (flow, s, next))
             return number.value;
     }
@@ -360,8 +369,10 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
 {
     Number right;
     for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
-                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON; at++)
-        if (in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n && is_cases (flow, s, at + 1, &right))
+                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON;
+         at++)
+        if (in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
+            is_cases (flow, s, at + 1, &right))
             return right.value;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         Number number;
@@ -374,7 +385,9 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
     return -1;
 }
 
-/* ---- drafts --------------------------------------------------------------------------------------------------- */
+/* ---- drafts
+ * ---------------------------------------------------------------------------------------------------
+ */
 
 static gboolean
 is_kind (const EvxDraft *draft, const char *kind)
@@ -443,7 +456,8 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count >= 0)
         return count;
     if (is_passive (flow, s, found->start) ||
-        (inside && (in_set (flow, before, EVX_SET_PERSON) || in_set (flow, before, EVX_SET_DETAINEE_WORD))))
+        (inside &&
+         (in_set (flow, before, EVX_SET_PERSON) || in_set (flow, before, EVX_SET_DETAINEE_WORD))))
         count = of_subject (flow, s, found->start);
     if (count < 0 && is_passive (flow, s, found->start))
         count = of_cases (flow, s, found->start, found->end);
@@ -464,7 +478,8 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
     gboolean verb = in_set (flow, found->start, EVX_SET_VERB_FORM);
     gboolean named = in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
                      in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
-    gboolean noun = named || is_kind (draft, "detainee") || in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
+    gboolean noun = named || is_kind (draft, "detainee") ||
+                    in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
                     in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
@@ -489,7 +504,8 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
 static gboolean
 shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
 {
-    if (from->count < 0 || from->found.sentence != to->found.sentence || from->found.end > to->found.start)
+    if (from->count < 0 || from->found.sentence != to->found.sentence ||
+        from->found.end > to->found.start)
         return FALSE;
     gboolean linked = FALSE;
     for (guint32 t = from->found.end; t < to->found.start; t++) {
@@ -513,7 +529,8 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
         draft->count = own_count (flow, draft);
         if (draft->count < 0 && is_kind (draft, "notification"))
             draft->count = times_count (flow, draft);
-        for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3); back++)
+        for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3);
+             back++)
             if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
                 draft->count = g_array_index (drafts, EvxDraft, i - back).count;
         if (draft->count < 0)
@@ -521,7 +538,9 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
     }
 }
 
-/* ---- years ---------------------------------------------------------------------------------------------------- */
+/* ---- years
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 static gint
 year_at (const EvxFlow *flow, guint32 token)
@@ -529,7 +548,7 @@ year_at (const EvxFlow *flow, guint32 token)
     if (!is_year_token (flow, token))
         return EVX_NONE;
     const char *text = flow->page->text->str + evx_flow_token (flow, token)->start;
-    gint year = (gint) g_ascii_strtoll (text, NULL, 10);
+    gint year = (gint)g_ascii_strtoll (text, NULL, 10);
     return year >= 1980 && year <= 2099 ? year : EVX_NONE;
 }
 
@@ -542,7 +561,8 @@ year_in_sentence (const EvxFlow *flow, const EvxFound *found)
     guint nearest = G_MAXUINT;
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         gint year = year_at (flow, t);
-        guint away = t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
+        guint away =
+            t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
         if (year != EVX_NONE && away < nearest) {
             best = year;
             nearest = away;
@@ -572,9 +592,11 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
     const EvxFound *found = &draft->found;
     const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
     draft->year = year_in_sentence (flow, found);
-    draft->relative_year = draft->year == EVX_NONE ? relative_in (flow, found->sentence) : EVX_NONE_RELATIVE;
+    draft->relative_year =
+        draft->year == EVX_NONE ? relative_in (flow, found->sentence) : EVX_NONE_RELATIVE;
     for (guint32 back = 1; draft->year == EVX_NONE && draft->relative_year == EVX_NONE_RELATIVE &&
-                           back <= MIN (found->sentence, YEAR_SENTENCES); back++) {
+                           back <= MIN (found->sentence, YEAR_SENTENCES);
+         back++) {
         const EvxSentence *s = evx_flow_sentence (flow, found->sentence - back);
         if (s->unit != own->unit)
             return;
@@ -583,7 +605,9 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
     }
 }
 
-/* ---- dates ---------------------------------------------------------------------------------------------------- */
+/* ---- dates
+ * ----------------------------------------------------------------------------------------------------
+ */
 
 /* Month of the token by the lexicon's sets month_1 .. month_12, or 0. */
 static guint
@@ -592,7 +616,7 @@ month_at (const EvxFlow *flow, guint32 token)
     if (!in_set (flow, token, EVX_SET_MONTH))
         return 0;
     for (guint month = 1; month <= 12; month++) {
-        if (in_set (flow, token, (EvxSetName) (EVX_SET_MONTH_1 + month - 1)))
+        if (in_set (flow, token, (EvxSetName)(EVX_SET_MONTH_1 + month - 1)))
             return month;
     }
     return 0;
@@ -618,9 +642,10 @@ date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
         else if (value >= 1 && value <= 31 && day < 0)
             day = value;
     }
-    if (year == EVX_NONE || day < 0 || !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+    if (year == EVX_NONE || day < 0 ||
+        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
         return NULL;
-    return g_strdup_printf ("%04d-%02u-%02d", year, month, (int) day);
+    return g_strdup_printf ("%04d-%02u-%02d", year, month, (int)day);
 }
 
 /* "03/14/2019", as written in the United States. */
@@ -628,7 +653,8 @@ static char *
 slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 n;
-    if (at + 2 >= s->first + s->n || evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
+    if (at + 2 >= s->first + s->n ||
+        evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
         return NULL;
     for (guint32 t = at; t < at + 3; t++)
         if (evx_flow_token (flow, t)->type != EVX_TOKEN_NUMBER)
@@ -638,9 +664,9 @@ slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     if (year >= 0 && year < 100)
         year += 2000;
     if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2099 ||
-        !g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year))
+        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
         return NULL;
-    return g_strdup_printf ("%04d-%02d-%02d", (int) year, (int) month, (int) day);
+    return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
 }
 
 /* One full date in the sentence is the event's date; two, in order, are a period. */

@@ -99,7 +99,7 @@ test_holds (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
     guint32 first = s->first, end = s->first + s->n;
     guint32 left = left_of (flow, found, first, test->within);
     guint32 right = right_of (flow, found, end, test->within);
-    switch ((EvxTestPlace) test->place) {
+    switch ((EvxTestPlace)test->place) {
     case EVX_TEST_BEFORE:
         return hit_in (flow, test, left, found->start);
     case EVX_TEST_AFTER:

@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-/* ---- the lexicon, compiled (lexicon.c) --------------------------------------------------------- */
+/* ---- the lexicon, compiled (lexicon.c) ---------------------------------------------------------
+ */
 
 typedef enum { EVX_EL_WORDS, EVX_EL_NUMBER, EVX_EL_ANY } EvxElementType;
 
@@ -26,12 +27,12 @@ typedef struct {
 typedef enum { EVX_TERM_SET, EVX_TERM_CUE, EVX_TERM_CONTEXT, EVX_TERM_STOP } EvxTermRole;
 
 typedef struct {
-    guint32 first, n;  /* into lexicon->elements */
-    guint32 owner;     /* set, group or context, by role */
-    guint32 place;     /* into lexicon->places: file and line */
-    guint8 role;       /* EvxTermRole */
-    guint8 marked;     /* has [ ] */
-    guint8 gaps;       /* has an inner gap */
+    guint32 first, n; /* into lexicon->elements */
+    guint32 owner;    /* set, group or context, by role */
+    guint32 place;    /* into lexicon->places: file and line */
+    guint8 role;      /* EvxTermRole */
+    guint8 marked;    /* has [ ] */
+    guint8 gaps;      /* has an inner gap */
 } EvxTerm;
 
 typedef enum {
@@ -47,17 +48,17 @@ typedef enum {
 
 /* One condition of a sense or context: a token of a set stands in a place around the mention. */
 typedef struct {
-    guint8 place;   /* EvxTestPlace */
-    guint8 negated; /* must not stand there */
-    guint16 within; /* tokens, of before, after, near */
+    guint8 place;     /* EvxTestPlace */
+    guint8 negated;   /* must not stand there */
+    guint16 within;   /* tokens, of before, after, near */
     guint32 first, n; /* into lexicon->test_sets */
 } EvxTest;
 
 typedef struct {
     const char *kind, *sense;
     gboolean evidential;
-    gint to_ice;       /* TRUE, FALSE or EVX_NONE */
-    guint32 first, n;  /* into lexicon->tests */
+    gint to_ice;      /* TRUE, FALSE or EVX_NONE */
+    guint32 first, n; /* into lexicon->tests */
     double confidence;
 } EvxSense;
 
@@ -70,15 +71,15 @@ typedef enum { EVX_SCOPE_TOKENS, EVX_SCOPE_CLAUSE, EVX_SCOPE_SENTENCE, EVX_SCOPE
 
 /* One class of assertion cues: where the cue stands, how far it reaches, how strong it is. */
 typedef struct {
-    const char *assertion; /* "pseudo": the words it covers are no cue; "plain": affirmed */
-    gint8 direction;       /* -1 cue before the mention, 1 after it, 0 either */
-    guint8 scope;          /* EvxScope */
-    guint16 within;        /* tokens, of EVX_SCOPE_TOKENS */
-    gint rank;             /* the highest rank that reaches the mention wins */
-    guint32 first, n;      /* tests, of the mention */
+    const char *assertion;    /* "pseudo": the words it covers are no cue; "plain": affirmed */
+    gint8 direction;          /* -1 cue before the mention, 1 after it, 0 either */
+    guint8 scope;             /* EvxScope */
+    guint16 within;           /* tokens, of EVX_SCOPE_TOKENS */
+    gint rank;                /* the highest rank that reaches the mention wins */
+    guint32 first, n;         /* tests, of the mention */
     const char *kind, *sense; /* only for these, or NULL */
     const char *not_kind, *not_sense; /* never for these, or NULL */
-    guint8 uncounted;      /* only for a mention without a count */
+    guint8 uncounted;                 /* only for a mention without a count */
 } EvxContext;
 
 typedef struct {
@@ -116,7 +117,8 @@ typedef struct {
     const char *text;
 } EvxSuffix;
 
-/* The sets that the code itself asks for: abbreviations, number words, parties. Their words are data. */
+/* The sets that the code itself asks for: abbreviations, number words, parties. Their words are
+ * data. */
 typedef enum {
     EVX_SET_COMMON,
     EVX_SET_LEADS_IN,
@@ -185,11 +187,11 @@ typedef enum {
 
 typedef struct _EvxLexicon {
     GStringChunk *strings;
-    GArray *nodes;        /* EvxTrieNode; 0 is the root */
-    GArray *symbol_flags; /* guint8 by symbol */
-    GHashTable *symbols;  /* pattern -> symbol + 1 */
+    GArray *nodes;         /* EvxTrieNode; 0 is the root */
+    GArray *symbol_flags;  /* guint8 by symbol */
+    GHashTable *symbols;   /* pattern -> symbol + 1 */
     GHashTable *skeletons; /* OCR skeleton -> normal spelling */
-    GHashTable *sets;     /* name -> set + 1 */
+    GHashTable *sets;      /* name -> set + 1 */
     GPtrArray *set_names;
     GArray *elements, *alternatives, *terms, *tests, *test_sets, *senses, *groups, *contexts;
     GArray *places, *examples, *suffixes;
@@ -197,8 +199,8 @@ typedef struct _EvxLexicon {
     GArray *defaults;     /* EvxContext, without cues */
     GPtrArray *by_symbol; /* GArray of guint32: terms that begin with the symbol */
     GPtrArray *by_set;
-    GHashTable *numbers;  /* word -> EvxNumberWord */
-    guint32 known[EVX_N_SETS]; /* set by EvxSetName */
+    GHashTable *numbers;                               /* word -> EvxNumberWord */
+    guint32 known[EVX_N_SETS];                         /* set by EvxSetName */
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
     GChecksum *hash;
 } EvxLexicon;
@@ -217,18 +219,20 @@ void evx_lexicon_finish (EvxLexicon *lexicon);
 guint32 evx_lexicon_set (EvxLexicon *lexicon, const char *name);
 const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
 
-/* ---- words as they are compared (match.c) ------------------------------------------------------- */
+/* ---- words as they are compared (match.c) -------------------------------------------------------
+ */
 
 #define EVX_FOLD_MAX 48
 
-/* Folds one word: lower case, no accents, ligatures apart, hyphens and apostrophes dropped. Returns its
- * length, 0 for a word that is too long or holds other scripts. */
+/* Folds one word: lower case, no accents, ligatures apart, hyphens and apostrophes dropped. Returns
+ * its length, 0 for a word that is too long or holds other scripts. */
 guint evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX]);
 
 /* Maps letters that OCR confuses to one: rn m, l I 1, 0 O, e c. */
 guint evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX]);
 
-/* ---- a page as tokens (flow.c) ------------------------------------------------------------------- */
+/* ---- a page as tokens (flow.c)
+ * ------------------------------------------------------------------- */
 
 typedef enum {
     EVX_TOKEN_WORD,
@@ -251,10 +255,10 @@ typedef enum {
 #define EVX_TOKEN_TICKED 128 /* of a box: ticked */
 
 typedef struct {
-    guint32 start, end;   /* bytes of page->text */
-    guint32 slot;         /* position in flow->order of the word it begins in */
-    guint32 symbols;      /* into flow->symbols */
-    guint32 sets;         /* into flow->set_hits */
+    guint32 start, end; /* bytes of page->text */
+    guint32 slot;       /* position in flow->order of the word it begins in */
+    guint32 symbols;    /* into flow->symbols */
+    guint32 sets;       /* into flow->set_hits */
     guint16 n_symbols, n_sets;
     guint8 type, flags;
     guint8 known; /* the lexicon has the word itself, not only its ending */
@@ -268,7 +272,7 @@ typedef struct {
 } EvxSlot;
 
 typedef struct {
-    guint32 first, n;  /* tokens */
+    guint32 first, n; /* tokens */
     guint32 unit;
 } EvxSentence;
 
@@ -276,8 +280,8 @@ typedef struct {
     guint32 first, n; /* slots */
     guint32 first_token, n_tokens;
     guint32 first_sentence, n_sentences;
-    guint8 kind;  /* EvxBlockKind */
-    guint8 item;  /* a list item or table row: its parent says what it is about */
+    guint8 kind;   /* EvxBlockKind */
+    guint8 item;   /* a list item or table row: its parent says what it is about */
     gint32 parent; /* unit of the heading, the lead-in or the header row, or -1 */
 } EvxUnit;
 
@@ -288,7 +292,7 @@ typedef struct {
 
 typedef struct {
     guint32 term;
-    guint32 start, end;       /* tokens of the mention, end exclusive */
+    guint32 start, end;             /* tokens of the mention, end exclusive */
     guint32 whole_start, whole_end; /* tokens of the whole cue */
     guint32 sentence;
 } EvxFound;
@@ -303,18 +307,18 @@ typedef struct {
 typedef struct {
     const EvxLexicon *lexicon;
     const EvxPage *page;
-    GArray *order;     /* EvxSlot: words in reading order */
-    GArray *tokens;    /* EvxToken */
-    GArray *symbols;   /* guint32 */
-    GArray *set_hits;  /* EvxSetHit, by token */
-    GArray *units;     /* EvxUnit */
-    GArray *sentences; /* EvxSentence */
-    GArray *found;     /* EvxFound */
-    GArray *cues;      /* EvxCue */
-    GArray *stops;     /* guint32: tokens that end the reach of a cue */
+    GArray *order;         /* EvxSlot: words in reading order */
+    GArray *tokens;        /* EvxToken */
+    GArray *symbols;       /* guint32 */
+    GArray *set_hits;      /* EvxSetHit, by token */
+    GArray *units;         /* EvxUnit */
+    GArray *sentences;     /* EvxSentence */
+    GArray *found;         /* EvxFound */
+    GArray *cues;          /* EvxCue */
+    GArray *stops;         /* guint32: tokens that end the reach of a cue */
     GArray *sentence_sets; /* guint8: a row of bits a sentence, which sets stand in it */
     guint32 set_bytes;     /* length of a row */
-    gboolean triggered; /* some token begins a cue */
+    gboolean triggered;    /* some token begins a cue */
     gboolean spanish;
 } EvxFlow;
 
@@ -330,8 +334,8 @@ void evx_flow_sentences (EvxFlow *flow);
 
 /**
  * evx_flow_quote:
- * The sentence of tokens [first, end) as a reader sees it: words parted by one blank, line-end hyphens
- * joined. *at, *to: the bytes in it of tokens [mark, mark_end).
+ * The sentence of tokens [first, end) as a reader sees it: words parted by one blank, line-end
+ * hyphens joined. *at, *to: the bytes in it of tokens [mark, mark_end).
  *
  * Returns: (transfer full): the text.
  */
@@ -350,7 +354,8 @@ evx_flow_sentence (const EvxFlow *flow, guint32 i)
     return &g_array_index (flow->sentences, EvxSentence, i);
 }
 
-/* ---- matching (match.c) --------------------------------------------------------------------------- */
+/* ---- matching (match.c)
+ * --------------------------------------------------------------------------- */
 
 /* Appends the symbols of the folded word to flow->symbols and sets the token's range and flags. */
 void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length);
@@ -360,7 +365,8 @@ void evx_match_terms (EvxFlow *flow);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 
-/* ---- what a mention means (sense.c, context.c, number.c, party.c) -------------------------------- */
+/* ---- what a mention means (sense.c, context.c, number.c, party.c)
+ * -------------------------------- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
 gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);

@@ -54,7 +54,8 @@ test_each_sentence_of_the_lexicon_holds (void)
 static void
 test_a_quote_is_the_sentence_with_its_hyphens_joined (void)
 {
-    g_autoptr (EvxPage) page = tag ("First things first. Deputies trans-\nferred nine people to ICE. More.");
+    g_autoptr (EvxPage) page =
+        tag ("First things first. Deputies trans-\nferred nine people to ICE. More.");
     const EvxMention *m = mention (page, "transferred");
     g_assert_nonnull (m);
     g_assert_cmpstr (m->quote, ==, "Deputies transferred nine people to ICE.");
@@ -69,7 +70,7 @@ test_words_that_ocr_spoils_are_found (void)
 {
     static const char *const spoiled[] = {
         "Deputies transfened nine inrnates to ICE.", "Deputies trans ferred nine lnmates to lCE.",
-        "Deputies transferred nine inmates to lCE.",  "Deputies transferred nine detalnees toICE.",
+        "Deputies transferred nine inmates to lCE.", "Deputies transferred nine detalnees toICE.",
         "D E T A I N E E S transferred to ICE",
     };
     for (guint i = 0; i < G_N_ELEMENTS (spoiled); i++) {
@@ -84,8 +85,10 @@ static void
 test_false_friends_are_left_alone (void)
 {
     static const char *const friends[] = {
-        "The ice rink opens at noon; call ahead.", "Notice: the office is closed.",
-        "Police service and justice for all.", "He put the drinks on ice and left.",
+        "The ice rink opens at noon; call ahead.",
+        "Notice: the office is closed.",
+        "Police service and justice for all.",
+        "He put the drinks on ice and left.",
         "The modem in the customer service office is new.",
     };
     for (guint i = 0; i < G_N_ELEMENTS (friends); i++) {
@@ -98,8 +101,9 @@ test_false_friends_are_left_alone (void)
 static void
 test_a_list_item_obeys_its_lead_in (void)
 {
-    g_autoptr (EvxPage) page = tag ("The county will no longer:\n\xe2\x80\xa2 transfer inmates to ICE\n"
-                                    "\xe2\x80\xa2 notify ICE of releases\n\nIn 2019 it transferred 9 people to ICE.");
+    g_autoptr (EvxPage) page =
+        tag ("The county will no longer:\n\xe2\x80\xa2 transfer inmates to ICE\n"
+             "\xe2\x80\xa2 notify ICE of releases\n\nIn 2019 it transferred 9 people to ICE.");
     g_assert_cmpstr (mention (page, "transfer")->assertion, ==, "negated");
     g_assert_cmpstr (mention (page, "notify")->assertion, ==, "negated");
     g_assert_cmpstr (mention (page, "transferred")->assertion, ==, "affirmed");
@@ -114,11 +118,13 @@ table_page (void)
         const char *text;
         gint32 cell;
         guint32 line;
-    } words[] = { { "Released", 0, 0 }, { "None", 1, 0 }, { "to", 0, 1 }, { "taken", 1, 1 },
-                  { "Turned", 2, 2 },   { "Nine", 3, 2 }, { "over", 2, 3 }, { "to", 3, 3 }, { "ICE", 3, 3 } };
+    } words[] = { { "Released", 0, 0 }, { "None", 1, 0 },   { "to", 0, 1 },
+                  { "taken", 1, 1 },    { "Turned", 2, 2 }, { "Nine", 3, 2 },
+                  { "over", 2, 3 },     { "to", 3, 3 },     { "ICE", 3, 3 } };
     EvxPage *page = evx_page_new (0, 612, 792);
     for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
-        EvxWord *word = evx_page_add_word (page, words[i].text, -1, (EvxBox) { 0, 0, 9, 9 }, 1, EVX_ORIGIN_TEXT);
+        EvxWord *word =
+            evx_page_add_word (page, words[i].text, -1, (EvxBox){ 0, 0, 9, 9 }, 1, EVX_ORIGIN_TEXT);
         word->cell = words[i].cell;
         word->line = words[i].line;
     }
@@ -127,7 +133,7 @@ table_page (void)
         g_array_append_val (page->lines, line);
     }
     for (gint i = 0; i < 4; i++) {
-        EvxCell cell = { .row = (guint32) i / 2, .column = (guint16) (i % 2), .columns = 1 };
+        EvxCell cell = { .row = (guint32)i / 2, .column = (guint16)(i % 2), .columns = 1 };
         g_array_append_val (page->cells, cell);
     }
     EvxBlock block = { .first_line = 0, .n_lines = 4, .kind = EVX_BLOCK_TABLE, .table = 0 };
@@ -152,7 +158,9 @@ test_hostile_text_is_survived (void)
 {
     g_autoptr (GString) text = g_string_new (NULL);
     for (guint i = 0; i < 20000; i++)
-        g_string_append (text, i % 7 == 0 ? "\xe2\x80\xae" "inmate. " : "inmate transferred ");
+        g_string_append (text, i % 7 == 0 ? "\xe2\x80\xae"
+                                            "inmate. "
+                                          : "inmate transferred ");
     g_autoptr (EvxPage) page = tag (text->str);
     g_assert_cmpuint (page->mentions->len, >, 20000);
     for (guint i = 0; i < page->mentions->len; i++) {
@@ -207,7 +215,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
-    g_test_add_func ("/tag/each_sentence_of_the_lexicon_holds", test_each_sentence_of_the_lexicon_holds);
+    g_test_add_func ("/tag/each_sentence_of_the_lexicon_holds",
+                     test_each_sentence_of_the_lexicon_holds);
     g_test_add_func ("/tag/a_quote_is_the_sentence_with_its_hyphens_joined",
                      test_a_quote_is_the_sentence_with_its_hyphens_joined);
     g_test_add_func ("/tag/words_that_ocr_spoils_are_found", test_words_that_ocr_spoils_are_found);

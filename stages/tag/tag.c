@@ -1,6 +1,6 @@
-/* The tag stage: tokens, sets, sentences, cues; then for each cue its sense, for each mention its count,
- * year, assertion, agency and speaker, and the record with quote and box. A page without a word that
- * begins a cue is left after the first pass. */
+/* The tag stage: tokens, sets, sentences, cues; then for each cue its sense, for each mention its
+ * count, year, assertion, agency and speaker, and the record with quote and box. A page without a
+ * word that begins a cue is left after the first pass. */
 #include "tag.h"
 
 #include "tag-internal.h"
@@ -15,7 +15,8 @@ typedef struct {
 static gpointer
 tag_open (const EvxOptions *options, GError **error)
 {
-    g_autoptr (EvxLexicon) lexicon = evx_lexicon_load (evx_options_text (options, "lexicon"), error);
+    g_autoptr (EvxLexicon) lexicon =
+        evx_lexicon_load (evx_options_text (options, "lexicon"), error);
     if (lexicon == NULL)
         return NULL;
     Tagger *tagger = g_new0 (Tagger, 1);
@@ -43,7 +44,8 @@ tag_fingerprint (gpointer self)
     return g_strdup (g_checksum_get_string (hash));
 }
 
-/* ---- which cues become mentions ------------------------------------------------------------------------ */
+/* ---- which cues become mentions
+ * ------------------------------------------------------------------------ */
 
 static gboolean
 is_own_kind (const char *kind)
@@ -76,9 +78,10 @@ cut_at_detainee (const EvxFlow *flow, GArray *drafts)
 static gint
 by_claim (gconstpointer a, gconstpointer b)
 {
-    const EvxDraft *x = *(const EvxDraft *const *) a, *y = *(const EvxDraft *const *) b;
+    const EvxDraft *x = *(const EvxDraft *const *)a, *y = *(const EvxDraft *const *)b;
     guint32 xn = x->found.end - x->found.start, yn = y->found.end - y->found.start;
-    guint32 xw = x->found.whole_end - x->found.whole_start, yw = y->found.whole_end - y->found.whole_start;
+    guint32 xw = x->found.whole_end - x->found.whole_start,
+            yw = y->found.whole_end - y->found.whole_start;
     if (xn != yn)
         return xn > yn ? -1 : 1;
     if (xw != yw)
@@ -153,8 +156,11 @@ draft_mentions (const EvxFlow *flow)
 {
     g_autoptr (GArray) drafts = g_array_new (FALSE, FALSE, sizeof (EvxDraft));
     for (guint i = 0; i < flow->found->len; i++) {
-        EvxDraft draft = { .found = g_array_index (flow->found, EvxFound, i), .count = EVX_NONE,
-                           .year = EVX_NONE, .relative_year = EVX_NONE_RELATIVE, .cue = -1 };
+        EvxDraft draft = { .found = g_array_index (flow->found, EvxFound, i),
+                           .count = EVX_NONE,
+                           .year = EVX_NONE,
+                           .relative_year = EVX_NONE_RELATIVE,
+                           .cue = -1 };
         draft.sense = evx_sense_of (flow, &draft.found);
         if (draft.sense != NULL)
             g_array_append_val (drafts, draft);
@@ -164,7 +170,8 @@ draft_mentions (const EvxFlow *flow)
     return without_rivals (drafts);
 }
 
-/* ---- the record ------------------------------------------------------------------------------------------- */
+/* ---- the record
+ * ------------------------------------------------------------------------------------------- */
 
 static guint32
 word_of (const EvxFlow *flow, guint32 slot)
@@ -192,7 +199,8 @@ place_mention (const EvxFlow *flow, const EvxDraft *draft, EvxMention *m)
             m->box = evx_box_union (m->box, word->box);
         confidence += word->confidence;
     }
-    m->confidence = draft->sense->confidence * (m->n_words > 0 ? confidence / (float) m->n_words : 1);
+    m->confidence =
+        draft->sense->confidence * (m->n_words > 0 ? confidence / (float)m->n_words : 1);
     if (evx_flow_token (flow, draft->found.start)->flags & EVX_TOKEN_MISREAD)
         m->confidence *= 0.8;
 }
@@ -209,8 +217,8 @@ quote_mention (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    g_autofree char *quote = evx_flow_quote (flow, s->first, s->first + s->n, found->start, found->end,
-                                             &m->quote_start, &m->quote_end);
+    g_autofree char *quote = evx_flow_quote (flow, s->first, s->first + s->n, found->start,
+                                             found->end, &m->quote_start, &m->quote_end);
     g_autofree char *surface = g_strndup (quote + m->quote_start, m->quote_end - m->quote_start);
     m->quote = evx_page_string (page, quote);
     m->surface = evx_page_string (page, surface);
@@ -227,7 +235,8 @@ cite_rule (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *m)
         return;
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, draft->cue);
     guint32 at, to;
-    g_autofree char *text = evx_flow_quote (flow, cue->start, cue->end, cue->start, cue->end, &at, &to);
+    g_autofree char *text =
+        evx_flow_quote (flow, cue->start, cue->end, cue->start, cue->end, &at, &to);
     if (to > at)
         m->cue = keep (page, g_strndup (text + at, to - at));
 }
@@ -238,7 +247,8 @@ add_mention (EvxFlow *flow, EvxPage *page, EvxDraft *draft)
     const EvxSense *sense = draft->sense;
     EvxMention m = { .kind = evx_page_string (page, sense->kind),
                      .sense = evx_page_string (page, sense->sense),
-                     .evidential = sense->evidential, .to_ice = sense->to_ice };
+                     .evidential = sense->evidential,
+                     .to_ice = sense->to_ice };
     m.start = evx_flow_token (flow, draft->found.start)->start;
     m.end = evx_flow_token (flow, draft->found.end - 1)->end;
     evx_context_decide (flow, draft);
@@ -310,7 +320,8 @@ evx_tag_find (gpointer self, const EvxPage *page)
     return tagger->flow->found->len;
 }
 
-/* ---- the sentences that prove the lexicon ------------------------------------------------------------------ */
+/* ---- the sentences that prove the lexicon
+ * ------------------------------------------------------------------ */
 
 static const EvxMention *
 mention_of (const EvxPage *page, const EvxExample *example)
@@ -318,7 +329,7 @@ mention_of (const EvxPage *page, const EvxExample *example)
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
         gboolean kind = example->kind == NULL || strcmp (m->kind, example->kind) == 0;
-        if (kind && (gint) m->start == example->start && (gint) m->end == example->end)
+        if (kind && (gint)m->start == example->start && (gint)m->end == example->end)
             return m;
     }
     return NULL;
@@ -333,7 +344,8 @@ hit_fails (const EvxPage *page, const EvxExample *example)
         GString *found = g_string_new ("the span is not tagged; found:");
         for (guint i = 0; i < page->mentions->len; i++) {
             const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
-            g_string_append_printf (found, " %s/%s [%s]", other->kind, other->sense, other->surface);
+            g_string_append_printf (found, " %s/%s [%s]", other->kind, other->sense,
+                                    other->surface);
         }
         return g_string_free (found, FALSE);
     }
@@ -354,7 +366,8 @@ miss_fails (const EvxPage *page, const EvxExample *example)
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
         if (m->evidential && (example->kind == NULL || strcmp (m->kind, example->kind) == 0))
-            return g_strdup_printf ("tagged [%s] as %s/%s by %s", m->surface, m->kind, m->sense, m->rule);
+            return g_strdup_printf ("tagged [%s] as %s/%s by %s", m->surface, m->kind, m->sense,
+                                    m->rule);
     }
     return NULL;
 }
@@ -369,7 +382,8 @@ evx_tag_check_lexicon (gpointer self, GString *report, guint *n_examples)
         const EvxExample *example = &g_array_index (examples, EvxExample, i);
         g_autoptr (EvxPage) page = evx_page_from_passage (example->text, strlen (example->text));
         tag_page (self, NULL, NULL, page, NULL);
-        g_autofree char *wrong = example->hit ? hit_fails (page, example) : miss_fails (page, example);
+        g_autofree char *wrong =
+            example->hit ? hit_fails (page, example) : miss_fails (page, example);
         if (wrong == NULL)
             continue;
         const EvxPlace *place = evx_lexicon_place (tagger->lexicon, example->place);

@@ -10,7 +10,8 @@ extern const EvxStage evx_tag_stage;
 /**
  * evx_tag_check_lexicon:
  * @self:   what evx_tag_stage.open returned
- * @report: (nullable): gets a line "file:line: what was expected, what came" for each example that fails
+ * @report: (nullable): gets a line "file:line: what was expected, what came" for each example that
+ * fails
  *
  * Runs every hit and miss sentence of the lexicon.
  *

@@ -1,18 +1,22 @@
-/* Speed of the tagger in MB/s of text on one core: finding cues, and everything, over pages that speak of
- * other things and pages full of mentions. Usage: tag-speed [FILE of plain text] */
+/* Speed of the tagger in MB/s of text on one core: finding cues, and everything, over pages that
+ * speak of other things and pages full of mentions. Usage: tag-speed [FILE of plain text] */
 #include "tag/tag.h"
 
 #include <string.h>
 #include <time.h>
 
 static const char plain[] =
-    "The Board received the quarterly report on road repairs and asked staff to return with a schedule. "
-    "Bids for the north bridge were opened on Tuesday; the lowest came in at $412,500, about nine percent "
+    "The Board received the quarterly report on road repairs and asked staff to return with a "
+    "schedule. "
+    "Bids for the north bridge were opened on Tuesday; the lowest came in at $412,500, about nine "
+    "percent "
     "under the estimate. Members of the public spoke for two minutes each on the library hours. ";
-static const char dense[] =
-    "In 2019 the jail received 212 detainers and notified ICE of 40 releases; 18 inmates were transferred "
-    "to immigration authorities at the sally port. No one was turned over in 2020. Deputies must give an "
-    "inmate written notice before ICE interviews him, and may not share release dates that are not public. ";
+static const char dense[] = "In 2019 the jail received 212 detainers and notified ICE of 40 "
+                            "releases; 18 inmates were transferred "
+                            "to immigration authorities at the sally port. No one was turned over "
+                            "in 2020. Deputies must give an "
+                            "inmate written notice before ICE interviews him, and may not share "
+                            "release dates that are not public. ";
 
 #define PAGE_BYTES 1600 /* 250 words */
 #define TOTAL_BYTES (16 << 20)
@@ -38,9 +42,9 @@ measure (gpointer tagger, const char *name, const char *text, gboolean everythin
         else
             evx_tag_find (tagger, page);
     }
-    double seconds = (double) (clock () - start) / CLOCKS_PER_SEC;
-    g_print ("%-28s %7.1f MB/s  %.4f ms a page\n", name, n * (double) page->text->len / 1e6 / seconds,
-             seconds * 1e3 / n);
+    double seconds = (double)(clock () - start) / CLOCKS_PER_SEC;
+    g_print ("%-28s %7.1f MB/s  %.4f ms a page\n", name,
+             n * (double)page->text->len / 1e6 / seconds, seconds * 1e3 / n);
 }
 
 int

@@ -67,6 +67,7 @@ term deput*
 
 set @person
 term person|persons|people|individual|individuals
+term anyone|anybody|someone|nobody
 term man|men|woman|women|youth|youths|juvenile|juveniles|adult|adults|minor|minors|child|children
 term immigrant|immigrants|noncitizen|noncitizens|non-citizen|non-citizens|alien|aliens|migrant|migrants
 term resident|residents|member|members

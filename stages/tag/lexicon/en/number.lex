@@ -2,6 +2,7 @@
 
 number one 1
 number two 2
+number both 2
 number three 3
 number four 4
 number five 5

@@ -110,6 +110,7 @@ cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
 cue   [send|sends|sent|sending] @person|@detainee_word|him|her|them ...2 to|into @immigration
 cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
+cue   [hand|hands|handed|handing] @immigration # ...3 @person|@detainee_word
 cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|immigrants to @immigration
 cue   [ended|end|wound|wind] up in @immigration_custody
 cue   [turned] himself|themselves in to @immigration
