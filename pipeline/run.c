@@ -3,6 +3,7 @@
  * writes, some hundred pages a transaction; whatever is committed is never done again. */
 #include "run.h"
 
+#include "custody.h"
 #include "finish.h"
 #include "inputs.h"
 #include "ledger.h"
@@ -212,7 +213,7 @@ static gboolean
 finish (Run *run, EvxInput *input, EvxDocument *document, GError **error)
 {
     return mark_changed (run, error) && evx_finish_document (run->finisher, document, error) &&
-           close_input_as (run, input, document, error);
+           evx_custody_read (run->index, document, error) && close_input_as (run, input, document, error);
 }
 
 /* Nothing is stale: at most the document stages have to look again. */
@@ -346,6 +347,18 @@ replace_bytes (Run *run, const EvxInput *input, GError **error)
            evx_index_put_document (run->index, document, error);
 }
 
+/* A path that was not seen before with these bytes goes into the custody log. */
+static gboolean
+log_sight (Run *run, const EvxInput *input, GError **error)
+{
+    const EvxInput *before = g_hash_table_lookup (run->inputs->known, input->path);
+    const char *was = before != NULL ? before->document_id : NULL;
+    if (g_strcmp0 (was, input->document_id) == 0)
+        return TRUE;
+    return begin (run, error) && (was == NULL || evx_custody_changed (run->index, input, was, error)) &&
+           evx_custody_document (run->index, input, error);
+}
+
 static gboolean
 consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
 {
@@ -356,7 +369,7 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
         run->refused_bytes += input->size;
         return close_input (run, input, error);
     }
-    if (!replace_bytes (run, input, error)) {
+    if (!log_sight (run, input, error) || !replace_bytes (run, input, error)) {
         close (fd);
         return FALSE;
     }
@@ -492,13 +505,11 @@ note_run (Run *run, GError **error)
     g_autofree char *settings = evx_options_describe (run->request->options, NULL);
     g_autofree char *before = evx_index_meta (run->index, "document-key");
     g_autofree char *now = evx_plan_document_key (&run->plan);
-    g_autofree char *event = g_strdup_printf ("evidex %s, sandbox: %s", EVX_VERSION,
-                                              evx_pool_sandbox (run->plan.pool));
     run->refinish = g_strcmp0 (before, now) != 0;
     return begin (run, error) && set_meta_changed (run, "version", EVX_VERSION, error) &&
            set_meta_changed (run, "sandbox", evx_pool_sandbox (run->plan.pool), error) &&
            set_meta_changed (run, "settings", settings, error) &&
-           evx_index_log (run->index, run->request->verb, event, error) && commit (run, error);
+           evx_custody_start (run->index, run->request, &run->plan, error) && commit (run, error);
 }
 
 /* Every path has its row before any of them is read. */
@@ -534,7 +545,8 @@ note_missing (Run *run, GError **error)
             continue;
         settle_input (input, input->status, EVX_ERROR_UNREADABLE,
                       "no longer found; what was read from it is kept");
-        if (!begin (run, error) || !evx_index_put_input (run->index, input, error))
+        if (!begin (run, error) || !evx_index_put_input (run->index, input, error) ||
+            !evx_custody_missing (run->index, input, error))
             return FALSE;
     }
     if (n > 0 && !run->request->quiet)
@@ -554,9 +566,10 @@ settle_collection (Run *run, GError **error)
         return FALSE;
     if (g_strcmp0 (before, now) != 0 &&
         (!begin (run, error) || !evx_finish_collection (run->finisher, error) ||
+         !evx_custody_collection (run->index, error) ||
          !evx_index_set_meta (run->index, "collection-key", now, error)))
         return FALSE;
-    return commit (run, error);
+    return begin (run, error) && evx_custody_end (run->index, error) && commit (run, error);
 }
 
 static gboolean
@@ -569,7 +582,7 @@ read_inputs (Run *run, EvxPool *pool, GError **error)
     evx_progress_clear (run->progress);
     if (ok)
         return settle_collection (run, error);
-    if (run->in_transaction && !commit (run, NULL))
+    if (!begin (run, NULL) || !evx_custody_stopped (run->index, local, NULL) || !commit (run, NULL))
         g_debug ("the last pages could not be stored");
     g_propagate_error (error, g_steal_pointer (&local));
     return FALSE;

@@ -1,5 +1,6 @@
 /* evidex exhibits OUT [filters] -o BINDER.pdf: the pages that bear the evidence, highlighted, in one PDF. */
 
+#include "custody.h"
 #include "deliver/exhibits.h"
 #include "verb.h"
 
@@ -92,6 +93,9 @@ make (const char *folder, const Wish *wish, GError **error)
         !write_whole (wish->output, g_bytes_get_data (binder, NULL), g_bytes_get_size (binder), error) ||
         !write_whole (manifest_path, manifest, strlen (manifest), error))
         return FALSE;
+    const char *const written[] = { wish->output, manifest_path, NULL };
+    g_clear_pointer (&index, evx_index_close);
+    evx_custody_made (folder, "exhibits", NULL, written);
     g_printerr ("%s: %u pages, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
                 manifest_path);
     return TRUE;

@@ -1,4 +1,5 @@
 /* evidex export: the records in other programs' formats. */
+#include "custody.h"
 #include "deliver/export.h"
 #include "deliver/site.h"
 #include "drawer.h"
@@ -68,7 +69,11 @@ evx_verb_export (int argc, char **argv)
     g_autoptr (EvxIndex) index = evx_open_index ("export", argv[1], &status);
     if (index == NULL)
         return status;
+    gint64 since = evx_custody_now ();
     if (!evx_export (index, format, folder, force, &error))
         return evx_verb_fail ("export", error);
+    g_clear_pointer (&index, evx_index_close);
+    g_auto (GStrv) written = evx_custody_written (folder, since);
+    evx_custody_made (argv[1], "export", format, (const char *const *) written);
     return EVX_EXIT_DONE;
 }

@@ -1,17 +1,17 @@
 /* evidex verify: does the index hold what it promises? In this order: the file, the counts, the custody
- * log, the inputs hashed again, each quote where its citation says. Stops at the first breach. */
+ * log, the inputs hashed again, each quote where its citation says, all that is stored against the log. Stops
+ * at the first breach. */
+#include "custody.h"
 #include "deliver/cite.h"
 #include "open.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
-#include <unistd.h>
 
 typedef struct {
     EvxIndex *index;
     char *breach;       /* the first */
     guint64 n;          /* what was checked */
+    char *note;         /* what a reader may want to write down */
     EvxPage *page;      /* of the mention at hand */
     char *document_id;  /* of that page */
 } Check;
@@ -26,29 +26,13 @@ breach (Check *check, char *sentence)
 
 /* ---- inputs ------------------------------------------------------------------------------------------------ */
 
-/* SHA-256 of a file; NULL if it cannot be read. */
-static char *
-hash_file (const char *path)
-{
-    guint8 block[1 << 16];
-    int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return NULL;
-    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-    gssize n;
-    while ((n = read (fd, block, sizeof block)) > 0)
-        g_checksum_update (sum, block, n);
-    close (fd);
-    return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
-}
-
 static gboolean
 check_input (const EvxInput *input, gpointer user, G_GNUC_UNUSED GError **error)
 {
     Check *check = user;
     if (input->document_id == NULL || check->breach != NULL)
         return check->breach == NULL;
-    g_autofree char *hash = hash_file (input->path);
+    g_autofree char *hash = evx_custody_hash_file (input->path);
     if (hash == NULL)
         return breach (check, g_strdup_printf ("%s cannot be read any more", input->file));
     if (strcmp (hash, input->document_id) != 0)
@@ -95,7 +79,7 @@ line_at (const EvxPage *page, gsize offset)
 }
 
 static gboolean
-load_page (Check *check, const char *document_id, guint page, GError **error)
+load_page (Check *check, const char *document_id, const char *file, guint page, GError **error)
 {
     if (check->page != NULL && check->page->index == page &&
         g_strcmp0 (check->document_id, document_id) == 0)
@@ -103,8 +87,14 @@ load_page (Check *check, const char *document_id, guint page, GError **error)
     evx_page_free (check->page);
     g_free (check->document_id);
     check->document_id = g_strdup (document_id);
-    check->page = evx_index_page (check->index, document_id, page, error);
-    return check->page != NULL;
+    g_autoptr (GError) local = NULL;
+    check->page = evx_index_page (check->index, document_id, page, &local);
+    if (check->page != NULL)
+        return TRUE;
+    if (g_error_matches (local, EVX_ERROR, EVX_ERROR_INDEX_DAMAGED))
+        return breach (check, g_strdup_printf ("%s, p. %u: the stored page is damaged", file, page + 1));
+    g_propagate_error (error, g_steal_pointer (&local));
+    return FALSE;
 }
 
 /* What is wrong with the mention; NULL if nothing is. */
@@ -134,7 +124,7 @@ check_mention (const EvxRecord *m, gpointer user, GError **error)
 {
     Check *check = user;
     guint page = (guint) evx_record_integer (m, "page") - 1;
-    if (!load_page (check, evx_record_text (m, "document_id"), page, error))
+    if (!load_page (check, evx_record_text (m, "document_id"), evx_record_text (m, "file"), page, error))
         return FALSE;
     const char *fault = fault_of (m, check->page);
     if (fault != NULL)
@@ -165,7 +155,14 @@ check_log (Check *check, GError **error)
     if (broken > 0)
         check->breach = g_strdup_printf ("entry %" G_GINT64_FORMAT " of the custody log was changed or is missing",
                                          broken);
-    return TRUE;
+    check->note = evx_index_meta (check->index, "log_head");
+    return broken > 0 || evx_index_check_custody (check->index, &check->breach, error);
+}
+
+static gboolean
+check_content (Check *check, GError **error)
+{
+    return evx_index_check_content (check->index, &check->breach, error);
 }
 
 static gboolean
@@ -186,6 +183,15 @@ check_file (Check *check, GError **error)
     return evx_index_check (check->index, error);
 }
 
+static void
+print_held (const char *name, const Check *check)
+{
+    g_print ("ok  %s", name);
+    if (check->n > 0)
+        g_print (": %" G_GUINT64_FORMAT, check->n);
+    g_print ("%s%s\n", check->note != NULL ? ": last entry " : "", check->note != NULL ? check->note : "");
+}
+
 static int
 verify (EvxIndex *index, gboolean quiet, gboolean hash, GError **error)
 {
@@ -196,7 +202,8 @@ verify (EvxIndex *index, gboolean quiet, gboolean hash, GError **error)
                    { "counts", check_counts },
                    { "custody log", check_log },
                    { "inputs hashed again", check_inputs },
-                   { "quotes at their citations", check_quotes } };
+                   { "quotes at their citations", check_quotes },
+                   { "stored as the custody log says", check_content } };
     Check check = { .index = index };
     gboolean going = TRUE;
     for (guint i = 0; going && check.breach == NULL && i < G_N_ELEMENTS (checks); i++) {
@@ -205,9 +212,8 @@ verify (EvxIndex *index, gboolean quiet, gboolean hash, GError **error)
         check.n = 0;
         going = checks[i].run (&check, error);
         if (going && check.breach == NULL && !quiet)
-            g_print ("ok  %s%s", checks[i].name, check.n > 0 ? "" : "\n");
-        if (going && check.breach == NULL && !quiet && check.n > 0)
-            g_print (": %" G_GUINT64_FORMAT "\n", check.n);
+            print_held (checks[i].name, &check);
+        g_clear_pointer (&check.note, g_free);
     }
     g_autofree char *found = check.breach;
     evx_page_free (check.page);
@@ -231,8 +237,9 @@ evx_verb_verify (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     if (!evx_verb_parse (&argc, &argv, "OUT",
                          "Checks that the counts add up, that the custody log is whole, that the inputs are still\n"
-                         "those that were read, and that each quote stands where its citation says. Names the first\n"
-                         "breach and exits 1.",
+                         "those that were read, that each quote stands where its citation says, and that what is stored is\n"
+                         "what the log says was stored. Names the first breach and exits 1. The log is a chain: who has\n"
+                         "noted the hash of its last entry elsewhere can tell that nothing before it was rewritten.",
                          entries, &error))
         return evx_verb_fail ("verify", error);
     if (argc != 2)

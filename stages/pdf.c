@@ -41,6 +41,12 @@ evx_pdf_complaints (EvxPdf *pdf, const char **first)
     return n;
 }
 
+const char *
+evx_pdf_library_version (void)
+{
+    return poppler_get_version ();
+}
+
 /* ---- opening ------------------------------------------------------------------------------------ */
 
 static PopplerDocument *

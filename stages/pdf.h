@@ -26,6 +26,9 @@ EvxPdf *evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **erro
 void evx_pdf_close (EvxPdf *pdf);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPdf, evx_pdf_close)
 
+/** Of poppler, "22.12.0". */
+const char *evx_pdf_library_version (void);
+
 /** The number of pages the document says it has, >= 1. */
 guint evx_pdf_n_pages (const EvxPdf *pdf);
 

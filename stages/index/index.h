@@ -93,6 +93,25 @@ gboolean evx_index_log (EvxIndex *index, const char *event, const char *detail, 
  * before it. */
 gboolean evx_index_check_log (EvxIndex *index, gint64 *broken, GError **error);
 
+/**
+ * evx_index_digest:
+ * @document_id: (nullable): NULL: the findings and Bates numbers of the collection
+ *
+ * Returns: (transfer full): SHA-256, hex, over all that is stored of it, for the custody log.
+ */
+char *evx_index_digest (EvxIndex *index, const char *document_id, GError **error);
+
+/**
+ * evx_index_check_custody:
+ * @breach: (out) (transfer full): NULL, or the first input that has no `document` entry (JSON with file
+ *          and sha256) with its hash
+ */
+gboolean evx_index_check_custody (EvxIndex *index, char **breach, GError **error);
+
+/** As above: the first document whose digest is not that of its last `read` entry (sha256, content), or
+ * the collection, if it is not that of its last `collection` entry (content). */
+gboolean evx_index_check_content (EvxIndex *index, char **breach, GError **error);
+
 /* What has been read, and what has not. */
 typedef struct {
     guint64 inputs, done, partial, skipped, failed, unfinished; /* inputs = sum of the others */

@@ -104,18 +104,21 @@ evx_recogniser_free (EvxRecogniser *self)
 char *
 evx_recogniser_fingerprint (EvxRecogniser *self)
 {
-    g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+    GString *print = g_string_new ("tesseract ");
     g_auto (GStrv) names = g_strsplit (self->languages, "+", -1);
-    g_checksum_update (checksum, (const guchar *) TessVersion (), -1);
+    g_string_append (print, TessVersion ());
     for (guint i = 0; names[i] != NULL; i++) {
         g_autofree char *file = g_strconcat (names[i], ".traineddata", NULL);
         g_autofree char *path = g_build_filename (TessBaseAPIGetDatapath (self->api), file, NULL);
         g_autofree char *data = NULL;
         gsize length = 0;
-        if (g_file_get_contents (path, &data, &length, NULL))
-            g_checksum_update (checksum, (const guchar *) data, (gssize) length);
+        g_autofree char *hash =
+            g_file_get_contents (path, &data, &length, NULL)
+                ? g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) data, length)
+                : NULL;
+        g_string_append_printf (print, ", %s sha256 %s", file, hash ? hash : "unknown");
     }
-    return g_strdup (g_checksum_get_string (checksum));
+    return g_string_free (print, FALSE);
 }
 
 /* ---- reading ----------------------------------------------------------------------------------- */

@@ -18,7 +18,8 @@ ok $? 'the first run finds mentions'
 cp "$work/case/index.db" "$work/index.before"
 read_pdfs "$dump" "$work/case"
 is "$status" 0 'the same run again ends with 0'
-is "$(question "$work/case" 'select count(*) from log')" 2 'and only the log grows'
+is "$(question "$work/case" "select group_concat (event, ' ') from log")" \
+    'start document document read read collection end start end' 'and only the log grows'
 is "$(keys "$work/case")" "$first" 'the pages stay'
 is "$(question "$work/case" 'select file, status from input order by file')" $'a.pdf done\nb.pdf done' \
     'and so do the inputs'
