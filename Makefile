@@ -18,7 +18,7 @@ DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-g
               libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
-DEBS_TEST  := perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+DEBS_TEST  := parallel bc perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
 
 # The package is not an error yet where pkg-config cannot find it: `make deps` installs it first.
 ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),)
@@ -49,7 +49,7 @@ MAIN_C    := pipeline/main.c
 LIB_C     := $(filter-out $(TESTS_C) $(MAIN_C),$(SOURCES))
 LIB_O     := $(LIB_C:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
 TESTS     := $(TESTS_C:%.c=$(BUILD)/%)
-TESTS_SH  := $(sort $(wildcard tests/cli/*.t tests/fault/*.t tests/browser/*.t))
+TESTS_SH  := $(sort $(wildcard tests/cli/*.t tests/fault/*.t tests/cluster/*.t tests/browser/*.t))
 # What the program carries inside: the lexicon, the schema, the reading page.
 RESOURCES := $(wildcard stages/tag/lexicon/*/*.lex stages/index/*.sql stages/deliver/web/* stages/*/data/*)
 
@@ -120,7 +120,7 @@ check: deps
 	@$(MAKE) --no-print-directory run-tests
 
 .PHONY: run-tests
-run-tests: $(BUILD)/evidex $(TESTS) samples
+run-tests: $(BUILD)/evidex $(BUILD)/tests/bench/make-pages $(TESTS) samples
 	EVIDEX=$(abspath $(BUILD)/evidex) BUILD=$(abspath $(BUILD)) prove -j2 --timer $(TESTS) $(TESTS_SH)
 
 check-fast: $(TESTS)

@@ -10,6 +10,7 @@
 #include "pack.h"
 #include "pool.h"
 #include "progress.h"
+#include "shard.h"
 #include "verb.h"
 
 #include <errno.h>
@@ -29,6 +30,7 @@ typedef struct {
     GHashTable *written; /* paths whose row this run has written */
     EvxFinisher *finisher;
     EvxProgress *progress;
+    EvxShard shard;
     gboolean has_passwords;
     gboolean refinish;       /* the document stages are not those of the run before */
     gboolean changed;        /* some document is not as it was before this run */
@@ -193,6 +195,8 @@ plan_pages (const Run *run, EvxTask *task, const GArray *keys)
     for (guint i = 0; i < keys->len; i++) {
         guint8 work = (guint8) evx_plan_work (&run->plan, task->document->id, i,
                                               &g_array_index (keys, EvxPageKeys, i), run->request->retry);
+        if (!evx_shard_has (&run->shard, task->document->id, i))
+            work = EVX_WORK_NONE;
         g_byte_array_append (task->work, &work, 1);
         if (work == EVX_WORK_READ || (work == EVX_WORK_TAG && most == EVX_WORK_NONE))
             most = work;
@@ -209,9 +213,21 @@ count_work (const EvxTask *task)
     return n;
 }
 
+/* A part of a run leaves documents unfinished: `evidex merge` finishes them. */
+static gboolean
+put_part (Run *run, EvxInput *input, EvxDocument *document, GError **error)
+{
+    document->status = EVX_STATUS_NONE;
+    run->state.documents++;
+    return mark_changed (run, error) && evx_index_put_document (run->index, document, error) &&
+           put_input (run, input, error);
+}
+
 static gboolean
 finish (Run *run, EvxInput *input, EvxDocument *document, GError **error)
 {
+    if (run->shard.parts > 1)
+        return put_part (run, input, document, error);
     return mark_changed (run, error) && evx_finish_document (run->finisher, document, error) &&
            evx_custody_read (run->index, document, error) && close_input_as (run, input, document, error);
 }
@@ -410,8 +426,10 @@ task_opened (EvxTask *task, const char *repair, gpointer user, GError **error)
     }
     if (task->work->len == 0) {
         g_byte_array_set_size (task->work, task->document->n_pages);
-        memset (task->work->data, EVX_WORK_READ, task->work->len);
-        run->known_pages += task->work->len;
+        for (guint i = 0; i < task->work->len; i++)
+            task->work->data[i] =
+                evx_shard_has (&run->shard, task->document->id, i) ? EVX_WORK_READ : EVX_WORK_NONE;
+        run->known_pages += count_work (task);
         run->opened_bytes += task->document->size;
     }
     return mark_changed (run, error) && evx_index_put_document (run->index, task->document, error);
@@ -507,6 +525,7 @@ note_run (Run *run, GError **error)
     g_autofree char *now = evx_plan_document_key (&run->plan);
     run->refinish = g_strcmp0 (before, now) != 0;
     return begin (run, error) && set_meta_changed (run, "version", EVX_VERSION, error) &&
+           set_meta_changed (run, "shard", evx_options_text (run->request->options, "shard"), error) &&
            set_meta_changed (run, "sandbox", evx_pool_sandbox (run->plan.pool), error) &&
            set_meta_changed (run, "settings", settings, error) &&
            evx_custody_start (run->index, run->request, &run->plan, error) && commit (run, error);
@@ -564,7 +583,7 @@ settle_collection (Run *run, GError **error)
     g_autofree char *document_key = evx_plan_document_key (&run->plan);
     if (!note_missing (run, error) || !set_meta_changed (run, "document-key", document_key, error))
         return FALSE;
-    if (g_strcmp0 (before, now) != 0 &&
+    if (run->shard.parts == 1 && g_strcmp0 (before, now) != 0 &&
         (!begin (run, error) || !evx_finish_collection (run->finisher, error) ||
          !evx_custody_collection (run->index, error) ||
          !evx_index_set_meta (run->index, "collection-key", now, error)))
@@ -635,7 +654,10 @@ print_result (Run *run, GError **error)
         evx_ledger_print (ledger, run->request->json);
     if (run->request->json && !evx_ledger_print_inputs (run->index, TRUE, error))
         return -1;
-    if (!evx_ledger_incomplete (ledger))
+    if (run->shard.parts > 1 && !run->request->quiet)
+        g_printerr ("This was part %u of %u (from 0); `evidex merge OUT PART...` joins all of them.\n",
+                    run->shard.part, run->shard.parts);
+    if (run->shard.parts > 1 ? ledger->pages_failed + ledger->failed == 0 : !evx_ledger_incomplete (ledger))
         return EVX_EXIT_DONE;
     if (!run->request->quiet)
         g_printerr ("Some of it could not be read: `evidex status %s` names each.\n", run->request->out);
@@ -679,6 +701,9 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
         g_propagate_error (error, g_steal_pointer (&local));
         return -1;
     }
+    EvxShard shard;
+    if (!evx_shard_parse (evx_options_text (request->options, "shard"), &shard, error))
+        return -1;
     keep_freed_memory ();
     g_autoptr (EvxPool) pool =
         evx_pool_new (stages, request->options, (const char *const *) passwords, error);
@@ -686,7 +711,7 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
         return -1;
     g_autoptr (EvxProgress) progress = evx_progress_new (request->verb, request->quiet);
     g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    Run run = { .request = request, .written = written, .plan = { stages, request->options, pool },
+    Run run = { .request = request, .shard = shard, .written = written, .plan = { stages, request->options, pool },
                 .progress = progress, .has_passwords = passwords != NULL };
     return run_with_pool (&run, pool, error);
 }

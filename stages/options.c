@@ -18,6 +18,7 @@ const EvxOptionSpec evx_option_specs[] = {
     { "document-pages", EVX_OPTION_INT, "20000", 1, 10000000, NULL, "N", "most pages of a document" },
     { "follow-links", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "follow symbolic links" },
     { "password-file", EVX_OPTION_TEXT, "", 0, 0, NULL, "FILE", "passwords to try, one a line" },
+    { "shard", EVX_OPTION_TEXT, "", 0, 0, NULL, "I/N", "read part I (from 0) of N; see `evidex merge`" },
     { "no-sandbox", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "run workers without a sandbox" },
     { "jobs", EVX_OPTION_INT, "0", 0, 1024, NULL, "N", "workers; 0 = one a core" },
     { NULL, EVX_OPTION_TEXT, NULL, 0, 0, NULL, NULL, NULL },
