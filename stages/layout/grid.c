@@ -388,13 +388,47 @@ row_text (const Cells *cells, const guint32 *ids, guint n, guint r)
     return text;
 }
 
+/* Whether many lines begin with a small letter: they go on with the line above. */
+static gboolean
+is_wrapped (const EvxTableText *text)
+{
+    guint low = 0, rest = 0;
+    for (guint l = 1; l < text->lines->len; l++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, l);
+        for (guint i = 0; i < line->n_cells; i++) {
+            guint first = g_array_index (text->cells, EvxLineCell, line->first_cell + i).first;
+            const char *start = evx_layout_text (text->layout, g_array_index (text->words, guint32, first));
+            low += g_unichar_islower (g_utf8_get_char (start));
+            rest++;
+        }
+    }
+    return low * 4 >= rest;
+}
+
+/* Whether white space of a line or more parts the text into blocks, two of which begin in several columns, the
+ * first among them. */
+static gboolean
+is_spaced (const EvxTableText *text)
+{
+    guint begun = 0, blocks = 0;
+    for (guint l = 0; l < text->lines->len; l++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, l), *above = line - 1;
+        if (l > 0 && line->y0 - above->y1 < 0.7f * text->layout->size)
+            continue;
+        blocks++;
+        begun += line->n_cells >= 2 && g_array_index (text->cells, EvxLineCell, line->first_cell).column ==
+                                           g_array_index (text->cells, EvxLineCell, 0).column;
+    }
+    return begun >= 2 && blocks < text->lines->len && blocks <= begun + 1;
+}
+
 /* Whether the row of the grid holds several rows of a table: figures below each other, or many lines in
- * which all columns go along. */
+ * which all columns go along, the first one too, and few go on with the line above. */
 static gboolean
 holds_rows (const EvxTableText *text)
 {
     guint lines = text->lines->len, multiple = 0, filled = 0;
-    gboolean stacked = FALSE;
+    gboolean stacked = FALSE, first = FALSE;
     for (guint i = 0; i < lines; i++)
         multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
     for (guint c = 0; c < text->n_columns; c++) {
@@ -405,9 +439,14 @@ holds_rows (const EvxTableText *text)
             figures += cell->column == c && cell->figure;
         }
         stacked |= figures >= 2 && figures * 10 >= all * 6;
+        first |= filled == 0 && all * 10 >= lines * 8 && c == g_array_index (text->cells, EvxLineCell, 0).column;
         filled += all * 10 >= lines * 8;
     }
-    return multiple >= 2 && multiple * 2 >= lines && (stacked || (lines >= 4 && filled >= 2 && multiple * 10 >= lines * 8));
+    if (is_spaced (text))
+        return TRUE;
+    if (multiple < 2 || multiple * 2 < lines)
+        return FALSE;
+    return stacked || (lines >= 4 && first && filled >= 2 && multiple * 10 >= lines * 8 && !is_wrapped (text));
 }
 
 /* Appends the rows that one row of the grid holds; returns how many. */
@@ -447,21 +486,6 @@ append_cells (const Cells *cells, EvxDraft *draft, guint r, const guint *columns
     return any;
 }
 
-/* Rows of several cells, two at least and not the few among many: a chart has grid lines too, but beside
- * them one number each. */
-static gboolean
-has_rows (const EvxDraft *draft)
-{
-    guint several = 0, last = G_MAXUINT;
-    for (guint i = 1; i < draft->cells->len; i++) {
-        guint row = g_array_index (draft->cells, EvxDraftCell, i).row;
-        gboolean second = g_array_index (draft->cells, EvxDraftCell, i - 1).row == row;
-        several += second && row != last;
-        last = second ? row : last;
-    }
-    return draft->n_rows >= 2 && several >= 1 && several * 5 >= draft->n_rows * 2;
-}
-
 static EvxDraft *
 draft_cells (const Cells *cells, const guint32 *ids, guint n)
 {
@@ -478,7 +502,7 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
             row += append_cells (cells, draft, r, columns, row);
     }
     draft->n_rows = row;
-    return n_columns >= 2 && has_rows (draft) ? g_steal_pointer (&draft) : NULL;
+    return n_columns >= 2 && evx_draft_has_rows (draft) ? g_steal_pointer (&draft) : NULL;
 }
 
 EvxDraft *

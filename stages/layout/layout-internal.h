@@ -120,6 +120,8 @@ EvxDraft *evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n,
 EvxDraft *evx_draft_new (guint n_rows, guint n_columns, gboolean ruled);
 void evx_draft_free (EvxDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDraft, evx_draft_free)
+/* Whether enough rows have several cells: a chart has grid lines too, but beside them one number each. */
+gboolean evx_draft_has_rows (const EvxDraft *draft);
 /* Whether the words read as a figure: digits with signs, or a mark for none. */
 gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
 gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);

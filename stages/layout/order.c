@@ -265,6 +265,54 @@ parts_boxes (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
            gutter->x1 - gutter->x0 >= 1.5f * layout->size;
 }
 
+/* ---- tables side by side ------------------------------------------------------------------------------ */
+
+/* Whether the row has as many chunks left of the gutter as right of it, two at least, at the same places from
+ * where each side begins, and the gutter is far wider than any gap between them. */
+static gboolean
+repeats (const EvxLayout *layout, const guint32 *ids, guint at, guint end, const Gutter *gutter, const float *x0)
+{
+    guint middle = at;
+    float widest = 0;
+    while (middle < end && is_left (layout, ids[middle], gutter))
+        middle++;
+    if (middle - at < 2 || end - middle != middle - at)
+        return FALSE;
+    for (guint i = 0; at + i < middle; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[at + i]), *b = evx_layout_chunk (layout, ids[middle + i]);
+        gboolean begin = ABS ((a->x0 - x0[0]) - (b->x0 - x0[1])) < layout->size;
+        if (!begin && ABS ((a->x1 - x0[0]) - (b->x1 - x0[1])) >= layout->size)
+            return FALSE;
+        if (at + i + 1 < middle) {
+            widest = MAX (widest, evx_layout_chunk (layout, ids[at + i + 1])->x0 - a->x1);
+            widest = MAX (widest, evx_layout_chunk (layout, ids[middle + i + 1])->x0 - b->x1);
+        }
+    }
+    return gutter->x1 - gutter->x0 > 1.8f * widest;
+}
+
+/* One table set in two columns of the page: what is left of the gutter is laid out again right of it. */
+static gboolean
+parts_tables (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
+{
+    guint both = 0, same = 0;
+    float x0[2] = { G_MAXFLOAT, G_MAXFLOAT };
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        float *side = &x0[!is_left (layout, ids[i], gutter)];
+        *side = MIN (*side, extent (layout, ids[i]).x0);
+        if (layout->grid_of != NULL && layout->grid_of[ids[i]] != EVX_NONE)
+            return FALSE;
+    }
+    for (guint at = gutter->first, end; at < gutter->last; at = end) {
+        end = row_end (layout, ids, gutter->last, at);
+        if (is_left (layout, ids[at], gutter) == is_left (layout, ids[end - 1], gutter))
+            continue;
+        both++;
+        same += repeats (layout, ids, at, end, gutter, x0);
+    }
+    return same >= 4 && same * 10 >= both * 9;
+}
+
 /* The gutter with the most rows on both sides for which @holds, or FALSE. */
 static gboolean
 best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
@@ -365,7 +413,8 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
 {
     g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     Gutter gutter;
-    if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter))
+    if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
+        best_gutter (reader->layout, ids, gutters, parts_tables, &gutter))
         read_around (reader, ids, n, &gutter);
     else if (read_grids (reader, ids, n) || read_table (reader, ids, n))
         return;

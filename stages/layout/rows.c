@@ -32,6 +32,23 @@ evx_draft_free (EvxDraft *draft)
     g_free (draft);
 }
 
+/* A small figure is as likely to be a diagram of labels as a table with empty cells: more of its rows must
+ * have company. */
+gboolean
+evx_draft_has_rows (const EvxDraft *draft)
+{
+    guint several = 0, last = G_MAXUINT;
+    for (guint i = 1; i < draft->cells->len; i++) {
+        guint row = g_array_index (draft->cells, EvxDraftCell, i).row;
+        gboolean second = g_array_index (draft->cells, EvxDraftCell, i - 1).row == row;
+        several += second && row != last;
+        last = second ? row : last;
+    }
+    if (draft->n_rows < 2 || several < 1)
+        return FALSE;
+    return draft->n_rows < 8 && !draft->ruled ? several * 3 >= draft->n_rows * 2 : several * 5 >= draft->n_rows * 2;
+}
+
 /* ---- what a cell says ---------------------------------------------------------------------------- */
 
 static gboolean

@@ -93,6 +93,13 @@ grow_group (Group *group, guint n_rows)
 }
 
 static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+static int
 compare_guints (gconstpointer a, gconstpointer b)
 {
     guint x = *(const guint *) a, y = *(const guint *) b;
@@ -462,15 +469,46 @@ count_twins (const EvxTableText *text)
     return twins;
 }
 
+/* Whether most figures of the column end, begin or stand centred at one place. The numbers at the ends of
+ * bars do not. */
+static gboolean
+is_straight (const EvxTableText *text, guint column)
+{
+    float near = 0.5f * text->layout->size;
+    for (guint way = 0; way < 3; way++) {
+        guint n = 0, most = 0;
+        g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
+        for (guint i = 0; i < text->cells->len; i++) {
+            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+            if (cell->column != column || cell->columns > 1 || !cell->figure)
+                continue;
+            float x = way == 0 ? cell->box.x1 : way == 1 ? cell->box.x0 : (cell->box.x0 + cell->box.x1) / 2;
+            g_array_append_val (at, x);
+        }
+        g_array_sort (at, compare_floats);
+        for (guint i = 0, from = 0; i < at->len; i++, n++) {
+            while (g_array_index (at, float, i) - g_array_index (at, float, from) > 2 * near)
+                from++;
+            most = MAX (most, i - from + 1);
+        }
+        if (2 * most >= n)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gboolean
 is_table (const EvxTableText *text)
 {
     g_autofree Column *columns = measure_columns (text);
-    guint multiple = 0, figure_columns = 0, n = text->n_columns;
+    guint multiple = 0, figure_columns = 0, crooked = 0, n = text->n_columns;
     for (guint i = 0; i < text->lines->len; i++)
         multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
-    for (guint c = 1; c < n; c++)
-        figure_columns += columns[c].figures >= 2 && 2 * columns[c].figures >= columns[c].cells;
+    for (guint c = 1; c < n; c++) {
+        gboolean figures = columns[c].figures >= 2 && 2 * columns[c].figures >= columns[c].cells;
+        figure_columns += figures;
+        crooked += figures && columns[c].figures >= 6 && !is_straight (text, c);
+    }
     if (n < 2 || multiple < 2 || (multiple == 2 && (n < 3 || figure_columns == 0)))
         return FALSE;
     if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
@@ -483,7 +521,7 @@ is_table (const EvxTableText *text)
         return FALSE; /* the axes of two charts side by side */
     if (figure_columns == 0)
         return is_even (text, columns);
-    return TRUE;
+    return crooked < figure_columns; /* otherwise a chart */
 }
 
 /* ---- all together -------------------------------------------------------------------------------------- */
@@ -585,7 +623,8 @@ draft_group (Group *group, guint n_rows)
         evx_table_text_add (text, group->ids + group->rows[r].at, n_chunks (&group->rows[r]), is_full (group, &group->rows[r]));
     if (!is_table (text))
         return NULL;
-    return evx_table_text_draft (text);
+    g_autoptr (EvxDraft) draft = evx_table_text_draft (text);
+    return evx_draft_has_rows (draft) ? g_steal_pointer (&draft) : NULL;
 }
 
 EvxDraft *
