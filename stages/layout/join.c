@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_HEAD 8 /* lines; more are rows without figures */
+
 typedef struct {
     const EvxTableText *text;
     float *right;      /* of each column: where its longest line ends */
@@ -285,24 +287,125 @@ joins (const Joiner *joiner, guint i)
     return goes_on (joiner, a, b) || leads_to (joiner, a, b);
 }
 
+/* ---- heads ---------------------------------------------------------------------------------------------- */
+
+/* A cell of the head: lines of one column that stand close below each other. */
+typedef struct {
+    EvxLineCell last; /* its last line; column and columns are those of the cell */
+    guint level;
+    gboolean leaf;    /* no other cell of the head stands below it */
+} HeadCell;
+
+static gboolean
+shares_columns (const EvxLineCell *a, const EvxLineCell *b)
+{
+    return a->column < b->column + b->columns && b->column < a->column + a->columns;
+}
+
+static gboolean
+has_rule_below (const GArray *rules, const EvxLineCell *above, const EvxLineCell *below)
+{
+    double middle = (above->box.x0 + above->box.x1) / 2;
+    for (guint i = 0; i < rules->len; i++) {
+        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
+        double y = (rule->box.y0 + rule->box.y1) / 2;
+        if (!rule->vertical && rule->box.x0 <= middle && middle <= rule->box.x1 &&
+            y > (above->box.y0 + above->box.y1) / 2 && y < (below->box.y0 + below->box.y1) / 2)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether @below is the next line of the head's cell @above: the same columns, close, no rule between, and
+ * flush or centred alike. */
+static gboolean
+head_goes_on (const EvxTableText *text, const EvxLineCell *above, const EvxLineCell *below)
+{
+    float near = 0.8f * text->layout->size;
+    const EvxPlace *a = &above->box, *b = &below->box;
+    if (above->column != below->column || above->columns != below->columns || b->y0 - a->y1 > 0.5f * text->layout->size)
+        return FALSE;
+    if (fabsf (a->x0 - b->x0) > near && fabsf (a->x1 - b->x1) > near && fabsf (a->x0 + a->x1 - b->x0 - b->x1) > 2 * near)
+        return FALSE;
+    const EvxPainting *painting = evx_layout_painting (text->layout);
+    return !has_rule_below (text->layout->page->rules, above, below) &&
+           (painting == NULL || !has_rule_below (painting->rules, above, below));
+}
+
+/* The cells of the head's lines; @of: for each line cell, the cell it belongs to. */
+static GArray *
+collect_head (const Joiner *joiner, guint *of)
+{
+    const EvxTableText *text = joiner->text;
+    GArray *head = g_array_new (FALSE, FALSE, sizeof (HeadCell));
+    for (guint l = 0; l < joiner->first_body; l++) {
+        guint n_before = head->len;
+        for (guint c = line_at (text, l)->first_cell; c < line_at (text, l)->first_cell + line_at (text, l)->n_cells; c++) {
+            HeadCell next = { .last = *cell_at (text, c), .leaf = TRUE };
+            guint i = n_before;
+            while (i > 0 && !shares_columns (&g_array_index (head, HeadCell, i - 1).last, &next.last))
+                i--;
+            HeadCell *above = i > 0 ? &g_array_index (head, HeadCell, i - 1) : NULL;
+            of[c] = head->len;
+            if (above != NULL && head_goes_on (text, &above->last, &next.last)) {
+                above->last = next.last;
+                of[c] = i - 1;
+                continue;
+            }
+            for (i = 0; i < n_before; i++) {
+                above = &g_array_index (head, HeadCell, i);
+                if (!shares_columns (&above->last, &next.last))
+                    continue;
+                above->leaf = FALSE;
+                next.level = MAX (next.level, above->level + 1);
+            }
+            g_array_append_val (head, next);
+        }
+    }
+    return head;
+}
+
 /* ---- the draft --------------------------------------------------------------------------------------------- */
+
+/* The first line with a figure beside its first cell. One line of years alone may be part of the head; names of
+ * sections and first lines of a label, in the first column alone, are not. */
+static guint
+find_body (const EvxTableText *text)
+{
+    for (guint l = 0, years = 0; l < text->lines->len; l++) {
+        const EvxTableLine *line = line_at (text, l);
+        guint figures = 0, dates = 0;
+        for (guint i = 0; i < line->n_cells; i++) {
+            const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+            guint32 word = g_array_index (text->words, guint32, cell->first);
+            gboolean year = cell->n == 1 && evx_layout_is_year (text->layout, word);
+            figures += cell->figure && cell->column > 0 && !year;
+            dates += cell->figure && year;
+        }
+        years += dates > 0;
+        if (figures == 0 && years < 2)
+            continue;
+        while (l > 1 && line_at (text, l - 1)->n_cells == 1 && cell_in (text, line_at (text, l - 1), 0) != NULL)
+            l--;
+        return l;
+    }
+    return text->lines->len;
+}
 
 static void
 prepare (Joiner *joiner)
 {
     const EvxTableText *text = joiner->text;
     joiner->right = g_new0 (float, text->n_columns);
-    joiner->first_body = text->lines->len;
     for (guint l = 0; l < text->lines->len; l++) {
         const EvxTableLine *line = line_at (text, l);
         for (guint i = 0; i < line->n_cells; i++) {
             const EvxLineCell *cell = cell_at (text, line->first_cell + i);
             if (cell->columns == 1)
                 joiner->right[cell->column] = MAX (joiner->right[cell->column], cell->box.x1);
-            if (cell->figure && cell->column > 0)
-                joiner->first_body = MIN (joiner->first_body, l);
         }
     }
+    joiner->first_body = find_body (text);
     if (joiner->first_body == text->lines->len)
         joiner->first_body = 1; /* no figures at all: the first line is the head */
     joiner->narrow = narrow_steps (text);
@@ -354,6 +457,29 @@ by_row_and_column (gconstpointer a, gconstpointer b)
     return (p->column > q->column) - (p->column < q->column);
 }
 
+/* Writes the head: cells below each other make its rows; what has nothing below it stands in the last one, as
+ * it is printed. Returns the number of rows. */
+static guint
+draft_head (const Joiner *joiner, EvxDraft *draft)
+{
+    const EvxTableText *text = joiner->text;
+    g_autofree guint *of = g_new0 (guint, text->cells->len + 1);
+    g_autoptr (GArray) head = collect_head (joiner, of);
+    guint last = 0;
+    for (guint i = 0; i < head->len; i++)
+        last = MAX (last, g_array_index (head, HeadCell, i).level);
+    for (guint row = 0; row <= last; row++)
+        for (guint i = 0; i < head->len; i++) {
+            const HeadCell *cell = &g_array_index (head, HeadCell, i);
+            if ((cell->leaf ? last : cell->level) != row)
+                continue;
+            for (guint c = 0; c < text->cells->len && c < line_at (text, joiner->first_body)->first_cell; c++)
+                if (of[c] == i)
+                    add_cell (draft, text, row, cell_at (text, c));
+        }
+    return last + 1;
+}
+
 EvxDraft *
 evx_table_text_draft (EvxTableText *text)
 {
@@ -364,10 +490,12 @@ evx_table_text_draft (EvxTableText *text)
         add_rules (text, painting->rules);
     prepare (&joiner);
     EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
-    guint row = 0;
-    for (guint l = 0; l < text->lines->len; l++) {
+    gboolean head = joiner.first_body >= 2 && joiner.first_body <= MAX_HEAD && joiner.first_body < text->lines->len &&
+                    !joiner.ruled && joiner.anchors == NULL;
+    guint first = head ? joiner.first_body : 0, row = head ? draft_head (&joiner, draft) : 0;
+    for (guint l = first; l < text->lines->len; l++) {
         const EvxTableLine *line = line_at (text, l);
-        row += l > 0 && !joins (&joiner, l);
+        row += l > first && !joins (&joiner, l);
         for (guint i = 0; i < line->n_cells; i++)
             add_cell (draft, text, row, cell_at (text, line->first_cell + i));
     }

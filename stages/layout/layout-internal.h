@@ -124,6 +124,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDraft, evx_draft_free)
 gboolean evx_draft_has_rows (const EvxDraft *draft);
 /* Whether the words read as a figure: digits with signs, or a mark for none. */
 gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
+gboolean evx_layout_is_year (const EvxLayout *layout, guint32 word); /* 19.. or 20.. */
 gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);

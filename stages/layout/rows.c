@@ -116,9 +116,11 @@ typedef struct {
     gboolean total;
 } RowSum;
 
-static gboolean
-is_year (const char *text, gsize length)
+gboolean
+evx_layout_is_year (const EvxLayout *layout, guint32 word)
 {
+    const char *text = evx_layout_text (layout, word);
+    gsize length = evx_layout_word (layout, word)->length;
     return length == 4 && (g_str_has_prefix (text, "19") || g_str_has_prefix (text, "20")) &&
            g_ascii_isdigit (text[2]) && g_ascii_isdigit (text[3]);
 }
@@ -133,7 +135,7 @@ sum_cell (const EvxLayout *layout, const EvxDraftCell *cell, RowSum *sum)
         guint32 length = evx_layout_word (layout, id)->length;
         for (guint32 k = 0; k < length; k++)
             digit |= g_ascii_isdigit (text[k]) != 0;
-        year |= is_year (text, length);
+        year |= evx_layout_is_year (layout, id);
     }
     sum->total |= sum->cells == 0 && is_total (layout, cell);
     sum->cells++;

@@ -383,6 +383,53 @@ evx_table_text_free (EvxTableText *text)
     g_free (text);
 }
 
+/* ---- edges too many ---------------------------------------------------------------------------------- */
+
+/* Words of the column in full rows; @joined: the last of them goes on with the next column across edge @c. */
+static guint
+count_in_column (const Group *group, const GArray *edges, guint c, gboolean right, gboolean *joined)
+{
+    const EvxLayout *layout = group->layout;
+    guint rows = 0;
+    *joined = FALSE;
+    for (guint r = group->from; r < group->to; r++) {
+        gboolean any = FALSE;
+        for (guint i = group->rows[r].at; i < group->rows[r].end && is_full (group, &group->rows[r]); i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+            for (guint w = 0; w < chunk->n; w++) {
+                const guint32 *word = layout->order + chunk->first + w;
+                const EvxPlace *p = &layout->places[*word];
+                if (column_of (edges, (p->x0 + p->x1) / 2) != c)
+                    continue;
+                any = TRUE;
+                *joined |= right ? w + 1 < chunk->n && is_joined (layout, word[0], word[1])
+                                 : w > 0 && is_joined (layout, word[-1], word[0]);
+            }
+        }
+        rows += any;
+    }
+    return rows;
+}
+
+/* Takes out the edge beside a column that only one of several rows has a word in, if that word goes on across
+ * it: the space between two words of a head. */
+static void
+drop_edges (const Group *group, GArray *edges)
+{
+    guint rows = 0;
+    for (guint r = group->from; r < group->to; r++)
+        rows += is_full (group, &group->rows[r]);
+    for (guint c = 0; c <= edges->len && edges->len > 1 && rows >= 4; c++) {
+        gboolean right, left;
+        guint filled = count_in_column (group, edges, c, TRUE, &right);
+        count_in_column (group, edges, c, FALSE, &left);
+        if (filled != 1 || (!(right && c < edges->len) && !(left && c > 0)))
+            continue;
+        g_array_remove_index (edges, right && c < edges->len ? c : c - 1);
+        c--;
+    }
+}
+
 /* ---- is it a table? ------------------------------------------------------------------------------------ */
 
 typedef struct {
@@ -616,6 +663,7 @@ draft_group (Group *group, guint n_rows)
     g_autoptr (EvxTableText) text = evx_table_text_new (group->layout, edges);
     if (edges->len == 0)
         return NULL;
+    drop_edges (group, edges);
     extend_up (group, edges);
     extend_up_cell (group, edges);
     extend_down (group, edges, n_rows);
