@@ -18,7 +18,7 @@ DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-g
               libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
-DEBS_TEST  := parallel bc perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+DEBS_TEST  := parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
 
 # The package is not an error yet where pkg-config cannot find it: `make deps` installs it first.
 ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),)
