@@ -19,6 +19,8 @@ DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-g
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
 DEBS_TEST  := parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+# A browser, driven from node: Debian's node, unless another is there.
+DEBS_TEST  += curl chromium $(if $(shell command -v npm 2>/dev/null),,nodejs npm)
 
 # The package is not an error yet where pkg-config cannot find it: `make deps` installs it first.
 ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),)
@@ -253,6 +255,13 @@ $(BUILD)/tests/bench/relate-scale: $(BUILD)/tests/bench/relate-scale.o $(BUILD)/
 bench-relate: $(BUILD)/evidex $(BUILD)/tests/bench/relate-scale samples
 	python3 tests/bench/relate.py $(BUILD)/evidex $(BUILD)/samples/dump samples/expected $(BUILD)/bench/relate
 	$(BUILD)/tests/bench/relate-scale
+
+## ---- the reading page --------------------------------------------------------------------------
+
+# The pictures of docs/, from the samples (make check installs what the browser needs).
+screenshots: $(BUILD)/evidex samples
+	tests/browser/screenshots $(BUILD)/samples/dump docs
+.PHONY: screenshots
 
 ## ---- the rest --------------------------------------------------------------------------------
 

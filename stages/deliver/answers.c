@@ -1,6 +1,7 @@
 /* What the reading page asks, answered as JSON from the index. */
 #include "answers.h"
 
+#include "chart.h"
 #include "json.h"
 #include "search.h"
 
@@ -73,19 +74,58 @@ evx_answer_ledger (EvxIndex *index, GError **error)
     return finish (json, TRUE, "}}");
 }
 
+/* @texts (nullable): char *. */
+static void
+add_texts (GString *json, const char *name, const GPtrArray *texts)
+{
+    open_list (json, name);
+    for (guint i = 0; texts != NULL && i < texts->len; i++) {
+        if (i > 0)
+            g_string_append_c (json, ',');
+        evx_json_string (json, texts->pdata[i]);
+    }
+    g_string_append_c (json, ']');
+}
+
 /* ---- search ------------------------------------------------------------------------------------- */
 
 typedef struct {
     GString *json;
+    EvxReviews *reviews;
     guint64 offset, seen;
 } Results;
 
-static void
-add_hit (GString *json, const EvxHit *hit)
+static gboolean
+keep_verdict (const EvxReview *review, gpointer user, GError **error)
 {
+    (void) error;
+    char **verdict = user;
+    g_free (*verdict);
+    *verdict = g_strdup (review->verdict);
+    return TRUE;
+}
+
+/* A mention and what was last said of it. */
+static gboolean
+add_mention (GString *json, EvxReviews *reviews, const EvxRecord *mention, GError **error)
+{
+    g_autofree char *verdict = NULL;
+    evx_json_record (json, mention);
+    if (!evx_reviews_of (reviews, evx_record_text (mention, "mention_id"), keep_verdict, &verdict, error))
+        return FALSE;
+    if (verdict != NULL)
+        evx_json_text (json, "review", verdict);
+    return TRUE;
+}
+
+static gboolean
+add_hit (const Results *results, const EvxHit *hit, GError **error)
+{
+    GString *json = results->json;
     open_element (json);
     if (hit->mention != NULL) {
-        evx_json_record (json, hit->mention);
+        if (!add_mention (json, results->reviews, hit->mention, error))
+            return FALSE;
     } else {
         evx_json_text (json, "document_id", hit->document_id);
         evx_json_text (json, "file", hit->file);
@@ -99,24 +139,18 @@ add_hit (GString *json, const EvxHit *hit)
                                 g_utf8_pointer_to_offset (hit->quote, hit->quote + hit->marks[i].start),
                                 g_utf8_pointer_to_offset (hit->quote, hit->quote + hit->marks[i].end));
     g_string_append_c (json, ']');
-    open_list (json, "tags");
-    for (guint i = 0; hit->tags != NULL && i < hit->tags->len; i++) {
-        if (i > 0)
-            g_string_append_c (json, ',');
-        evx_json_string (json, hit->tags->pdata[i]);
-    }
-    g_string_append (json, "]}");
+    add_texts (json, "tags", hit->tags);
+    g_string_append_c (json, '}');
+    return TRUE;
 }
 
 static gboolean
 take_hit (const EvxHit *hit, gpointer user, GError **error)
 {
-    (void) error;
     Results *results = user;
-    if (results->seen >= results->offset && results->seen < results->offset + RESULTS_PER_PAGE)
-        add_hit (results->json, hit);
-    results->seen++;
-    return TRUE;
+    guint64 at = results->seen++;
+    return at < results->offset || at >= results->offset + RESULTS_PER_PAGE ||
+           add_hit (results, hit, error);
 }
 
 static void
@@ -149,7 +183,7 @@ filter_value (GHashTable *query, const char *name)
 }
 
 char *
-evx_answer_search (EvxIndex *index, GHashTable *query, GError **error)
+evx_answer_search (EvxIndex *index, EvxReviews *reviews, GHashTable *query, GError **error)
 {
     const char *year = filter_value (query, "year"), *offset = filter_value (query, "offset");
     EvxSearch search = {
@@ -162,7 +196,7 @@ evx_answer_search (EvxIndex *index, GHashTable *query, GError **error)
                     .year = year ? (gint) g_ascii_strtoll (year, NULL, 10) : EVX_NONE,
                     .distractors = filter_value (query, "distractors") != NULL },
     };
-    Results results = { g_string_new ("{"), offset ? g_ascii_strtoull (offset, NULL, 10) : 0, 0 };
+    Results results = { g_string_new ("{"), reviews, offset ? g_ascii_strtoull (offset, NULL, 10) : 0, 0 };
     search.most = (guint) MIN (results.offset + RESULTS_PER_PAGE, G_MAXUINT);
     open_list (results.json, "results");
     g_autoptr (EvxSearchResult) found = evx_search (index, &search, take_hit, &results, error);
@@ -171,6 +205,7 @@ evx_answer_search (EvxIndex *index, GHashTable *query, GError **error)
     g_string_append_c (results.json, ']');
     evx_json_integer (results.json, "total", (gint64) found->found);
     evx_json_integer (results.json, "unread_pages", (gint64) found->unread_pages);
+    add_texts (results.json, "words", found->words);
     add_facets (results.json, found->facets);
     return finish (results.json, TRUE, "}");
 }
@@ -344,4 +379,14 @@ evx_answer_unread (EvxIndex *index, GError **error)
     open_list (json, "failures");
     gboolean well = evx_index_records (index, "failures", add_record, json, error);
     return finish (json, well, "]}");
+}
+
+char *
+evx_answer_chart (EvxIndex *index, GError **error)
+{
+    g_autoptr (EvxCollection) collection = evx_index_collection (index, error);
+    char *svg = collection ? evx_chart_reconcile (collection, NULL) : NULL;
+    if (collection != NULL && svg == NULL)
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "no claim speaks of a year");
+    return svg;
 }

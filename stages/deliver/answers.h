@@ -15,13 +15,13 @@ char *evx_answer_ledger (EvxIndex *index, GError **error);
 /**
  * evx_answer_search:
  * @query: (element-type utf8 utf8): name to value: q fuzzy kind sense assertion agency year type
- *         file evidential offset limit
+ *         file distractors offset
  *
  * Returns: (transfer full): {total, unread_pages, words, facets: {name: [{value, count}]}, results: []}; a
- * result is a mention, or, for a query without filters of mentions, a passage of a page. EVX_ERROR_USAGE
+ * result is a mention with its last review, or, for a query without filters of mentions, a passage of a page. EVX_ERROR_USAGE
  * for a query that cannot be parsed.
  */
-char *evx_answer_search (EvxIndex *index, GHashTable *query, GError **error);
+char *evx_answer_search (EvxIndex *index, EvxReviews *reviews, GHashTable *query, GError **error);
 
 /** {mention, page: {width, height, reading, reason, figures}, reviews: []}; EVX_ERROR_NOT_FOUND. */
 char *evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *mention_id, GError **error);
@@ -37,6 +37,10 @@ char *evx_answer_findings (EvxIndex *index, GError **error);
 
 /** {years: [{year, kind, count}]}: evidential mentions by the year they speak of. */
 char *evx_answer_years (EvxIndex *index, GError **error);
+
+/** The chart of what is claimed beside what is counted (chart.h), as SVG; EVX_ERROR_NOT_FOUND if no claim
+ * has a year. */
+char *evx_answer_chart (EvxIndex *index, GError **error);
 
 /** {failures: [{file, page, code, message}]}. */
 char *evx_answer_unread (EvxIndex *index, GError **error);

@@ -184,7 +184,7 @@ answer_question (EvxServer *server, SoupServerMessage *message, const char *what
     if (strcmp (what, "ledger") == 0)
         answer = evx_answer_ledger (server->index, &error);
     else if (strcmp (what, "search") == 0)
-        answer = evx_answer_search (server->index, query, &error);
+        answer = evx_answer_search (server->index, server->reviews, query, &error);
     else if (strcmp (what, "mention") == 0)
         answer = evx_answer_mention (server->index, server->reviews, value_of (query, "id"), &error);
     else if (strcmp (what, "page") == 0)
@@ -199,6 +199,19 @@ answer_question (EvxServer *server, SoupServerMessage *message, const char *what
     else
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "there is no such question");
     send_answer (message, answer, error);
+}
+
+static void
+send_chart (EvxServer *server, SoupServerMessage *message)
+{
+    g_autoptr (GError) error = NULL;
+    char *svg = evx_answer_chart (server->index, &error);
+    if (svg == NULL) {
+        send_answer (message, NULL, error);
+        return;
+    }
+    g_autoptr (GBytes) body = g_bytes_new_take (svg, strlen (svg));
+    send_bytes (message, SOUP_STATUS_OK, "image/svg+xml", body);
 }
 
 /* ---- reviews ------------------------------------------------------------------------------------ */
@@ -287,6 +300,8 @@ route (EvxServer *server, SoupServerMessage *message, const char *path)
         send_error (message, SOUP_STATUS_FORBIDDEN, "reload the page; its permission to write is gone");
     else if (!get)
         send_error (message, SOUP_STATUS_METHOD_NOT_ALLOWED, "only GET, and POST for reviews");
+    else if (strcmp (path, "/api/chart.svg") == 0)
+        send_chart (server, message);
     else if (g_str_has_prefix (path, "/api/"))
         answer_question (server, message, path + strlen ("/api/"));
     else if (g_str_has_prefix (path, "/page/"))

@@ -181,6 +181,20 @@ write_programs (const char *folder, GError **error)
     return TRUE;
 }
 
+/* No file where there is nothing to draw: the page then leaves the chart out. */
+static gboolean
+write_chart (EvxIndex *index, const char *folder, GError **error)
+{
+    g_autoptr (GError) failure = NULL;
+    g_autofree char *svg = evx_answer_chart (index, &failure);
+    if (svg == NULL && !g_error_matches (failure, EVX_ERROR, EVX_ERROR_NOT_FOUND)) {
+        g_propagate_error (error, g_steal_pointer (&failure));
+        return FALSE;
+    }
+    g_autoptr (GBytes) bytes = g_bytes_new_static (svg, svg ? strlen (svg) : 0);
+    return svg == NULL || write_bytes (folder, "chart.svg", bytes, error);
+}
+
 static gboolean
 write_images (Site *site, const char *folder, GError **error)
 {
@@ -207,7 +221,8 @@ write_site (EvxIndex *index, const char *folder, gpointer user, GError **error)
 {
     Site *site = user;
     return note_places (site, index, error) && write_programs (folder, error) &&
-           write_index (index, site, folder, error) && write_images (site, folder, error);
+           write_index (index, site, folder, error) && write_chart (index, folder, error) &&
+           write_images (site, folder, error);
 }
 
 gboolean

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @image:     draws the pages that have mentions or stand in a finding
  * @n_missing: (out): pages that could not be drawn; the site shows that they lack a picture
  *
- * Writes page.html, style.css, source.js, app.js, index.js and pages/DOCUMENT-N.png (N from 1).
+ * Writes page.html, style.css, source.js, app.js, index.js and chart.svg where there is one, pages/DOCUMENT-N.png
+ * (N from 1).
  *
  * Returns: FALSE with the errors of evx_export_files.
  */

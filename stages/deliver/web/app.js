@@ -10,8 +10,12 @@ const STATUS = { contradiction: 'The numbers differ', agreement: 'The numbers ag
                  bates_repeat: 'Bates number used twice', bates_order: 'Bates numbers out of order',
                  near_duplicate_differs: 'Near-duplicates that differ', total_differs: 'Printed total differs from its rows' };
 const PAGE_SIZE = 50;
+const NARROW = window.matchMedia('(max-width: 60rem)'); // as in style.css: one column
 const byId = (id) => document.getElementById(id);
-let shown = []; // the results listed now, for previous and next
+let shown = [];   // the results listed now, for previous and next
+let listed = null; // the address whose list is drawn
+let turn = 0;      // of the latest drawing; an older one that comes late is dropped
+let zoom = 100;    // width of the page image, in percent of its place
 
 /* make('a.hit', { href }, 'text', node): an element; strings become text, never markup. */
 function make(what, attributes = {}, ...children) {
@@ -38,9 +42,16 @@ function address(changes) {
   return '?' + next;
 }
 
-function go(where, replace) {
-  history[replace ? 'replaceState' : 'pushState'](null, '', where);
+function go(where) {
+  history.pushState(null, '', where);
   return draw();
+}
+
+/* New content for a part of the page; what had the focus gets it back if it is still there. */
+function fill(part, nodes) {
+  const held = part.contains(document.activeElement) ? document.activeElement.id : '';
+  part.replaceChildren(...nodes);
+  if (held && byId(held)) byId(held).focus({ preventScroll: true });
 }
 
 /* ---- mentions ---------------------------------------------------------------------------------- */
@@ -75,26 +86,38 @@ function isOpen(result, now) {
                            : result.document_id === now.get('doc') && String(result.page) === now.get('page');
 }
 
-function hit(result, now) {
-  return make('li', { 'aria-current': isOpen(result, now) ? 'true' : null },
-    make('a.hit', { href: address(placeOf(result)) },
+const hitId = (result) => 'hit-' + (result.mention_id || `${result.document_id}-${result.page}`);
+
+function hit(result) {
+  return make('li', {},
+    make('a.hit', { id: hitId(result), href: address(placeOf(result)) },
       make('p.quote', {}, ...quoteOf(result)),
       make('span.cite', {}, result.citation),
       result.mention_id ? tagsOf(result) : make('span.tags', {}, ...(result.tags || []).map((t) => make('span.tag', {}, t)))));
 }
 
 /* One value a facet: choosing another replaces it, choosing it again lets it go. */
-function drawFilters(facets) {
-  const now = state();
-  const choice = (facet, { value, count }) => {
-    const chosen = now.get(facet) === String(value);
-    return make('label', {},
-      make('input', { type: 'checkbox', name: facet, checked: chosen,
-        onchange: () => go(address({ [facet]: chosen ? null : value, offset: null, ...CLOSED })) }),
-      String(value).replaceAll('_', ' '), make('span.n', {}, count));
-  };
-  byId('filters').replaceChildren(...FACETS.filter((facet) => (facets[facet] || []).length > 0).map((facet) =>
-    make('fieldset', {}, make('legend', {}, LABELS[facet]), ...facets[facet].slice(0, 12).map((each) => choice(facet, each)))));
+function choiceOf(facet, { value, count }) {
+  const chosen = state().get(facet) === String(value);
+  return make('label', {},
+    make('input', { type: 'checkbox', id: `${facet}-${value}`, checked: chosen,
+      onchange: () => go(address({ [facet]: chosen ? null : value, offset: null, ...CLOSED })) }),
+    make('span', {}, String(value).replaceAll('_', ' ')), make('span.n', {}, count));
+}
+
+function facetOf(facet, values) {
+  const chosen = state().get(facet);
+  const all = chosen && !values.some((each) => String(each.value) === chosen) ? [{ value: chosen, count: 0 }, ...values] : values;
+  const choices = all.map((each) => choiceOf(facet, each));
+  return choices.length === 0 ? null : make('fieldset', {}, make('legend', {}, LABELS[facet]), ...choices.slice(0, 10),
+    choices.length > 10 ? make('details', {}, make('summary', {}, `${choices.length - 10} more`), ...choices.slice(10)) : null);
+}
+
+function filtersOf(facets) {
+  const every = make('input', { type: 'checkbox', id: 'every', checked: state().has('distractors'),
+    onchange: (e) => go(address({ distractors: e.target.checked ? '1' : null, offset: null, ...CLOSED })) });
+  return [...FACETS.map((facet) => facetOf(facet, facets[facet] || [])).filter(Boolean),
+    make('label', {}, every, make('span', {}, 'also what is not evidence, such as a wire transfer'))];
 }
 
 function pager(total, offset) {
@@ -105,17 +128,15 @@ function pager(total, offset) {
     offset + PAGE_SIZE < total ? at(offset + PAGE_SIZE, 'next 50 →') : '');
 }
 
-async function drawMentions() {
-  const now = state();
-  const { total, facets, results } = await source.search(now);
-  const offset = Number(now.get('offset') || 0);
-  shown = results;
-  drawFilters(facets);
+async function listMentions() {
+  const { total, facets, results, words } = await source.search(state());
+  const offset = Number(state().get('offset') || 0);
   const what = results.length > 0 && !results[0].mention_id ? 'pages' : 'mentions';
-  const summary = total === 0 ? 'Nothing found. Try fewer filters, a word with * at its end, or “misread words too”.'
-    : `${total.toLocaleString('en-US')} ${what}; ${offset + 1}–${offset + results.length} shown`;
-  byId('results').replaceChildren(make('p.summary', {}, summary),
-    make('ol.hits', {}, ...results.map((result) => hit(result, now))), pager(total, offset) || '');
+  const said = total === 0 ? 'Nothing found. Try fewer filters, a word with * at its end, or “misread words too”.'
+    : `${total.toLocaleString('en-US')} ${total === 1 ? what.slice(0, -1) : what}; ${offset + 1}–${offset + results.length} shown`;
+  return { said, results, filters: filtersOf(facets), nodes: [make('p.summary', {}, said),
+    words && words.length ? make('p.summary', {}, 'Also looked for: ' + words.join(', ')) : '',
+    make('ol.hits', {}, ...results.map(hit)), pager(total, offset) || ''] };
 }
 
 /* ---- one mention --------------------------------------------------------------------------------- */
@@ -131,29 +152,31 @@ async function copy(text, button) {
   try {
     await navigator.clipboard.writeText(text);
     button.textContent = 'Copied';
-  } catch {
-    button.textContent = text; // no clipboard without permission: show it, to be copied by hand
+    setTimeout(() => { button.textContent = before; }, 2000);
+  } catch { // no clipboard here: the text, to be copied by hand
+    const field = make('input', { readonly: true, value: text, 'aria-label': before });
+    button.replaceWith(field);
+    field.select();
   }
-  setTimeout(() => { button.textContent = before; }, 2000);
 }
 
 function barOf(citation) {
-  const step = (label, direction, key) => {
+  const button = (id, label, onclick, more) => make('button', { type: 'button', id, onclick, ...more }, label);
+  const step = (id, label, direction, key) => {
     const to = neighbour(direction);
-    return make('button', { type: 'button', disabled: !to, title: `${label} (key ${key})`,
-                            onclick: () => go(address(placeOf(to))) }, label);
+    return button(id, label, () => go(address(placeOf(to))), { disabled: !to, title: `${label} (key ${key})` });
   };
-  const zoom = (label, factor) => make('button', { type: 'button', 'aria-label': factor > 1 ? 'Zoom in' : 'Zoom out',
-    onclick: () => {
-      const paper = document.querySelector('.paper');
-      paper.style.width = Math.min(400, Math.max(50, parseFloat(paper.style.width || '100') * factor)) + '%';
-      showBox();
-    } }, label);
+  const scale = (id, label, name, factor) => button(id, label, () => {
+    zoom = Math.min(400, Math.max(50, zoom * factor));
+    document.querySelector('.paper').style.width = zoom + '%';
+    showBox();
+  }, { 'aria-label': name });
   return make('div.bar', {},
-    make('button', { type: 'button', onclick: () => go(address(CLOSED)) }, 'Close'),
-    step('Previous', -1, 'k'), step('Next', 1, 'j'), zoom('−', 0.8), zoom('+', 1.25), make('span.spring'),
-    make('button', { type: 'button', id: 'copy', onclick: (e) => copy(citation, e.target) }, 'Copy citation'),
-    make('button', { type: 'button', onclick: (e) => copy(location.href, e.target) }, 'Copy link'));
+    button('close', 'Close', () => go(address(CLOSED)), { title: 'Close (key Esc)' }),
+    step('previous', 'Previous', -1, 'k'), step('next', 'Next', 1, 'j'),
+    scale('smaller', '−', 'Zoom out', 0.8), scale('larger', '+', 'Zoom in', 1.25), make('span.spring'),
+    button('copy', 'Copy citation', (e) => copy(citation, e.target)),
+    button('link', 'Copy link', (e) => copy(location.href, e.target)));
 }
 
 function percent(part, whole) { return (100 * part / whole).toFixed(3) + '%'; }
@@ -169,16 +192,21 @@ function boxOf(mention, page) {
 
 /* The page image with a box for each mention; place has document_id, page, file. */
 function paperOf(place, page, mentions) {
-  const image = make('img', { src: source.pageImage(place), alt: `Page ${place.page} of ${place.file}`, onload: showBox,
-    onerror: (e) => e.target.replaceWith(make('p.note', {}, 'The picture of this page cannot be shown; the source file may have moved.')) });
+  const lost = async (event) => event.target.parentNode.replaceChildren(
+    make('p.lost', { role: 'alert' }, 'This page cannot be shown: ', await source.imageError(place)));
+  const image = make('img', { src: source.pageImage(place), alt: `Page ${place.page} of ${place.file}`, onload: showBox, onerror: lost });
   image.style.aspectRatio = `${page.width} / ${page.height}`;
-  return make('div.sheet', { tabindex: 0, 'aria-label': 'Page image' }, make('div.paper', {}, image, ...mentions.map((m) => boxOf(m, page))));
+  const paper = make('div.paper', {}, image, ...mentions.map((m) => boxOf(m, page)));
+  paper.style.width = zoom + '%';
+  return make('div.sheet', { role: 'region', tabindex: 0, 'aria-label': 'Page image' }, paper);
 }
 
 function showBox() {
   const sheet = document.querySelector('.sheet');
   const box = document.querySelector('.box');
-  if (sheet && box) sheet.scrollTop = Math.max(0, box.offsetTop - sheet.clientHeight / 3);
+  if (!sheet || !box) return;
+  sheet.scrollTop = Math.max(0, box.offsetTop - sheet.clientHeight / 3);
+  sheet.scrollLeft = Math.max(0, box.offsetLeft - sheet.clientWidth / 3);
 }
 
 function recordOf(mention, page) {
@@ -201,6 +229,7 @@ function reviewOf(mention, reviews) {
     try {
       await source.review({ mention_id: mention.mention_id, verdict, reviewer: name.value, reason: reason.value });
       localStorage.setItem('reviewer', name.value);
+      listed = null; // the list shows the verdict
       await draw();
     } catch (error) { said.textContent = error.message; }
   };
@@ -225,16 +254,29 @@ async function pageDetail(documentId, number) {
   const place = { document_id: documentId, page: number, file };
   return [barOf(result ? result.citation : `${file}, p. ${number}`), paperOf(place, page, mentions),
     make('div.record', {}, make('p', {}, `${file}, page ${number}: ${page.reason || page.reading}`),
-      make('ol.hits', {}, ...mentions.map((mention) => hit(mention, state()))))];
+      make('ol.hits', {}, ...mentions.map(hit)))];
 }
 
-async function drawDetail() {
-  const now = state();
-  const open = now.has('m') || now.has('doc');
-  byId('detail').hidden = !open;
-  document.querySelector('main').classList.toggle('open', open);
-  byId('detail').replaceChildren(...(now.has('m') ? await mentionDetail(now.get('m'))
-    : open ? await pageDetail(now.get('doc'), Number(now.get('page'))) : []));
+function detailOf(now) {
+  if (now.has('m')) return mentionDetail(now.get('m'));
+  return now.has('doc') ? pageDetail(now.get('doc'), Number(now.get('page'))) : [];
+}
+
+/* Opening gives the focus to the detail, closing gives it back to the result that was open. */
+function showDetail(nodes, byHand) {
+  const detail = byId('detail');
+  const opens = detail.hidden && nodes.length > 0, closes = !detail.hidden && nodes.length === 0;
+  const before = document.querySelector('#results [aria-current] a');
+  const now = shown.find((each) => isOpen(each, state()));
+  before?.parentNode.removeAttribute('aria-current');
+  if (now) byId(hitId(now))?.parentNode.setAttribute('aria-current', 'true');
+  detail.hidden = nodes.length === 0;
+  document.querySelector('main').classList.toggle('open', nodes.length > 0);
+  fill(detail, nodes);
+  if (opens && byHand) detail.focus({ preventScroll: true });
+  if (closes && byHand) before?.focus();
+  if (opens && NARROW.matches) detail.scrollIntoView();
+  else if (now && !closes) byId(hitId(now))?.scrollIntoView({ block: 'nearest' });
 }
 
 /* ---- the other views --------------------------------------------------------------------------------- */
@@ -262,66 +304,90 @@ function findingOf(finding) {
     counted.length ? make('details', {}, make('summary', {}, `the ${counted.length} rows that were counted`), make('ol', {}, ...counted)) : null);
 }
 
-async function drawFindings() {
+async function listFindings() {
   const { findings } = await source.findings();
   const rank = (finding) => NUMBERS.indexOf(finding.status);
   const numbers = findings.filter((f) => rank(f) >= 0).sort((a, b) => rank(a) - rank(b));
   const production = findings.filter((f) => rank(f) < 0);
   const section = (title, list, none) => [make('h2', {}, title), ...(list.length ? list.map(findingOf) : [make('p.summary', {}, none)])];
-  byId('results').replaceChildren(
+  const chart = make('img.chart', { src: source.chart(), onerror: (e) => e.target.remove(),
+    alt: 'Chart: the numbers claimed beside the events that the records count, year by year; the same numbers stand below.' });
+  return { said: `${findings.length} findings`, nodes: [
     make('p.summary', {}, 'evidex shows both sides; who is right is for the reader.'),
+    make('div.scroll', {}, chart),
     ...section('Numbers', numbers, 'No two numbers could be set side by side.'),
-    ...section('The production', production, 'No gap, no number used twice, no differing copies.'));
+    ...section('The production', production, 'No gap, no number used twice, no differing copies.')] };
 }
 
-async function drawYears() {
+function tableOf(caption, heads, rows) {
+  return make('div.scroll', { role: 'region', tabindex: 0, 'aria-label': caption }, make('table', {}, make('caption', {}, caption),
+    make('thead', {}, make('tr', {}, ...heads.map((h) => make('th', { scope: 'col' }, h)))), make('tbody', {}, ...rows)));
+}
+
+async function listYears() {
   const { years } = await source.years();
   const most = Math.max(1, ...years.map((y) => y.count));
   const row = (y) => make('tr', {}, make('th', { scope: 'row' }, y.year),
     make('td', {}, make('a', { href: `?view=mentions&kind=${encodeURIComponent(y.kind)}&year=${y.year}` }, y.kind)),
-    make('td.n', {}, y.count), make('td', { 'aria-hidden': 'true' }, bar(y.count / most)));
+    make('td.n', {}, y.count), make('td.share', { 'aria-hidden': 'true' }, bar(y.count / most)));
   const bar = (share) => { const m = make('span.meter'); m.style.width = (100 * share).toFixed(1) + '%'; return m; };
-  byId('results').replaceChildren(make('div.scroll', {}, make('table', {}, make('caption', {}, 'Mentions by the year they speak of'),
-    make('thead', {}, make('tr', {}, ...['Year', 'Kind', 'Mentions', ''].map((h) => make('th', { scope: 'col' }, h)))),
-    make('tbody', {}, ...years.map(row)))));
+  return { said: 'Mentions by year', nodes: [years.length
+    ? tableOf('Mentions by the year they speak of', ['Year', 'Kind', 'Mentions', ''], years.map(row))
+    : make('p.summary', {}, 'No mention speaks of a year.')] };
 }
 
-async function drawUnread() {
+async function listUnread() {
   const { failures } = await source.unread();
-  const row = (f) => make('tr', {}, ...[f.file, f.page, f.code, f.message].map((value) => make('td', {}, value ?? '')));
-  byId('results').replaceChildren(make('div.scroll', {}, make('table', {},
-    make('caption', {}, failures.length ? 'What could not be read, or only in part' : 'Every page of every input was read.'),
-    make('thead', {}, make('tr', {}, ...['File', 'Page', 'Code', 'Reason'].map((h) => make('th', { scope: 'col' }, h)))),
-    make('tbody', {}, ...failures.map(row)))));
+  const row = (f) => make('tr', {}, make('td', {}, f.file), make('td.n', {}, f.page ?? ''),
+    make('td.word', {}, f.code), make('td', {}, f.message ?? ''));
+  return { said: `${failures.length} not read`, nodes: [failures.length
+    ? tableOf('What was not read, or only in part, and why', ['File', 'Page', 'Code', 'Reason'], failures.map(row))
+    : make('p.summary', {}, 'Every page of every input was read.')] };
 }
 
 /* ---- the page as a whole -------------------------------------------------------------------------------- */
 
-const VIEWS = { mentions: drawMentions, findings: drawFindings, years: drawYears, unread: drawUnread };
+const VIEWS = { mentions: listMentions, findings: listFindings, years: listYears, unread: listUnread };
 
-async function draw() {
-  const now = state();
-  const view = VIEWS[now.get('view')] ? now.get('view') : 'mentions';
+function drawFrame(now, view) {
   byId('q').value = now.get('q') || '';
   byId('fuzzy').checked = now.has('fuzzy');
   document.querySelector('main').classList.toggle('wide', view !== 'mentions');
-  for (const link of document.querySelectorAll('#views a'))
-    link.toggleAttribute('aria-current', new URL(link.href).searchParams.get('view') === view);
-  try {
-    await VIEWS[view]();
-    await drawDetail();
-  } catch (error) {
-    byId('results').replaceChildren(make('p.note', { role: 'alert' }, error.message));
+  for (const link of document.querySelectorAll('#views a')) {
+    const here = new URL(link.href).searchParams.get('view') === view;
+    if (here) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
+    if (here) document.title = [now.get('q'), link.textContent, 'evidex'].filter(Boolean).join(' · ');
   }
 }
+
+async function draw() {
+  const mine = ++turn, now = state(), list = address(CLOSED);
+  const view = VIEWS[now.get('view')] ? now.get('view') : 'mentions';
+  const failed = (error) => [make('p.lost', { role: 'alert' }, error.message)];
+  drawFrame(now, view);
+  if (list !== listed) {
+    const drawn = await VIEWS[view]().catch((error) => ({ said: error.message, nodes: failed(error) }));
+    if (mine !== turn) return;
+    listed = list;
+    shown = drawn.results || [];
+    fill(byId('results'), drawn.nodes);
+    fill(byId('filters-of'), drawn.filters || []);
+    byId('said').textContent = drawn.said;
+  }
+  const nodes = await Promise.resolve(detailOf(now)).catch((error) => [barOf(''), ...failed(error)]);
+  if (mine !== turn) return;
+  showDetail(nodes, mine > 1);
+  document.body.dataset.drawn = location.search;
+}
+
+const countOf = (n, what) => `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
 
 async function noteUnread() {
   const ledger = await source.ledger();
   const unread = ledger.pages_failed + ledger.failed;
-  document.title = 'evidex: ' + (ledger.title || 'evidence index');
   byId('unread-note').hidden = unread === 0;
   byId('unread-note').replaceChildren(
-    `${ledger.pages_failed} pages and ${ledger.failed} files could not be read; nothing here speaks for them. `,
+    `${countOf(ledger.failed, 'file')} and ${countOf(ledger.pages_failed, 'page')} could not be read; nothing here speaks for them. `,
     make('a', { href: '?view=unread' }, 'Which?'));
 }
 
@@ -339,7 +405,7 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  if (event.target.matches('input, textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches('input:not([type=checkbox]), textarea') || event.ctrlKey || event.metaKey || event.altKey) return;
   const open = !byId('detail').hidden;
   const step = { j: 1, k: -1 }[event.key];
   if (step && shown.length) {
@@ -353,6 +419,9 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+byId('filters').open = !NARROW.matches;
+byId('fuzzy').parentNode.hidden = !source.canForgive;
+if (source.hint) byId('q').placeholder = source.hint;
 window.addEventListener('popstate', draw);
 noteUnread().catch(() => {});
 draw();

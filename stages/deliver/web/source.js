@@ -8,6 +8,7 @@ class ServerSource {
   constructor() {
     this.token = document.querySelector('meta[name=evidex-token]').content;
     this.canReview = this.token !== '';
+    this.canForgive = true;
   }
 
   async ask(path, options) {
@@ -24,6 +25,8 @@ class ServerSource {
   findings() { return this.ask('api/findings'); }
   years() { return this.ask('api/years'); }
   unread() { return this.ask('api/unread'); }
+  chart() { return 'api/chart.svg'; }
+  imageError(record) { return this.ask(this.pageImage(record)).then(() => 'try again.', (error) => error.message); }
   pageImage(record) { return `page/${record.document_id}/${record.page}.png`; }
 
   review(review) {
@@ -40,12 +43,18 @@ class SiteSource {
     this.data = data;
     this.mentions = Object.values(data.pages).flatMap((page) => page.mentions);
     this.canReview = false;
+    this.canForgive = false;
+    this.hint = 'Search the quotes, e.g. "released to ICE" or detainer*';
+    const verdicts = new Map(data.reviews.map((review) => [review.mention_id, review.verdict])); // the last one counts
+    for (const mention of this.mentions) mention.review = verdicts.get(mention.mention_id);
   }
 
   async ledger() { return this.data.ledger; }
   async findings() { return this.data.findings; }
   async years() { return this.data.years; }
   async unread() { return this.data.unread; }
+  chart() { return 'chart.svg'; }
+  async imageError() { return 'its picture is not part of this site.'; }
   pageImage(record) { return `pages/${record.document_id}-${record.page}.png`; }
 
   async page(document, page) {
@@ -79,7 +88,7 @@ class SiteSource {
     const matches = SiteSource.matcher(query.get('q') || '');
     const passes = (m, skip) => FACETS.every((f) =>
       f === skip || !query.get(f) || query.get(f) === String(SiteSource.value(m, f)));
-    const found = this.mentions.filter((m) => (m.evidential || query.get('sense')) && matches(m.quote.toLowerCase()));
+    const found = this.mentions.filter((m) => (m.evidential || query.get('sense') || query.get('distractors')) && matches(m.quote.toLowerCase()));
     const facets = {};
     for (const facet of FACETS) {
       const counts = new Map();
