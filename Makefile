@@ -28,6 +28,12 @@ PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 PKG_LIBS   := $(shell pkg-config --libs $(PACKAGES))
 endif
 
+# make V=1 shows every command.
+ifndef V
+Q   := @
+say  = @echo "  $(1) $(patsubst $(BUILD)/%,%,$@)"
+endif
+
 WARNINGS := -Wall -Wextra -Wno-missing-field-initializers
 ifdef CI
 WARNINGS += -Werror
@@ -62,21 +68,23 @@ all: deps-build
 	@$(MAKE) --no-print-directory $(BUILD)/evidex $(BUILD)/evidex.1
 
 $(BUILD)/evidex: $(BUILD)/pipeline/main.o $(BUILD)/libevidex.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(call say,LINK)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 $(BUILD)/libevidex.a: $(LIB_O)
 	@rm -f $@
-	ar rcs $@ $^
+	$(Q)ar rcs $@ $^
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+	$(call say,CC  )
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/resources.o: $(BUILD)/resources.c
-	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/resources.c: $(BUILD)/resources.xml $(RESOURCES)
-	glib-compile-resources --sourcedir=. --generate-source --internal --c-name evx --target=$@ $<
+	$(Q)glib-compile-resources --sourcedir=. --generate-source --internal --c-name evx --target=$@ $<
 
 # The list is rewritten only when it changes, so that a new lexicon file is noticed.
 $(BUILD)/resources.xml: FORCE
@@ -88,7 +96,8 @@ $(BUILD)/resources.xml: FORCE
 FORCE:
 
 $(BUILD)/%-test: $(BUILD)/%-test.o $(BUILD)/libevidex.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(call say,LINK)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
 $(BUILD)/evidex.1: docs/evidex.1.scd
 	@mkdir -p $(@D)
@@ -154,8 +163,8 @@ $(BUILD)/samples/make: $(SAMPLES_C) $(wildcard samples/*.h)
 	   $(shell pkg-config --libs $(SAMPLES_P)) -lm
 
 $(BUILD)/samples/stamp: $(BUILD)/samples/make $(SOURCES_S)
-	rm -rf $(BUILD)/samples/dump $(BUILD)/samples/expected
-	$(BUILD)/samples/make $(BUILD)/samples/dump $(BUILD)/samples/expected $(SOURCES_S)
+	@rm -rf $(BUILD)/samples/dump $(BUILD)/samples/expected
+	$(Q)$(BUILD)/samples/make $(BUILD)/samples/dump $(BUILD)/samples/expected $(SOURCES_S)
 	@touch $@
 
 samples: $(BUILD)/samples/stamp
