@@ -46,7 +46,9 @@ typedef struct {
     guint64 handled_fs, handled_net, scoped;
 } Ruleset;
 
-static const char *const readable[] = { "/usr/share/fonts", "/usr/share/poppler" };
+/* Fonts, character maps, models of the recogniser: the same for everybody, and no secret. */
+static const char *const readable[] = { "/usr/share/fonts", "/usr/share/poppler",
+                                        "/usr/share/tesseract-ocr", "/usr/share/tessdata" };
 
 static int
 landlock_version (void)

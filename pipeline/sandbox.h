@@ -1,5 +1,5 @@
-/* What a worker may do: read fonts and character maps, compute, write its results. Landlock for the
- * file system and the network, seccomp for everything else, resource limits, no privileges. */
+/* What a worker may do: read fonts, character maps and OCR models, compute, write its results. Landlock
+ * for the file system and the network, seccomp for everything else, resource limits, no privileges. */
 #pragma once
 
 #include "options.h"
@@ -12,8 +12,8 @@ typedef struct _EvxSandbox EvxSandbox;
 
 /**
  * evx_sandbox_new:
- * Prepares, once for all workers, the rules and the filter. Made after the models are loaded: the
- * memory that the process holds then does not count against --worker-memory.
+ * Prepares, once for all workers, the rules and the filter. The memory that the process holds now does
+ * not count against --worker-memory; what a worker loads, OCR models too, does.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_SANDBOX_MISSING if the kernel lacks Landlock or seccomp
  * and --no-sandbox was not given.

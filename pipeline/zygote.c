@@ -88,8 +88,17 @@ fork_patiently (void)
 }
 
 static void
+prepare_stages (const EvxWorkshop *workshop)
+{
+    for (guint i = 0; i < evx_page_stages (workshop->stages); i++)
+        if (workshop->stages[i]->prepare != NULL)
+            workshop->stages[i]->prepare (workshop->selves[i]);
+}
+
+static void
 spawn (Zygote *zygote, const EvxZygoteRequest *request, const char *names, const int *fds)
 {
+    prepare_stages (&zygote->workshop);
     pid_t pid = fork_patiently ();
     if (pid == 0)
         become_worker (zygote, request, names, names + strlen (names) + 1, fds);

@@ -1,5 +1,6 @@
-/* The process that has loaded what workers need (models, lexicon, fonts) and forks them. It opens no
- * input and starts no thread. Supervisor and zygote talk in messages over a SOCK_SEQPACKET pair. */
+/* The process that has loaded what workers need (lexicon, fonts, OCR models once a page needed them) and
+ * forks them. It opens no input and starts no thread. Supervisor and zygote talk in messages over a
+ * SOCK_SEQPACKET pair. */
 #pragma once
 
 #include "stage.h"

@@ -24,6 +24,9 @@ typedef struct {
     gpointer (*open) (const EvxOptions *options, GError **error);
     /* (nullable) (transfer full): hash of the data that open loaded (lexicon, model): in the key. */
     char *(*fingerprint) (gpointer self);
+    /* (nullable): in the process that forks the workers, before each fork: loads what open put off and
+     * some page has needed since. */
+    void (*prepare) (gpointer self);
 
     /* In a sandboxed worker. @pdf is NULL where the stage runs on a stored page (tag only). A GError
      * means that this page failed; the run goes on. */

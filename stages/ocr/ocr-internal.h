@@ -20,13 +20,17 @@ typedef enum {
  * evx_recogniser_new:
  * @languages: tesseract names joined by '+', e.g. "eng+spa"
  *
- * Loads the models; recognises nothing, so that a process may be forked from here.
+ * Finds the models, or loads them where only this process can read them; recognises nothing, so that a
+ * process may be forked from here.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_NO_MODEL.
  */
 EvxRecogniser *evx_recogniser_new (const char *languages, GError **error);
 void evx_recogniser_free (EvxRecogniser *recogniser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxRecogniser, evx_recogniser_free)
+
+/** Loads the models if evx_recogniser_read has been called, in this process or in one forked from it. */
+void evx_recogniser_prepare (EvxRecogniser *recogniser);
 
 /** Returns: (transfer full): SHA-256 over the models' bytes and tesseract's version. */
 char *evx_recogniser_fingerprint (EvxRecogniser *recogniser);

@@ -54,6 +54,14 @@ ocr_fingerprint (gpointer self)
     return ocr->recogniser ? evx_recogniser_fingerprint (ocr->recogniser) : NULL;
 }
 
+static void
+ocr_prepare (gpointer self)
+{
+    Ocr *ocr = self;
+    if (ocr->recogniser != NULL)
+        evx_recogniser_prepare (ocr->recogniser);
+}
+
 /* ---- images of the page ------------------------------------------------------------------------- */
 
 /* The resolution at which @width_pt x @height_pt stays within the limit, at most @dpi. */
@@ -385,6 +393,7 @@ const EvxStage evx_ocr_stage = {
     .options = ocr_options,
     .open = ocr_open,
     .fingerprint = ocr_fingerprint,
+    .prepare = ocr_prepare,
     .page = ocr_page,
     .close = ocr_close,
 };
