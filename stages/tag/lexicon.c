@@ -90,6 +90,7 @@ symbol_of (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean up
     guint8 flags = upper ? EVX_SYMBOL_UPPER : 0;
     g_array_append_val (lexicon->symbol_flags, flags);
     g_ptr_array_add (lexicon->by_symbol, NULL);
+    g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (symbol + 1));
     if (!g_ascii_isalnum (*folded))
         return symbol; /* flow.c gives it to the sign */
@@ -122,6 +123,7 @@ suffix_of (EvxLexicon *lexicon, const char *ending, const char *folded)
     g_array_append_val (lexicon->symbol_flags, flags);
     g_array_append_val (lexicon->suffixes, suffix);
     g_ptr_array_add (lexicon->by_symbol, NULL);
+    g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key),
                          GUINT_TO_POINTER (suffix.symbol + 1));
     return suffix.symbol;
@@ -164,6 +166,37 @@ is_upper_word (const char *word)
     return letters >= 2;
 }
 
+typedef struct {
+    EvxLexicon *lexicon;
+    guint32 verb;
+} VerbForms;
+
+static void
+add_form (const char *form, gpointer data)
+{
+    const VerbForms *of = data;
+    EvxLexicon *lexicon = of->lexicon;
+    guint32 symbol = symbol_of (lexicon, form, FALSE, FALSE);
+    guint32 *first = &g_array_index (lexicon->verb_of, guint32, symbol);
+    for (guint32 l = *first; l != 0; l = g_array_index (lexicon->verbs, EvxVerbLink, l - 1).next)
+        if (g_array_index (lexicon->verbs, EvxVerbLink, l - 1).symbol == of->verb)
+            return;
+    EvxVerbLink link = { of->verb, *first };
+    g_array_append_val (lexicon->verbs, link);
+    *first = lexicon->verbs->len;
+}
+
+/* "entregar~": one symbol, which each form of the verb bears beside its own. */
+static gboolean
+add_verb (Reader *r, const char *word, guint32 *alternative)
+{
+    g_autofree char *key = g_strdup_printf ("~%.*s", (int)strcspn (word, "~"), word);
+    VerbForms of = { r->lexicon, symbol_of (r->lexicon, key, FALSE, FALSE) };
+    *alternative = of.verb;
+    return evx_conjugate (word, add_form, &of) ||
+           fail (r, "'%s': a verb is an infinitive without accents and ~, as in entregar~", word);
+}
+
 static gboolean
 add_alternative (Reader *r, const char *word)
 {
@@ -175,6 +208,9 @@ add_alternative (Reader *r, const char *word)
         alternative = EVX_ALT_SET | evx_lexicon_set (lexicon, word + 1);
     } else if (strcmp (word, ":") == 0 || strcmp (word, ",") == 0 || strcmp (word, "☒") == 0) {
         alternative = symbol_of (lexicon, word, FALSE, FALSE);
+    } else if (strchr (word, '~') != NULL) {
+        if (!add_verb (r, word, &alternative))
+            return FALSE;
     } else {
         gboolean prefix = length > 0 && word[length - 1] == '*', suffix = word[0] == '*';
         if (evx_fold_word (word + suffix, length - (prefix || suffix ? 1 : 0), folded) == 0 ||
@@ -844,6 +880,20 @@ add_fuzzy (EvxLexicon *lexicon, const char *pattern)
     }
 }
 
+/* A misread form is recognised by its own spelling. */
+static void
+pass_flags_to_forms (EvxLexicon *lexicon)
+{
+    for (guint32 symbol = 0; symbol < lexicon->verb_of->len; symbol++) {
+        guint32 l = g_array_index (lexicon->verb_of, guint32, symbol);
+        for (; l != 0; l = g_array_index (lexicon->verbs, EvxVerbLink, l - 1).next) {
+            guint32 verb = g_array_index (lexicon->verbs, EvxVerbLink, l - 1).symbol;
+            g_array_index (lexicon->symbol_flags, guint8, symbol) |=
+                g_array_index (lexicon->symbol_flags, guint8, verb) & EVX_SYMBOL_FUZZY;
+        }
+    }
+}
+
 void
 evx_lexicon_finish (EvxLexicon *lexicon)
 {
@@ -859,6 +909,7 @@ evx_lexicon_finish (EvxLexicon *lexicon)
         mark_trigger (lexicon, term);
         mark_words (lexicon, term, EVX_SYMBOL_FUZZY, 0);
     }
+    pass_flags_to_forms (lexicon);
     g_autoptr (GList) keys =
         g_list_sort (g_hash_table_get_keys (lexicon->symbols), (GCompareFunc)strcmp);
     for (GList *l = keys; l != NULL; l = l->next) {
@@ -945,6 +996,8 @@ lexicon_new (void)
     lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (EvxTrieNode));
     g_array_append_val (lexicon->nodes, root);
     lexicon->symbol_flags = g_array_new (FALSE, FALSE, sizeof (guint8));
+    lexicon->verbs = g_array_new (FALSE, FALSE, sizeof (EvxVerbLink));
+    lexicon->verb_of = g_array_new (FALSE, TRUE, sizeof (guint32));
     lexicon->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     lexicon->skeletons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     lexicon->sets = g_hash_table_new (g_str_hash, g_str_equal);
@@ -988,7 +1041,8 @@ evx_lexicon_free (EvxLexicon *lexicon)
                                lexicon->alternatives, lexicon->terms,        lexicon->tests,
                                lexicon->test_sets,    lexicon->senses,       lexicon->groups,
                                lexicon->contexts,     lexicon->places,       lexicon->examples,
-                               lexicon->suffixes,     lexicon->by_number,    lexicon->defaults };
+                               lexicon->suffixes,     lexicon->by_number,    lexicon->defaults,
+                               lexicon->verbs,        lexicon->verb_of };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     free_lists (lexicon->by_symbol);

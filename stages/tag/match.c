@@ -109,6 +109,18 @@ letter_of (char c)
     return 36;
 }
 
+/* The verbs that the word is a form of. */
+static void
+add_verbs (EvxFlow *flow, guint32 symbol)
+{
+    const GArray *verbs = flow->lexicon->verbs;
+    guint32 l = g_array_index (flow->lexicon->verb_of, guint32, symbol);
+    for (; l != 0; l = g_array_index (verbs, EvxVerbLink, l - 1).next) {
+        guint32 verb = g_array_index (verbs, EvxVerbLink, l - 1).symbol;
+        g_array_append_val (flow->symbols, verb);
+    }
+}
+
 /* Appends the symbols of one spelling; returns how many. */
 static guint
 walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
@@ -129,6 +141,7 @@ walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
     if (node->words != 0) {
         guint32 symbol = node->words - 1;
         g_array_append_val (flow->symbols, symbol);
+        add_verbs (flow, symbol);
     }
     if (upper && node->child[37] != 0) {
         guint32 symbol = node->child[37] - 1;

@@ -117,6 +117,12 @@ typedef struct {
     const char *text;
 } EvxSuffix;
 
+/* A word that is a form of a verb stands for the verb as well. */
+typedef struct {
+    guint32 symbol; /* of the verb */
+    guint32 next;   /* link + 1, or 0 */
+} EvxVerbLink;
+
 /* The sets that the code itself asks for: abbreviations, number words, parties. Their words are
  * data. */
 typedef enum {
@@ -190,6 +196,8 @@ typedef struct _EvxLexicon {
     GArray *nodes;         /* EvxTrieNode; 0 is the root */
     GArray *symbol_flags;  /* guint8 by symbol */
     GHashTable *symbols;   /* pattern -> symbol + 1 */
+    GArray *verbs;         /* EvxVerbLink: the verbs that a word may be a form of */
+    GArray *verb_of;       /* guint32 by symbol: its first link + 1, or 0 */
     GHashTable *skeletons; /* OCR skeleton -> normal spelling */
     GHashTable *sets;      /* name -> set + 1 */
     GPtrArray *set_names;
@@ -218,6 +226,17 @@ gboolean evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *tex
 void evx_lexicon_finish (EvxLexicon *lexicon);
 guint32 evx_lexicon_set (EvxLexicon *lexicon, const char *name);
 const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
+
+/**
+ * evx_conjugate:
+ * @verb: folded Spanish infinitive, then further stems, parted by "~": "detener~detuv~detien"
+ *
+ * Gives each form of the verb to @take; some come twice, some no one uses.
+ *
+ * Returns: FALSE if @verb does not begin with an infinitive.
+ */
+typedef void (*EvxFormFunc) (const char *form, gpointer data);
+gboolean evx_conjugate (const char *verb, EvxFormFunc take, gpointer data);
 
 /* ---- words as they are compared (match.c) -------------------------------------------------------
  */

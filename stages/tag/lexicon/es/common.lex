@@ -56,7 +56,7 @@ set @students
 term alumno|alumnos|alumna|matricula|colegio|colegios|estudiante|estudiantes|escolar|escuela|escuelas|universidad|creditos|distrito|distritos|inscripcion
 
 set @ask
-term pide|piden|pidio|pidieron|pedir|pida|solicita|solicitan|solicito|solicitaron|solicitar|solicitud|solicitudes
+term pedir~pid|solicitar~|solicitud|solicitudes
 
 set @papers
 term copia|copias|formulario|formularios|aviso|carta|lista|cifras|estadisticas|informe|reporte|restos|paquete|correo|documento|documentos|archivos|expedientes|datos|informacion|registros

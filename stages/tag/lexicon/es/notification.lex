@@ -1,48 +1,94 @@
 # Avisos y solicitudes.
 sense notification/ice_release_notice passage @immigration
-cue   [compartir|comparte|comparten|compartio|compartieron|compartiendo|proporcionar|proporciona|proporcionan|proporciono|proporcionaron|dar|da|dan|dio|dieron|entrego|entrega|entregar|facilitar|facilita|facilito|facilitaron|divulgar|divulga|divulgo|suministrar|suministro|suministraron ...6 fecha|fechas|informacion]
-hit   La cárcel [compartió con ICE las fechas] de salida de 30 presos.
+cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion ...1 de? liberacion|salida|libertad]
+cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion]
+hit   La cárcel [compartió con ICE las fechas de salida] de 30 presos.
+hit   La ley prohíbe [dar información] a ICE.
 
 set @publico
 term publico|publica|foro|audiencia|prensa|sitio
 
 sense notification/request
 cue   detainer|detainers
-cue   [pidio|pidieron|solicito|solicitaron|pide|solicita] ...2 fecha|fechas de liberacion|salida
-cue   solicitud|solicitudes|orden|ordenes|peticion|peticiones de|para retencion|detencion|notificacion
-cue   solicitud|solicitudes de ICE
+cue   [pedir~pid|solicitar~] ...2 fecha|fechas de liberacion|salida
+cue   solicitud|solicitudes|orden|ordenes|peticion|peticiones de|para retencion|detencion|notificacion|aviso
+cue   solicitud|solicitudes|pedidos de ICE
 cue   retencion|retenciones de inmigracion|ICE
 cue   retencion|retenciones migratoria|migratorias
-cue   # ...1 [solicitudes|peticiones|requerimientos]
-cue   [solicitudes|peticiones|requerimientos] ...2 de @immigration
+cue   [solicitudes|solicitud|peticiones|requerimientos] ...2 de @immigration
 hit   La cárcel recibió 40 [solicitudes de notificación].    affirmed 40
 
+sense notification/request passage @immigration not near @papers|@entrevista 4
+cue   # ...1 [solicitudes|peticiones|requerimientos]
+hit   De las 40 [solicitudes] que envió ICE se atendieron tres.
+miss  Llegaron 40 solicitudes de empleo.
+
+set @entrevista
+term entrevista|entrevistas|entrevistar|entrevistarlo|entrevistarlos|transferencia|transferencias|traslado
+
+sense notification/person_notice before @ningun 1 passage @immigration sentence @abogados not after @immigration|@agencia 4
+sense notification/person_notice before @este 1 passage @immigration passage @abogados
 sense notification/person_notice near @written 4 not after @immigration 2
 sense notification/public_notice distractor near @publico 4
-sense notification/request       before @ask 6 not before @written 3
+sense notification/other         distractor near @money|@cliente 6 not sentence @immigration
+sense notification/request       before @ask 7 not before @written 3 not before @este 1
 sense notification/ice_release_notice after @immigration 3
-sense notification/person_notice after @target 3 not after @immigration 4
-sense notification/ice_release_notice near @immigration 7
+sense notification/person_notice after @target_largo 3 not after @immigration 4
+sense notification/ice_release_notice near @immigration|@agencia 7
+sense notification/person_notice passage @immigration sentence @abogados|@traslado
 sense notification/ice_release_notice passage @immigration sentence @release|@jail|@detainee_word
 sense notification/ice_release_notice passage @immigration
 sense notification/other distractor
-cue   notific*|notificar|notifica|notifican|notifico|notificaron|notificado|notificada|notificados|notificadas|notifique|notifiquen|notificarle|notificarles|notificando|notificacion|notificaciones
-cue   avisar|avisa|avisan|aviso|avisaron|avise|avisen|avisado|avisarle|avisarles
-cue   alertar|alerta|alertan|alerto|alertaron|alertado|alerte|alerten
-cue   dar|da|dan|dio|dieron aviso
-cue   avisarles|notificarlos|notificarlo|alertarlos|notificaba|notificaban|avisaba|avisaban|alertaba|alertaban|notificara|avisara|notificaran|avisaran|avisos|alertas
+cue   notificacion|notificaciones|notificar~
+cue   avisos|avisar~
+cue   alertas|alertar~
+cue   dar|da|dan|dio|dieron|dado|dando|dara|daran|daba|daban aviso
+cue   ponerse en [contacto] con
 hit   El alguacil [notificó] a ICE antes de liberar al detenido.    affirmed
 hit   Liberó a 12 personas sin [avisar] a ICE.    negated 12
+hit   ICE debe [avisar] al abogado del detenido.
+hit   La agencia [dio aviso] a ICE en 12 casos.
+hit   ICE pide que la cárcel le [notifique] la salida del preso.
+miss  El banco le avisará cuando la transferencia quede registrada.
 
 set @written
 term escrito|copia
 
+set @cliente
+term cliente|clientes|usuario|usuarios|destinatario|correo
+
+set @ningun
+term sin|ningun|ninguna
+
+set @este
+term este|dicho|tal|ese
+
+set @abogados
+term abogado|abogados|abogada|representante
+
+set @traslado
+term traslad*|transfer*
+
+set @target_largo
+term persona|personas|reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos|individuo|abogado|abogados|abogada|familia|familiares
+
 sense notification/ice_release_notice after @immigration 3 passage @jail|@release|@detainee_word not after @cuantos 1
-sense notification/person_notice  after @target 3 passage @immigration
-cue   informar|informa|informan|informo|informaron|informe|informen|informaba|informaban|informarle|informarles|informado|informados
-cue   decir|dicen|dice|decirle|comunica|comunican|comunicar|comunico|comunicaron|llamar|llama|llaman|llamo|llamaron|contactar|contacta|contactan|contacto|contactaron
+sense notification/ice_release_notice after @agencia 3 passage @immigration passage @jail|@release|@detainee_word not after @cuantos 1
+sense notification/person_notice  after @target_largo 3 passage @immigration sentence @derechos
+sense notification/person_notice  around @derechos 6 self @le passage @immigration
+cue   informar~|comunicar~|advertir~adviert|advirt
+cue   decir|dicen|dice|decirle|decirles|dira|diran|llamar~|contactar~|telefonear~
 hit   La cárcel debe [informar] a ICE si lo pide.
+hit   La oficina [contactará] a ICE cuando el preso salga.
+hit   ICE tiene al preso en la mira: el alguacil [llama] a la agencia cuando sale.
+hit   Si ICE quiere entrevistarlo, deben [informarle] por escrito.
 miss  El periódico informó sobre el clima.
+
+set @derechos
+term derecho|derechos|escrito|entrevista|entrevistarlo|entrevistarla|entrevistarlos|solicitud|retencion|cumplir|libertad|salida|liberacion
+
+set @le
+term informarle|informarles|decirle|decirles|comunicarle|comunicarles|informarlo|informarla|informarlos|comunicarselo
 
 sense notification/ice_release_notice passage @immigration
 cue   [dicen|dice|dijo|dijeron|diran|avisan|comunican] a la agencia

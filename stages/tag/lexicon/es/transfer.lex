@@ -2,35 +2,112 @@
 sense transfer/other distractor to_ice=no
 cue   revision|revista ...4 [transferencias] y
 cue   [transferencias] y retenciones|detenciones injustas
+cue   [transferencia|traslado] de tecnologia|conocimiento|conocimientos|titulo|propiedad
 miss  La Ley de Transferencias y Retenciones Injustas rige desde 2017.
 
+sense transfer/custody distractor to_ice=no passage @guerra
 sense transfer/funds  distractor to_ice=no  near @money 8 not sentence @immigration
 sense transfer/other  distractor to_ice=no  near @students 10 not sentence @immigration
+sense transfer/data   distractor to_ice=no  near @clinico 6 not sentence @immigration
 sense transfer/funds  distractor to_ice=no  passage @money not passage @immigration
-sense transfer/data   distractor to_ice=no  after @papers 3
+sense transfer/data   distractor to_ice=no  after @de_papeles 3
+sense transfer/personnel distractor to_ice=no near @personal 6 not sentence @immigration|@detainee_word
+sense transfer/custody to_ice=no  after @entre_carceles 5
+sense transfer/custody to_ice=no  before @immigration 4 after @entre_locales 6
 sense transfer/custody to_ice=yes passage @immigration
 sense transfer/custody to_ice=no  sentence @jail|@detainee_word
 sense transfer/other  distractor to_ice=no
-cue   transferenc*|transferi*|transfirie*|transfiera|transfieran|transfirio|transfirieron|transferido|transferida|transferidos|transferidas|transferencia|transferencias|transfiriendo|transferia|transferian|transferira|transferiran
-cue   traslad*|trasladar|traslada|trasladan|traslado|trasladaron|trasladado|trasladada|trasladados|trasladadas|traslados|trasladando|trasladara
+cue   transferencia|transferencias
+cue   transferir~transfier~transfir
+cue   traslado|traslados|trasladar~
 hit   En 2019 la cárcel [transfirió] a 22 reos a ICE.    affirmed 22
+hit   ICE acordó [trasladarlo] al centro de detención en cuanto salga.
+hit   La demanda dice que lo [trasladaban] esposado a la oficina de ICE.
+hit   Los presos se [trasladan] a otra prisión cuando piden atención médica.
 miss  La transferencia entre distritos requiere la firma de los padres del estudiante.
+miss  Presente una solicitud para el traslado de su expediente clínico a otro hospital.
+miss  La agente pidió su traslado a la división de patrulla con mayor antigüedad.
 
-sense transfer/custody to_ice=yes not after @papers 4 passage @immigration
-cue   entreg*|entregar|entrega|entregan|entrego|entregaron|entregado|entregada|entregados|entregadas|entregando|entregas|entregaba|entregaban|entregara|entregaran|entregue|entreguen|entregarlo|entregarlos|entregarla|entregarlas|entregaria|entregarian
-cue   recogi*|recoger|recoge|recogen|recogia|recogen|recogio|recogieron|recogido|recogida|recogidos|recogidas|recogerlo|recogerlos
-cue   [ceder|cede|cedio|cedieron|cedido|cedidos|remitir|remite|remitio|remitieron|remitido|remitidos|remitidas|turnar|turno|turnaron|turnado|turnados|enviar|envia|envio|enviaron|enviado|enviados|llevado|llevados|llevar|llevaron|mandado|mandados|mandaron|liberado|liberados|liberadas|liberar] ...4 a|con la? custodia? de? @immigration
-cue   puesto|puesta|puestos|puestas|poner|pone|ponen|pusieron|puso a disposicion|manos de
-cue   [paso|pasaron|pasan|pasar|pasado|pasados] ...6 a manos|custodia de
-cue   [quedo|quedaron|queda] bajo|en custodia de @immigration
-cue   asumir|asume|asumio|asumieron|asuma|asumiera|tomar|tomo|tomaron|tome la? custodia
-cue   reclamadas|reclamados|reclamado
+set @de_papeles
+term de|del @papers
+term de la|las|los|su|sus|un|una|el @papers
+
+set @personal
+term empleado|empleados|personal|division|patrulla|antiguedad|puesto|puestos|plaza|sargento|nomina
+
+set @clinico
+term clinico|clinica|medico|medica|expediente|expedientes|historial|paciente|pacientes|hospital
+
+set @entre_carceles
+term a|de otra prision|carcel|institucion|instalacion
+term entre carceles|prisiones|instalaciones|centros
+
+set @entre_locales
+term a la|el? carcel|prision del? condado?
+
+set @guerra
+term ejercito|ejercitos|rehen|rehenes|tregua|guerra|soldado|soldados|tropas
+term cruz roja
+
+# ---- entregar, recoger y otras maneras de decirlo -----------------------------------------------------
+
+sense transfer/custody distractor to_ice=no passage @guerra
+sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 passage @immigration
+cue   entrega|entregas|entregar~
+cue   recogida|recogidas|recoger~
+cue   [ceder~|remitir~|turnar~|enviar~envi|llevar~|mandar~|liberar~|canalizar~|derivar~|conducir~conduj|deportar~] ...4 a|con|al la? custodia? de? @immigration
+cue   [pasar~] ...6 a manos|custodia de
+cue   [pasar~|llevar~|dar~] a la? @immigration
+cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran a disposicion|manos de
+cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran ...2 en|bajo custodia
+cue   [quedar~] bajo|en custodia de @immigration
+cue   asumir~|tomar~|recibir~ la|su? custodia
+cue   hacer~hic|hizo|haga|hagan|hara|haran se cargo
+cue   se [hacer~hic|hizo|haga|hagan|hara|haran] cargo
+cue   hacerse|haciendose cargo
+cue   [reclamar~] por @immigration
+cue   reclamadas|reclamados|reclamado|reclamada
 hit   Un total de 18 reos fueron [entregados] a ICE.    affirmed 18
 hit   La cárcel [entregó] a 33 inmigrantes a ICE en 2020.    affirmed 33
 hit   Nadie fue [entregado] a ICE.    negated 0
+hit   El alguacil piensa [pasarlo] a la migra.
+hit   ICE deberá [hacerse cargo] de él antes de 48 horas.
+hit   ICE vendrá a [recogerlos] a la puerta de la cárcel.
+hit   El detenido [quedó] bajo custodia de ICE.
+hit   Si ICE no lo [pone en custodia], queda libre.
 miss  El secretario entregó documentos a la prensa.
+miss  Los dos ejércitos entregaron a 300 presos en la frontera.
+miss  Tras la tregua, ICE no comentó; el museo entregó copias del acta.
+
+set @fecha
+term fecha|fechas|hora|horario|lista|listas|dato|datos
+
+sense transfer/custody to_ice=yes sentence @immigration|@agencia passage @jail|@detainee_word not near @papers|@casa 4
+cue   @immigration|@agencia ...4 [llevar~|recoger~] a
+cue   se [llevar~] a #
+cue   se los|las|lo|la [llevar~]
+cue   [llevarselo|llevarselos|llevarsela|llevarselas]
+hit   ICE preguntó por 60 detenidos de la cárcel y la agencia solo se [llevó] a siete.
+miss  La tormenta se llevó a tres pescadores.
+
+set @agencia
+term la|esa agencia
+
+set @casa
+term casa|casas|calle|calles|redada|redadas|trabajo|domicilio
 
 sense transfer/custody to_ice=yes near @immigration 8 near @al_salir 9
-cue   arrestado|arrestados|arrestada|arrestadas|detenido|detenidos|arresto|arrestaron|detuvo|detuvieron|aprehendidos|aprehendio
+sense transfer/custody to_ice=yes passage @immigration after @en_la_carcel 9 not before @policia 4
+cue   [arrestar~|aprehender~|capturar~]
+cue   detuvo|detuvieron|detenerlo|detenerlos|detenerla|detenerlas|detenido|detenidos|arresto
 hit   Los inmigrantes [arrestados] por ICE al salir de la cárcel fueron 23.
+hit   La demanda contra ICE dice que dos agentes lo [detuvieron] en el vestíbulo de la cárcel.
 miss  ICE arrestó a 40 personas en sus casas.
+miss  La policía lo detuvo en la puerta de la tienda; ICE no intervino.
+
+set @en_la_carcel
+term vestibulo|entrada|salida|estacionamiento|puerta|puertas|rampa de la? carcel|prision|penal
+term zona segura
+
+set @policia
+term policia|policias
