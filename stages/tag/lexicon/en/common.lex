@@ -54,7 +54,7 @@ term jail*
 term prison*
 term county jail
 term detention
-term custod*
+term custody|custodial|custodies
 term incarcerat*
 term booking|booked
 term sheriff
@@ -82,6 +82,7 @@ term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 set @target
 term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 term person|persons|people|individual|individuals|immigrant|immigrants|alien|subject|juvenile|youth
+term youths|juveniles|minor|minors|child|children|parolee|parolees|client|clients
 term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
 
 set @money
@@ -104,6 +105,8 @@ set @personnel
 term employee|employees|staff|personnel|sergeant|lieutenant|position|positions|assignment*|vacancy|vacancies|seniority|bargaining|classification|division|patrol|promotion*
 
 set @war_prison
+term army|armies|ceasefire|cease-fire|hostage|hostages|troops|soldiers|militants|rebels
+term armed forces
 term guantanamo
 term naval base
 term prisoner|prisoners of war
@@ -119,7 +122,7 @@ term interviewed|interviewing
 set @rights
 term right|rights
 term comply
-term lawyer|attorney
+term lawyer|attorney|lawyers|attorneys|counsel
 term call
 term consent
 term interview*
@@ -160,3 +163,4 @@ term AB 2792
 term release vestibule
 term sanctuary
 term deport*
+term alien|aliens

@@ -13,10 +13,12 @@ term detention center|facility
 
 sense detainee/other distractor
 cue   [inmate|inmate's] welfare|reception|locator|classification|programs|services|telephone|fund
+cue   [prisoner|prisoners|inmate|inmates|detainee] ...1 support|legal|action|advocacy|solidarity|justice|rights|reentry|aid committee|coalition|network|project|society|fund|clinic|program|group|campaign
 cue   [inmate] information system|center|line|search|page|website|services
 cue   [prisoner|prisoners] of war|conscience|dilemma
 cue   [detainee] reporting|handbook|locator
 miss  The Inmate Welfare Fund pays for books.
+miss  The Valley Prisoner Support Committee met with the sheriff.
 
 sense detainee/other    distractor passage @war_prison
 sense detainee/juvenile sentence @juvenile not sentence @adult
@@ -27,22 +29,37 @@ cue   inmate|inmates|prisoner|prisoners|arrestee|arrestees|incarceree|incarceree
 hit   The jail held 40 [inmates].    affirmed 40
 
 sense detainee/other    distractor passage @war_prison
-sense detainee/juvenile passage @juvenile
 sense detainee/ice      before @federal_word 1
+sense detainee/juvenile sentence @juvenile not sentence @adult
+sense detainee/ice      near @moved_by_ice 4
+sense detainee/ice      passage @beds
 sense detainee/ice      sentence @contract
 sense detainee/ice      passage @contract
 sense detainee/jail
 cue   detainee|detainees
 hit   Two [detainees] were given a form.    affirmed 2
+hit   In March ICE transferred 75 [detainees] to Georgia.    ice/ice 75
+hit   On that day the jail housed 172 [detainees] for ICE.    ice/ice 172
+hit   Two [detainees] left the jail on bail.    jail/jail 2
 hit   The county held 90 ICE [detainees] under its contract.    ice/ice 90
 
 set @federal_word
 term ICE|immigration|federal|civil
 
+set @moved_by_ice
+term @immigration ...1 moved|moves|transferred|transfers|holds|held|houses|housed|detains
+term referred by @immigration
+
+set @beds
+term detainee|detainees|beds|bed|space for @immigration
+term detainees referred by @immigration
+term service provider
+term immigration detention facility|facilities|center|centers
+
 set @contract
 term contract|contracts
 term deportation proceedings
-term detention center|facility
+term detention center|centers|facility
 term private prison|facility|facilities
 term deportation bed|beds
 
@@ -52,9 +69,13 @@ term juvenile|juveniles|minor|minors|youth|youths|probation
 set @adult
 term adult|adults
 
+sense detainee/juvenile self @young
 sense detainee/ice   self @ice_self
 sense detainee/ice   sentence @contract
 sense detainee/jail
+cue   person|persons|people|individual|individuals|immigrant|immigrants|someone|anyone|those|minor|minors|juvenile|juveniles|youth in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
+cue   minor|minors|juvenile|juveniles|youth|youths|child|children in county? custody
+cue   incarcerated|jailed|imprisoned|detained|confined minor|minors|juvenile|juveniles|youths|child|children
 cue   incarcerated|jailed|imprisoned|detained|confined person|persons|people|individual|individuals|immigrant|immigrants|man|men|woman|women|youth|noncitizens|resident|residents
 cue   person|persons|people|individual|individuals|immigrant|immigrants|man|men|woman|women|those|noncitizens in the? county? jail? custody
 cue   person|persons|people|individual|individuals|immigrant|immigrants|those|youth in|at the? our|its|their|county|county's|sheriff's|local? jail|jails
@@ -67,6 +88,13 @@ cue   person|persons|people|individual|individuals ...1 behind bars
 cue   person|persons|people|individual|individuals who|that is|are incarcerated|jailed|detained
 cue   people|persons|individuals incarcerated
 hit   Some 46 [people in custody] were named.    affirmed 46
+hit   Staff may not move any [minor in custody].    juvenile/juvenile
+hit   A [person in our custody] may ask for a lawyer.    jail/jail
+
+sense detainee/jail passage @immigration|@jail|@state_report not after @held_thing 2
+cue   individuals|persons held|jailed|detained|booked
+hit   Eight of the [individuals held] appear twice in the log of the jail.
+miss  Persons held signs outside the jail.
 hit   The law protects [incarcerated individuals].
 
 set @ice_self
@@ -74,3 +102,7 @@ term by ICE
 term for ICE
 term on ICE
 term immigrants at county
+set @young
+term minor|minors|juvenile|juveniles|youth|youths|child|children
+set @held_thing
+term sign|signs|hands|a|the

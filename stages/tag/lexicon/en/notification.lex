@@ -20,23 +20,32 @@ cue   request|requests for voluntary? advance? notification|notifications|notice
 cue   request|requests for voluntary? advance? notification of release
 cue   request|requests|requested|requesting to be notified|informed|alerted
 cue   requested|requests|requesting|request notification|notifications|notice
-cue   requested|requests|requesting release date|dates
+cue   requested|requests|requesting|sought|seeks|seek|seeking|wanted release date|dates
 cue   request|requests|requested for? release date|dates
 cue   request|requests for information|notification about|on|of release dates
+cue   request|requests|requested|asks|asked ...3 that ...5 [inform|advise|notify|tell|alert] @immigration|it|them|the
 hit   The jail received 35 [detainers].    affirmed 35
+hit   A notification request means a request by ICE that the agency [inform] it of a release date.
 hit   Twelve [notification requests] came in 2021.    affirmed 12
 hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
 miss  The reporter made a public records request.
 
-sense notification/request  near @form_used 4  not before @form_word 1
+sense notification/request  near @form_used 4  not before @form_word 2 not after @form_title 3
 cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
 hit   The jail gave him a copy of the [I-247A].
+hit   Every [I-247A] goes to Classification first.
 miss  Form I-247D and Form I-247N were withdrawn.
 
 set @form_used
-term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an
+term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an|every|each|any|no|the|this|that|his|her|their|another|one
 set @form_word
 term form|forms
+set @form_title
+term in their|its place
+term immigration detainer
+term notice of action
+term request for
+term : immigration
 
 sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 8  not before @records_word 3
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
@@ -45,6 +54,7 @@ cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
 cue   [request|requests|inquiries|inquiry] for inmate|release|custody
 cue   # of? those|these|the|its|such? [requests|request|inquiries]
 cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled|answered|receives|honors|honor|grant|deny|decline|reject|answer|ignore|ignored|approve|approved ...4 [request|requests]
+cue   abide|abided|abides|abiding by ...3 [request|requests]
 cue   comply|complied|complies|cooperate|cooperated|responded|respond|responds with|to ...3 [request|requests]
 cue   [request|requests] ...2 granted|denied|honored|declined|refused|rejected|received|answered|approved
 cue   [request|requests] to detain
@@ -82,11 +92,18 @@ cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
+sense notification/other distractor     after @court 2
+sense notification/request             sentence @form_ask
 sense notification/other               before @immigration 1 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
+sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
+sense notification/other               sentence @alienage after @immigration 2 not sentence @release
+sense notification/other               sentence @alienage before @immigration_is 2 not sentence @release
+sense notification/ice_release_notice  before @immigration_is 2
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
+sense notification/other               near @field_office 3 passage @contract_party
 sense notification/person_notice       after @target 3 passage @immigration|@topic|@jail|@detainee_word
-sense notification/person_notice       before @target_is 3 not after @immigration 4
+sense notification/person_notice       before @target_is 3 not after @immigration 4 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       after @interview 6
 sense notification/ice_release_notice  near @immigration 7
 sense notification/ice_release_notice  sentence @immigration sentence @release|@jail|@detainee_word
@@ -98,8 +115,37 @@ hit   The jail must [notify] inmates in writing when ICE wants to interview them
 hit   ICE asked to be [notified] before release.
 hit   Deputies [notified] ICE 27 times.    affirmed 27
 hit   Deputies [notified] ICE at 0555.    affirmed -1
+hit   ICE is [notified] when a person in our custody is about to leave.    notification/ice_release_notice
+hit   The inmate is [notified] of ICE's interest.    notification/person_notice
+hit   Intake officers had to [notify] ICE if they thought that a juvenile was undocumented.    notification/other
+hit   ICE has asked this agency to: [ ] hold you; [ ] [notify] it of your release date.    notification/request
+miss  You must notify the court of any change of address before the immigration judge sees you.
+miss  Families were notified by text that the rink is closed.
 miss  We will notify customers of the data breach.
 miss  The office will notify parents of its decision by mail.
+
+set @court
+term the court|clerk|judge
+term court of
+set @form_ask
+term ask|asks|asked|request|requests|requested ...5 :
+set @immigration_is
+term @immigration ...1 is|are|was|were|be|been|being|gets|got
+set @alienage
+term fingerprint*
+term undocumented|illegally|unlawfully|noncitizen|foreign-born|alienage|citizenship
+term immigration violation|violations|status
+term in the country|U.S. illegally
+term not ...6 legally
+term deportable|removable
+set @field_office
+term field office
+term @immigration
+term COR|COTR
+set @contract_party
+term service provider
+term contracting officer
+term intergovernmental service agreement
 
 set @local_agency
 term jail|sheriff|department|county|sheriff's|office|facility|deputies
@@ -125,6 +171,8 @@ term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|
 set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
+sense notification/request             before @request_from 6 not before @written 3
+sense notification/ice_release_notice  before @qualify 2 passage @immigration
 sense notification/request             after @request_word 5 not before @written 3
 sense notification/ice_release_notice  before @immigration 2
 sense notification/person_notice       after @to_target 8 not after @immigration 3
@@ -139,6 +187,14 @@ cue   notification|notifications
 hit   Jail [notifications] to ICE dropped to 14 in 2019.
 hit   Inmates get written [notification] of an ICE interview request.
 
+hit   It will not answer any request from ICE for [notification] of a release.    notification/request
+miss  When the hold is released a custodian gets a second notification.
+
+set @request_from
+term request|requests from|by @immigration for
+set @qualify
+term qualify|qualifies|qualified|qualifying|eligible for
+
 set @written
 term written|writing|copy
 
@@ -152,10 +208,15 @@ sense notification/person_notice       near @target 8 passage @immigration
 sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
 sense notification/ice_release_notice  after @from_jail 4 passage @immigration
+sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
 sense notification/other distractor
 cue   notice|notices
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
+hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
+
+set @such
+term such|these|those
 
 set @truth
 term TRUTH Act?
@@ -178,20 +239,33 @@ hit   The jail [emailed] a list of releases to ICE.    affirmed
 
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
-cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phoned|phoning|e-mail|e-mailed|emailed|emailing|fax|faxed|faxing|tip|tipped|tipping|warn|warned|ping|pinged] ...1 @immigration
+sense notification/other               sentence @alienage not sentence @release
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
+cue   [tip|tips|tipped|tipping] ...1 off @immigration
+cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
+cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
 cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
-cue   [communicate|communicated|communicates|communicating] with @immigration ...6 release*
-cue   [respond|responds|responded|responding] to @immigration
+cue   [communicate|communicated|communicates|communicating] with @immigration
 cue   [response|responses] to|for @immigration
 cue   respond|responds|responding|responded to requests for notification
 cue   [response|responses] was|were ...3 sent|given|provided|made
+hit   When a jail [tips] ICE, victims stop calling.
+hit   The inmate leaves at six. I'll [call] when he is dressed out, then ICE can come.
+hit   Jailers [contact] ICE if an inmate turns out not to be in the country legally.    notification/other
+hit   The jail began calling federal agents to [alert] them before an inmate's release.    notification/ice_release_notice
 hit   Staff [alerted] ICE to 226 inmates who had served their time.    affirmed 226
 hit   A deputy [called] ICE before the man was let out.
 miss  We call on the Board to act.
 miss  Staff informed the contractor of the delay.
+
+set @handed
+term turned|turn|turning|hand|handed|transferred over?
+
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
+cue   [respond|responds|responded|responding] to @immigration
 
 sense notification/person_notice  passage @immigration sentence @rights
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target

@@ -27,18 +27,24 @@ cue   hold , notification ,? and|or [transfer|transfers]
 hit   A hold, notification, or [transfer] request must be logged.    policy
 
 sense transfer/custody  distractor to_ice=no  passage @war_prison
+sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not after @papers 4 not after @other_jails 6
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
 sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
 sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
 sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration  not passage @jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
 sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3
+sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3
+sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3
+sense transfer/personnel distractor to_ice=no passage @pay not sentence @immigration|@detainee_word|@person
 sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
 sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
 sense transfer/custody  to_ice=no   passage @jail
+sense transfer/custody  to_ice=yes  doubtful sentence @convicted|@state_report not passage @money|@students|@medical_records|@personnel
+sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
@@ -51,6 +57,30 @@ miss  The transfer of the electronic files to ICE critics was made by a link.
 miss  The Board approved a transfer of $50,000 from the General Fund.
 miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.
+
+hit   One study says that [transfers] from local jails to ICE cost $7.3 million.
+hit   The log shows 44; the department reported 31 [transfers] to the Department of Justice.    affirmed 31
+miss  Please tell us if you would like the files transferred to a drive.
+miss  Seniority counts when a deputy in Custody Division asks for a transfer to Patrol.
+miss  The rule on interbureau transfers was approved by the sheriff and the unions.
+
+set @from_jails
+term from ...2 jail|jails|prison|prisons|custody
+set @other_jails
+term to another|other|a|the? different|county|local? jail|prison|institution|facility
+set @media
+term drive|usb|disc|disk|cd|dvd|server|portal|download|link|cloud|flash
+set @pay
+term pay period|periods
+term payroll
+term interbureau|intrabureau|inter-bureau
+term collective bargaining
+set @convicted
+term convicted|conviction|convictions
+set @state_report
+term department of justice
+term attorney general
+term DOJ
 
 set @reporting
 term law enforcement
@@ -135,6 +165,19 @@ hit   ICE [picked up] two of them at the jail.    affirmed 2
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
 
+sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row
+sense transfer/custody  to_ice=yes  doubtful passage @state_report passage @log_row|@log
+cue   PU
+cue   # [pick-ups|pickups|pick-up|pickup]
+hit   03/14/19 | X-1112223 | ICE notified 0840 | rel 1015 | [PU] lobby
+hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Department of Justice.    affirmed 44
+miss  The PU Credit Union is open until five.
+
+set @log_row
+term rel|release*|notified|lobby|NPU|agt|agent|bkg|booking
+set @log
+term log|logs|spreadsheet
+
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
 sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
 cue   take|takes|took|taken|taking ...3 into ...3 custody
@@ -151,8 +194,14 @@ hit   DHS intends to [assume custody] of the alien.
 miss  Police took a burglary suspect into custody.
 
 sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date 8
-cue   [gave|gives|give] to @immigration
+cue   [gave|gives|give|given|giving] to @immigration
+cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
 hit   He was one of 31 people that the county [gave] to ICE.
+
+
+sense transfer/custody  to_ice=yes  passage @immigration before @detainee_word 8 not near @papers 6
+cue   [give|gave|hand|handed|turn|turned] ...1 to them
+hit   ICE came again. How many more inmates will you [give] to them?
 
 set @release_date
 term release date|dates
@@ -164,6 +213,10 @@ term upon|on|after|following|at|before|during his|her|their|the? release
 term at|in|inside|outside|from|near|at the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
 term county jail
 term outside the? jail
+term step|steps|stepped|walk|walks|walked|come|comes|came out of
+term as|when ...1 step|steps|stepped|walk|walks|walked|leave|leaves|left|exit|exits|exited
+term on|upon release|releases
+term jail|vestibule|release|sally lobby|vestibule|port|area|parking
 set @at_release_strict
 term upon|on|at|after release
 term at|from|outside the|our|a? county? jail
@@ -194,6 +247,13 @@ cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
 cue   @immigration ...4 [scooped|scoop|rounded|round] up
 cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collected] ...3 @person|@detainee_word|him|her|them
+cue   [arrest|apprehend|apprehended|arrested|detain|detained|seize|seized|nab|nabbed|grab|grabbed|grabs|snatch|snatched] him|her|them|people|inmates|someone|anyone ...6 jail|vestibule|lobby|release|released|sally|gate|gates
+cue   let|lets|allow|allows|allowed|allowing|letting|help|helps|helped @immigration ...1 [arrest|apprehend|detain|grab|seize] ...2 @person
+cue   @immigration ...1 to [arrest|apprehend|detain|grab|seize] @person
+cue   led to an [arrest|arrests] by @immigration
+cue   [arrested|apprehended|detained] on|upon|at release
 cue   agents ...6 [arrested|detained|apprehended|seized] @person|@detainee_word|him|her|them
+hit   The online list of prisoners has let ICE [apprehend] people as they step out of the jail.
+hit   Two men [grabbed] him in the jail lobby because someone had called ICE.
 miss  ICE arrested four men at a farm.
 miss  Police arrested nine people for drunk driving.
