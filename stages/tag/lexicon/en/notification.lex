@@ -118,7 +118,7 @@ hit   Deputies [notified] ICE at 0555.    affirmed -1
 hit   ICE is [notified] when a person in our custody is about to leave.    notification/ice_release_notice
 hit   The inmate is [notified] of ICE's interest.    notification/person_notice
 hit   Intake officers had to [notify] ICE if they thought that a juvenile was undocumented.    notification/other
-hit   ICE has asked this agency to: [ ] hold you; [ ] [notify] it of your release date.    notification/request
+hit   ICE has asked this agency to: ( ) hold you; ( ) [notify] it of your release date.    notification/request
 miss  You must notify the court of any change of address before the immigration judge sees you.
 miss  Families were notified by text that the rink is closed.
 miss  We will notify customers of the data breach.
