@@ -256,6 +256,9 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != supervisor)
         _exit (1);
     FcInit ();
+    /* Poppler converts the strings of fields, notes and labels with iconv, whose module is a file that the
+     * sandbox keeps closed: held open here, it is there in every worker. */
+    GIConv unicode = g_iconv_open ("UTF-8", "UTF-16BE");
     if (!open_stages (&zygote.workshop, options, &error))
         say_failed (&zygote, error);
     zygote.workshop.sandbox = evx_sandbox_new (options, &error);
@@ -263,5 +266,7 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
         say_failed (&zygote, error);
     say_ready (&zygote);
     serve (&zygote);
+    if (unicode != (GIConv) -1)
+        g_iconv_close (unicode);
     _exit (0);
 }

@@ -42,6 +42,16 @@ PopplerPage *evx_pdf_current (EvxPdf *pdf, guint index, GError **error);
 /** Returns: (transfer none) (nullable): what the page paints, kept until another page is asked for. */
 const EvxPainted *evx_pdf_painted (EvxPdf *pdf, guint index);
 
+/* ---- pdf-fields.c ----------------------------------------------------------------------------- */
+
+/** Adds the words that are filled into form fields, and those of free text notes; @first: of the page's
+ * words, those of this page begin here. */
+void evx_pdf_add_filled (PopplerPage *from, EvxPage *page, guint first);
+
+/** The box of a form field, which poppler gives y up, relative to the crop box of the page before it is
+ * turned. */
+EvxBox evx_pdf_field_box (const EvxPage *page, const PopplerRectangle *area);
+
 /* ---- pdf-repair.c ----------------------------------------------------------------------------- */
 
 /**

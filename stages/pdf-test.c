@@ -239,6 +239,28 @@ test_check_boxes_become_words (void)
     assert_box (word_at (page, 0)->box, (EvxBox) { 100, 80, 112, 92 }, 0.1);
 }
 
+static void
+test_filled_fields_and_notes_become_words (void)
+{
+    static const char *const more[] = {
+        "<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Rosa Fieldmouse) /DA (/F1 12 Tf 0 g) "
+        "/Rect [260 695 420 715] /F 4 >>",
+        "<< /Type /Annot /Subtype /Widget /FT /Ch /Ff 131072 /T (to) /V (ICE) /Opt [(ICE) (none)] "
+        "/DA (/F1 12 Tf 0 g) /Rect [260 650 420 670] /F 4 >>",
+        "<< /Type /Annot /Subtype /FreeText /Contents (first\\nsecond) /DA (/F1 12 Tf 0 g) "
+        "/Rect [72 600 300 640] /F 4 >>",
+        "<< /Type /Annot /Subtype /FreeText /Contents (unseen) /DA (/F1 12 Tf 0 g) "
+        "/Rect [72 500 300 540] /F 2 >>", NULL };
+    g_autoptr (EvxPdf) pdf = open_pdf ("/Annots [8 0 R 9 0 R 10 0 R 11 0 R]",
+                                       "BT /F1 12 Tf 72 700 Td (Person:) Tj ET", more);
+    g_autoptr (EvxPage) page = read_page (pdf);
+    assert_words (page, "Person: Rosa Fieldmouse ICE first second");
+    EvxBox label = word_at (page, 0)->box, name = word_at (page, 1)->box;
+    g_assert_cmpfloat (evx_box_y_overlap (label, name), >, 0);
+    g_assert_cmpfloat (name.x0, >=, 260);
+    g_assert_cmpfloat (word_at (page, 5)->box.y0, >, word_at (page, 4)->box.y0);
+}
+
 /* ---- painting ------------------------------------------------------------------------------------------ */
 
 static const EvxFill *
@@ -548,6 +570,7 @@ main (int argc, char **argv)
         { "/pdf/invisible text is flagged", test_invisible_text_is_flagged },
         { "/pdf/text under a picture is hidden", test_text_under_a_picture_is_hidden },
         { "/pdf/check boxes become words", test_check_boxes_become_words },
+        { "/pdf/filled fields and notes become words", test_filled_fields_and_notes_become_words },
         { "/pdf/a box knows the glyphs under it", test_a_box_knows_the_glyphs_under_it },
         { "/pdf/text on a box is not under it", test_text_on_a_box_is_not_under_it },
         { "/pdf/thin boxes and lines are rules", test_thin_boxes_and_lines_are_rules },

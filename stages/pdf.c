@@ -590,17 +590,6 @@ add_text_words (PopplerPage *from, EvxPage *page)
 
 /* ---- check boxes --------------------------------------------------------------------------------- */
 
-/* Form fields come y up, relative to the crop box of the page before it is turned. */
-static EvxBox
-field_box (const EvxPage *page, const PopplerRectangle *area)
-{
-    gboolean sideways = page->rotation % 180 != 0;
-    double width = sideways ? page->height : page->width;
-    double height = sideways ? page->width : page->height;
-    EvxBox box = { area->x1, height - area->y2, area->x2, height - area->y1 };
-    return evx_box_turn (evx_box_round (box), width, height, page->rotation);
-}
-
 static gboolean
 is_tickable (PopplerFormField *field)
 {
@@ -632,7 +621,7 @@ add_check_boxes (PopplerPage *from, EvxPage *page, guint first)
         PopplerFormFieldMapping *mapping = l->data;
         if (!is_tickable (mapping->field))
             continue;
-        EvxBox box = clamp_to_page (page, field_box (page, &mapping->area));
+        EvxBox box = clamp_to_page (page, evx_pdf_field_box (page, &mapping->area));
         if (evx_box_is_empty (box))
             continue;
         gboolean ticked = poppler_form_field_button_get_state (mapping->field);
@@ -661,6 +650,7 @@ evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error)
     const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
     add_text_words (from, page);
     hide_words (painted, page, first);
+    evx_pdf_add_filled (from, page, first);
     add_check_boxes (from, page, first);
     if (is_lost (pdf, painted, complaints, page->words->len - first)) {
         g_set_error (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED, "the page is damaged: %s",

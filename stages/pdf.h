@@ -48,7 +48,7 @@ EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
 /**
  * evx_pdf_words:
  * Appends the words of the text layer to @page: poppler's raw order, boxes, font size, bold, italic,
- * hidden, and check boxes and radio buttons as words "[x]" and "[]" (a word holds no blank) with their
+ * hidden, what is filled into form fields, free text notes, and check boxes and radio buttons as words "[x]" and "[]" (a word holds no blank) with their
  * flags.
  *
  * Returns: FALSE with EVX_ERROR_PAGE_DAMAGED if poppler reported damage and gave nothing.

@@ -199,6 +199,8 @@ test_kinds_are_told_by_content (void)
 {
     assert_kind ("", 0, EVX_KIND_EMPTY);
     assert_kind ("junk\n%PDF-1.4", 13, EVX_KIND_PDF);
+    assert_kind ("%QDF-1.4\n1 0 obj\n<< /Type /Catalog", 34, EVX_KIND_PDF);
+    assert_kind ("12 angry men, 0 objections\n<<x>>\n", 33, EVX_KIND_TEXT);
     assert_kind ("PK\3\4....word/document.xml", 25, EVX_KIND_OFFICE);
     assert_kind ("PK\3\4....a.pdf", 13, EVX_KIND_ARCHIVE);
     assert_kind ("\xff\xd8\xff\xe0", 4, EVX_KIND_IMAGE);

@@ -108,6 +108,22 @@ kind_of_text (const guint8 *head, gsize length, const char **name)
     return EVX_KIND_TEXT;
 }
 
+/* "12 0 obj" at the beginning of a line and a dictionary behind it: a PDF whose header is damaged. */
+static gboolean
+has_object (const guint8 *head, gsize length)
+{
+    for (gsize i = 0; i + 7 < length; i++) {
+        if (!g_ascii_isdigit (head[i]) || (i > 0 && head[i - 1] != '\n' && head[i - 1] != '\r'))
+            continue;
+        gsize at = i;
+        while (at < length && g_ascii_isdigit (head[at]))
+            at++;
+        if (length - at > 6 && memcmp (head + at, " 0 obj", 6) == 0)
+            return contains (head + at, length - at, "<<");
+    }
+    return FALSE;
+}
+
 static EvxKind
 kind_of_head (const guint8 *head, gsize length, const char **name)
 {
@@ -125,6 +141,10 @@ kind_of_head (const guint8 *head, gsize length, const char **name)
             *name = s->name;
             return s->kind;
         }
+    }
+    if (has_object (head, length)) {
+        *name = "a PDF";
+        return EVX_KIND_PDF;
     }
     if (is_text (head, length))
         return kind_of_text (head, length, name);

@@ -486,6 +486,18 @@ append_cells (const Cells *cells, EvxDraft *draft, guint r, const guint *columns
     return any;
 }
 
+/* No cell of the row of the grid reaches into another row. */
+static gboolean
+stands_alone (const Cells *cells, guint r)
+{
+    guint width = cells->n_columns;
+    for (guint c = 0; c < width; c++)
+        if (cells->group[r * width + c] / width != r ||
+            (r + 1 < cells->n_rows && cells->group[(r + 1) * width + c] / width <= r))
+            return FALSE;
+    return TRUE;
+}
+
 static EvxDraft *
 draft_cells (const Cells *cells, const guint32 *ids, guint n)
 {
@@ -496,7 +508,7 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
     draft->box = cells->grid->box;
     for (guint r = 0; r < cells->n_rows; r++) {
         g_autoptr (EvxTableText) text = row_text (cells, ids, n, r);
-        if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && holds_rows (text))
+        if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && stands_alone (cells, r) && holds_rows (text))
             row += append_text (draft, text, columns, row);
         else
             row += append_cells (cells, draft, r, columns, row);

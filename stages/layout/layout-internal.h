@@ -66,6 +66,7 @@ typedef struct {
 
     /* what is written: words as they came, in reading order; see evx_layout_write */
     guint32 *out;
+    guint8 *written;       /* per word: it is in `out` */
     guint n_out;
     gint32 *cells; /* cell of each word as it came */
 } EvxLayout;

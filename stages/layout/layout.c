@@ -19,6 +19,7 @@ evx_layout_new (EvxPage *page, EvxPdf *pdf)
     layout->turned = g_array_new (FALSE, FALSE, sizeof (guint32));
     g_array_set_clear_func (layout->grids, (GDestroyNotify) evx_grid_clear);
     layout->out = g_new (guint32, n);
+    layout->written = g_new0 (guint8, n);
     layout->cells = g_new (gint32, n);
     for (guint i = 0; i < n; i++)
         layout->cells[i] = EVX_NONE;
@@ -39,6 +40,7 @@ evx_layout_free (EvxLayout *layout)
     g_array_unref (layout->grids);
     g_free (layout->grid_of);
     g_free (layout->out);
+    g_free (layout->written);
     g_free (layout->cells);
     g_free (layout);
 }
@@ -56,14 +58,18 @@ evx_layout_painting (EvxLayout *layout)
 void
 evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32 row)
 {
-    if (n == 0)
-        return;
-    EvxLine line = { .first_word = layout->n_out, .n_words = n, .block = layout->page->blocks->len };
+    EvxLine line = { .first_word = layout->n_out, .block = layout->page->blocks->len };
     line.number = layout->numbers != NULL && row < layout->n_rows ? layout->numbers[row] : 0;
     for (guint i = 0; i < n; i++) {
+        if (layout->written[words[i]]) /* a word that two cells of a table claim */
+            continue;
+        layout->written[words[i]] = TRUE;
         line.box = evx_box_union (line.box, evx_layout_word (layout, words[i])->box);
         layout->out[layout->n_out++] = words[i];
     }
+    line.n_words = layout->n_out - line.first_word;
+    if (line.n_words == 0)
+        return;
     g_array_append_val (layout->page->lines, line);
 }
 

@@ -59,6 +59,13 @@ else
         $'failed permission\ndone ' 'an unreadable file is failed: permission; the next one is read'
 fi
 
+form "$work/form.pdf"
+run "$EVIDEX" text "$work/form.pdf" --ocr never
+like "$out" 'Released to: Ana Zúñiga to ICE' 'what is filled into a form is read, within the sandbox too'
+sed 's/%PDF-1.4/%XYZ-1.4/' "$dump/good.pdf" >"$work/header.pdf"
+read_pdfs "$work/header.pdf" "$work/header"
+is "$(question "$work/header" 'select status, pages from documents')" 'done 2' 'a damaged header does not cost the file'
+
 run "$EVIDEX" run "$work/nothing-here" -o "$work/none" --ocr never
 is "$status" 4 'inputs that do not exist: 4'
 like "$err" 'nothing-here' 'and the message names them'

@@ -39,3 +39,25 @@ records() { "$EVIDEX" export "$1" --format csv -o "$2" >"$work/export.log" 2>&1;
 
 # question OUT SQL: asks the index
 question() { sqlite3 -separator ' ' "$1/index.db" "$2"; }
+
+# form FILE: a filled form of one page; the field's value is written in UTF-16, as most programs do
+form() {
+    python3 - "$1" <<'PY'
+import sys
+label = b"BT /F 12 Tf 72 720 Td (Released to:) Tj ET"
+value = "Ana Z\u00fa\u00f1iga to ICE".encode("utf-16-be")
+objects = [b"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [6 0 R] /DR << /Font << /F 3 0 R >> >> >> >>",
+           b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+           b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+           b"/Resources << /Font << /F 3 0 R >> >> /Annots [6 0 R] >>",
+           b"<< /Length %d >>\nstream\n%s\nendstream" % (len(label), label),
+           b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V <FEFF%s> /DA (/F 12 Tf 0 g) "
+           b"/Rect [160 715 420 735] /F 4 /P 4 0 R >>" % value.hex().encode()]
+out, at = b"%PDF-1.4\n", []
+for number, body in enumerate(objects, 1):
+    at.append(len(out))
+    out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+out += b"trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF\n"
+open(sys.argv[1], "wb").write(out)
+PY
+}
