@@ -4,7 +4,6 @@
 #include "deliver/exhibits.h"
 #include "verb.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 typedef struct {
@@ -57,21 +56,6 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
     return TRUE;
 }
 
-/* Whole or not at all: g_file_set_contents writes a temporary file, syncs and renames it. */
-static gboolean
-write_whole (const char *path, const char *data, gsize length, GError **error)
-{
-    g_autoptr (GError) local = NULL;
-    if (g_file_set_contents_full (path, data, (gssize) length,
-                                  G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666,
-                                  &local))
-        return TRUE;
-    gboolean full = g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOSPC);
-    g_set_error (error, EVX_ERROR, full ? EVX_ERROR_DISK_FULL : EVX_ERROR_OUTPUT_READ_ONLY, "%s: %s", path,
-                 local->message);
-    return FALSE;
-}
-
 static gboolean
 make (const char *folder, const Wish *wish, GError **error)
 {
@@ -90,8 +74,9 @@ make (const char *folder, const Wish *wish, GError **error)
     g_autofree char *manifest_path = g_strconcat (wish->output, ".json", NULL);
     g_autoptr (GBytes) binder = evx_exhibits_make (index, &order, &manifest, &n_pages, error);
     if (binder == NULL ||
-        !write_whole (wish->output, g_bytes_get_data (binder, NULL), g_bytes_get_size (binder), error) ||
-        !write_whole (manifest_path, manifest, strlen (manifest), error))
+        !evx_verb_write (wish->output, g_bytes_get_data (binder, NULL), g_bytes_get_size (binder), wish->force,
+                         error) ||
+        !evx_verb_write (manifest_path, manifest, strlen (manifest), TRUE, error))
         return FALSE;
     const char *const written[] = { wish->output, manifest_path, NULL };
     g_clear_pointer (&index, evx_index_close);

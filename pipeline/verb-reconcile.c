@@ -1,5 +1,6 @@
 /* evidex reconcile: claims beside claims, claims beside what the records count, and what the production
  * itself gives away (gaps, repeats). */
+#include "deliver/answers.h"
 #include "deliver/export.h"
 #include "deliver/json.h"
 #include "open.h"
@@ -118,14 +119,29 @@ reconcile (EvxIndex *index, gboolean json, GError **error)
     return EVX_EXIT_DONE;
 }
 
+/* The chart as SVG to @path, or to standard output. */
+static int
+draw_chart (EvxIndex *index, const char *path, gboolean force, GError **error)
+{
+    g_autofree char *svg = evx_answer_chart (index, error);
+    if (svg != NULL && strcmp (path, "-") == 0)
+        g_print ("%s", svg);
+    else if (svg == NULL || !evx_verb_write (path, svg, strlen (svg), force, error))
+        return -1;
+    return EVX_EXIT_DONE;
+}
+
 int
 evx_verb_reconcile (int argc, char **argv)
 {
     gboolean json = FALSE, force = FALSE;
     g_autofree char *csv = NULL;
+    g_autofree char *chart = NULL;
     const GOptionEntry entries[] = {
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "one JSON object a line", NULL },
         { "csv", 0, 0, G_OPTION_ARG_FILENAME, &csv, "write the findings as CSV; - = standard output", "FILE" },
+        { "chart", 0, 0, G_OPTION_ARG_FILENAME, &chart, "draw what is claimed beside what is counted; - = standard output",
+          "FILE.svg" },
         { "force", 0, 0, G_OPTION_ARG_NONE, &force, "replace FILE", NULL },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
@@ -136,13 +152,14 @@ evx_verb_reconcile (int argc, char **argv)
                          "itself gives away: gaps and repeats of Bates numbers, copies that differ.",
                          entries, &error))
         return evx_verb_fail ("reconcile", error);
-    if (argc != 2 || (json && csv != NULL))
-        return evx_verb_usage ("reconcile", argc != 2 ? "one index is needed" : "--json or --csv, not both");
+    if (argc != 2 || json + (csv != NULL) + (chart != NULL) > 1)
+        return evx_verb_usage ("reconcile", argc != 2 ? "one index is needed" : "one of --json, --csv and --chart");
     int status;
     g_autoptr (EvxIndex) index = evx_open_index ("reconcile", argv[1], &status);
     if (index == NULL)
         return status;
-    status = csv == NULL ? reconcile (index, json, &error)
+    status = chart != NULL ? draw_chart (index, chart, force, &error)
+             : csv == NULL ? reconcile (index, json, &error)
              : evx_export_table (index, "findings", csv, force, &error) ? EVX_EXIT_DONE
                                                                         : -1;
     return status >= 0 ? status : evx_verb_fail ("reconcile", error);

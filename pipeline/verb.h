@@ -72,6 +72,10 @@ gboolean evx_verb_colour (void);
  * of text escaped (\n, \x1b, \u202e), for a terminal. */
 char *evx_verb_printable (const char *text);
 
+/** Writes a file whole or not at all, and to the disk. FALSE with EVX_ERROR_USAGE if it is there already and
+ * @force is not given, EVX_ERROR_DISK_FULL or _OUTPUT_READ_ONLY. */
+gboolean evx_verb_write (const char *path, const char *data, gsize length, gboolean force, GError **error);
+
 /** Returns: (transfer none) (nullable): the verb of @verbs that @typed was most likely meant to be. */
 const char *evx_verb_nearest (const EvxVerb *verbs, const char *typed);
 

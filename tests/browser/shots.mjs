@@ -16,7 +16,7 @@ const open = async (page) => {
   await page.locator('a.hit').first().click();
   await settled(page);
 };
-const views = { list: ['?q=ICE', null], open: ['?kind=transfer', open], findings: ['?view=findings', null],
+const views = { list: ['?q=ICE', null], open: ['?kind=transfer&assertion=negated', open], findings: ['?view=findings', null],
                 years: ['?view=years', null], unread: ['?view=unread', null], none: ['?q=zzzz', null] };
 const sizes = { phone: { width: 390, height: 844 }, tablet: { width: 820, height: 1180 }, desk: { width: 1400, height: 900 } };
 if (all) {
@@ -25,8 +25,8 @@ if (all) {
       for (const [view, [query, act]] of Object.entries(views))
         await shot(`${view}-${size}-${scheme}`, viewport, scheme, query, act);
 } else {
-  await shot('mention', { width: 1200, height: 760 }, 'light', views.open[0], open);
-  await shot('claimed-counted', { width: 1200, height: 760 }, 'light', views.findings[0]);
+  await shot('mention', { width: 1200, height: 700 }, 'light', views.open[0], open);
+  await shot('claimed-counted', { width: 1200, height: 700 }, 'light', views.findings[0]);
   await shot('phone-dark', sizes.phone, 'dark', views.open[0], open);
 }
 await started.close();
