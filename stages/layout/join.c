@@ -47,21 +47,46 @@ cell_in (const EvxTableText *text, const EvxTableLine *line, guint column)
 
 /* ---- rules ------------------------------------------------------------------------------------------- */
 
-static void
-add_rules (EvxTableText *text, const GArray *rules)
+static EvxPlace
+text_extent (const EvxTableText *text)
 {
-    const EvxTableLine *first = line_at (text, 0), *last = line_at (text, text->lines->len - 1);
-    float x0 = G_MAXFLOAT, x1 = -G_MAXFLOAT;
+    EvxPlace extent = { G_MAXFLOAT, line_at (text, 0)->y0, -G_MAXFLOAT, line_at (text, text->lines->len - 1)->y1 };
     for (guint i = 0; i < text->lines->len; i++) {
-        x0 = MIN (x0, line_at (text, i)->x0);
-        x1 = MAX (x1, line_at (text, i)->x1);
+        extent.x0 = MIN (extent.x0, line_at (text, i)->x0);
+        extent.x1 = MAX (extent.x1, line_at (text, i)->x1);
     }
+    return extent;
+}
+
+static void
+add_rule (EvxTableText *text, const EvxPlace *extent, const EvxBox *box, double at)
+{
+    float y = (float) (at - text->layout->slope * (box->x0 + box->x1) / 2);
+    float common = MIN (extent->x1, (float) box->x1) - MAX (extent->x0, (float) box->x0);
+    if (y > extent->y0 && y < extent->y1 && common > 0.5f * (extent->x1 - extent->x0))
+        g_array_append_val (text->rules, y);
+}
+
+static void
+add_rules (EvxTableText *text, const EvxPlace *extent, const GArray *rules)
+{
     for (guint i = 0; i < rules->len; i++) {
         const EvxRule *rule = &g_array_index (rules, EvxRule, i);
-        float y = (float) ((rule->box.y0 + rule->box.y1) / 2 - text->layout->slope * (rule->box.x0 + rule->box.x1) / 2);
-        float common = MIN (x1, (float) rule->box.x1) - MAX (x0, (float) rule->box.x0);
-        if (!rule->vertical && y > first->y0 && y < last->y1 && common > 0.5f * (x1 - x0))
-            g_array_append_val (text->rules, y);
+        if (!rule->vertical)
+            add_rule (text, extent, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
+    }
+}
+
+/* Rows on alternate grounds: the edges of a band part rows as a rule does. */
+static void
+add_bands (EvxTableText *text, const EvxPlace *extent, const GArray *fills)
+{
+    for (guint i = 0; i < fills->len; i++) {
+        const EvxBox *box = &g_array_index (fills, EvxFill, i).box;
+        if (box->y1 - box->y0 > (extent->y1 - extent->y0) / 2 || box->y1 - box->y0 < text->layout->size)
+            continue;
+        add_rule (text, extent, box, box->y0);
+        add_rule (text, extent, box, box->y1);
     }
 }
 
@@ -264,23 +289,38 @@ begins_row (const Joiner *joiner, guint i)
     return i == before + (after - before) / 2;
 }
 
+/* Whether a line of the row from @first on has a figure where line @i has one. */
 static gboolean
-joins (const Joiner *joiner, guint i)
+has_figure_twice (const EvxTableText *text, guint first, guint i)
+{
+    const EvxTableLine *line = line_at (text, i);
+    for (guint c = 0; c < line->n_cells; c++) {
+        const EvxLineCell *cell = cell_at (text, line->first_cell + c), *above;
+        for (guint l = first; l < i && cell->figure; l++)
+            if ((above = cell_in (text, line_at (text, l), cell->column)) != NULL && above->figure)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether line @i belongs to the row that begins at line @first. */
+static gboolean
+joins (const Joiner *joiner, guint first, guint i)
 {
     const EvxTableText *text = joiner->text;
     const EvxTableLine *a = line_at (text, i - 1), *b = line_at (text, i);
     float step = b->y1 - a->y1;
     if (rule_between (text, a, b))
         return FALSE;
-    if (joiner->ruled)
-        return TRUE;
+    if (joiner->ruled) /* but the first row may have no rule above it */
+        return i != joiner->first_body || MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6;
     if (joiner->anchors != NULL)
         return !begins_row (joiner, i);
     if (b->y0 - a->y1 < -0.2f * text->layout->size && may_join_overlapping (text, a, b))
         return TRUE;
     if (i < joiner->first_body && heads_join (text, a, b))
         return TRUE;
-    if (stands_out (text, a, b) || !may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
+    if (has_figure_twice (text, first, i) || stands_out (text, a, b) || !may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
         return FALSE;
     if (joiner->narrow > 0)
         return step <= joiner->narrow + 0.1f;
@@ -367,23 +407,34 @@ collect_head (const Joiner *joiner, guint *of)
 
 /* ---- the draft --------------------------------------------------------------------------------------------- */
 
-/* The first line with a figure beside its first cell. One line of years alone may be part of the head; names of
- * sections and first lines of a label, in the first column alone, are not. */
+/* Figures beside the first cell of the line; @years: how many of them are years. */
+static guint
+count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
+{
+    guint figures = 0;
+    *years = 0;
+    for (guint i = 0; i < line->n_cells; i++) {
+        const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+        if (!cell->figure || cell->column == 0)
+            continue;
+        figures++;
+        *years += cell->n == 1 && evx_layout_is_year (text->layout, g_array_index (text->words, guint32, cell->first));
+    }
+    return figures;
+}
+
+/* The first line with about as many figures as others. One line of years alone may be part of the head, and a
+ * date of print; names of sections and first lines of a label, in the first column alone, are not. */
 static guint
 find_body (const EvxTableText *text)
 {
-    for (guint l = 0, years = 0; l < text->lines->len; l++) {
-        const EvxTableLine *line = line_at (text, l);
-        guint figures = 0, dates = 0;
-        for (guint i = 0; i < line->n_cells; i++) {
-            const EvxLineCell *cell = cell_at (text, line->first_cell + i);
-            guint32 word = g_array_index (text->words, guint32, cell->first);
-            gboolean year = cell->n == 1 && evx_layout_is_year (text->layout, word);
-            figures += cell->figure && cell->column > 0 && !year;
-            dates += cell->figure && year;
-        }
-        years += dates > 0;
-        if (figures == 0 && years < 2)
+    guint most = 0, years;
+    for (guint l = 0; l < text->lines->len; l++)
+        most = MAX (most, count_figures (text, line_at (text, l), &years));
+    for (guint l = 0, dated = 0; l < text->lines->len; l++) {
+        guint figures = count_figures (text, line_at (text, l), &years);
+        dated += figures > 0 && figures == years;
+        if (figures == 0 || 3 * figures < most || (figures == years && dated < 2))
             continue;
         while (l > 1 && line_at (text, l - 1)->n_cells == 1 && cell_in (text, line_at (text, l - 1), 0) != NULL)
             l--;
@@ -485,17 +536,23 @@ evx_table_text_draft (EvxTableText *text)
 {
     Joiner joiner = { .text = text };
     const EvxPainting *painting = evx_layout_painting (text->layout);
-    add_rules (text, text->layout->page->rules);
-    if (painting != NULL)
-        add_rules (text, painting->rules);
+    EvxPlace extent = text_extent (text);
+    add_rules (text, &extent, text->layout->page->rules);
+    if (painting != NULL) {
+        add_rules (text, &extent, painting->rules);
+        add_bands (text, &extent, painting->fills);
+    }
     prepare (&joiner);
     EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
     gboolean head = joiner.first_body >= 2 && joiner.first_body <= MAX_HEAD && joiner.first_body < text->lines->len &&
-                    !joiner.ruled && joiner.anchors == NULL;
+                    joiner.anchors == NULL;
     guint first = head ? joiner.first_body : 0, row = head ? draft_head (&joiner, draft) : 0;
-    for (guint l = first; l < text->lines->len; l++) {
+    for (guint l = first, begun = first; l < text->lines->len; l++) {
         const EvxTableLine *line = line_at (text, l);
-        row += l > first && !joins (&joiner, l);
+        if (l > first && !joins (&joiner, begun, l)) {
+            begun = l;
+            row++;
+        }
         for (guint i = 0; i < line->n_cells; i++)
             add_cell (draft, text, row, cell_at (text, line->first_cell + i));
     }

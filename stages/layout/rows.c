@@ -187,8 +187,15 @@ mark_rows (const EvxLayout *layout, EvxDraft *draft)
         below.bold += sums[r].bold;
         below.words += sums[r].words;
     }
-    while (first < 5 && is_head (sums, &below, first, draft->n_rows - MIN (5, draft->n_rows / 2)))
-        draft->kinds[first++] = EVX_ROW_HEADER;
+    guint n_below = draft->n_rows - MIN (5, draft->n_rows / 2), most = 0;
+    for (guint r = 0; r < MIN (5, draft->n_rows / 2); r++) {
+        /* what stands above a full head, with fewer cells, is a title or spans */
+        gboolean fuller = sums[r].cells > most && sums[r].cells * 10 >= draft->n_columns * 6;
+        if ((r == first || fuller) && is_head (sums, &below, r, n_below))
+            first = r + 1;
+        most = MAX (most, sums[r].cells);
+    }
+    memset (draft->kinds, EVX_ROW_HEADER, first);
     for (guint r = first; r < draft->n_rows; r++) {
         if (sums[r].total && sums[r].cells > 1)
             draft->kinds[r] = EVX_ROW_TOTAL;
