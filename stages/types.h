@@ -76,11 +76,12 @@ typedef struct {
 typedef enum { EVX_ROW_BODY, EVX_ROW_HEADER, EVX_ROW_TOTAL } EvxRowKind;
 
 typedef enum {
-    EVX_DOUBT_SPLIT = 1 << 0,      /* may be part of the row above or below */
+    EVX_DOUBT_SPLIT = 1 << 0,      /* may be part of the row above or below, or hold two rows */
     EVX_DOUBT_CELLS = 1 << 1,      /* a word between two columns, or fewer cells than columns */
     EVX_DOUBT_CONFIDENCE = 1 << 2, /* a cell read with low confidence */
     EVX_DOUBT_REDACTED = 1 << 3,   /* a cell is blacked out */
-    EVX_DOUBT_TOTAL = 1 << 4       /* a printed total that differs from the rows */
+    EVX_DOUBT_TOTAL = 1 << 4       /* a printed total that differs from the rows; set by the document
+                                    * stage, which adds up a table over its pages */
 } EvxDoubt;
 
 typedef struct {

@@ -105,7 +105,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 4,
+    .version = 5,
     .open = document_open,
     .document = document_document,
     .close = document_close,

@@ -262,6 +262,7 @@ test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped (void)
     g_assert_cmpuint (evx_sketch_totals (document->sketch), ==, 1);
     g_assert_cmpuint (evx_sketch_total (document->sketch, 0).printed, ==, 5);
     g_assert_cmpuint (evx_sketch_total (document->sketch, 0).counted, ==, 4);
+    g_assert_cmpuint (g_array_index (pages[2]->rows, EvxRow, 1).doubt & EVX_DOUBT_TOTAL, ==, EVX_DOUBT_TOTAL);
     g_autoptr (EvxDocument) again = read_document (pages, 3, &stored);
     g_assert_cmpuint (stored, ==, 0);
     g_assert_cmpuint (again->events->len, ==, document->events->len);

@@ -263,11 +263,13 @@ add_to_columns (EvxTableContext *context, const EvxRow *row)
     }
 }
 
-/* A total adds up a column of numbers, or counts the filled cells of another. The first column with
- * a total that is wrong both ways is told. */
-static void
-check_total (EvxTableContext *context, const EvxRow *row, EvxSketcher *sketcher)
+/* A total adds up a column of numbers, or counts the filled cells of another. Each column with a total
+ * that is wrong both ways is told, and the row is in doubt. Returns TRUE if that changed the row. */
+static gboolean
+check_total (EvxTableContext *context, EvxRow *row, EvxSketcher *sketcher)
 {
+    guint16 doubt = row->doubt;
+    row->doubt &= (guint16)~EVX_DOUBT_TOTAL;
     for (guint c = 1; c < context->open->columns->len && context->open->body_rows >= 2; c++) {
         const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
         gint64 printed;
@@ -282,7 +284,9 @@ check_total (EvxTableContext *context, const EvxRow *row, EvxSketcher *sketcher)
             continue;
         evx_sketcher_total (sketcher,
                             (EvxTotal){ context->page->index, (guint32)printed, (guint32)counted });
+        row->doubt |= EVX_DOUBT_TOTAL;
     }
+    return row->doubt != doubt;
 }
 
 static gboolean
@@ -326,18 +330,20 @@ remember_edges (const EvxPage *page, const EvxTable *table, EvxOpenTable *open)
     }
 }
 
-static void
+/* Returns TRUE if a row changed. */
+static gboolean
 read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sketcher)
 {
     const EvxTable *table = &g_array_index (page->tables, EvxTable, index);
     EvxTableContext *context = &reader->context;
+    gboolean changed = FALSE;
     for (guint i = 0; i < table->n_rows; i++) {
         EvxRow *row = row_of (page, table, i);
         if (row->kind == EVX_ROW_HEADER)
             continue;
         gboolean total = is_total (context, row);
         if (total)
-            check_total (context, row, sketcher);
+            changed |= check_total (context, row, sketcher);
         else
             add_to_columns (context, row);
         if (!context->immigration)
@@ -346,6 +352,7 @@ read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sket
         if (!total)
             evx_events_of_row (context, index, table->first_row + i);
     }
+    return changed;
 }
 
 static gboolean
@@ -367,8 +374,7 @@ read_table (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *ske
     context->open = reader->open;
     changed |= mend_rows (reader, page, table, continued);
     remember_edges (page, table, reader->open);
-    read_rows (reader, page, index, sketcher);
-    return changed;
+    return read_rows (reader, page, index, sketcher) || changed;
 }
 
 gboolean

@@ -405,6 +405,50 @@ collect_head (const Joiner *joiner, guint *of)
     return head;
 }
 
+/* ---- doubt ---------------------------------------------------------------------------------------------- */
+
+/* Whether each cell of the line goes on in small letters. */
+static gboolean
+is_low (const EvxTableText *text, const EvxTableLine *line)
+{
+    gboolean low = TRUE;
+    for (guint i = 0; i < line->n_cells; i++)
+        low &= begins_low (text, cell_at (text, line->first_cell + i));
+    return low;
+}
+
+/* Whether line @i, which could be a row of its own, was joined to the row above for want of room alone, or by
+ * its place between two anchors. */
+static gboolean
+is_joined_in_doubt (const Joiner *joiner, guint i)
+{
+    const EvxTableLine *a = line_at (joiner->text, i - 1), *b = line_at (joiner->text, i);
+    if (joiner->ruled || i < joiner->first_body || is_low (joiner->text, b) ||
+        (cell_in (joiner->text, b, 0) == NULL && 2 * b->n_cells <= joiner->text->n_columns))
+        return FALSE;
+    if (joiner->anchors != NULL)
+        return joiner->above && joiner->below;
+    return joiner->narrow <= 0 && b->y0 - a->y1 >= -0.2f * joiner->text->layout->size;
+}
+
+/* Whether line @i begins a row although it looks like the rest of the one above: close to it, nothing in the
+ * first column, no figure, and a cell above each of its own. */
+static gboolean
+is_parted_in_doubt (const Joiner *joiner, guint i)
+{
+    const EvxTableText *text = joiner->text;
+    const EvxTableLine *a = line_at (text, i - 1), *b = line_at (text, i);
+    if (joiner->ruled || i <= joiner->first_body || 2 * b->n_cells > text->n_columns || rule_between (text, a, b) ||
+        b->y0 - a->y1 > 0.6f * text->layout->size)
+        return FALSE;
+    for (guint c = 0; c < b->n_cells; c++) {
+        const EvxLineCell *below = cell_at (text, b->first_cell + c);
+        if (below->column == 0 || below->figure || cell_in (text, a, below->column) == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* ---- the draft --------------------------------------------------------------------------------------------- */
 
 /* Figures beside the first cell of the line; @years: how many of them are years. */
@@ -552,6 +596,10 @@ evx_table_text_draft (EvxTableText *text)
         if (l > first && !joins (&joiner, begun, l)) {
             begun = l;
             row++;
+            if (is_parted_in_doubt (&joiner, l))
+                draft->doubts[row] = EVX_DOUBT_SPLIT;
+        } else if (l > first && is_joined_in_doubt (&joiner, l)) {
+            draft->doubts[row] = EVX_DOUBT_SPLIT;
         }
         for (guint i = 0; i < line->n_cells; i++)
             add_cell (draft, text, row, cell_at (text, line->first_cell + i));

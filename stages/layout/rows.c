@@ -157,7 +157,7 @@ sum_rows (const EvxLayout *layout, const EvxDraft *draft)
     return sums;
 }
 
-/* A head is bold over rows that are not; or has no digits (but years) over rows that have them; or, in a
+/* A head is bold over rows that are not, and not mostly numbers; or has no digits (but years) over rows that have them; or, in a
  * table without digits, is a first row of few words. A first row that looks like the rest is no head: the
  * table goes on from the page before. */
 static gboolean
@@ -166,7 +166,7 @@ is_head (const RowSum *sums, const RowSum *below, guint row, guint n_rows)
     const RowSum *sum = &sums[row];
     if (sum->cells == 0 || row + 1 >= n_rows || (row > 0 && sum->cells < 2))
         return FALSE;
-    if (sum->bold == sum->cells && below->bold * 2 < below->cells)
+    if (sum->bold == sum->cells && below->bold * 2 < below->cells && (sum->digits - sum->years) * 2 <= sum->cells)
         return TRUE;
     guint digits = sum->years >= 2 || sum->years == sum->digits ? sum->digits - sum->years : sum->digits;
     if (below->digits * 2 >= n_rows)

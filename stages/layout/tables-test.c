@@ -101,6 +101,87 @@ test_a_wrapped_cell_stays_in_its_row (void)
 }
 
 static void
+test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Number|Charge|Count");
+    put_row (page, 214, "1001|Theft|12");
+    put_row (page, 228, "|Burglary|");
+    put_row (page, 242, "1002|Arson|7");
+    put_row (page, 256, "1003|Vandalism and theft|9");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Theft|12\nBurglary\n1002|Arson|7\n1003|Vandalism and theft|9\n");
+    for (guint r = 0; r < 5; r++)
+        g_assert_cmpuint ((row_at (page, r)->doubt & EVX_DOUBT_SPLIT) != 0, ==, r == 2);
+}
+
+static void
+test_a_head_is_put_together_column_by_column (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 215, 199, "All releases");
+    put_row (page, 212, "|||Held");
+    put_row (page, 223, "Month of|Persons|Sent to|past the");
+    put_row (page, 234, "release|released|ICE|date");
+    for (guint r = 0; r < 6; r++)
+        put_row (page, 250 + 14 * r, "Harvestmonth|12|14|3");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (
+        rows, "All releases\nMonth of release|Persons released|Sent to ICE|Held past the date\nHarvestmonth|12|14|3\n"));
+}
+
+static void
+test_one_table_set_in_two_columns_is_two_tables (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 8; r++) {
+        for (guint side = 0; side < (r < 6 ? 2 : 1); side++) {
+            g_autofree char *number = g_strdup_printf ("%u", 101 + r + 8 * side);
+            put (page, 60 + 250 * side, 200 + 14 * r, number);
+            put (page, 100 + 250 * side, 200 + 14 * r, "2019");
+            put (page, 140 + 250 * side, 200 + 14 * r, "17");
+        }
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "101|2019|17\n102|2019|17\n"));
+    g_assert_nonnull (strstr (rows, "\n108|2019|17\n109|2019|17\n110|"));
+    g_assert_cmpuint (page->tables->len, ==, 2);
+}
+
+static void
+test_numbers_at_the_ends_of_bars_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 12; r++) {
+        put (page, 60, 200 + 16 * r, "Ward");
+        put (page, 130 + 23 * ((r * 7) % 12), 200 + 16 * r, "19.7");
+    }
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+static void
+test_figures_in_columns_part_a_grid_without_all_its_rules (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 7; i++)
+        rule (page, 50, 190 + 20 * i, 480, 190 + 20 * i);
+    rule (page, 50, 190, 50, 310);
+    rule (page, 160, 190, 160, 310);
+    rule (page, 480, 190, 480, 310);
+    put_row (page, 195, "Facility|First|Second|Third");
+    for (guint r = 1; r < 6; r++)
+        put_row (page, 195 + 20 * r, "North|12|14|9");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Facility|First|Second|Third\nNorth|12|14|9\nNorth|"));
+    g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 4);
+}
+
+static void
 test_cells_on_the_last_line_of_their_row_are_its_anchor (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -413,6 +494,16 @@ main (int argc, char **argv)
                      test_cells_on_the_last_line_of_their_row_are_its_anchor);
     g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
+    g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
+                     test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
+    g_test_add_func ("/tables/a head is put together column by column",
+                     test_a_head_is_put_together_column_by_column);
+    g_test_add_func ("/tables/one table set in two columns is two tables",
+                     test_one_table_set_in_two_columns_is_two_tables);
+    g_test_add_func ("/tables/numbers at the ends of bars are no table",
+                     test_numbers_at_the_ends_of_bars_are_no_table);
+    g_test_add_func ("/tables/figures in columns part a grid without all its rules",
+                     test_figures_in_columns_part_a_grid_without_all_its_rules);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);
