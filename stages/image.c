@@ -280,17 +280,38 @@ count_rows (GArray *marks, EvxWriting *writing, double to_px)
     writing->median_height = g_array_index (heights, int, heights->len / 2) * to_px;
 }
 
-/* Share of pixels darker than any paper: a photograph, a page blacked out. */
+/* Strips of ink along the edge of an image: the shadow beside a sheet in a scanner. */
+#define EDGE_IN 0.2
+
+static void
+clear_edges (PIX *ink)
+{
+    int width = pixGetWidth (ink), height = pixGetHeight (ink), edge = (int) (EDGE_IN * WRITING_DPI);
+    g_autoptr (BOXA) boxes = pixConnCompBB (ink, 8);
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        gboolean beside = h > 3 * w && h > edge && (x + w <= edge || x >= width - edge);
+        gboolean above = w > 3 * h && w > edge && (y + h <= edge || y >= height - edge);
+        BOX box = { .x = x, .y = y, .w = w, .h = h };
+        if (beside || above)
+            pixClearInRect (ink, &box);
+    }
+}
+
+/* Share of pixels darker than any paper, edges apart: a photograph, a page blacked out. */
 static double
 dark_share (PIX *gray)
 {
     guint dark = 0, all = 0;
-    for (int y = 0; y < pixGetHeight (gray); y += 2) {
+    int edge = (int) (EDGE_IN * WRITING_DPI);
+    edge = 8 * edge < MIN (pixGetWidth (gray), pixGetHeight (gray)) ? edge : 0;
+    for (int y = edge; y < pixGetHeight (gray) - edge; y += 2) {
         const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
-        for (int x = 0; x < pixGetWidth (gray); x += 2, all++)
+        for (int x = edge; x < pixGetWidth (gray) - edge; x += 2, all++)
             dark += GET_DATA_BYTE (line, x) < DARK_GROUND;
     }
-    return (double) dark / all;
+    return (double) dark / MAX (all, 1);
 }
 
 EvxWriting
@@ -303,6 +324,7 @@ evx_image_writing (PIX *gray, double dpi)
     if (ink == NULL)
         return writing;
     l_float32 share = 0;
+    clear_edges (ink);
     pixForegroundFraction (ink, &share);
     writing.ink = MAX (share, dark_share (scaled));
     g_autoptr (GArray) marks = marks_of (ink);
@@ -369,6 +391,29 @@ evx_image_is_bitonal (PIX *gray)
         }
     }
     return middle < all / 1000;
+}
+
+static gboolean
+is_white_row (PIX *gray, int y)
+{
+    const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+    for (int x = 0; x < pixGetWidth (gray); x++)
+        if (GET_DATA_BYTE (line, x) != 255)
+            return FALSE;
+    return TRUE;
+}
+
+gboolean
+evx_image_breaks_off (PIX *gray)
+{
+    int height = pixGetHeight (gray), y = height;
+    while (y > 0 && is_white_row (gray, y - 1))
+        y--;
+    if (y == 0 || height - y < height / 20 + 1)
+        return FALSE;
+    while (y > 0 && !is_white_row (gray, y - 1))
+        y--;
+    return y == 0;
 }
 
 /* ---- upright ---------------------------------------------------------------------------------------- */

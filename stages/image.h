@@ -83,6 +83,13 @@ EvxWriting evx_image_writing (PIX *gray, double dpi);
 gboolean evx_image_is_bitonal (PIX *gray);
 
 /**
+ * evx_image_breaks_off:
+ * Returns: TRUE if the last rows, a twentieth of the image or more, are pure white and no row above them
+ * is: the data of a scan ended early, and the decoder filled in the rest.
+ */
+gboolean evx_image_breaks_off (PIX *gray);
+
+/**
  * evx_image_islands:
  * @gray:  a page image
  * @known: (element-type EvxBox): px: what is accounted for already

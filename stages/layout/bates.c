@@ -65,11 +65,15 @@ is_prefix (const char *text, gsize length)
     return length == 0 || (letters >= 2 && blanks <= 2 && length <= 40);
 }
 
+/* Near the top or the bottom of the page, as it is displayed or as it was read. */
 static gboolean
 is_in_margin (const EvxPage *page, EvxBox box)
 {
-    double y = (box.y0 + box.y1) / 2;
-    return y < MARGIN * page->height || y > (1 - MARGIN) * page->height;
+    EvxBox upright = evx_box_turn (box, page->width, page->height, page->turned);
+    double y = (box.y0 + box.y1) / 2, up_y = (upright.y0 + upright.y1) / 2;
+    double height = page->turned % 180 != 0 ? page->width : page->height;
+    return y < MARGIN * page->height || y > (1 - MARGIN) * page->height || up_y < MARGIN * height ||
+           up_y > (1 - MARGIN) * height;
 }
 
 /* A bare date or page range ends in digits after a slash or a single hyphen and has no letters. */
@@ -95,6 +99,8 @@ try_words (EvxLayout *layout, const guint32 *words, guint n)
         box = evx_box_union (box, word->box);
         g_string_append_printf (text, "%s%.*s", i > 0 ? " " : "", (int) word->length, evx_layout_text (layout, words[i]));
     }
+    if (!is_in_margin (page, box))
+        return;
     Number number = { .text = text->str };
     gboolean tolerant = evx_layout_word (layout, words[0])->origin != EVX_ORIGIN_TEXT;
     if (text->len > 60 || !read_number (&number, tolerant) || !is_candidate (&number))
@@ -113,12 +119,12 @@ evx_layout_find_bates (EvxLayout *layout)
     for (guint i = 0; i < layout->chunks->len && page->bates->len < 16; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, i);
         const guint32 *words = layout->order + chunk->first;
-        EvxBox place = { chunk->x0, chunk->y0, chunk->x1, chunk->y1 };
-        if (!is_in_margin (page, place))
-            continue;
         if (chunk->n <= MAX_WORDS)
             try_words (layout, words, chunk->n);
         else /* at the end of a running foot */
             try_words (layout, words + chunk->n - 1, 1);
     }
+    /* A stamp on a sheet that lay sideways runs up or down beside its text. */
+    for (guint i = 0; i < layout->turned->len && page->bates->len < 16; i++)
+        try_words (layout, &g_array_index (layout->turned, guint32, i), 1);
 }

@@ -141,14 +141,57 @@ forget (EvxPage *page)
         g_array_set_size (arrays[i], 0);
 }
 
+/* Turns the page with all that stands on it, clockwise. */
+static void
+turn_page (EvxPage *page, int degrees)
+{
+    /* Each of these begins with its box, but for the word. */
+    GArray *const arrays[] = { page->lines, page->blocks, page->tables,
+                               page->rows,  page->cells,  page->rules };
+    for (guint a = 0; a < G_N_ELEMENTS (arrays); a++)
+        for (guint i = 0; i < arrays[a]->len; i++) {
+            EvxBox *box = (EvxBox *) (void *) (arrays[a]->data + i * g_array_get_element_size (arrays[a]));
+            *box = evx_box_turn (*box, page->width, page->height, degrees);
+        }
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxBox *box = &g_array_index (page->words, EvxWord, i).box;
+        *box = evx_box_turn (*box, page->width, page->height, degrees);
+    }
+    if (degrees % 180 == 0)
+        return;
+    for (guint i = 0; i < page->rules->len; i++)
+        g_array_index (page->rules, EvxRule, i).vertical ^= TRUE;
+    double width = page->width;
+    page->width = page->height;
+    page->height = width;
+}
+
+/* A sheet that lay sideways is read as it stands upright, without the page's own drawing, which lies as
+ * the page is displayed; then all goes back to where it is seen. */
+static void
+read_upright (EvxLayout *layout)
+{
+    EvxPage *page = layout->page;
+    EvxPdf *pdf = layout->pdf;
+    if (page->turned != 0) {
+        layout->pdf = NULL;
+        turn_page (page, page->turned);
+    }
+    evx_layout_find_lines (layout);
+    evx_layout_read (layout);
+    if (page->turned != 0) {
+        turn_page (page, 360 - page->turned);
+        layout->pdf = pdf;
+    }
+}
+
 static gboolean
 layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *pdf,
              EvxPage *page, GError **error G_GNUC_UNUSED)
 {
     g_autoptr (EvxLayout) layout = evx_layout_new (page, pdf);
     forget (page);
-    evx_layout_find_lines (layout);
-    evx_layout_read (layout);
+    read_upright (layout);
     evx_layout_find_redactions (layout);
     evx_layout_find_bates (layout);
     rewrite (layout);

@@ -142,6 +142,7 @@ typedef struct {
     GPtrArray *images; /* PIX */
     int rotate;
     gboolean scrambled; /* the font's map to Unicode names other letters */
+    double kept;        /* share of the bytes of each image that is not lost; 0 = all */
 } Sheet;
 
 static void
@@ -215,9 +216,12 @@ packed (PIX *pix)
 }
 
 static void
-add_image (GString *pdf, GArray *offsets, PIX *pix)
+add_image (GString *pdf, GArray *offsets, PIX *pix, double kept)
 {
-    g_autoptr (GBytes) data = packed (pix);
+    g_autoptr (GBytes) whole = packed (pix);
+    gsize size = g_bytes_get_size (whole);
+    gsize good = kept > 0 ? (gsize) (size * kept) : size;
+    g_autoptr (GBytes) data = g_bytes_new_from_bytes (whole, 0, good);
     g_autofree char *head = g_strdup_printf (
         "<</Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8/ColorSpace/DeviceGray"
         "/Filter/FlateDecode/Length %zu>>",
@@ -253,7 +257,7 @@ print_pdf (Sheet *sheet)
                 NULL, 0);
     add_object (pdf, offsets, map_length, scramble, strlen (scramble));
     for (guint i = 0; i < sheet->images->len; i++)
-        add_image (pdf, offsets, sheet->images->pdata[i]);
+        add_image (pdf, offsets, sheet->images->pdata[i], sheet->kept);
     gsize xref = pdf->len;
     g_string_append_printf (pdf, "xref\n0 %u\n0000000000 65535 f \n", offsets->len + 1);
     for (guint i = 0; i < offsets->len; i++)
@@ -495,6 +499,27 @@ scan_sideways (Sheet *sheet)
     picture (sheet, evx_image_turn (wide, 90), 0, 0, W, H);
 }
 
+/* Too few letters to tell by their shapes which way up they stand. */
+static void
+few_lines_sideways_under_a_stamp (Sheet *sheet)
+{
+    Canvas c = canvas (H, W, 200, 0.97);
+    for (guint i = 0; i < 4; i++)
+        write_line (c, 90, 160 + 24 * i, 12, scan_lines[i]);
+    g_autoptr (PIX) wide = develop (c);
+    picture (sheet, evx_image_turn (wide, 90), 0, 0, W, H);
+    text (sheet, 500, 770, 10, 0, "QCSO-000125");
+}
+
+static void
+empty_scan_with_a_dark_edge (Sheet *sheet)
+{
+    PIX *sheet_of_paper = specks (30);
+    for (int x = 0; x < 8; x++)
+        evx_image_fill (sheet_of_paper, (EvxBox) { x, 0, x + 1, 1e6 }, (guint) (60 + 20 * x));
+    picture (sheet, sheet_of_paper, 0, 0, W, H);
+}
+
 static void
 scrambled_font (Sheet *sheet)
 {
@@ -616,6 +641,9 @@ static const Case cases[] = {
       NULL, 0 },
     { "scan upside down", scan_upside_down, EVX_READING_OCR, "Quillfeather commander", NULL, 180 },
     { "scan sideways", scan_sideways, EVX_READING_OCR, "Quillfeather commander", NULL, 270 },
+    { "few lines sideways under a stamp", few_lines_sideways_under_a_stamp, EVX_READING_OCR,
+      "QCSO-000125 Quillfeather families.", NULL, 270 },
+    { "empty scan with a dark edge", empty_scan_with_a_dark_edge, EVX_READING_BLANK, NULL, NULL, 0 },
     { "scrambled font", scrambled_font, EVX_READING_OCR, "Quillfeather commander", NULL, 0 },
     { "black page", black_page, EVX_READING_OCR, NULL, NULL, 0 },
     { "redaction over scan", redaction_over_scan, EVX_READING_OCR, "Quillfeather commander",
@@ -630,16 +658,23 @@ static const Case cases[] = {
 /* ---- running them --------------------------------------------------------------------------------------- */
 
 static gpointer
-open_stage (const char *when)
+open_stage_limited (const char *when, const char *page_pixels)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (EvxOptions) options = evx_options_new ();
     evx_options_set (options, "lang", "eng", "test", &error);
     evx_options_set (options, "ocr", when, "test", &error);
+    evx_options_set (options, "page-pixels", page_pixels, "test", &error);
     g_assert_no_error (error);
     gpointer stage = evx_ocr_stage.open (options, &error);
     g_assert_no_error (error);
     return stage;
+}
+
+static gpointer
+open_stage (const char *when)
+{
+    return open_stage_limited (when, "40e6");
 }
 
 static void
@@ -652,7 +687,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, clear_sheet)
 
 /* The page as both stages leave it. */
 static EvxPage *
-read_pdf (gpointer stage, GBytes *bytes)
+read_pdf_with_error (gpointer stage, GBytes *bytes, GError **failure)
 {
     g_autoptr (GError) error = NULL;
     g_autoptr (EvxPdf) pdf = evx_pdf_open (bytes, NULL, &error);
@@ -661,7 +696,15 @@ read_pdf (gpointer stage, GBytes *bytes)
     g_assert_no_error (error);
     evx_text_stage.page (NULL, NULL, pdf, page, &error);
     g_assert_no_error (error);
-    evx_ocr_stage.page (stage, NULL, pdf, page, &error);
+    evx_ocr_stage.page (stage, NULL, pdf, page, failure);
+    return page;
+}
+
+static EvxPage *
+read_pdf (gpointer stage, GBytes *bytes)
+{
+    g_autoptr (GError) error = NULL;
+    EvxPage *page = read_pdf_with_error (stage, bytes, &error);
     g_assert_no_error (error);
     return page;
 }
@@ -787,6 +830,73 @@ test_always_recognises_a_typed_letter (void)
     evx_ocr_stage.close (stage);
 }
 
+/* Every byte of the page's picture changed, and its length kept. */
+static GBytes *
+print_garbled_scan (void)
+{
+    g_auto (Sheet) sheet = { .content = g_string_new (NULL),
+                             .images = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free) };
+    scanned (&sheet);
+    g_autoptr (GBytes) pdf = print_pdf (&sheet);
+    g_autoptr (GBytes) picture = packed (sheet.images->pdata[0]);
+    gsize size = 0, length = 0;
+    char *data = g_bytes_unref_to_data (g_bytes_ref (pdf), &size);
+    const char *packed_data = g_bytes_get_data (picture, &length);
+    char *at = memmem (data, size, packed_data, length);
+    g_assert_nonnull (at);
+    for (gsize i = 0; i < length; i++)
+        at[i] = (char) (at[i] ^ 0x5a);
+    return g_bytes_new_take (data, size);
+}
+
+static GBytes *
+print_broken_scan (double kept)
+{
+    g_auto (Sheet) sheet = { .content = g_string_new (NULL), .kept = kept,
+                             .images = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free) };
+    scanned (&sheet);
+    return print_pdf (&sheet);
+}
+
+static void
+test_a_scan_that_breaks_off_is_read_and_noted (void)
+{
+    gpointer stage = open_stage ("auto");
+    g_autoptr (GBytes) bytes = print_broken_scan (0.5);
+    g_autoptr (EvxPage) page = read_pdf (stage, bytes);
+    report (page, 0);
+    g_assert_cmpint (page->reading, ==, EVX_READING_OCR);
+    g_assert_cmpint (page->code, ==, EVX_ERROR_IMAGE_DAMAGED);
+    check_words (page, "Quillfeather", 1);
+    check_words (page, "counter.", 0);
+    evx_ocr_stage.close (stage);
+}
+
+static void
+test_a_scan_that_is_destroyed_is_failed_not_blank (void)
+{
+    g_autoptr (GError) error = NULL;
+    gpointer stage = open_stage ("auto");
+    g_autoptr (GBytes) bytes = print_garbled_scan ();
+    g_autoptr (EvxPage) page = read_pdf_with_error (stage, bytes, &error);
+    report (page, 0);
+    g_assert_error (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED);
+    g_assert_cmpuint (page->words->len, ==, 0);
+    evx_ocr_stage.close (stage);
+}
+
+static void
+test_a_page_over_the_limit_is_lowered_and_noted (void)
+{
+    gpointer stage = open_stage_limited ("always", "4e6");
+    g_autoptr (EvxPage) page = read_sheet (stage, typed_letter);
+    g_assert_cmpint (page->reading, ==, EVX_READING_OCR);
+    g_assert_cmpint (page->code, ==, EVX_ERROR_PAGE_SIZE);
+    g_assert_nonnull (strstr (page->reason, "instead of 300"));
+    check_words (page, "12", 1);
+    evx_ocr_stage.close (stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -801,5 +911,11 @@ main (int argc, char **argv)
                      test_never_leaves_a_scan_unread_and_says_so);
     g_test_add_func ("/ocr/decide/always-recognises-a-typed-letter",
                      test_always_recognises_a_typed_letter);
+    g_test_add_func ("/ocr/decide/a-scan-that-breaks-off-is-read-and-noted",
+                     test_a_scan_that_breaks_off_is_read_and_noted);
+    g_test_add_func ("/ocr/decide/a-scan-that-is-destroyed-is-failed-not-blank",
+                     test_a_scan_that_is_destroyed_is_failed_not_blank);
+    g_test_add_func ("/ocr/decide/a-page-over-the-limit-is-lowered-and-noted",
+                     test_a_page_over_the_limit_is_lowered_and_noted);
     return g_test_run ();
 }

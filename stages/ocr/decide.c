@@ -14,8 +14,6 @@
 #define FEW_CHARACTERS 300
 /* A picture below this share is a seal, a logo, a signature. */
 #define SMALL_PICTURES 0.02
-/* Rows of a few marks: the ring of a seal, a logo's name, texture. */
-#define FEW_MARKS 12
 /* From here on the layer's own text looks wrong enough to be tested. */
 #define DOUBTFUL 0.25
 /* Share of a layer's words that recognition has to read too. Two readings of one good scan differ in
@@ -65,7 +63,7 @@ layer_over_scan (const EvxEvidence *e)
                         is_hidden ? "hidden text layer does not match what the page shows; recognised"
                                   : "text layer does not match the scan it lies on; recognised");
     guint layer = e->visible + e->hidden;
-    if (is_hidden && e->in_image > 2 * layer + 4 * FEW_MARKS)
+    if (is_hidden && e->in_image > 2 * layer + 4 * EVX_FEW_MARKS)
         return decided (EVX_READING_OCR, TRUE,
                         "hidden text layer covers only a part of what the page shows; recognised");
     return decided (EVX_READING_TEXT, TRUE,
@@ -92,15 +90,15 @@ authored_layer (const EvxEvidence *e)
         return decided (EVX_READING_TEXT, TRUE, "text layer; no picture of any size");
     if (!e->looked)
         return look_first ();
-    if (e->loose < FEW_MARKS)
+    if (e->loose < EVX_FEW_MARKS)
         return decided (EVX_READING_TEXT, TRUE,
                         e->image_area < SMALL_PICTURES ? "text layer; nothing written outside of it"
                                                        : "text layer; pictures hold no writing");
     guint outside = e->loose - e->loose_in_pictures;
-    if (outside >= FEW_MARKS && outside > e->visible / 8)
+    if (outside >= EVX_FEW_MARKS && outside > e->visible / 8)
         return decided (EVX_READING_OCR, TRUE,
                         "text layer is only a part of the writing on the page; recognised");
-    if (e->loose_in_pictures < FEW_MARKS)
+    if (e->loose_in_pictures < EVX_FEW_MARKS)
         return decided (EVX_READING_TEXT, TRUE, "text layer; little is written outside of it");
     if (e->image_area > 0.6 && e->loose_in_pictures > e->visible)
         return decided (EVX_READING_OCR, TRUE,

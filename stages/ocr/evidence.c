@@ -88,23 +88,36 @@ hide_pictures (PIX *gray, double dpi, const EvxPage *page)
                         evx_box_to_px (g_array_index (page->pictures, EvxPicture, i).box, dpi), 255);
 }
 
+/* Rows of writing; where there are next to none, those that run up or down count: a sheet that lay
+ * sideways in the scanner. */
+static EvxWriting
+writing_either_way (PIX *gray, double dpi)
+{
+    EvxWriting writing = evx_image_writing (gray, dpi);
+    if (writing.characters >= EVX_FEW_MARKS || writing.marks < EVX_FEW_MARKS)
+        return writing;
+    g_autoptr (PIX) turned = evx_image_turn (gray, 90);
+    EvxWriting sideways = turned ? evx_image_writing (turned, dpi) : writing;
+    return sideways.characters > writing.characters ? sideways : writing;
+}
+
 void
 evx_ocr_look (EvxEvidence *e, const EvxPage *page, PIX *gray, double dpi, PIX *picture,
               double picture_dpi)
 {
-    EvxWriting whole = evx_image_writing (gray, dpi);
+    EvxWriting whole = writing_either_way (gray, dpi);
     e->looked = TRUE;
     e->ink = whole.ink;
     e->loose = whole.characters;
-    e->in_image = picture ? evx_image_writing (picture, picture_dpi).characters : whole.characters;
+    e->in_image = picture ? writing_either_way (picture, picture_dpi).characters : whole.characters;
     if (e->visible > 0) {
         g_autoptr (PIX) rest = pixCopy (NULL, gray);
         if (rest == NULL)
             return;
         hide_words (rest, dpi, page, EVX_WORD_HIDDEN);
-        e->loose = evx_image_writing (rest, dpi).characters;
+        e->loose = writing_either_way (rest, dpi).characters;
         hide_pictures (rest, dpi, page);
-        guint outside = e->loose > 0 ? evx_image_writing (rest, dpi).characters : 0;
+        guint outside = e->loose > 0 ? writing_either_way (rest, dpi).characters : 0;
         e->loose_in_pictures = e->loose - MIN (outside, e->loose);
     }
 }

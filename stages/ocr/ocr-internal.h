@@ -75,6 +75,9 @@ EvxPage *evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, do
 
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 
+/* Rows of fewer marks: the ring of a seal, a logo's name, texture. */
+#define EVX_FEW_MARKS 12
+
 /* What is known of a page before anything is recognised. Characters are those of words. */
 typedef struct {
     guint visible;          /* characters of the text layer that show */

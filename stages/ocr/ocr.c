@@ -110,6 +110,7 @@ typedef struct {
     PIX *pix;
     EvxBox area;
     double dpi;
+    gboolean damaged; /* not all of it could be decoded */
 } Source;
 
 static void
@@ -132,6 +133,8 @@ take_picture (const Ocr *ocr, EvxPdf *pdf, const EvxPage *page, Source *source)
     source->area = picture->box;
     source->dpi = pixGetWidth (pix) * 72.0 / evx_box_width (source->area);
     source->pix = evx_image_gray (pix);
+    source->damaged = evx_pdf_complaints (pdf, NULL) > 0 ||
+                      (source->pix != NULL && evx_image_breaks_off (source->pix));
     return source->pix != NULL;
 }
 
@@ -143,6 +146,7 @@ take_page (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, GError **
     source->area = (EvxBox) { 0, 0, page->width, page->height };
     source->dpi = ocr->dpi;
     source->pix = render (ocr, pdf, page, NULL, &source->dpi, error);
+    source->damaged = page->pictures->len > 0 && evx_pdf_complaints (pdf, NULL) > 0;
     return source->pix != NULL;
 }
 
@@ -232,6 +236,9 @@ read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, gboolean
                                                    ocr->timeout_s, &facts, error);
     if (read == NULL)
         return FALSE;
+    if (source->damaged)
+        evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
+                       "the picture of the page is damaged; what it lost could not be read");
     keep_words (page, keep_visible);
     guint n_words = add_read_words (page, read, source->area, EVX_ORIGIN_OCR);
     page->turned = facts.turned;
@@ -295,6 +302,7 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e
 {
     if (e->visible + e->hidden == 0 && take_picture (ocr, pdf, page, source)) {
         evx_ocr_look (e, page, source->pix, source->dpi, NULL, 0);
+        e->complaints += source->damaged;
         return TRUE;
     }
     double dpi = allowed_dpi (ocr, page->width, page->height, LOOK_DPI);
@@ -389,7 +397,7 @@ static const char *const ocr_options[] = { "lang", "ocr", "dpi", "page-pixels", 
 
 const EvxStage evx_ocr_stage = {
     .name = "ocr",
-    .version = 2,
+    .version = 3,
     .options = ocr_options,
     .open = ocr_open,
     .fingerprint = ocr_fingerprint,

@@ -21,6 +21,8 @@
 /* A page read with less confidence may have been read the wrong way up. Clean pages reach 0.9, poor
  * faxes 0.75, pages upside down 0.3 to 0.5. */
 #define POOR 0.6
+/* Fewer characters in rows than this, and the page may lie on its side. */
+#define FEW_IN_ROWS 60
 /* Pieces of ink that no word covers are read one by one: tesseract takes single figures in the cells of
  * a table for noise. More pieces than this are texture. */
 #define MOST_ISLANDS 400
@@ -68,27 +70,40 @@ soften_and_scale (Sheet *sheet)
     replace (sheet, scaled);
 }
 
-/* How well the middle of the sheet reads when turned: the sum of the confidences of longer words. */
+/* How well the middle of the writing reads when the sheet is turned: the sum over the longer words of
+ * their confidence squared. */
 static double
 legibility (EvxRecogniser *recogniser, const Sheet *sheet, int turn)
 {
-    double width = pixGetWidth (sheet->gray), height = pixGetHeight (sheet->gray), sum = 0;
-    EvxWriting writing = evx_image_writing (sheet->gray, sheet->dpi);
-    EvxBox area = writing.characters > 0 ? writing.area : (EvxBox) { 0, 0, width, height };
+    double sum = 0, reach = PROBE_IN * sheet->dpi;
+    g_autoptr (PIX) turned = evx_image_turn (sheet->gray, turn);
+    if (turned == NULL)
+        return 0;
+    EvxWriting writing = evx_image_writing (turned, sheet->dpi);
+    EvxBox whole = { 0, 0, pixGetWidth (turned), pixGetHeight (turned) };
+    EvxBox area = writing.characters > 0 ? writing.area : whole;
     double x = (area.x0 + area.x1) / 2, y = (area.y0 + area.y1) / 2;
-    double reach_x = MIN (evx_box_width (area) / 2, PROBE_IN * sheet->dpi);
-    double reach_y = MIN (evx_box_height (area) / 2, PROBE_IN * sheet->dpi);
-    g_autoptr (PIX) part = evx_image_crop (sheet->gray, (EvxBox) { x - reach_x, y - reach_y,
-                                                                   x + reach_x, y + reach_y });
-    g_autoptr (PIX) turned = part ? evx_image_turn (part, turn) : NULL;
-    g_autoptr (EvxPage) page = turned ? evx_recogniser_read (recogniser, turned, sheet->dpi,
-                                                             EVX_LAYOUT_BLOCK, 10, NULL)
-                                      : NULL;
+    EvxBox middle = { x - reach, y - reach, x + reach, y + reach };
+    g_autoptr (PIX) part = evx_image_crop (turned, evx_box_intersection (area, middle));
+    g_autoptr (EvxPage) page = part ? evx_recogniser_read (recogniser, part, sheet->dpi, EVX_LAYOUT_BLOCK,
+                                                           10, NULL)
+                                    : NULL;
     for (guint i = 0; page != NULL && i < page->words->len; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
         sum += word->length >= 3 ? word->confidence * word->confidence : 0;
     }
     return sum;
+}
+
+/* A quarter turn that makes rows where there are next to none: which of the two, a part of the page tells. */
+static int
+quarter_turn (EvxRecogniser *recogniser, const Sheet *sheet, guint upright_characters)
+{
+    g_autoptr (PIX) turned = evx_image_turn (sheet->gray, 90);
+    if (turned == NULL ||
+        evx_image_writing (turned, sheet->dpi).characters < 3 * upright_characters + EVX_FEW_MARKS)
+        return 0;
+    return legibility (recogniser, sheet, 90) >= legibility (recogniser, sheet, 270) ? 90 : 270;
 }
 
 /* The shapes of letters only suggest a turn (tables of figures and photographs mislead them); a part of
@@ -97,10 +112,12 @@ static int
 turn_needed (EvxRecogniser *recogniser, const Sheet *sheet)
 {
     int turn = evx_image_turn_needed (sheet->gray, sheet->dpi);
+    EvxWriting upright = evx_image_writing (sheet->gray, sheet->dpi);
+    if (turn != 180 && upright.characters < FEW_IN_ROWS && upright.marks > 4 * upright.characters)
+        return quarter_turn (recogniser, sheet, upright.characters);
     if (turn % 180 != 0) {
         g_autoptr (PIX) turned = evx_image_turn (sheet->gray, turn);
-        if (turned == NULL || evx_image_writing (turned, sheet->dpi).characters <
-                                  1.2 * evx_image_writing (sheet->gray, sheet->dpi).characters)
+        if (turned == NULL || evx_image_writing (turned, sheet->dpi).characters < 1.2 * upright.characters)
             return 0;
     }
     if (turn == 0 || legibility (recogniser, sheet, turn) <= 1.2 * legibility (recogniser, sheet, 0))
@@ -295,8 +312,6 @@ second_guess (EvxRecogniser *recogniser, const Sheet *sheet, int first)
 {
     double best = 0;
     int turn = first;
-    if (first != 0)
-        return 0;
     for (int other = 0; other < 360; other += 90) {
         double here = legibility (recogniser, sheet, other);
         if (here > 1.2 * best) {

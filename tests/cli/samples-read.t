@@ -11,8 +11,7 @@ at_least() { # VALUE FLOOR NAME
 }
 
 figures=$(score readings)
-gap='a sheet scanned sideways under a stamp; an empty sheet with a dark edge' \
-    is "$(value wrong)" 0 'each page is read as the gold answers say' || note "$figures"
+is "$(value wrong)" 0 'each page is read as the gold answers say' || note "$figures"
 figures=$(score bates)
 is "$(value wrong)" 0 'each page bears its Bates number' || note "$figures"
 figures=$(score redactions)
@@ -35,8 +34,7 @@ figures=$(score words "$work")
 at_least "$(value recall)" 0.95 'scanned and mixed pages: word recall'
 like "$(cat "$work/text/2021-truth-act-forum.txt")" 'at least 48 hours before' 'the mail that is a picture on a slide is read'
 like "$(cat "$work/text/10-memo-release-desk.txt")" 'watch commander' 'a text layer of garbage is not believed'
-gap='a sheet scanned sideways under a stamp' \
-    like "$(cat "$work/text/10-memo-release-desk.txt")" 'laundry cart' 'a sheet that lay sideways is read'
+like "$(cat "$work/text/10-memo-release-desk.txt")" 'laundry cart' 'a sheet that lay sideways is read'
 like "$(cat "$work/text/13-release-schedule.txt")" 'Lobby closes at 1500' 'a page turned by /Rotate is read'
 
 run "$EVIDEX" why "$index" production/10-memo-release-desk.pdf 1
