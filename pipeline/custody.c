@@ -196,6 +196,36 @@ evx_custody_stopped (EvxIndex *index, const GError *why, GError **error)
     return put (index, asked ? "interrupted" : "stopped", json, error);
 }
 
+/* ---- merging -------------------------------------------------------------------------------------------------- */
+
+static gboolean
+keep_start (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    char **start = user;
+    if (g_strcmp0 (evx_record_text (record, "event"), "start") == 0) {
+        g_free (*start);
+        *start = g_strdup (evx_record_text (record, "detail"));
+    }
+    return TRUE;
+}
+
+gboolean
+evx_custody_part (EvxIndex *index, const char *folder, EvxIndex *part, GError **error)
+{
+    g_autofree char *start = NULL;
+    g_autofree char *head = evx_index_meta (part, "log_head");
+    g_autofree char *path = g_canonicalize_filename (folder, NULL);
+    if (!evx_index_records (part, "log", keep_start, &start, error))
+        return FALSE;
+    g_autoptr (GString) json = g_string_new ("{");
+    add_who (json);
+    evx_json_text (json, "evidex", EVX_VERSION);
+    add_name (json, "path", path);
+    evx_json_text (json, "head", head);
+    evx_json_text (json, "start", start);
+    return put (index, "part", json, error);
+}
+
 /* ---- what is made of the index ------------------------------------------------------------------------------ */
 
 #define TRIES 20 /* another command may be noting something at this moment */

@@ -9,6 +9,7 @@
  *   read        file, sha256, status, pages, content: SHA-256 over all that is stored of it
  *   collection  content: the same of findings and Bates numbers
  *   end         the ledger;  or  interrupted, stopped: why
+ *   part        path, head (hash of its last entry), start (its own last start): a part that is merged
  *   export, exhibits   what was made of the index: output files with their SHA-256
  */
 #pragma once
@@ -28,6 +29,9 @@ gboolean evx_custody_collection (EvxIndex *index, GError **error);
 gboolean evx_custody_end (EvxIndex *index, GError **error);
 /** @why: the error that ended the run. */
 gboolean evx_custody_stopped (EvxIndex *index, const GError *why, GError **error);
+
+/** @folder: of the index @part, which is merged into @index. */
+gboolean evx_custody_part (EvxIndex *index, const char *folder, EvxIndex *part, GError **error);
 
 /**
  * evx_custody_made:

@@ -1,6 +1,7 @@
 /* evidex merge OUT PART...: joins the indexes of the parts of a run. Pages are copied as they are; then
  * the document and collection stages run once over all of them, as they would have on one machine, so
  * the exports are the same byte for byte. What was copied is not copied again. */
+#include "custody.h"
 #include "finish.h"
 #include "ledger.h"
 #include "shard.h"
@@ -124,6 +125,17 @@ finish_input (Merge *merge, EvxFinisher *finisher, EvxInput *input, GError **err
            evx_index_begin (merge->out, error);
 }
 
+/* The parts have noted who read what; the whole notes what it has of each. */
+static gboolean
+log_input (Merge *merge, const EvxInput *input, GError **error)
+{
+    if (input->document_id == NULL)
+        return TRUE;
+    g_autoptr (EvxDocument) document = evx_index_document (merge->out, input->document_id, NULL);
+    return evx_custody_document (merge->out, input, error) &&
+           (document == NULL || evx_custody_read (merge->out, document, error));
+}
+
 static gboolean
 finish (Merge *merge, GError **error)
 {
@@ -133,13 +145,14 @@ finish (Merge *merge, GError **error)
     if (finisher == NULL || !list_inputs (merge, merge->out, error) || !evx_index_begin (merge->out, error))
         return FALSE;
     for (guint i = 0; i < merge->inputs->len; i++)
-        if (!finish_input (merge, finisher, merge->inputs->pdata[i], error))
+        if (!finish_input (merge, finisher, merge->inputs->pdata[i], error) ||
+            !log_input (merge, merge->inputs->pdata[i], error))
             return FALSE;
-    return evx_finish_collection (finisher, error) &&
+    return evx_finish_collection (finisher, error) && evx_custody_collection (merge->out, error) &&
            evx_index_set_meta (merge->out, "version", EVX_VERSION, error) &&
            evx_index_set_meta (merge->out, "document-key", document_key, error) &&
            evx_index_set_meta (merge->out, "collection-key", collection_key, error) &&
-           evx_index_log (merge->out, "merge", "evidex " EVX_VERSION, error) &&
+           evx_custody_end (merge->out, error) &&
            evx_index_commit (merge->out, error);
 }
 
@@ -226,7 +239,8 @@ copy_parts (Merge *merge, GPtrArray *parts_seen, const gboolean *known, GError *
             continue;
         g_autoptr (EvxIndex) part = evx_index_open (folder, error);
         merge->part = part;
-        if (part == NULL || !copy_part (merge, error) ||
+        if (part == NULL || !evx_custody_part (merge->out, folder, part, error) ||
+            !copy_part (merge, error) ||
             (!known[i] && !remember_part (merge->out, i, error)))
             return FALSE;
     }
