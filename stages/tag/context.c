@@ -96,6 +96,21 @@ start_from_nothing (const EvxFlow *flow, EvxDraft *draft)
     return 0;
 }
 
+/* Nothing stands before the cue in its sentence, item or quotation: "End all transfers now" is a
+ * demand, "the transfers end" is none. */
+static gboolean
+opens (const EvxFlow *flow, const EvxCue *cue)
+{
+    if (cue->start == evx_flow_sentence (flow, cue->sentence)->first)
+        return TRUE;
+    const EvxToken *token = evx_flow_token (flow, cue->start);
+    const GString *text = flow->page->text;
+    gboolean quoted = token->start > 0 && (text->str[token->start - 1] == '"' ||
+                                           (token->start > 2 &&
+                                            memcmp (text->str + token->start - 3, "\xe2\x80\x9c", 3) == 0));
+    return quoted || token[-1].type >= EVX_TOKEN_SEMICOLON;
+}
+
 /* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
 static gboolean
 reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
@@ -160,7 +175,7 @@ is_pseudo (const EvxFlow *flow, guint index)
             if (other->start <= cue->start && other->end >= cue->end &&
                 other->end - other->start > cue->end - cue->start &&
                 (strcmp (context_of (flow, other)->assertion, "pseudo") == 0 ||
-                 context_of (flow, other)->direction > context_of (flow, cue)->direction))
+                 context_of (flow, other)->direction > MAX (0, context_of (flow, cue)->direction)))
                 return TRUE;
         }
     return FALSE;
@@ -187,7 +202,7 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     const EvxContext *context = context_of (flow, cue);
     gboolean own = cue->sentence == draft->found.sentence;
-    if (context->rank <= *rank)
+    if (context->rank <= *rank || (context->opening && !opens (flow, cue)))
         return;
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
                      : own ? reaches (flow, cue, context, &draft->found)

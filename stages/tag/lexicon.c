@@ -489,8 +489,8 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
         *i += 2;
         return read_kind (r, next, FALSE, &context->not_kind, &context->not_sense);
     }
-    if (strcmp (word, "uncounted") == 0) {
-        context->uncounted = TRUE;
+    if (strcmp (word, "uncounted") == 0 || strcmp (word, "opening") == 0) {
+        *(*word == 'u' ? &context->uncounted : &context->opening) = TRUE;
         ++*i;
         return TRUE;
     }

@@ -80,6 +80,7 @@ typedef struct {
     const char *kind, *sense; /* only for these, or NULL */
     const char *not_kind, *not_sense; /* never for these, or NULL */
     guint8 uncounted;                 /* only for a mention without a count */
+    guint8 opening;                   /* only where the cue opens its sentence, item or quotation */
 } EvxContext;
 
 typedef struct {

@@ -17,6 +17,8 @@ stop , and|which|who|whose|while|he|she|they|ICE|it|we
 stop because
 stop only to
 stop , then
+stop , #
+stop , instead|yet|except|unless
 
 # a finite verb of the past: the sentence tells what happened
 set @answer
@@ -40,8 +42,29 @@ term is|are|be|being|been|was|were|to|may|must|shall|if|when|any|each
 default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
-default policy  not sentence @past  not passage @spanish_text  uncounted
-default policy  before @present 1  not passage @spanish_text  uncounted
+default policy  not sentence @past  passage @ruling  not passage @spanish_text  uncounted
+default policy  before @present 1  passage @ruling  not passage @spanish_text  uncounted
+default policy  not sentence @past  sentence @general  not passage @spanish_text  uncounted
+
+# words of what holds in general
+set @general
+term a|an @detainee_word|detainer|transfer|person|individual|inmate|undocumented
+term any|if|when|whenever|may|can|cannot|otherwise|whether|or|does
+
+# the words of rules, forms and notices: where they stand, a bare present is a rule
+set @ruling
+term shall|must|hereby|subdivision|pursuant|prohibited|authorized
+term may not|only
+term section|policy|order|procedure|chapter|subsection|division #
+term effective upon
+term watch commander
+term law enforcement agency|official
+term the|such|any individual|alien|subject
+term right|rights to
+term you|your ...6 attorney|lawyer|consent|rights|custody|copy|release
+term policy|procedure|procedures|directive|manual|form|definitions|notice
+term requires|required|prohibits|permits|requirement|requirements
+term is|are eligible|entitled|permitted|forbidden
 
 set @present
 term is|are|isn't|aren't
@@ -76,6 +99,7 @@ cue didn't|doesn't|don't say|know|track|disclose|include|specify|count|explain|r
 cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just|yet
 cue cannot|can't say
 cue could|can not confirm|determine|verify|tell|say|explain
+cue cannot|can't|couldn't confirm|determine|verify|tell|say|explain|decide
 cue end of
 cue ended up
 cue ended in|on
@@ -126,7 +150,7 @@ cue right|rights to
 cue no choice but to
 cue unless authorized
 cue is|are entitled to
-cue restricted|restricts ...3 from
+cue restricts ...3 from
 cue except as|when|where|for
 cue in accordance with|of section
 cue shield|shields
@@ -147,13 +171,12 @@ cue require|requires a|an|the? judicial|warrant
 cue require|requires
 hit [ICE holds] may not be honored.    policy
 
-context policy any scope sentence rank 76  not sentence @past
+context policy any scope sentence rank 78  not sentence @past
 cue your custody
 cue the alien
 cue does|do :
 cue does|do not :
-cue the office|department|jail|sheriff|county does|do not hold|detain
-cue do|does not hold|detain|keep|house
+cue do|does not hold|detain|keep ...3 past|beyond|after|solely|based|because
 cue definitions
 cue procedure
 hit The Office does not hold [inmates] past their release.    policy
@@ -172,7 +195,6 @@ context policy any scope sentence rank 65  before @present 2  uncounted
 cue when|whenever|once
 
 context policy any scope sentence rank 69  not sentence @past  uncounted
-cue if
 cue watch|shift commander|supervisor
 cue effective immediately
 
@@ -180,8 +202,9 @@ context policy any scope sentence rank 75  not sentence @past  uncounted
 cue if
 cue otherwise
 cue unless
+
+context policy any scope sentence rank 75  not sentence @past  uncounted
 cue provided that
-cue so that
 cue in cases|situations
 cue upon receipt|receiving|request
 cue before it|an|a|any|the
@@ -443,7 +466,7 @@ cue will stop|end|cease|halt|discontinue|refuse
 cue won't
 hit The sheriff will no longer [notify] ICE.    negated
 
-context future pre scope 6 rank 77
+context future pre scope 12 rank 77
 cue will
 
 context future pre scope 8
@@ -478,3 +501,127 @@ cue until #
 
 context hypothetical pre scope 7 rank 72
 cue to stop|end|halt|cease|discontinue|ban|bar|block|prohibit
+
+# ---- what somebody wants, fears, asks about, or makes possible ------------------------------------------------
+
+# a demand without a subject, as on a flyer
+context hypothetical pre opening rank 79  not passage @manual  uncounted
+cue stop|end|halt|quit|ban|oppose|demand|reject|support|urge|tell|vote
+cue please stop|end|halt|quit|ban|oppose|reject|support|urge|tell|vote|do|keep
+cue no more
+cue and end|stop|keep|tell|urge
+cue let|let's us? end|stop
+hit Tell your council member: end ICE [transfers] now.    hypothetical
+
+# advice
+context hypothetical any scope sentence rank 81  not sentence @past  not passage @manual  uncounted
+cue should|ought
+hit The grand jury looked at files. By June the sheriff should log every [notification] to ICE.    hypothetical
+
+context hypothetical pre scope clause rank 79  not passage @manual  uncounted
+cue we|i|residents|speakers|people|neighbors|parents|groups|families ask|asks|asked|request|requested|insist|insisted that|the|you|your|for|him|her
+cue we|i urge|implore|beg|beseech
+cue urge|urges|urged|urging|implore|implored|tell|beg|begs @person|the|your|their|governor|mayor|supervisor|supervisors|senator|council|board|legislature ...8 to
+cue wish|wishes|wished|prefer|prefers|preferred|favor|favors|favored that|to|an
+hit We urge Governor Hale to tell the prison not to [turn over] Mr. Ames to ICE.    hypothetical
+
+context hypothetical pre scope clause rank 76  uncounted
+cue fear|fears|feared|worry|worries|worried|hope|hopes|suspect|wonder|wonders|wondered that|about|if|whether
+cue opponents|critics|advocates|residents|they fear|worry
+cue asked|asks|ask|know|decide|consider|unclear|question|wondered whether|if
+cue asked|asks|ask|wondered how
+cue risk|danger|possibility|prospect|likelihood|threat of|that
+hit Residents worry that ICE [transfers] could double.    hypothetical
+
+context hypothetical pre scope 9 rank 79
+cue if nobody|none
+cue if no one
+hit If nobody from ICE is here to [pick him up] he walks.    hypothetical
+
+context hypothetical pre scope 10 rank 66  not passage @ruling  uncounted
+cue so ICE|agents|officers can|could|may|might
+cue so that
+cue so they|agents|it|he can|could|may|might
+hit The clerk phones early so that ICE agents can [pick up] the person.    hypothetical
+
+context hypothetical any scope sentence rank 81  not passage @manual
+cue congress|legislators|lawmakers|senators|legislature|assembly|council|supervisors ...3 weighing|considering|debating|mulling|rejected|voted
+cue under the? proposal|bill|proposed|ordinance
+cue bill that|which|to
+cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
+cue would be? required|have
+cue if ...8 passes|passed|pass|approved|enacted|adopted|signed
+hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
+
+set @manual
+term shall|hereby|subdivision
+term watch commander
+term command|unit|general|department|jail|special order
+term order|policy|procedure|section #
+term procedure|procedures :
+term purpose and scope
+term standard operating procedure
+
+# ---- what an order says it will or will no longer do is its rule ----------------------------------------------
+context policy any scope sentence rank 83  passage @manual  not sentence @past  uncounted
+cue will
+cue will not|no
+cue does|do|is|are not
+cue never|no
+hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inmates] for ICE.    policy
+
+# ---- what an office does, told as its practice ------------------------------------------------------------------
+set @local
+term sheriff office|department
+term sheriff|office|department|jail|county|deputies|staff|agency|officials|officers|we|it|they|deputy|clerk|clerks|facility|jails
+set @modal
+term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
+term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
+context affirmed pre scope 1 rank 76  except detainee  not before @modal 3  not passage @ruling  not self @ed  uncounted
+cue the|its|his|her|our|their @local
+cue deputies|staff|we|officers|officials|jailers|they|clerks
+cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
+hit The sheriff said his jail [notifies] ICE whenever a felon walks out.    affirmed
+
+context negated pre scope 5 rank 77  not passage @ruling
+cue @local does|do not
+cue @local never
+cue @local don't|doesn't|never
+cue agencies|they|it does|do not
+hit Our jail does not [transfer] anyone to ICE.    negated
+
+# ---- a state of affairs that has ended ---------------------------------------------------------------------------
+context historical any scope sentence rank 72
+cue under the? old|former|previous|prior|last sheriff|undersheriff|contract|policy|administration|agreement|program|practice|rule|regime
+cue now|since defunct|ended|abandoned|scrapped|discontinued
+cue that ...3 practice|program|contract|arrangement|custom|policy|agreement ended|stopped|ceased|is over
+cue ended|terminated|cancelled|canceled the|its|all agreement|agreements|contract|contracts|program ...8 under
+cue no longer in effect|use
+hit The practice let agents pick up [inmates]; the policy is now defunct.    historical
+hit Under the old sheriff the jail handed [inmates] over to ICE.    historical
+
+# ---- kept from it, without a trace of it -----------------------------------------------------------------------
+context negated pre scope 4 rank 81
+cue kept|prevented|stopped|blocked|restricted ...4 from
+hit State law kept the office from [notifying] ICE about 40 releases.    negated 40
+
+context negated pre scope 9 rank 76
+cue no|none ...6 proof|evidence|record|indication|sign|documentation that|of
+cue no|without proof|evidence|record|indication|sign|documentation that|of
+cue would no longer
+hit None of the files holds proof that ICE was [notified].    negated
+
+context policy pre scope 6 rank 79
+cue illegal|legal|lawful|unlawful|permissible to
+hit It is not illegal to [hand over] an inmate to ICE, he said.    policy
+
+# a question of a leaflet
+context policy pre opening rank 80 uncounted
+cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|jail|ICE|they|anyone
+hit Will the jail [tell] ICE when I am released?    policy
+
+context policy any scope sentence rank 73  passage @notice_to_you  not sentence @past  uncounted
+cue you|your
+set @notice_to_you
+term you|your ...8 attorney|lawyer|consent|rights|custody|copy|designee|decline
+term to the @detainee_word :
