@@ -503,7 +503,7 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
             }
         context->scope = EVX_SCOPE_TOKENS;
         context->within = (guint16)MIN (400, g_ascii_strtoull (next, NULL, 10));
-        return context->within > 0
+        return g_ascii_isdigit (*next)
                    ? TRUE
                    : fail (r, "scope is a number of words, clause, sentence or passage");
     }
@@ -928,6 +928,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "money",
     "at_time",
     "times",
+    "single",
     "events",
     "abbreviation",
     "abbreviation_number",

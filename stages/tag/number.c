@@ -152,6 +152,16 @@ is_time (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     return *text == '0' || (n == 4 && at > s->first && in_set (flow, at - 1, EVX_SET_AT_TIME));
 }
 
+/* "02/11/20" */
+static gboolean
+is_slashed (const EvxFlow *flow, const EvxToken *token)
+{
+    const GString *text = flow->page->text;
+    return token->type == EVX_TOKEN_NUMBER &&
+           ((token->start > 0 && text->str[token->start - 1] == '/') ||
+            text->str[token->end] == '/');
+}
+
 /* "(1)" */
 static gboolean
 is_enumerator (const EvxFlow *flow, const EvxToken *token)
@@ -177,7 +187,7 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
         return FALSE;
     if (after != NULL && in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
         return FALSE;
-    if (is_enumerator (flow, token) || is_time (flow, s, number->at))
+    if (is_enumerator (flow, token) || is_slashed (flow, token) || is_time (flow, s, number->at))
         return FALSE;
     /* "Section 4", "up to 40" */
     return !(number->at > s->first &&
@@ -195,15 +205,18 @@ number_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number
     return number->value >= 0 && counts_something (flow, s, number);
 }
 
-/* "88 of those requests": @of is the word "of", only determiners up to the noun. */
+/* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
+ * and one word up to the noun. */
 static gint64
 part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 {
     while (at > s->first && in_set (flow, at, EVX_SET_DETERMINER))
         at--;
+    guint others = 0;
     for (guint32 t = at + 1; t < start; t++)
-        if (!in_set (flow, t, EVX_SET_DETERMINER))
-            return -1;
+        others += !in_set (flow, t, EVX_SET_DETERMINER);
+    if (others > (start > at + 2 ? 1 : 0))
+        return -1;
     Number number;
     if (at == s->first || !in_set (flow, at, EVX_SET_OF) || !number_at (flow, s, at - 1, &number))
         return -1;
@@ -212,6 +225,19 @@ part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 
 /* ---- a noun and the number before it
  * ---------------------------------------------------------------------- */
+
+#define NUMBER_WORDS 4
+
+/* The number of several words that @at is part of: "not a single", "two hundred and six". */
+static gboolean
+number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
+{
+    guint32 back = MIN (NUMBER_WORDS, at - s->first);
+    for (guint32 from = at - back; from <= at; from++)
+        if (number_at (flow, s, from, number) && from + number->n > at)
+            return TRUE;
+    return FALSE;
+}
 
 static gint64
 before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
@@ -222,17 +248,25 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         const EvxToken *token = evx_flow_token (flow, at);
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
-        if (number_at (flow, s, at, &number) && at + number.n <= start) {
-            while (at > s->first && number_at (flow, s, at - 1, &number) &&
-                   at - 1 + number.n >= start - step + 1)
-                at--; /* "two hundred inmates": begin at the first word */
-            number_at (flow, s, at, &number);
+        if (number_over (flow, s, at, &number) && number.at + number.n <= start)
             return number.value;
-        }
         if (in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
     return -1;
+}
+
+/* "notifications 33; transfers 0": a number between the noun and the end of its part. */
+static gint64
+next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = s->first + s->n;
+    Number number;
+    if (end >= limit || !number_at (flow, s, end, &number))
+        return -1;
+    guint32 next = end + number.n;
+    return next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ? number.value
+                                                                                  : -1;
 }
 
 /* "transfers: 30", "the number of detainers was 415" */
@@ -245,11 +279,10 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
             return -1;
-        gboolean link = in_set (flow, at, EVX_SET_COUNT_LINK) || token->type == EVX_TOKEN_COLON ||
-                        token->type == EVX_TOKEN_CELL;
-        if (!link)
+        guint32 words = set_length (flow, at, EVX_SET_COUNT_LINK);
+        if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
             continue;
-        guint32 next = at + 1;
+        guint32 next = at + MAX (words, 1);
         while (next < limit && in_set (flow, next, EVX_SET_APPROX))
             next++;
         if (next < limit && number_at (flow, s, next, &number) &&
@@ -279,6 +312,21 @@ is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     return FALSE;
 }
 
+/* "turned over 45 lawbreakers to ICE": whatever they are, they are many and the next word is of
+ * another phrase. */
+static gboolean
+is_plural (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = s->first + s->n;
+    if (at >= end || evx_flow_token (flow, at)->type != EVX_TOKEN_WORD)
+        return FALSE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    const char *text = flow->page->text->str;
+    return token->end - token->start > 4 && text[token->end - 1] == 's' &&
+           (at + 1 >= end || evx_flow_token (flow, at + 1)->type > EVX_TOKEN_NUMBER ||
+            in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
+}
+
 /* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
 static gboolean
 is_bare (const EvxFlow *flow, const EvxSentence *s, const Number *number)
@@ -297,14 +345,16 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
             token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            in_set (flow, at, EVX_SET_OBJECT_BREAK) ||
+            (in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
+             !(at > end && in_set (flow, at - 1, EVX_SET_APPROX))) ||
             (transfer && in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
             return -1;
         if (!number_at (flow, s, at, &number))
             continue;
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
-        if (is_counted_noun (flow, s, next) || (near && is_bare (flow, s, &number)))
+        if (is_counted_noun (flow, s, next) || (near && is_bare (flow, s, &number)) ||
+            (transfer && near && is_plural (flow, s, next)))
             return number.value;
         at = next - 1;
     }
@@ -349,18 +399,33 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (at > s->first && in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) ||
-                        in_set (flow, next, EVX_SET_OF_WHOM);
+                        in_set (flow, next, EVX_SET_SHARE_LINK) || in_set (flow, next, EVX_SET_OF_WHOM);
         if (bare || is_counted_noun (flow, s, next))
             return number.value;
     }
     return -1;
 }
 
+/* "in 535 cases", "in 58 of them", "in 11 of 40 sampled files", and where a clause begins "in 21
+ * the inmate" */
 static gboolean
 is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
 {
-    return number_at (flow, s, at, number) && at + number->n < s->first + s->n &&
-           in_set (flow, at + number->n, EVX_SET_CASE);
+    guint32 end = s->first + s->n;
+    if (!number_at (flow, s, at, number) || at + number->n >= end)
+        return FALSE;
+    guint32 next = at + number->n;
+    Number whole;
+    if (in_set (flow, next, EVX_SET_CASE))
+        return TRUE;
+    if (in_set (flow, next, EVX_SET_OF) && next + 1 < end)
+        return in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+               in_set (flow, next + 1, EVX_SET_THEIR) || number_at (flow, s, next + 1, &whole);
+    gboolean opens = at == s->first + 1 ||
+                     (at > s->first + 1 && evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_SEMICOLON);
+    return opens && number->value < 1900 &&
+           (in_set (flow, next, EVX_SET_DETERMINER) ||
+            evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
 }
 
 /* "in 535 cases" anywhere in the clause */
@@ -369,7 +434,8 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
 {
     Number right;
     for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
-                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON;
+                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON &&
+                           !in_set (flow, at, EVX_SET_TRANSFER_BREAK);
          at++)
         if (in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
             is_cases (flow, s, at + 1, &right))
@@ -414,10 +480,13 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     gint64 count = before_noun (flow, s, found->start);
     if (count >= 0 || is_kind (draft, "detainee"))
         return count;
-    if (found->start > s->first && in_set (flow, found->start - 1, EVX_SET_WITHOUT))
-        count = of_subject (flow, s, found->start - 1);
+    for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
+        if (set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
+            count = of_subject (flow, s, found->start - words);
     if (count < 0)
         count = led_to (flow, s, found->start);
+    if (count < 0)
+        count = next_to_noun (flow, s, found->end);
     if (count < 0)
         count = after_noun (flow, s, found->end);
     if (count < 0 && strcmp (draft->sense->sense, "request") == 0)
@@ -459,6 +528,10 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         (inside &&
          (in_set (flow, before, EVX_SET_PERSON) || in_set (flow, before, EVX_SET_DETAINEE_WORD))))
         count = of_subject (flow, s, found->start);
+    Number close;
+    if (count < 0 && inside && number_over (flow, s, before, &close) &&
+        close.at + close.n == found->start)
+        count = close.value; /* "144 eligible, 15 picked up" */
     if (count < 0 && is_passive (flow, s, found->start))
         count = of_cases (flow, s, found->start, found->end);
     if (count < 0)
@@ -519,6 +592,19 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
         if (in_set (flow, t, EVX_SET_THEIR))
             return TRUE;
     return linked && gap <= 8;
+}
+
+/* "hasn't transferred a single person" */
+void
+evx_numbers_deny (const EvxFlow *flow, EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    if (strcmp (draft->assertion, "negated") != 0)
+        return;
+    guint32 from = MAX (s->first, draft->found.start - MIN (2, draft->found.start));
+    for (guint32 t = from; t < MIN (draft->found.end + 3, s->first + s->n); t++)
+        if (in_set (flow, t, EVX_SET_SINGLE))
+            draft->count = 0;
 }
 
 void

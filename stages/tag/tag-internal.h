@@ -132,6 +132,7 @@ typedef enum {
     EVX_SET_MONEY,
     EVX_SET_AT_TIME,
     EVX_SET_TIMES,
+    EVX_SET_SINGLE,
     EVX_SET_EVENTS,
     EVX_SET_ABBREVIATION,
     EVX_SET_ABBREVIATION_NUMBER,
@@ -405,6 +406,8 @@ typedef struct {
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */
 void evx_numbers_decide (const EvxFlow *flow, GArray *drafts);
+/* Nobody was counted where a single one is denied. */
+void evx_numbers_deny (const EvxFlow *flow, EvxDraft *draft);
 /* Value of the number at @token, or -1; *n = tokens it takes. */
 gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
 void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);

@@ -18,6 +18,7 @@ stop because
 stop only to
 stop , then
 stop , #
+stop and often|routinely|instead|sometimes|repeatedly|still|even|frequently
 stop , instead|yet|except|unless
 
 # a finite verb of the past: the sentence tells what happened
@@ -28,6 +29,7 @@ set @past
 term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
+term said|wrote|testified|explained|announced|acknowledged|admitted|confirmed|conceded
 term didn't|wasn't|weren't|hadn't
 
 # words with which a title leads into its list, as a colon does: "The Office does not"
@@ -421,7 +423,7 @@ cue requested|requesting his|her|their|the|a|that
 cue asked|asking that|to|for
 cue request|requests for|to
 
-context policy pre scope clause rank 80
+context policy pre scope clause rank 83
 cue members|staff|deputies|officers|personnel|employees should
 
 context hypothetical pre scope 6 rank 73
@@ -459,7 +461,10 @@ context hypothetical any scope passage rank 81
 cue not enacted
 cue if enacted|passed|approved
 
-context negated pre scope 8 rank 78
+context negated pre scope 6 rank 79
+cue nor
+
+context negated pre scope 14 rank 78
 cue will not|never
 cue will no longer
 cue will stop|end|cease|halt|discontinue|refuse
@@ -490,7 +495,7 @@ cue used to
 cue in the past
 cue old|former|previous contract|program|practice|policy
 cue before SB|AB
-cue before the? law|act took
+cue before the? law|act|ordinance|policy ...2 took|changed|passed
 cue withdrew|rescinded|superseded|replaced
 cue that has|had stopped|ended
 cue under the? old|former|previous
@@ -554,6 +559,7 @@ cue if ...8 passes|passed|pass|approved|enacted|adopted|signed
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
 
 set @manual
+term members|staff|officers|deputies|personnel|employees|supervisors should
 term shall|hereby|subdivision
 term watch commander
 term command|unit|general|department|jail|special order
@@ -577,7 +583,7 @@ term sheriff|office|department|jail|county|deputies|staff|agency|officials|offic
 set @modal
 term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
-context affirmed pre scope 1 rank 76  except detainee  not before @modal 3  not passage @ruling  not self @ed  uncounted
+context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not self @ed  uncounted
 cue the|its|his|her|our|their @local
 cue deputies|staff|we|officers|officials|jailers|they|clerks
 cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
@@ -597,6 +603,10 @@ cue now|since defunct|ended|abandoned|scrapped|discontinued
 cue that ...3 practice|program|contract|arrangement|custom|policy|agreement ended|stopped|ceased|is over
 cue ended|terminated|cancelled|canceled the|its|all agreement|agreements|contract|contracts|program ...8 under
 cue no longer in effect|use
+cue program|practice|contract|policy|agreement ...7 ended|discontinued|scrapped|cancelled|terminated
+cue program|practice|contract|policy|agreement ...7 shut down
+cue in the past
+cue in years past
 hit The practice let agents pick up [inmates]; the policy is now defunct.    historical
 hit Under the old sheriff the jail handed [inmates] over to ICE.    historical
 
@@ -625,3 +635,51 @@ cue you|your
 set @notice_to_you
 term you|your ...8 attorney|lawyer|consent|rights|custody|copy|designee|decline
 term to the @detainee_word :
+
+context policy any scope sentence rank 79  not sentence @past  not passage @adverse  uncounted
+cue will|does|do not ...8 unless|without
+cue will ...6 only if|when|after|with
+hit The Department will not act on a [detainer] unless a judge has signed it.    policy
+
+context future pre scope 10 rank 81  not passage @manual
+cue will soon|now? require|let|allow|bar|prohibit|begin|start|resume|expand
+cue will require|let|allow|bar|prohibit|begin|start|resume|expand
+hit A new rule will require deputies to [notify] the inmate before ICE comes.    future
+
+context policy pre scope 8 rank 79
+cue told|instructed|ordered|directed|trained|reminded not|never to
+cue told|instructed|directed|trained|reminded to
+hit Deputies were told never to [hand over] anyone to ICE without a warrant.    policy
+
+context negated pre scope 9 rank 76
+cue denied|denies|deny|denying that|any|having|ever
+cue disputed|disputes that
+cue rather than
+cue instead of
+hit Officials denied that an inmate was [transferred] to ICE.    negated
+
+# a witness whose own family it befell; a pleading
+set @kin
+term brother|sister|husband|wife|son|daughter|father|mother|cousin|uncle|aunt|friend|partner|client|clients|nephew|fiance
+context alleged any scope passage rank 62  not passage @ruling
+cue my|our @kin
+cue public comment
+cue speaker|speakers|caller|callers|commenter|witness said|says|told|claimed
+hit My brother did his six months. Someone inside called ICE and he was [handed over].    alleged
+
+set @court
+term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement
+context alleged any scope passage rank 61  not passage @court
+cue plaintiff|plaintiffs|petitioner|defendant|defendants
+cue on information and belief
+cue wherefore
+hit Defendants keep a list. On May 3 deputies [turned him over] to ICE.    alleged
+
+context hypothetical pre scope clause rank 81  uncounted
+cue adopt|adopting|approve|approving|introduce|introducing|pass|passing|consider|considering|draft|drafting ...3 ordinance|resolution|measure|bill|legislation|policy
+hit Adopt an ordinance prohibiting [transfers] of residents to ICE.    hypothetical
+
+context hypothetical pre scope 9 rank 66  not passage @ruling  uncounted
+cue investigate|investigates|investigating|review|reviewing|examine|examining|question|questions|probe|probing|decide|deciding ...3 whether
+cue did|has|have anybody|anyone|someone
+hit State officials are investigating whether the jail [turned over] people to ICE.    hypothetical

@@ -30,6 +30,7 @@ number eighty 80
 number ninety 90
 number hundred x100
 number thousand x1000
+number million x1000000
 
 set @number_joint
 term and|y
@@ -44,7 +45,6 @@ term not a single
 set @not_counted_after
 term percent|per|hours|hour|days|day|months|month|weeks|week|years|year|minutes|minute|times|years-old|year-old|p.m.|a.m.|pm|am|st|nd|rd|th|dollars|million|billion|pages|page|counties|county|boards|speakers|languages|feet|miles|cents
 term of|in which|that the
-term or more|fewer
 term U.S.C.|USC|CFR
 
 set @not_counted_before
@@ -55,6 +55,7 @@ set @noun_break
 term of|to|in|from|for|by|with|and|or|that|who|which|whom|was|were|is|are|be|been|had|has|have|the|a|an|as|at|on|than|when|if|but|then|not|into|about|also|while|after|before|during|under
 
 set @count_link
+term given|made|sent|provided|issued|lodged for|in|on|about
 term received|provided|made|sent|total|issued|honored|lodged|was|were|at|totaled|totalled|numbered|to|reached|stood
 
 set @approx
@@ -67,6 +68,7 @@ set @be
 term be|is|are|was|were|been|being
 
 set @of_whom
+term others
 term of whom|them|those|which
 term who|whom
 
@@ -81,6 +83,7 @@ term that|because|although|while|but|if|when|unless|after|before
 
 set @without
 term without
+term qualified|qualify|eligible|ineligible for
 
 set @their
 term their|them|his|her
@@ -142,7 +145,7 @@ term no|nos|sec|secs|art|ch|p|pp|fig|ext|id|par|subd|div
 set @of
 term of
 set @determiner
-term those|these|the|its|his|their|such
+term those|these|the|its|his|their|such|all|ICE|ICE's|DHS
 
 set @one_person
 term him|her
@@ -183,6 +186,11 @@ set @at_time
 term at|around|by|about
 set @times
 term times
+
+# "not a single person"
+set @single
+term a single
+term even one
 set @events
 term transfers|notifications|detainers|pickups|handovers
 term ICE|custody|inmate transfers|detainers

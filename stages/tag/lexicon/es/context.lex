@@ -50,6 +50,7 @@ cue politica
 
 context negated pre scope 6
 cue no
+cue tampoco|jamas
 cue ni
 cue nunca
 cue nadie
@@ -101,3 +102,93 @@ cue antes de #
 
 set @spanish_text
 term el|los|las|que|por|una|del|ser|se|al|en|con|su
+
+# ---- reglas, práctica, peticiones --------------------------------------------------------------------------------
+set @reglas
+term debe|deben|debera|deberan|prohibido|prohibida|obligatorio
+term articulo|seccion|politica|procedimiento #
+term usted|su ...6 abogado|derecho|derechos|custodia|copia
+term tiene derecho
+term formulario|definiciones
+default policy  not sentence @pasado  passage @reglas  passage @spanish_text  uncounted
+
+context policy any scope sentence rank 79  not sentence @pasado  passage @aviso_a_usted  uncounted
+cue usted|su
+cue esta agencia
+set @aviso_a_usted
+term usted|su ...6 abogado|derecho|derechos|copia
+term copia para la|el|usted
+term le enviaremos|entregaremos|informamos
+
+context policy any scope sentence rank 75 not sentence @pasado uncounted
+cue cada vez|siempre que
+cue solo|solamente si|cuando
+
+context affirmed pre scope 0 rank 76  except detainee  not before @no_es 3  not passage @reglas  uncounted
+cue alguacil|sheriff|oficina|carcel|condado|departamento|agentes|funcionarios|guardias
+cue alguacil|sheriff|oficina|carcel|condado|departamento|agentes|funcionarios|guardias tambien|siempre|aun|todavia
+cue oficina del alguacil|sheriff
+set @no_es
+term no|nunca|si|que la|el
+hit La oficina del alguacil [notifica] a ICE cuando un preso va a salir.    affirmed
+
+context hypothetical pre scope clause rank 83
+cue insto|instamos|pido|pedimos|exijo|exigimos|solicitamos|urgimos|rogamos|demandamos|reclamamos
+cue deje|dejen de
+cue alto|basta|fin a|de
+cue no mas
+cue quieren|quiere|quisieran|desean que
+hit Exigimos que el condado deje de [entregar] personas a ICE.    hypothetical
+
+context hypothetical pre scope 8 rank 81
+cue *ría|*rían
+cue para|a|de|busca|buscan|buscar frenar|detener|parar|impedir|evitar|prohibir|terminar|eliminar
+cue poner fin
+cue temen|teme|temor|temores|preocupa|preocupan que|de
+cue fuera|fueran|fuese
+hit La propuesta impediría que el condado [notifique] a ICE.    hypothetical
+
+context hypothetical any scope sentence rank 81
+cue votara|votaran|considera|consideran|debate|debaten|discute|discuten|analiza|evalua|estudia ...4 ordenanza|ley|medida|propuesta|resolucion|proyecto
+cue si se aprueba
+cue de aprobarse
+cue impulsar|impulsa|impulsan|aprobar|apoyar|respaldar ...2 ley|ordenanza|medida|proyecto
+cue ley|ordenanza|medida|propuesta|proyecto que obligue|obligaria|impida|impediria|prohiba|prohibiria|permita|permitiria|limite|limitaria|exija|exigiria
+hit Si se aprueba, la ley prohibiría [transferir] detenidos a ICE.    hypothetical
+
+context hypothetical pre scope 10 rank 71  not passage @reglas  uncounted
+cue para que
+cue a fin de que
+hit Se avisa a ICE para que los agentes lleguen a [recoger] al preso.    hypothetical
+
+context negated pre scope 4 rank 84
+cue dejara|dejaran de
+cue ya no|nunca
+cue en vez|lugar de
+cue se niega|niegan|negara|negaran a
+cue dejo|dejaron de
+hit A partir de enero la cárcel dejará de [notificar] a ICE.    negated
+
+context future any scope 1 rank 77  not passage @reglas
+cue *rá|*rán
+hit La oficina [notificará] a ICE desde enero.    future
+
+context future pre scope clause rank 77  not passage @reglas
+cue acordo|acordaron|planea|planean|piensa|piensan|preve|preven|firmara|firmaran|anuncio|anunciaron|prometio ...2 notificar|avisar|entregar|transferir|informar|que|un|una
+cue a partir|partir de
+
+context historical any scope sentence rank 77
+cue antes de la ley|reforma|norma
+cue antes ,
+cue en el pasado
+cue solia|solian
+cue bajo el|la antiguo|antigua|anterior
+cue esa|ese|esta|este|el|la practica|programa|contrato|politica|acuerdo ...2 termino|acabo|ceso|concluyo|vencio|finalizo
+hit Antes, la cárcel [avisaba] a ICE cada noche; esa práctica terminó.    historical
+
+context alleged any scope sentence rank 78
+cue segun ...4 activistas|defensores|demanda|organizaciones|abogados|abogada|abogado|familia|familiares|coalicion|grupo|grupos
+cue activista|abogado|abogada|defensora|defensor|organizadora|organizador|coalicion|vecinos|familiares ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|aseguran|sostiene|sostienen|senalo|denuncio
+cue querella|demandantes|demandante
+context alleged any scope passage rank 62  not passage @reglas
+cue mi|nuestro|nuestra hermano|hermana|esposo|esposa|hijo|hija|padre|madre|primo|amigo

@@ -36,7 +36,27 @@ number doscientos 200
 number doscientas 200
 number trescientos 300
 number trescientas 300
+number veintiún 21
+number veintiuna 21
+number veintiséis 26
+number veintisiete 27
+number veintiocho 28
+number veintinueve 29
+number cuatrocientos 400
+number cuatrocientas 400
+number quinientos 500
+number quinientas 500
+number seiscientos 600
+number seiscientas 600
+number setecientos 700
+number setecientas 700
+number ochocientos 800
+number ochocientas 800
+number novecientos 900
+number novecientas 900
 number mil x1000
+number millón x1000000
+number millones x1000000
 
 set @zero
 term nadie|ninguno|ninguna|cero
@@ -123,6 +143,9 @@ set @aside
 term incluyendo|incluidos|incluidas
 set @nil
 term ningun|ninguna
+
+set @single
+term una|un sola|solo
 
 set @times
 term veces
