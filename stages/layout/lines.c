@@ -89,20 +89,39 @@ follows (const EvxLayout *layout, const EvxPlace *last, const EvxPlace *next)
     return next->x0 >= last->x0 && gap > -0.5f * h && gap <= chunk_gap (layout, h) && level (last, next);
 }
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
+/* Puts the values below values[k] before it and the others after it; the rest stays unsorted.
+ * Source: Hoare, "Algorithm 65: Find", CACM 4 (1961). */
+static float
+select_value (float *values, guint n, guint k)
 {
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
+    gssize first = 0, last = (gssize) n - 1;
+    while (first < last) {
+        float pivot = values[k];
+        gssize i = first, j = last;
+        while (i <= j) {
+            while (values[i] < pivot)
+                i++;
+            while (values[j] > pivot)
+                j--;
+            if (i > j)
+                break;
+            float swap = values[i];
+            values[i++] = values[j];
+            values[j--] = swap;
+        }
+        if (j < (gssize) k)
+            first = i;
+        if (i > (gssize) k)
+            last = j;
+    }
+    return values[k];
 }
 
 static float
 median (GArray *values, float otherwise)
 {
-    if (values->len == 0)
-        return otherwise;
-    g_array_sort (values, compare_floats);
-    return g_array_index (values, float, values->len / 2);
+    return values->len == 0 ? otherwise
+                            : select_value ((float *) (gpointer) values->data, values->len, values->len / 2);
 }
 
 /* The median gap between words that follow each other on a line. */
