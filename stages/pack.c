@@ -205,6 +205,21 @@ unpack_picture (const PackedPicture *p, EvxPicture *i)
     *i = (EvxPicture) { unpack_box (p->box), p->width_px, p->height_px, p->image_id, p->recognised };
 }
 
+/* ---- the type of a page --------------------------------------------------------------------------- */
+
+/* GLib forgets what it worked out about a type with the last value of that type. One value is kept, so
+ * that it does so once, not for each page. */
+static const GVariantType *
+page_type (void)
+{
+    static gsize kept = 0;
+    if (g_once_init_enter (&kept)) {
+        GVariant *empty = g_variant_new_from_data (G_VARIANT_TYPE (PAGE_TYPE), NULL, 0, FALSE, NULL, NULL);
+        g_once_init_leave (&kept, (gsize) g_variant_ref_sink (empty));
+    }
+    return g_variant_get_type ((GVariant *) kept);
+}
+
 /* ---- packing ------------------------------------------------------------------------------------ */
 
 /* A GVariant array of fixed-size tuples made from a GArray by pack_NAME. */
@@ -301,6 +316,7 @@ evx_page_pack (const EvxPage *page)
     };
     g_autoptr (GVariant) whole =
         g_variant_ref_sink (g_variant_new_tuple (members, N_MEMBERS));
+    g_assert (g_variant_is_of_type (whole, page_type ()));
     g_autoptr (GVariant) portable = little_endian (whole);
     return g_variant_get_data_as_bytes (portable);
 }
@@ -537,7 +553,7 @@ EvxPage *
 evx_page_unpack (GBytes *bytes, GError **error)
 {
     g_autoptr (GVariant) raw =
-        g_variant_ref_sink (g_variant_new_from_bytes (G_VARIANT_TYPE (PAGE_TYPE), bytes, FALSE));
+        g_variant_ref_sink (g_variant_new_from_bytes (page_type (), bytes, FALSE));
     g_autoptr (GVariant) whole = little_endian (raw);
     GVariant *members[N_MEMBERS];
     EvxPage *page = take_members (whole, members) ? unpack_members (members) : NULL;

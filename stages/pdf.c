@@ -415,11 +415,12 @@ static Next
 next_stands (const Walk *walk, EvxBox next)
 {
     EvxBox last = walk->last_box;
-    double height = MAX (MIN (evx_box_height (last), evx_box_height (next)), 1);
+    double last_height = evx_box_height (last), next_height = evx_box_height (next);
+    double height = MAX (MIN (last_height, next_height), 1);
     double apart_x = MAX (next.x0 - last.x1, last.x0 - next.x1);
     double apart_y = MAX (next.y0 - last.y1, last.y0 - next.y1);
     /* Upright letters of one line share most of their height; two cells, one above the other, do not. */
-    gboolean upright = evx_box_height (last) > 1.1 * evx_box_width (last);
+    gboolean upright = last_height > 1.1 * evx_box_width (last);
     if (apart_x > 0.2 * height || apart_y > (upright ? -0.3 : 0.2) * height)
         return NEXT_IS_APART;
     gboolean level = fabs (next.y1 - last.y1) < 0.1 * height && fabs (next.y0 - last.y0) < 0.1 * height;

@@ -54,10 +54,22 @@ is_printing (gunichar c)
            g_unichar_type (c) != G_UNICODE_FORMAT;
 }
 
+static gboolean
+is_plain (char c)
+{
+    return c > ' ' && c < 0x7f;
+}
+
 static void
 append_printing (GString *text, const char *from, const char *end)
 {
     while (from < end) {
+        const char *plain = from; /* nearly always the whole word */
+        while (from < end && is_plain (*from))
+            from++;
+        g_string_append_len (text, plain, from - plain);
+        if (from == end)
+            return;
         gunichar c = g_utf8_get_char_validated (from, end - from);
         gboolean valid = c != (gunichar) -1 && c != (gunichar) -2;
         if (!valid)

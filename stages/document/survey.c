@@ -163,8 +163,10 @@ count_words (EvxSurvey *survey, const EvxPage *page)
 static gboolean
 is_one_of (const char *word, gsize length, const char *const *list)
 {
+    char first = g_ascii_tolower (*word);
     for (; *list != NULL; list++)
-        if (strlen (*list) == length && g_ascii_strncasecmp (word, *list, length) == 0)
+        if (g_ascii_tolower (**list) == first && strlen (*list) == length &&
+            g_ascii_strncasecmp (word, *list, length) == 0)
             return TRUE;
     return FALSE;
 }

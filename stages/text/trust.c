@@ -85,13 +85,20 @@ row_of (gunichar c)
     } more[] = { { 0xdf, 's' }, { 0xe6, 'a' }, { 0xf8, 'o' }, { 0x153, 'o' }, { 0x142, 'l' },
                  { 0x111, 'd' }, { 0x131, 'i' }, { 0xf0, 'd' }, { 0xfe, 't' } };
     gunichar parts[4] = { c };
-    if (c >= 0x80)
-        g_unichar_fully_decompose (g_unichar_tolower (c), FALSE, parts, G_N_ELEMENTS (parts));
+    if (c < 0x80)
+        return g_ascii_isalpha (c) ? (guint) (g_ascii_tolower ((char) c) - 'a' + 1) : 0;
+    g_unichar_fully_decompose (g_unichar_tolower (c), FALSE, parts, G_N_ELEMENTS (parts));
     for (guint i = 0; i < G_N_ELEMENTS (more); i++)
         if (parts[0] == more[i].letter)
             parts[0] = (gunichar) more[i].plain;
     gunichar lower = parts[0] | 0x20;
     return lower >= 'a' && lower <= 'z' ? lower - 'a' + 1 : 0;
+}
+
+static gboolean
+is_digit (gunichar c)
+{
+    return c < 0x80 ? g_ascii_isdigit (c) : g_unichar_isdigit (c);
 }
 
 static void
@@ -101,7 +108,7 @@ look_at_letter (Look *look, gunichar c)
     guint row = row_of (c);
     look->letters++;
     look->lower += lower;
-    look->digit_within_lower |= lower && g_unichar_isdigit (look->last);
+    look->digit_within_lower |= lower && is_digit (look->last);
     look->bits += (guint) (unusual[look->row][row] - '0');
     look->same_in_row = row == look->row ? look->same_in_row + 1 : 1;
     look->most_same = MAX (look->most_same, look->same_in_row);
@@ -135,7 +142,7 @@ look_at (Look *look, gunichar c)
         look->bits += (guint) (unusual[look->row][0] - '0');
     look->row = look->same_in_row = 0;
     look->last = c;
-    if (g_unichar_isdigit (c))
+    if (is_digit (c))
         look->digits++;
     else if (is_bad (c))
         look->bad++;
@@ -151,6 +158,8 @@ look_at (Look *look, gunichar c)
 static gboolean
 is_around (gunichar c)
 {
+    if (c < 0x80)
+        return !g_ascii_isalnum (c);
     return !g_unichar_isalnum (c) && !is_bad (c) && !g_unichar_ismark (c);
 }
 
