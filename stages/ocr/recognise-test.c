@@ -195,6 +195,20 @@ test_a_missing_model_is_named_with_its_package (void)
                      "OCR model qqq_sim is not installed: apt-get install tesseract-ocr-qqq-sim");
 }
 
+static void
+test_spanish_is_read_with_its_accents_after_english (void)
+{
+    static const char *const aviso[] = { "El detenido recibió este aviso en la oficina", "y pidió hablar con su abogado.",
+                                         "La notificación se envió por correo a las nueve.", NULL };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) both = evx_recogniser_new ("eng+spa", &error);
+    g_assert_no_error (error);
+    EvxReadFacts facts = { 0 };
+    g_autoptr (PIX) pix = draw (aviso, 300, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (both, pix, 300, &facts);
+    g_assert_cmpfloat (recall (page, aviso), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -210,5 +224,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/noise-ends-in-bounded-time", test_noise_ends_in_bounded_time);
     g_test_add_func ("/ocr/a-missing-model-is-named-with-its-package",
                      test_a_missing_model_is_named_with_its_package);
+    g_test_add_func ("/ocr/recognise/spanish-is-read-with-its-accents-after-english",
+                     test_spanish_is_read_with_its_accents_after_english);
     return g_test_run ();
 }
