@@ -186,6 +186,13 @@ TABLES ?= ../shared/corpus/tables
 bench-tables: $(BUILD)/layout-look
 	python3 tests/bench/bench-tables --look $< $(TABLES)
 
+# Redactions against a folder of filings with failed ones (REDACTIONS=DIR) and against the samples.
+REDACTIONS ?= ../shared/corpus/redaction
+.PHONY: bench-redactions
+bench-redactions: $(BUILD)/layout-look samples
+	python3 tests/bench/bench-redactions --look $< --expected samples/expected/redactions.csv \
+	  --dump $(BUILD)/samples/dump $(REDACTIONS)
+
 ## ---- OCR beside the tesseract command: make bench-ocr PAGES=folder of images with their texts -------
 
 PAGES ?= ../shared/corpus/ocr
