@@ -522,12 +522,13 @@ is_spaced (const EvxTableText *text)
     return begun >= 2 && blocks < text->lines->len && blocks <= begun + 1;
 }
 
-/* Whether the row of the grid holds several rows of a table: figures below each other, or many lines in
+/* Whether the row of the grid holds several rows of a table: figures below each other while the first column
+ * goes along (a date over its time is one cell), or many lines in
  * which all columns go along, the first one too, and few go on with the line above. */
 static gboolean
 holds_rows (const EvxTableText *text)
 {
-    guint lines = text->lines->len, multiple = 0, filled = 0;
+    guint lines = text->lines->len, multiple = 0, filled = 0, begun = 0;
     gboolean stacked = FALSE, first = FALSE;
     for (guint i = 0; i < lines; i++)
         multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
@@ -538,7 +539,8 @@ holds_rows (const EvxTableText *text)
             all += cell->column == c;
             figures += cell->column == c && cell->figure;
         }
-        stacked |= figures >= 2 && figures * 10 >= all * 6;
+        begun = begun == 0 ? all : begun;
+        stacked |= figures >= 2 && figures * 10 >= all * 6 && 2 * begun >= figures && begun >= 2;
         first |= filled == 0 && all * 10 >= lines * 8 && c == g_array_index (text->cells, EvxLineCell, 0).column;
         filled += all * 10 >= lines * 8;
     }

@@ -45,7 +45,9 @@ is_redaction (const EvxLayout *layout, PIX *dark, BOX *box)
     PIX *inside = pixClipRectangle (dark, box, NULL);
     pixCountPixels (inside, &filled, NULL);
     pixDestroy (&inside);
-    return filled > 0.93 * w * h;
+    /* A box that lies askew leaves wedges of its bounding box free. */
+    double wedge = MIN (0.12, MAX (0.006, fabs (layout->slope)) * w / h);
+    return filled > (0.93 - wedge) * w * h;
 }
 
 /* One tone all over: not a dark part of a photograph. */
@@ -55,25 +57,35 @@ is_flat (PIX *gray, BOX *box)
     l_float32 deviation = G_MAXFLOAT;
     l_int32 x, y, w, h;
     boxGetGeometry (box, &x, &y, &w, &h);
-    BOX *inner = boxCreate (x + 2, y + 2, MAX (1, w - 4), MAX (1, h - 4));
+    l_int32 inset = 2 + h / 6; /* the wedges of a box that lies askew */
+    BOX *inner = boxCreate (x + 2, y + inset, MAX (1, w - 4), MAX (1, h - 2 * inset));
     gboolean known = pixVarianceInRect (gray, inner, &deviation) == 0;
     boxDestroy (&inner);
     return known && deviation < FLAT;
 }
 
+static gboolean
+add_box (const EvxLayout *layout, PIX *gray, PIX *dark, BOX *box, GArray *boxes)
+{
+    l_int32 x, y, w, h;
+    boxGetGeometry (box, &x, &y, &w, &h);
+    if (!is_redaction (layout, dark, box) || !is_flat (gray, box))
+        return FALSE;
+    EvxBox pt = evx_box_from_px ((EvxBox) { x, y, x + w, y + h }, SCAN_DPI);
+    g_array_append_val (boxes, pt);
+    return TRUE;
+}
+
+/* The component as it is, or the rectangles that it can be cut into. */
 static void
 add_component (const EvxLayout *layout, PIX *gray, PIX *dark, PIX *part, BOX *at, GArray *boxes)
 {
+    if (add_box (layout, gray, dark, at, boxes))
+        return;
     BOXA *split = pixSplitComponentIntoBoxa (part, at, OPEN_PX, 4, 6, 4, 32, 0);
     for (l_int32 i = 0; i < boxaGetCount (split); i++) {
         BOX *box = boxaGetBox (split, i, L_CLONE);
-        l_int32 x, y, w, h;
-        boxGetGeometry (box, &x, &y, &w, &h);
-        if (is_redaction (layout, dark, box) && is_flat (gray, box)) {
-            EvxBox px = { x, y, x + w, y + h };
-            EvxBox pt = evx_box_from_px (px, SCAN_DPI);
-            g_array_append_val (boxes, pt);
-        }
+        add_box (layout, gray, dark, box, boxes);
         boxDestroy (&box);
     }
     boxaDestroy (&split);

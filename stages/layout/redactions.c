@@ -73,6 +73,39 @@ find_codes (Finder *finder)
     }
 }
 
+/* A code by its look, which counts on a box only: "(c)", "6254(f)", "(k)(1)", "b6". State laws are many, so its
+ * form decides: letters in brackets, one or two at a time, perhaps with numbers. */
+static gboolean
+is_code (const char *text, gsize length)
+{
+    gsize brackets = 0, letters = 0;
+    for (gsize i = 0; i < length; i++) {
+        gboolean letter = g_ascii_isalpha (text[i]);
+        if (!letter && !g_ascii_isdigit (text[i]) && strchr ("()-,;:./", text[i]) == NULL)
+            return FALSE;
+        if (letter && i >= 2 && g_ascii_isalpha (text[i - 1]) && g_ascii_isalpha (text[i - 2]))
+            return FALSE;
+        brackets += text[i] == '(';
+        letters += letter;
+    }
+    return length >= 2 && length <= 24 && letters > 0 && (brackets > 0 || is_exemption (text, length));
+}
+
+/* The codes that stand on the box, joined by blanks, or NULL. */
+static const char *
+code_on (const Finder *finder, EvxBox box)
+{
+    const EvxLayout *layout = finder->layout;
+    g_autoptr (GString) found = g_string_new (NULL);
+    for (guint i = 0; i < layout->page->words->len && found->len < 100; i++) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        const char *text = evx_layout_text (layout, i);
+        if (evx_box_covered (word->box, box) >= 0.5 && is_code (text, word->length) && !(word->flags & EVX_WORD_REDACTED))
+            g_string_append_printf (found, "%s%.*s", found->len > 0 ? " " : "", (int) word->length, text);
+    }
+    return found->len > 0 ? evx_page_string (layout->page, found->str) : NULL;
+}
+
 /* The codes in the box or beside it, joined by blanks. */
 static const char *
 exemption_of (const Finder *finder, EvxBox box)
@@ -99,7 +132,7 @@ exemption_of (const Finder *finder, EvxBox box)
 /* ---- what lies under a box ---------------------------------------------------------------------------- */
 
 typedef struct {
-    guint under, over, placeholders, letters; /* words; letters under the box */
+    guint under, over, codes, placeholders, letters; /* words; codes on the box; letters under it */
     gboolean beside; /* a word of the same line stands close */
     EvxBox hidden;   /* of the words under it */
 } Under;
@@ -186,6 +219,10 @@ look_under (const Finder *finder, const EvxFill *fill)
         found.beside |= evx_box_y_overlap (word->box, fill->box) > 0.5 * evx_box_height (word->box) && covered < 0.5;
         if (covered < 0.5)
             continue;
+        if (is_code (evx_layout_text (layout, i), word->length)) {
+            found.codes++;
+            continue;
+        }
         if (!is_before (finder, i, fill)) {
             found.over++;
             continue;
@@ -194,7 +231,7 @@ look_under (const Finder *finder, const EvxFill *fill)
         found.letters += word->length;
         found.hidden = evx_box_union (found.hidden, evx_box_intersection (word->box, fill->box));
         const char *text = evx_layout_text (layout, i);
-        found.placeholders += is_placeholder (text, word->length) || is_exemption (text, word->length);
+        found.placeholders += is_placeholder (text, word->length);
     }
     return found;
 }
@@ -219,7 +256,7 @@ mark_words (const Finder *finder, const EvxFill *fill)
         EvxWord *word = &g_array_index (layout->page->words, EvxWord, i);
         if (word->box.y0 >= fill->box.y1)
             break;
-        if (is_exemption (evx_layout_text (layout, i), word->length))
+        if (is_code (evx_layout_text (layout, i), word->length))
             continue; /* printed on the box */
         if (word->box.y1 > fill->box.y0 &&
             evx_box_covered (word->box, fill->box) >= 0.5 && is_before (finder, i, fill))
@@ -231,7 +268,9 @@ static void
 add (const Finder *finder, EvxBox box, EvxRedactionKind kind, guint under)
 {
     EvxRedaction redaction = { .box = evx_box_round (box), .kind = (guint16) kind, .n_words_under = under };
-    redaction.exemption = exemption_of (finder, box);
+    redaction.exemption = code_on (finder, box);
+    if (redaction.exemption == NULL)
+        redaction.exemption = exemption_of (finder, box);
     g_array_append_val (finder->layout->page->redactions, redaction);
 }
 
@@ -277,6 +316,7 @@ judge (Finder *finder, const EvxFill *fill)
     if (!fill->annotation && (w < 0.3 * layout->size || h < 0.4 * layout->size))
         return;
     Under under = look_under (finder, fill);
+    dark |= fill->gray <= DARK && under.over == 0 && under.codes > 0;
     /* A light fill that hides a letter or two a word is a merged cell over the numbers of columns. */
     gboolean text_under = under.under > under.placeholders && (fill->gray < 0.6f || under.letters >= 3 * under.under);
     if (fill->annotation)
@@ -285,7 +325,7 @@ judge (Finder *finder, const EvxFill *fill)
         add (finder, fill->box, EVX_REDACTION_INEFFECTIVE, under.under);
     else if (!text_under && fill->gray <= BLACK && has_shape (layout, fill->box) &&
              (under.over == 0 || exemption_of (finder, fill->box) != NULL) &&
-             stands_in_text (layout, fill->box, under.beside || under.placeholders > 0))
+             stands_in_text (layout, fill->box, under.beside || under.placeholders + under.codes > 0))
         add (finder, fill->box, EVX_REDACTION_APPLIED, under.under);
     else
         return;

@@ -368,6 +368,34 @@ draw_box_with_code (cairo_t *cairo)
 }
 
 static void
+draw_boxes_with_letters (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "The person named");
+    box (cairo, 0, 172, 249, 80, 14);
+    say (cairo, 72, 290, "Her brother Oswin Marl called.");
+    box (cairo, 0, 125, 279, 70, 14);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 200, 260, "(c)");
+    say (cairo, 150, 290, "(k)");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say (cairo, 258, 260, "was released at noon.");
+}
+
+static void
+test_a_letter_in_brackets_on_a_box_is_its_exemption (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_boxes_with_letters);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 2);
+    const EvxRedaction *applied = &g_array_index (page->redactions, EvxRedaction, 0), *over = applied + 1;
+    g_assert_cmpint (applied->kind, ==, EVX_REDACTION_APPLIED);
+    g_assert_cmpstr (applied->exemption, ==, "(c)");
+    g_assert_cmpint (over->kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpstr (over->exemption, ==, "(k)");
+}
+
+static void
 test_a_box_without_text_is_applied_and_bears_its_exemption (void)
 {
     g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_with_code);
@@ -506,6 +534,8 @@ main (int argc, char **argv)
                      test_figures_in_columns_part_a_grid_without_all_its_rules);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
+    g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",
+                     test_a_letter_in_brackets_on_a_box_is_its_exemption);
     g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);
     g_test_add_func ("/redactions/a box without text is applied and bears its exemption",
                      test_a_box_without_text_is_applied_and_bears_its_exemption);
