@@ -416,6 +416,21 @@ test_speed (Fixture *f, gconstpointer unused)
     g_rand_free (random);
 }
 
+static void
+test_a_finished_index_is_one_plain_file (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    g_autoptr (GError) error = NULL;
+    g_autofree char *path = g_build_filename (f->folder, "index.db", NULL);
+    g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+    g_assert_true (g_file_test (wal, G_FILE_TEST_EXISTS));
+    g_clear_pointer (&f->index, evx_index_close);
+    g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
+    f->index = evx_index_open (f->folder, &error);
+    g_assert_no_error (error);
+    assert_answer (f->index, "pragma journal_mode", "delete");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -433,6 +448,7 @@ main (int argc, char **argv)
     ADD ("the ledger accounts for every input", test_the_ledger_accounts_for_every_input);
     ADD ("what was not committed is not there", test_what_was_not_committed_is_not_there);
     ADD ("it can be read while it is written", test_it_can_be_read_while_it_is_written);
+    ADD ("a finished index is one plain file", test_a_finished_index_is_one_plain_file);
     ADD ("a second writer is refused by name", test_a_second_writer_is_refused_by_name);
     ADD ("a newer schema is refused", test_a_newer_schema_is_refused);
     ADD ("a foreign or cut file is refused", test_a_foreign_or_cut_file_is_refused);

@@ -235,16 +235,26 @@ index_new (const char *folder)
     return index;
 }
 
+/* An index that no run writes is one plain file: any program may read it, many at once, from any disk. (In
+ * WAL mode the last reader that leaves locks the others out for a moment.) Where a reader has it open, it
+ * stays as it is, which is no fault. */
+static void
+settle (sqlite3 *db)
+{
+    sqlite3_exec (db, "pragma synchronous = full", NULL, NULL, NULL);
+    sqlite3_wal_checkpoint_v2 (db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+    sqlite3_busy_timeout (db, 0);
+    sqlite3_exec (db, "pragma journal_mode = delete", NULL, NULL, NULL);
+}
+
 void
 evx_index_close (EvxIndex *index)
 {
     if (index == NULL)
         return;
     g_hash_table_unref (index->statements);
-    if (index->db != NULL && index->writer) {
-        sqlite3_exec (index->db, "pragma synchronous = full", NULL, NULL, NULL);
-        sqlite3_wal_checkpoint_v2 (index->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-    }
+    if (index->db != NULL && index->writer)
+        settle (index->db);
     sqlite3_close (index->db);
     if (index->lock >= 0)
         close (index->lock); /* and with it the lock */

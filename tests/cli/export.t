@@ -32,7 +32,7 @@ ok $? 'other programs read what was written' || note "$(cat "$work/checked")"
 
 run "$EVIDEX" export "$index" --format site -o "$work/a/site"
 is "$status" 0 'site can be written'
-is "$(cd "$work/a/site" && ls *.*)" "$(printf '%s\n' app.js index.js page.html source.js style.css)" 'with the files of the reading page'
+is "$(cd "$work/a/site" && ls *.*)" "$(printf '%s\n' app.js chart.svg index.js page.html source.js style.css)" 'with the files of the reading page'
 sqlite3 "$index/index.db" "select distinct document_id || '-' || page || '.png' from mentions" | sort >"$work/wanted"
 comm -23 "$work/wanted" <(ls "$work/a/site/pages" | sort) >"$work/lacking"
 [ ! -s "$work/lacking" ] && [ -s "$work/wanted" ]
