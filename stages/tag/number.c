@@ -256,7 +256,8 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
-/* "notifications 33; transfers 0": a number between the noun and the end of its part. */
+/* "Notifications 33; Transfers 0": a number between the noun and the end of its part, or the name
+ * of the next. */
 static gint64
 next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
 {
@@ -265,8 +266,9 @@ next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     if (end >= limit || !number_at (flow, s, end, &number))
         return -1;
     guint32 next = end + number.n;
-    return next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ? number.value
-                                                                                  : -1;
+    gboolean alone = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+    return alone ? number.value : -1;
 }
 
 /* "transfers: 30", "the number of detainers was 415" */
@@ -353,7 +355,7 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
             continue;
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
-        if (is_counted_noun (flow, s, next) || (near && is_bare (flow, s, &number)) ||
+        if (is_counted_noun (flow, s, next) || (near && (number.value == 0 || is_bare (flow, s, &number))) ||
             (transfer && near && is_plural (flow, s, next)))
             return number.value;
         at = next - 1;
@@ -477,7 +479,9 @@ static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
-    gint64 count = before_noun (flow, s, found->start);
+    gint64 count = is_kind (draft, "detainee") ? -1 : next_to_noun (flow, s, found->end);
+    if (count < 0)
+        count = before_noun (flow, s, found->start);
     if (count >= 0 || is_kind (draft, "detainee"))
         return count;
     for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
@@ -485,8 +489,6 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
             count = of_subject (flow, s, found->start - words);
     if (count < 0)
         count = led_to (flow, s, found->start);
-    if (count < 0)
-        count = next_to_noun (flow, s, found->end);
     if (count < 0)
         count = after_noun (flow, s, found->end);
     if (count < 0 && strcmp (draft->sense->sense, "request") == 0)

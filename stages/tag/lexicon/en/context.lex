@@ -13,6 +13,7 @@ stop under which
 stop even though
 stop and was|were|is|are|then|later
 stop so
+stop , still
 stop , and|which|who|whose|while|he|she|they|ICE|it|we
 stop because
 stop only to
@@ -161,6 +162,7 @@ hit The law bars jails from [transferring] anyone to ICE without a warrant.    p
 
 context policy any scope sentence rank 80
 cue no @detainee_word|@person|one may|shall|can|must
+cue no @detainee_word|@person|one is|are to be
 hit No inmate may be [transferred] to ICE without a warrant.    policy -1
 
 context policy post scope 6 rank 80
@@ -256,10 +258,12 @@ cue ask|asks that|the
 cue eligible|ineligible|qualify|qualifies|qualifying
 cue statute|ordinance|regulation
 cue start|starts|begin|begins with
+hit A [detainer] asks a jail to hold someone for ICE.    policy
+
+context policy any scope sentence rank 22  uncounted not sentence @past
 cue routine
 cue any
 cue each|every
-hit A [detainer] asks a jail to hold someone for ICE.    policy
 
 context policy any scope passage rank 18  uncounted not sentence @past
 cue definitions
@@ -328,7 +332,17 @@ hit Deputies quietly [hand over] people to ICE, said Ana Cruz, an attorney with 
 context alleged any scope sentence rank 60 passage @adverse not passage @official
 cue she|he said|says|added|noted|explained
 
+set @campaign
+term we demand|urge
+term we call on
+term take action
+term sign the|our|this petition
+term join us
+term petition
+
 context alleged any scope passage rank 35
+cue sign the|our|this petition
+cue join us
 cue we call on
 cue we demand
 cue we urge
@@ -386,6 +400,7 @@ context affirmed pre scope 1 rank 71 only detainee
 cue the|those|these|most|all|many|some|several|other|his|their|its
 
 context affirmed pre scope 8 rank 72 only notification/request
+cue refuse|refused|refuses|refusing|decline|declined|fail|failed|failing to honor|comply|respond|act|grant|answer|fulfill|follow
 cue did|has|had not honor|honored|comply|complied|respond|responded|act|acted|grant|granted|answer|answered|fulfill|follow|followed
 cue didn't honor|comply|respond|act|grant|answer|fulfill|follow
 cue none|neither of the|its|those|these
@@ -559,6 +574,10 @@ cue if ...8 passes|passed|pass|approved|enacted|adopted|signed
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
 
 set @manual
+term until further notice
+term effective monday|tuesday|wednesday|thursday|friday|today|tomorrow
+term memorandum
+term all personnel|staff|deputies|employees|sergeants
 term members|staff|officers|deputies|personnel|employees|supervisors should
 term shall|hereby|subdivision
 term watch commander
@@ -583,7 +602,7 @@ term sheriff|office|department|jail|county|deputies|staff|agency|officials|offic
 set @modal
 term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
-context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not self @ed  uncounted
+context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not self @ed  uncounted
 cue the|its|his|her|our|their @local
 cue deputies|staff|we|officers|officials|jailers|they|clerks
 cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
@@ -683,3 +702,36 @@ context hypothetical pre scope 9 rank 66  not passage @ruling  uncounted
 cue investigate|investigates|investigating|review|reviewing|examine|examining|question|questions|probe|probing|decide|deciding ...3 whether
 cue did|has|have anybody|anyone|someone
 hit State officials are investigating whether the jail [turned over] people to ICE.    hypothetical
+
+# an order to those who read it
+context policy pre opening rank 79
+cue do not
+cue don't
+cue never
+hit Do not [call] ICE about this inmate.    policy
+
+context policy pre scope 4 rank 80
+cue is|are not? to be
+
+context hypothetical pre scope 8 rank 79  uncounted
+cue can|could|should|must|may end|stop|halt|cease
+hit You can end these [transfers] to ICE today.    hypothetical
+
+context hypothetical pre opening rank 79
+cue had
+hit "Had they [notified] ICE, he would be in custody," the director said.    hypothetical
+
+# figures and papers about what was done speak of what was done
+context pseudo any
+cue demand|demands|demanded|demanding|request|requests|requested|ask|asks|asked for? the|all|any release|records|documents|copies|production|data
+context affirmed pre scope 4 rank 60  not passage @manual
+cue records|data|statistics|figures|documents|report|information on|about|of|regarding|concerning
+hit We demand the release of records on ICE [transfers] since 2019.    affirmed
+
+context historical pre scope clause rank 77
+cue before #
+hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    historical
+
+context future pre scope 6 rank 74  not passage @adverse
+cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
+hit The sheriff said he would [notify] ICE of each release from now on.    future

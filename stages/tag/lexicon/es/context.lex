@@ -192,3 +192,7 @@ cue activista|abogado|abogada|defensora|defensor|organizadora|organizador|coalic
 cue querella|demandantes|demandante
 context alleged any scope passage rank 62  not passage @reglas
 cue mi|nuestro|nuestra hermano|hermana|esposo|esposa|hijo|hija|padre|madre|primo|amigo
+
+context negated pre scope 8 rank 84
+cue nego|niega|negaron|niegan|desmintio|desmiente que
+hit El sheriff negó que su oficina [avise] a ICE.    negated
