@@ -5,8 +5,39 @@ struct _EvxFinisher {
     const EvxPlan *plan;
     EvxIndex *index;
     guint n_stages;
-    gpointer *selves; /* parallel to the stages; of page stages NULL */
+    gpointer *selves;    /* parallel to the stages; of page stages NULL */
+    GHashTable *glances; /* document id -> Glance */
 };
+
+/* How far a document that is being read was looked at. */
+typedef struct {
+    guint next;         /* the first page not looked at */
+    GHashTable *early;  /* pages behind it that stand already */
+    gpointer *notes;    /* parallel to the stages */
+    const EvxFinisher *finisher;
+} Glance;
+
+static Glance *
+glance_new (const EvxFinisher *finisher)
+{
+    Glance *glance = g_new0 (Glance, 1);
+    glance->early = g_hash_table_new (NULL, NULL);
+    glance->notes = g_new0 (gpointer, finisher->n_stages);
+    glance->finisher = finisher;
+    return glance;
+}
+
+static void
+glance_free (gpointer data)
+{
+    Glance *glance = data;
+    for (guint i = 0; i < glance->finisher->n_stages; i++)
+        if (glance->notes[i] != NULL)
+            glance->finisher->plan->stages[i]->dismiss (glance->notes[i]);
+    g_hash_table_unref (glance->early);
+    g_free (glance->notes);
+    g_free (glance);
+}
 
 EvxFinisher *
 evx_finisher_new (const EvxPlan *plan, EvxIndex *index, GError **error)
@@ -18,6 +49,7 @@ evx_finisher_new (const EvxPlan *plan, EvxIndex *index, GError **error)
     while (stages[finisher->n_stages] != NULL)
         finisher->n_stages++;
     finisher->selves = g_new0 (gpointer, finisher->n_stages);
+    finisher->glances = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, glance_free);
     for (guint i = 0; i < finisher->n_stages; i++) {
         g_autoptr (GError) local = NULL;
         if (stages[i]->page != NULL || stages[i]->open == NULL)
@@ -36,6 +68,7 @@ evx_finisher_free (EvxFinisher *finisher)
 {
     if (finisher == NULL)
         return;
+    g_hash_table_unref (finisher->glances);
     for (guint i = 0; i < finisher->n_stages; i++)
         if (finisher->selves[i] != NULL && finisher->plan->stages[i]->close != NULL)
             finisher->plan->stages[i]->close (finisher->selves[i]);
@@ -64,6 +97,40 @@ store_page (gpointer user, const EvxPage *page, GError **error)
     const StoredPages *stored = user;
     const EvxPageKeys *keys = &g_array_index (stored->keys, EvxPageKeys, page->index);
     return evx_index_put_page (stored->index, stored->document_id, page, NULL, keys, error);
+}
+
+/* ---- a look at pages while others are read ----------------------------------------------------------- */
+
+static void
+look_at (Glance *glance, const EvxPage *page)
+{
+    const EvxFinisher *finisher = glance->finisher;
+    for (guint i = 0; i < finisher->n_stages; i++)
+        if (finisher->plan->stages[i]->glance != NULL)
+            finisher->plan->stages[i]->glance (finisher->selves[i], &glance->notes[i], page);
+    glance->next = page->index + 1;
+}
+
+gboolean
+evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page, GError **error)
+{
+    Glance *glance = g_hash_table_lookup (finisher->glances, document_id);
+    if (glance == NULL) {
+        glance = glance_new (finisher);
+        g_hash_table_insert (finisher->glances, g_strdup (document_id), glance);
+    }
+    if (page->index != glance->next) {
+        g_hash_table_add (glance->early, GUINT_TO_POINTER (page->index));
+        return TRUE;
+    }
+    look_at (glance, page);
+    while (g_hash_table_remove (glance->early, GUINT_TO_POINTER (glance->next))) {
+        g_autoptr (EvxPage) early = evx_index_page (finisher->index, document_id, glance->next, error);
+        if (early == NULL)
+            return FALSE;
+        look_at (glance, early);
+    }
+    return TRUE;
 }
 
 /* ---- status ------------------------------------------------------------------------------------------- */
@@ -127,13 +194,15 @@ static gboolean
 run_document_stages (EvxFinisher *finisher, EvxDocument *document, const GArray *keys, GError **error)
 {
     StoredPages stored = { finisher->index, document->id, keys };
-    EvxPages pages = { document->n_pages, load_page, store_page, &stored };
+    EvxPages pages = { .n_pages = document->n_pages, .load = load_page, .store = store_page, .user = &stored };
+    const Glance *glance = g_hash_table_lookup (finisher->glances, document->id);
     g_array_set_size (document->claims, 0);
     g_array_set_size (document->events, 0);
     g_array_set_size (document->sketch, 0);
     for (guint i = 0; i < finisher->n_stages; i++) {
         const EvxStage *stage = finisher->plan->stages[i];
         g_autoptr (GError) local = NULL;
+        pages.notes = glance != NULL ? glance->notes[i] : NULL;
         if (stage->document == NULL || stage->document (finisher->selves[i], document, &pages, &local))
             continue;
         if (is_fatal (local)) {
@@ -155,6 +224,7 @@ evx_finish_document (EvxFinisher *finisher, EvxDocument *document, GError **erro
         return FALSE;
     if (keys->len > 0 && !run_document_stages (finisher, document, keys, error))
         return FALSE;
+    g_hash_table_remove (finisher->glances, document->id);
     return settle_status (finisher, document, keys, error) &&
            evx_index_put_document (finisher->index, document, error);
 }

@@ -14,6 +14,16 @@ void evx_finisher_free (EvxFinisher *finisher);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFinisher, evx_finisher_free)
 
 /**
+ * evx_finisher_glance:
+ * @page: just read or tagged, and stored
+ *
+ * Shows the page to the document stages ahead of evx_finish_document(), in the order of pages: one that
+ * comes early waits in the index. Fails only where the index cannot be read.
+ */
+gboolean evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page,
+                              GError **error);
+
+/**
  * evx_finish_document:
  * @document: with n_pages, and code and reason where the document as a whole had trouble; gets its
  *            status, and its code and reason where pages failed

@@ -455,7 +455,8 @@ take_page (EvxTask *task, EvxPage *page, GBytes *packed, gpointer user, GError *
         say (run, task->document->file, (gint) page->index, page->code, page->reason);
     run->pages_in_transaction++;
     return mark_changed (run, error) &&
-           evx_index_put_page (run->index, task->document->id, page, packed, &keys, error);
+           evx_index_put_page (run->index, task->document->id, page, packed, &keys, error) &&
+           (run->shard.parts > 1 || evx_finisher_glance (run->finisher, task->document->id, page, error));
 }
 
 static void

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /* The pages of a finished document, one at a time, so that memory does not grow with the document. */
 typedef struct {
     guint n_pages;
+    gpointer notes; /* (nullable): what the stage's glance() made of the first pages */
     EvxPage *(*load) (gpointer user, guint index, GError **error); /* (transfer full) */
     gboolean (*store) (gpointer user, const EvxPage *page, GError **error); /* a changed page */
     gpointer user;
@@ -32,6 +33,11 @@ typedef struct {
      * means that this page failed; the run goes on. */
     gboolean (*page) (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page,
                       GError **error);
+    /* (nullable): in the parent, the first pages of a document in order, each as soon as it stands and
+     * while others are read: what document() would else load all pages for. *@notes starts as NULL and
+     * belongs to the stage; document() gets it, dismiss() frees it. */
+    void (*glance) (gpointer self, gpointer *notes, const EvxPage *page);
+    void (*dismiss) (gpointer notes);
     /* In the parent, over stored pages. What it changes on a page (a resolved year, a continued
      * table) it stores back; running it twice changes nothing more. */
     gboolean (*document) (gpointer self, EvxDocument *document, const EvxPages *pages,

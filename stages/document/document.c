@@ -1,5 +1,6 @@
-/* The document stage reads the stored pages twice, one at a time: first a survey (type, language,
- * origin, date, agency), then, with date and agency known, years, tables, claims and events. */
+/* The document stage sees the pages twice, one at a time: first a survey (type, language, origin, date,
+ * agency), mostly made while pages are read; then, with date and agency known, those pages that bear a
+ * mention or a table: years, tables, claims and events. */
 #include "document.h"
 
 #include "document-internal.h"
@@ -19,15 +20,60 @@ document_close (gpointer self)
     evx_claim_reader_free (self);
 }
 
-static gboolean
-survey_pages (const EvxPages *pages, EvxSurvey *survey, EvxSketcher *sketcher, GError **error)
+/* What the first look at the pages leaves. */
+typedef struct {
+    EvxSurvey *survey;
+    EvxSketcher *sketcher;
+    GByteArray *telling; /* of each page seen: whether it bears a mention or a table */
+} Notes;
+
+static Notes *
+notes_new (void)
 {
-    for (guint i = 0; i < pages->n_pages; i++) {
+    Notes *notes = g_new0 (Notes, 1);
+    notes->survey = evx_survey_new ();
+    notes->sketcher = evx_sketcher_new ();
+    notes->telling = g_byte_array_new ();
+    return notes;
+}
+
+static void
+notes_free (gpointer data)
+{
+    Notes *notes = data;
+    evx_survey_free (notes->survey);
+    evx_sketcher_free (notes->sketcher);
+    g_byte_array_unref (notes->telling);
+    g_free (notes);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Notes, notes_free)
+
+static void
+look_at (Notes *notes, const EvxPage *page)
+{
+    guint8 tells = page->mentions->len > 0 || page->tables->len > 0;
+    evx_survey_page (notes->survey, page);
+    evx_sketcher_page (notes->sketcher, page);
+    g_byte_array_append (notes->telling, &tells, 1);
+}
+
+static void
+document_glance (gpointer self, gpointer *notes, const EvxPage *page)
+{
+    (void)self;
+    if (*notes == NULL)
+        *notes = notes_new ();
+    look_at (*notes, page);
+}
+
+static gboolean
+look_at_rest (Notes *notes, const EvxPages *pages, GError **error)
+{
+    for (guint i = notes->telling->len; i < pages->n_pages; i++) {
         g_autoptr (EvxPage) page = pages->load (pages->user, i, error);
         if (page == NULL)
             return FALSE;
-        evx_survey_page (survey, page);
-        evx_sketcher_page (sketcher, page);
+        look_at (notes, page);
     }
     return TRUE;
 }
@@ -67,39 +113,41 @@ note_period (EvxDocument *document, const EvxTableReader *tables, EvxSketcher *s
 }
 
 static gboolean
-read_pages (const EvxClaimReader *reader, EvxDocument *document, const EvxSurvey *survey,
-            EvxSketcher *sketcher, const EvxPages *pages, GError **error)
+read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *notes, const EvxPages *pages,
+            GError **error)
 {
-    g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, survey, reader);
+    g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, notes->survey, reader);
     for (guint i = 0; i < pages->n_pages; i++) {
+        if (!notes->telling->data[i])
+            continue;
         g_autoptr (EvxPage) page = pages->load (pages->user, i, error);
         if (page == NULL)
             return FALSE;
         gboolean changed = evx_resolve_years (document, page);
         evx_claims_of_mentions (reader, document, page);
-        changed |= evx_table_reader_page (tables, page, sketcher);
-        if (evx_survey_is_about_custody (survey))
+        changed |= evx_table_reader_page (tables, page, notes->sketcher);
+        if (evx_survey_is_about_custody (notes->survey))
             evx_events_of_form (document, page);
         if (changed && !pages->store (pages->user, page, error))
             return FALSE;
     }
-    note_period (document, tables, sketcher);
+    note_period (document, tables, notes->sketcher);
     return TRUE;
 }
 
 static gboolean
 document_document (gpointer self, EvxDocument *document, const EvxPages *pages, GError **error)
 {
-    g_autoptr (EvxSurvey) survey = evx_survey_new ();
-    g_autoptr (EvxSketcher) sketcher = evx_sketcher_new ();
+    g_autoptr (Notes) own = pages->notes == NULL ? notes_new () : NULL;
+    Notes *notes = own != NULL ? own : pages->notes;
     g_array_set_size (document->claims, 0);
     g_array_set_size (document->events, 0);
-    if (!survey_pages (pages, survey, sketcher, error))
+    if (!look_at_rest (notes, pages, error))
         return FALSE;
-    conclude (document, survey);
-    if (!read_pages (self, document, survey, sketcher, pages, error))
+    conclude (document, notes->survey);
+    if (!read_pages (self, document, notes, pages, error))
         return FALSE;
-    evx_sketcher_finish (sketcher, document);
+    evx_sketcher_finish (notes->sketcher, document);
     return TRUE;
 }
 
@@ -107,6 +155,8 @@ const EvxStage evx_document_stage = {
     .name = "document",
     .version = 5,
     .open = document_open,
+    .glance = document_glance,
+    .dismiss = notes_free,
     .document = document_document,
     .close = document_close,
 };

@@ -179,7 +179,7 @@ main (void)
         g_autofree char *id = g_compute_checksum_for_string (G_CHECKSUM_SHA256, name, -1);
         EvxDocument *document = evx_document_new (id, name);
         document->n_pages = PAGES;
-        EvxPages pages = { PAGES, load, store, GUINT_TO_POINTER (d) };
+        EvxPages pages = { .n_pages = PAGES, .load = load, .store = store, .user = GUINT_TO_POINTER (d) };
         if (!evx_document_stage.document (self, document, &pages, NULL))
             return 1;
         claims += document->claims->len;
