@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 /* The pages of a finished document, one at a time, so that memory does not grow with the document. */
 typedef struct {
     guint n_pages;
-    gpointer notes; /* (nullable): what the stage's glance() made of the first pages */
     EvxPage *(*load) (gpointer user, guint index, GError **error); /* (transfer full) */
     gboolean (*store) (gpointer user, const EvxPage *page, GError **error); /* a changed page */
     gpointer user;
+    gpointer notes; /* (nullable): what the stage's glance() made of the first pages */
 } EvxPages;
 
 typedef struct {

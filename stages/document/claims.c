@@ -541,6 +541,19 @@ claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxP
         claim_of_mention (reader, document, page, &counted);
 }
 
+gboolean
+evx_claims_may_follow (const EvxPage *page)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        gboolean event = strcmp (mention->kind, "detainee") != 0;
+        if (mention->count >= 0 || mention->relative_year != EVX_NONE_RELATIVE ||
+            (event && (denies_all (mention) || times_after (mention) >= 0)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
 {

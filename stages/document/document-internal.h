@@ -99,6 +99,10 @@ void evx_claim_reader_free (EvxClaimReader *reader);
 /** Returns: (transfer none). */
 const EvxPeriodReader *evx_claim_reader_periods (const EvxClaimReader *reader);
 
+/** FALSE if no mention of @page states a number or a year that hangs on the document's date: then neither
+ * evx_resolve_years() nor evx_claims_of_mentions() has anything to do there. */
+gboolean evx_claims_may_follow (const EvxPage *page);
+
 /** Adds the claims of the mentions of @page. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document,
                              const EvxPage *page);
@@ -187,6 +191,9 @@ void evx_events_of_row (EvxTableContext *context, guint table, guint row);
 
 /** Adds the claims of a row of numbers. */
 void evx_claims_of_row (EvxTableContext *context, guint table, guint row);
+
+/** TRUE if the page bears the name of a detainer form (I-247 and its kin) at its head. */
+gboolean evx_is_detainer_form (const EvxPage *page);
 
 /** Adds the events that a filled-in form on @page states. */
 void evx_events_of_form (EvxDocument *document, const EvxPage *page);

@@ -83,17 +83,28 @@ store_page (gpointer user, const EvxPage *page, GError **error)
     return TRUE;
 }
 
+/* Reads the document as a run does that looked at the first @ahead pages while it read them. */
 static EvxDocument *
-read_document (Pages *pages)
+read_document_seen (Pages *pages, guint ahead)
 {
     g_autoptr (GError) error = NULL;
     EvxDocument *document = evx_document_new ("0123456789abcdef", "a.pdf");
     EvxPages lent = { pages->pages->len, load_page, store_page, pages };
     gpointer self = evx_document_stage.open (NULL, &error);
+    for (guint i = 0; i < ahead; i++)
+        evx_document_stage.glance (self, &lent.notes, pages->pages->pdata[i]);
     g_assert_true (evx_document_stage.document (self, document, &lent, &error));
     g_assert_no_error (error);
+    if (lent.notes != NULL)
+        evx_document_stage.dismiss (lent.notes);
     evx_document_stage.close (self);
     return document;
+}
+
+static EvxDocument *
+read_document (Pages *pages)
+{
+    return read_document_seen (pages, 0);
 }
 
 /* A mention of @surface with @count; its quote is the line it stands on. */
@@ -395,6 +406,27 @@ test_last_year_is_counted_from_the_date_of_the_document (void)
 }
 
 static void
+test_pages_seen_ahead_make_no_difference (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages, "Alder County Sheriff's Office\nMay 7, 2019\n\nDear Board:\n\nThe answer follows.\n");
+    add_page (pages, "The office keeps no list of visitors, and this page is about the garden.\n");
+    EvxPage *page = add_page (pages, "Last year ICE made 120 requests.\n");
+    add_mention (page, "notification", "request", "requests", 120, EVX_NONE)->relative_year = -1;
+    g_autoptr (EvxDocument) plain = read_document (pages);
+    g_assert_cmpint (only_claim (plain)->year, ==, 2018);
+    for (guint ahead = 1; ahead <= pages->pages->len; ahead++) {
+        g_autoptr (EvxDocument) seen = read_document_seen (pages, ahead);
+        g_assert_cmpstr (seen->type, ==, plain->type);
+        g_assert_cmpstr (seen->date, ==, plain->date);
+        g_assert_cmpstr (seen->agency, ==, plain->agency);
+        g_assert_cmpstr (only_claim (seen)->id, ==, only_claim (plain)->id);
+        g_assert_cmpmem (seen->sketch->data, seen->sketch->len * sizeof (guint32), plain->sketch->data,
+                         plain->sketch->len * sizeof (guint32));
+    }
+}
+
+static void
 test_a_count_in_a_fiscal_year_keeps_its_days (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -487,6 +519,8 @@ main (int argc, char **argv)
                      test_people_transferred_are_one_claim);
     g_test_add_func ("/document/claims/last-year-is-counted-from-the-date-of-the-document",
                      test_last_year_is_counted_from_the_date_of_the_document);
+    g_test_add_func ("/document/pages-seen-ahead-make-no-difference",
+                     test_pages_seen_ahead_make_no_difference);
     g_test_add_func ("/document/claims/a-fiscal-year-keeps-its-days",
                      test_a_count_in_a_fiscal_year_keeps_its_days);
     g_test_add_func ("/document/claims/how-often-and-none-at-all-are-claims",

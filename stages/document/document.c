@@ -1,6 +1,6 @@
 /* The document stage sees the pages twice, one at a time: first a survey (type, language, origin, date,
  * agency), mostly made while pages are read; then, with date and agency known, those pages that bear a
- * mention or a table: years, tables, claims and events. */
+ * number, a table or a form: years, tables, claims and events. */
 #include "document.h"
 
 #include "document-internal.h"
@@ -24,7 +24,7 @@ document_close (gpointer self)
 typedef struct {
     EvxSurvey *survey;
     EvxSketcher *sketcher;
-    GByteArray *telling; /* of each page seen: whether it bears a mention or a table */
+    GByteArray *telling; /* of each page seen: whether the second look can find anything */
 } Notes;
 
 static Notes *
@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Notes, notes_free)
 static void
 look_at (Notes *notes, const EvxPage *page)
 {
-    guint8 tells = page->mentions->len > 0 || page->tables->len > 0;
+    guint8 tells = page->tables->len > 0 || evx_claims_may_follow (page) || evx_is_detainer_form (page);
     evx_survey_page (notes->survey, page);
     evx_sketcher_page (notes->sketcher, page);
     g_byte_array_append (notes->telling, &tells, 1);

@@ -462,8 +462,8 @@ append_number_field (GString *person, const EvxPage *page, const char *const *la
 }
 
 /* The form bears its name at its head; elsewhere the same words only speak of it. */
-static gboolean
-is_detainer_form (const EvxPage *page)
+gboolean
+evx_is_detainer_form (const EvxPage *page)
 {
     static const char *const titles[] = { "immigration detainer",
                                           "request for advance notification",
@@ -486,7 +486,7 @@ evx_events_of_form (EvxDocument *document, const EvxPage *page)
     static const char *const booking[] = { "booking no", "booking number", "booking", NULL };
     static const char *const day[] = { "date of request", "date", NULL };
     static const char *const told[] = { "ice notified", "dhs notified", "notified ice", NULL };
-    if (!is_detainer_form (page))
+    if (!evx_is_detainer_form (page))
         return;
     g_autoptr (GString) person = g_string_new (NULL);
     append_number_field (person, page, subject);
