@@ -130,9 +130,10 @@ evx_crew_spawn (EvxPool *pool, EvxTask *task, GError **error)
     int saved = errno;
     close (pair[1]);
     close (log[1]);
-    if (!sent)
-        evx_crew_cannot_start (error, saved);
-    return sent ? worker : NULL;
+    if (sent || saved == EPIPE || saved == ECONNRESET) /* the zygote is gone: the loop will hear of it */
+        return worker;
+    evx_crew_cannot_start (error, saved);
+    return NULL;
 }
 
 void

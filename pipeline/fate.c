@@ -71,12 +71,10 @@ lose_page (EvxPool *pool, EvxTask *task, guint index, int code, const char *reas
     return evx_fate_deliver (pool, task, page, NULL, error);
 }
 
-/* Every page that nobody is at is lost. The last loss finishes, and so frees, the task. */
-static gboolean
-give_up (EvxPool *pool, EvxTask *task, GError **error)
+gboolean
+evx_fate_give_up (EvxPool *pool, EvxTask *task, const char *reason, GError **error)
 {
     EvxTaskState *state = task->state;
-    g_autofree char *reason = g_strdup_printf ("given up after %u crashes", state->deaths);
     state->given_up = TRUE;
     task->code = EVX_ERROR_GAVE_UP;
     g_free (task->reason);
@@ -95,6 +93,13 @@ give_up (EvxPool *pool, EvxTask *task, GError **error)
             return FALSE;
     }
     return TRUE;
+}
+
+static gboolean
+give_up_crashed (EvxPool *pool, EvxTask *task, GError **error)
+{
+    g_autofree char *reason = g_strdup_printf ("given up after %u crashes", task->state->deaths);
+    return evx_fate_give_up (pool, task, reason, error);
 }
 
 /* ---- deaths ------------------------------------------------------------------------------------------- */
@@ -197,7 +202,7 @@ died_on_page (EvxPool *pool, EvxTask *task, EvxCrewman *worker, int status, int 
     } else if (!lose_page (pool, task, page, code, reason, error)) {
         return FALSE;
     }
-    return last || !enough || give_up (pool, task, error);
+    return last || !enough || give_up_crashed (pool, task, error);
 }
 
 static gboolean
@@ -226,5 +231,5 @@ evx_fate_mourn (EvxPool *pool, EvxCrewman *worker, int status, GError **error)
         return died_opening (pool, task, code, reason, error);
     if (!g_queue_is_empty (&worker->pages))
         return died_on_page (pool, task, worker, status, code, reason, error);
-    return !evx_task_died (task) || give_up (pool, task, error);
+    return !evx_task_died (task) || give_up_crashed (pool, task, error);
 }

@@ -28,13 +28,25 @@ typedef struct {
     GString *log;
 } EvxCrewman;
 
+#define EVX_SPARES 2 /* zygotes that may die in one run */
+
+/* A process that becomes the zygote if the one before it dies. Forked before any database is open, so
+ * that no worker inherits the memory of what others read. */
+typedef struct {
+    pid_t pid;
+    int control;
+} EvxSpare;
+
 struct _EvxPool {
     const EvxStage *const *stages;
     guint n_stages, jobs;
     gint memory_mib;
     gint64 *limits_us; /* for stage + 1; [0]: opening a page */
+    gint64 document_us; /* for a whole document */
     pid_t zygote;
     int control, signals;
+    EvxSpare spares[EVX_SPARES];
+    guint n_spares;
     char *sandbox;
     char **fingerprints;
     guint32 next_serial;
@@ -80,6 +92,8 @@ gboolean evx_fate_finish (EvxPool *pool, EvxTask *task, GError **error);
 gboolean evx_fate_fail (EvxPool *pool, EvxTask *task, int code, const char *reason, GError **error);
 /** Hands a page to the client; the last one finishes, and so frees, the task. */
 gboolean evx_fate_deliver (EvxPool *pool, EvxTask *task, EvxPage *page, GBytes *packed, GError **error);
+/** Loses the pages of a document that nobody is at. The last loss finishes, and so frees, the task. */
+gboolean evx_fate_give_up (EvxPool *pool, EvxTask *task, const char *reason, GError **error);
 /** A worker has ended with @status, as wait(2) says, of which more was wanted. */
 gboolean evx_fate_mourn (EvxPool *pool, EvxCrewman *worker, int status, GError **error);
 

@@ -25,6 +25,7 @@ set_limits (EvxPool *pool, const EvxOptions *options)
 {
     double text = evx_options_real (options, "text-timeout");
     double ocr = evx_options_real (options, "render-timeout") + evx_options_real (options, "ocr-timeout");
+    pool->document_us = (gint64) (evx_options_real (options, "document-timeout") * G_USEC_PER_SEC);
     pool->limits_us = g_new0 (gint64, pool->n_stages + 1);
     pool->limits_us[0] = (gint64) (text * G_USEC_PER_SEC);
     for (guint i = 0; i < pool->n_stages; i++)
@@ -47,6 +48,8 @@ block_signals (void)
 static void
 take_ready (EvxPool *pool, const char *text, const char *end)
 {
+    if (pool->sandbox != NULL)
+        return; /* another zygote: the keys of this run stand */
     pool->sandbox = g_strdup (text);
     pool->fingerprints = g_new0 (char *, pool->n_stages + 1);
     for (guint i = 0; i < pool->n_stages; i++) {
@@ -77,6 +80,33 @@ hear_zygote (EvxPool *pool, GError **error)
     return FALSE;
 }
 
+typedef struct {
+    pid_t supervisor;
+    const EvxStage *const *stages;
+    const EvxOptions *options;
+    const char *const *passwords;
+} Start;
+
+/* Forks a process that runs the zygote, at once or when it is told to. FALSE with errno. */
+static gboolean
+fork_zygote (const Start *start, gboolean spare, pid_t *pid, int *control)
+{
+    int pair[2];
+    if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0 || (*pid = fork ()) < 0)
+        return FALSE;
+    if (*pid == 0) {
+        char told;
+        close (pair[0]);
+        setpgid (0, 0); /* Ctrl-C is for the supervisor */
+        if (spare && recv (pair[1], &told, 1, 0) != 1)
+            _exit (0);
+        evx_zygote_run (pair[1], start->supervisor, start->stages, start->options, start->passwords);
+    }
+    close (pair[1]);
+    *control = pair[0];
+    return TRUE;
+}
+
 EvxPool *
 evx_pool_new (const EvxStage *const *stages, const EvxOptions *options, const char *const *passwords,
               GError **error)
@@ -92,20 +122,28 @@ evx_pool_new (const EvxStage *const *stages, const EvxOptions *options, const ch
     pool->workers = g_ptr_array_new_with_free_func (evx_crew_free);
     pool->active = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_task_free);
     pool->signals = block_signals ();
-    int pair[2];
-    pid_t self = getpid ();
-    if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0 || (pool->zygote = fork ()) < 0) {
+    Start start = { getpid (), stages, options, passwords };
+    if (!fork_zygote (&start, FALSE, &pool->zygote, &pool->control)) {
         g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "cannot start a process: %s",
                      g_strerror (errno));
         return NULL;
     }
-    if (pool->zygote == 0) {
-        close (pair[0]);
-        evx_zygote_run (pair[1], self, stages, options, passwords);
-    }
-    close (pair[1]);
-    pool->control = pair[0];
+    while (pool->n_spares < EVX_SPARES && fork_zygote (&start, TRUE, &pool->spares[pool->n_spares].pid,
+                                                       &pool->spares[pool->n_spares].control))
+        pool->n_spares++;
     return hear_zygote (pool, error) ? g_steal_pointer (&pool) : NULL;
+}
+
+/* Its workers die with it. */
+static void
+end_zygote (pid_t pid, int control)
+{
+    if (pid > 0) {
+        kill (pid, SIGKILL);
+        waitpid (pid, NULL, 0);
+    }
+    if (control > 0)
+        close (control);
 }
 
 void
@@ -116,12 +154,9 @@ evx_pool_free (EvxPool *pool)
     g_ptr_array_unref (pool->workers);
     g_ptr_array_unref (pool->active);
     g_queue_clear_full (&pool->ready, (GDestroyNotify) evx_task_free);
-    if (pool->zygote > 0) { /* its workers die with it */
-        kill (pool->zygote, SIGKILL);
-        waitpid (pool->zygote, NULL, 0);
-    }
-    if (pool->control > 0)
-        close (pool->control);
+    end_zygote (pool->zygote, pool->control);
+    for (guint i = 0; i < pool->n_spares; i++)
+        end_zygote (pool->spares[i].pid, pool->spares[i].control);
     if (pool->signals > 0)
         close (pool->signals);
     g_strfreev (pool->fingerprints);
@@ -235,6 +270,49 @@ bury (EvxPool *pool, guint32 serial, int status, GError **error)
     return ok;
 }
 
+/* What the worker had taken and not done goes back; it is not the document's fault. */
+static void
+take_back (EvxCrewman *worker)
+{
+    EvxTask *task = g_steal_pointer (&worker->task);
+    if (task == NULL)
+        return;
+    task->state->workers--;
+    if (worker->retry != NULL)
+        g_queue_push_tail (&task->state->retries, g_steal_pointer (&worker->retry));
+    else
+        while (!g_queue_is_empty (&worker->pages))
+            evx_task_return (task, GPOINTER_TO_UINT (g_queue_pop_head (&worker->pages)));
+}
+
+/* The zygote is gone, and all workers with it: a spare one takes its place. */
+static gboolean
+replace_zygote (EvxPool *pool, GError **error)
+{
+    end_zygote (pool->zygote, pool->control);
+    pool->zygote = pool->control = 0;
+    if (pool->n_spares == 0) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL,
+                     "the process that starts workers has ended; run the same command again");
+        return FALSE;
+    }
+    g_debug ("the process that starts workers has ended; another takes its place");
+    for (guint i = 0; i < pool->workers->len; i++) {
+        EvxCrewman *worker = g_ptr_array_index (pool->workers, i);
+        for (gboolean more = TRUE; more;)
+            if (!evx_hear_results (pool, worker, &more, error))
+                return FALSE;
+        take_back (worker);
+    }
+    g_ptr_array_set_size (pool->workers, 0);
+    EvxSpare *spare = &pool->spares[--pool->n_spares];
+    pool->zygote = spare->pid;
+    pool->control = spare->control;
+    if (send (pool->control, "", 1, MSG_NOSIGNAL) != 1) /* killed as well */
+        return replace_zygote (pool, error);
+    return hear_zygote (pool, error);
+}
+
 static gboolean
 hear_exits (EvxPool *pool, GError **error)
 {
@@ -243,11 +321,8 @@ hear_exits (EvxPool *pool, GError **error)
         gssize got = recv (pool->control, &message, sizeof message, MSG_DONTWAIT);
         if (got < 0 && (errno == EAGAIN || errno == EINTR))
             return TRUE;
-        if (got != sizeof message) {
-            g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL,
-                         "the process that starts workers has ended; run the same command again");
-            return FALSE;
-        }
+        if (got != sizeof message)
+            return replace_zygote (pool, error);
         if (!bury (pool, message.serial, message.status, error))
             return FALSE;
     }
@@ -276,6 +351,7 @@ start_ready (EvxPool *pool)
     EvxTask *task = g_queue_pop_head (&pool->ready);
     pool->ready_bytes -= task->fd >= 0 ? task->document->size : 0;
     g_ptr_array_add (pool->active, task);
+    task->state->started = g_get_monotonic_time ();
     if (task->work->len > 0)
         evx_task_begin (task);
     return task;
@@ -362,6 +438,23 @@ kill_late (EvxPool *pool)
     }
 }
 
+/* One a call: giving up may free the task. */
+static gboolean
+give_up_long (EvxPool *pool, GError **error)
+{
+    gint64 now = g_get_monotonic_time ();
+    for (guint i = 0; i < pool->active->len; i++) {
+        EvxTask *task = g_ptr_array_index (pool->active, i);
+        const EvxTaskState *state = task->state;
+        if (now - state->started < pool->document_us || state->unassigned + state->retries.length == 0)
+            continue;
+        g_autofree char *reason =
+            g_strdup_printf ("given up after %g s", (double) pool->document_us / G_USEC_PER_SEC);
+        return evx_fate_give_up (pool, task, reason, error);
+    }
+    return TRUE;
+}
+
 /* Time that the supervisor itself was busy is not the workers' fault. */
 static void
 forgive (EvxPool *pool, gint64 us)
@@ -437,7 +530,7 @@ turn (EvxPool *pool, GArray *fds, GError **error)
         return FALSE;
     forgive (pool, before - start + g_get_monotonic_time () - after);
     kill_late (pool);
-    return TRUE;
+    return give_up_long (pool, error);
 }
 
 gboolean

@@ -29,6 +29,7 @@ typedef struct EvxTaskState {
     guint deaths;      /* workers that died on a page for the first time */
     guint in_row;      /* of those, since the last page that came */
     gboolean given_up;
+    gint64 started;    /* monotonic us, when its first worker was asked for */
 } EvxTaskState;
 
 /** Counts what there is to do; `work` is filled. */

@@ -35,6 +35,7 @@ static const char *const advice[EVX_N_ERRORS] = {
     [EVX_ERROR_PAGE_TIMEOUT] = "Give such pages more time (--text-timeout, --render-timeout, "
                                "--ocr-timeout), and run `evidex retry OUT`.",
     [EVX_ERROR_PAGE_MEMORY] = "Give workers more memory with --worker-memory, and run `evidex retry OUT`.",
+    [EVX_ERROR_GAVE_UP] = "Run `evidex retry OUT`; --document-timeout gives long documents more time.",
     [EVX_ERROR_SANDBOX_VIOLATION] = "Treat this file as hostile.",
     [EVX_ERROR_PROTOCOL] = "Treat this file as hostile.",
     [EVX_ERROR_DISK_FULL] = "What is finished is safe. Free space, and run the same command again.",

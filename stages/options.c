@@ -16,6 +16,7 @@ const EvxOptionSpec evx_option_specs[] = {
     { "worker-memory", EVX_OPTION_INT, "1024", 256, 65536, NULL, "MIB", "memory of a worker" },
     { "document-bytes", EVX_OPTION_REAL, "4294967296", 1, 1e15, NULL, "N", "largest input, bytes" },
     { "document-pages", EVX_OPTION_INT, "20000", 1, 10000000, NULL, "N", "most pages of a document" },
+    { "document-timeout", EVX_OPTION_REAL, "14400", 1, 1e7, NULL, "S", "seconds for a whole document" },
     { "follow-links", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "follow symbolic links" },
     { "password-file", EVX_OPTION_TEXT, "", 0, 0, NULL, "FILE", "passwords to try, one a line" },
     { "shard", EVX_OPTION_TEXT, "", 0, 0, NULL, "I/N", "read part I (from 0) of N; see `evidex merge`" },

@@ -37,6 +37,10 @@ for kind in short-frame bad-magic wrong-page flood bad-utf8 nan-box; do
     fault $kind any protocol failed
 done
 
+EVIDEX_FAULT=text:2:sleep timeout 60 "$FAULTS" run "$work/one.pdf" -o "$work/long" --ocr never --jobs 1 --text-timeout 2 \
+    --document-timeout 1 >"$work/out" 2>"$work/err" </dev/null
+is "$(question "$work/long" "select status, code from documents")" 'partial gave-up' 'a document over its time is given up in part'
+
 EVIDEX_FAULT=document:1:segv run timeout 60 "$FAULTS" run "$work/one.pdf" -o "$work/document" --ocr never
 is "$status" 3 'a crash while opening ends with 3'
 is "$(question "$work/document" 'select status, code from documents')" 'failed crashed' 'and the document is failed'
