@@ -25,6 +25,9 @@ typedef struct {
     const guint8 *payload; /* lent */
 } EvxFrame;
 
+/* A flag of OPENED: the file ends in the middle of an object. */
+#define EVX_OPENED_CUT_SHORT 1
+
 #define EVX_FRAME_HEADER 16
 /* A page at its limits (4 MiB of text, 200,000 words) packs into less than half of this. */
 #define EVX_FRAME_MAX_LENGTH (64u << 20)

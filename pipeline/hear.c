@@ -22,6 +22,8 @@ hear_opened (EvxPool *pool, EvxCrewman *worker, const EvxFrame *frame, GError **
         return breach (pool, worker);
     worker->opened = TRUE;
     evx_crew_rest_clock (worker);
+    if ((frame->flags & EVX_OPENED_CUT_SHORT) != 0 && task->code == EVX_NONE)
+        evx_task_cut_short (task, frame->page);
     if (!task->state->begun) {
         g_autofree char *repair = g_utf8_make_valid ((const char *) frame->payload, frame->length);
         task->document->n_pages = frame->page;

@@ -28,6 +28,8 @@ typedef struct {
 EvxTask *evx_task_new (EvxDocument *document, int fd);
 void evx_task_free (EvxTask *task);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxTask, evx_task_free)
+/** Notes that the file ends in the middle of an object, and that @n_pages were recovered. */
+void evx_task_cut_short (EvxTask *task, guint n_pages);
 
 /* What the client does. FALSE with an error stops the pool. */
 typedef struct {

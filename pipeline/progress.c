@@ -89,10 +89,10 @@ describe (const EvxProgressState *state, double per_second)
                                 : g_strdup ("?");
     g_autofree char *failed =
         state->failed > 0 ? g_strdup_printf (", %" G_GUINT64_FORMAT " failed", state->failed) : g_strdup ("");
-    return g_strdup_printf ("%" G_GUINT64_FORMAT " of %.0f pages, %" G_GUINT64_FORMAT
+    return g_strdup_printf ("%" G_GUINT64_FORMAT " of %s%.0f pages, %" G_GUINT64_FORMAT
                             " of %" G_GUINT64_FORMAT " documents%s, %.*f pages/s, %s left",
-                            state->pages, n_pages, state->documents, state->n_documents, failed,
-                            per_second < 10 ? 1 : 0, per_second, left);
+                            state->pages, state->estimated ? "~" : "", n_pages, state->documents,
+                            state->n_documents, failed, per_second < 10 ? 1 : 0, per_second, left);
 }
 
 #define BAR_CELLS 20

@@ -9,6 +9,7 @@ typedef struct {
     guint64 documents, n_documents; /* finished, found */
     guint64 pages;                  /* read in this run */
     double n_pages;                 /* expected; an estimate while documents are still unopened */
+    gboolean estimated;             /* n_pages is */
     guint64 failed;                 /* pages that could not be read */
 } EvxProgressState;
 

@@ -232,6 +232,23 @@ finish (Run *run, EvxInput *input, EvxDocument *document, GError **error)
            evx_custody_read (run->index, document, error) && close_input_as (run, input, document, error);
 }
 
+static void
+set_trouble (EvxDocument *document, int code, const char *reason)
+{
+    g_free (document->reason);
+    document->code = code;
+    document->reason = g_strdup (reason);
+}
+
+/* What is wrong with the document is found anew, but for what opening it alone shows. */
+static void
+forget_trouble (EvxTask *task)
+{
+    if (task->document->code == EVX_ERROR_TRUNCATED)
+        evx_task_cut_short (task, task->document->n_pages);
+    set_trouble (task->document, task->code, task->reason);
+}
+
 /* Nothing is stale: at most the document stages have to look again. */
 static gboolean
 keep_or_finish (Run *run, EvxTask *task, gboolean settled, GError **error)
@@ -242,8 +259,7 @@ keep_or_finish (Run *run, EvxTask *task, gboolean settled, GError **error)
         return close_input_as (run, errand->input, task->document, error);
     g_free (task->document->file);
     task->document->file = g_strdup (errand->input->file);
-    task->document->code = EVX_NONE;
-    g_clear_pointer (&task->document->reason, g_free);
+    forget_trouble (task);
     return finish (run, errand->input, task->document, error);
 }
 
@@ -261,8 +277,7 @@ reopen (Run *run, EvxTask *task, GError **error)
 {
     EvxDocument *document = task->document;
     document->status = EVX_STATUS_NONE;
-    document->code = EVX_NONE;
-    g_clear_pointer (&document->reason, g_free);
+    forget_trouble (task);
     return mark_changed (run, error) && put_input (run, ((Errand *) task->data)->input, error) &&
            evx_index_put_document (run->index, document, error);
 }
@@ -432,6 +447,8 @@ task_opened (EvxTask *task, const char *repair, gpointer user, GError **error)
         run->known_pages += count_work (task);
         run->opened_bytes += task->document->size;
     }
+    if (task->code != EVX_NONE)
+        set_trouble (task->document, task->code, task->reason);
     return mark_changed (run, error) && evx_index_put_document (run->index, task->document, error);
 }
 
@@ -457,14 +474,6 @@ take_page (EvxTask *task, EvxPage *page, GBytes *packed, gpointer user, GError *
     return mark_changed (run, error) &&
            evx_index_put_page (run->index, task->document->id, page, packed, &keys, error) &&
            (run->shard.parts > 1 || evx_finisher_glance (run->finisher, task->document->id, page, error));
-}
-
-static void
-set_trouble (EvxDocument *document, int code, const char *reason)
-{
-    g_free (document->reason);
-    document->code = code;
-    document->reason = g_strdup (reason);
 }
 
 static gboolean
@@ -500,6 +509,7 @@ tick (gpointer user, GError **error)
 {
     Run *run = user;
     run->state.n_pages = expected_pages (run);
+    run->state.estimated = run->bytes > run->opened_bytes + run->refused_bytes;
     evx_progress_update (run->progress, &run->state);
     gboolean due = run->in_transaction && (run->pages_in_transaction >= PAGES_A_COMMIT ||
                                            g_get_monotonic_time () - run->began >= COMMIT_US);

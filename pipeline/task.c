@@ -48,6 +48,15 @@ evx_task_free (EvxTask *task)
 }
 
 void
+evx_task_cut_short (EvxTask *task, guint n_pages)
+{
+    task->code = EVX_ERROR_TRUNCATED;
+    g_free (task->reason);
+    task->reason = g_strdup_printf ("cut short: %u page%s recovered, the rest is missing", n_pages,
+                                    n_pages == 1 ? "" : "s");
+}
+
+void
 evx_task_begin (EvxTask *task)
 {
     EvxTaskState *state = task->state;

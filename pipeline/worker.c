@@ -157,7 +157,8 @@ begin_document (Worker *worker)
     worker->document->n_pages = evx_pdf_n_pages (worker->pdf);
     gboolean repaired = evx_pdf_repaired (worker->pdf, &how);
     const char *note = repaired && how != NULL ? how : "";
-    send_frame (EVX_FRAME_OPENED, 0, worker->document->n_pages, note, strlen (note));
+    guint16 flags = evx_pdf_cut_short (worker->pdf) ? EVX_OPENED_CUT_SHORT : 0;
+    send_frame (EVX_FRAME_OPENED, flags, worker->document->n_pages, note, strlen (note));
 }
 
 static void

@@ -18,6 +18,7 @@ struct _EvxPdf {
     guint n_pages;
     char *password; /* the one that opened it; NULL for none */
     const char *repair; /* static text, or NULL */
+    gboolean cut_short;
 
     /* The page in hand: poppler keeps the text of a page object, so layout, text and attributes
      * cost one interpretation of the page, not three. */

@@ -83,8 +83,7 @@ set_open_error (GBytes *bytes, gboolean encrypted, GError **error)
         g_set_error (error, EVX_ERROR, EVX_ERROR_ENCRYPTION_UNSUPPORTED,
                      "encrypted with a certificate; ask the sender for a copy without");
     else if (encrypted)
-        g_set_error (error, EVX_ERROR, EVX_ERROR_PASSWORD,
-                     "needs a password; add it to the password file and run again");
+        g_set_error (error, EVX_ERROR, EVX_ERROR_PASSWORD, "needs a password");
     else
         g_set_error (error, EVX_ERROR, EVX_ERROR_DAMAGED,
                      "damaged and could not be opened, even after repair");
@@ -148,6 +147,36 @@ open_document (EvxPdf *pdf, GBytes *bytes, const char *const *passwords, GError 
     return FALSE;
 }
 
+static const char *
+last_of (const char *data, gsize size, const char *what)
+{
+    gsize length = strlen (what);
+    for (gsize at = size; at >= length; at--)
+        if (data[at - length] == *what && memcmp (data + at - length, what, length) == 0)
+            return data + at;
+    return NULL;
+}
+
+/* A file that ends in the middle of an object. One of which only the table at the end is cut has lost
+ * nothing; neither has one with something else appended. */
+static gboolean
+is_cut_short (GBytes *bytes)
+{
+    gsize size = 0;
+    const char *data = g_bytes_get_data (bytes, &size), *end = data + size;
+    const char *eof = last_of (data, size, "%%EOF"), *object = last_of (data, size, "endobj");
+    if (eof != NULL && memmem (eof, (gsize) (end - eof), " obj", 4) == NULL)
+        return FALSE;
+    const char *rest = object != NULL ? object : data;
+    while (rest < end && (g_ascii_isspace (*rest) || *rest == '\0'))
+        rest++;
+    static const char *const tables[] = { "xref", "trailer", "startxref" };
+    for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+        if ((gsize) (end - rest) >= strlen (tables[i]) && memcmp (rest, tables[i], strlen (tables[i])) == 0)
+            return FALSE;
+    return rest < end;
+}
+
 EvxPdf *
 evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **error)
 {
@@ -157,6 +186,7 @@ evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **error)
     if (!open_document (pdf, bytes, passwords, error))
         return NULL;
     pdf->n_pages = (guint) poppler_document_get_n_pages (pdf->document);
+    pdf->cut_short = pdf->repair != NULL && is_cut_short (bytes);
     return g_steal_pointer (&pdf);
 }
 
@@ -189,6 +219,12 @@ evx_pdf_repaired (const EvxPdf *pdf, const char **how)
     if (how != NULL)
         *how = pdf->repair;
     return pdf->repair != NULL;
+}
+
+gboolean
+evx_pdf_cut_short (const EvxPdf *pdf)
+{
+    return pdf->cut_short;
 }
 
 char *

@@ -35,6 +35,9 @@ guint evx_pdf_n_pages (const EvxPdf *pdf);
 /** TRUE if opening needed a repair; @how says which (lent, may be NULL). */
 gboolean evx_pdf_repaired (const EvxPdf *pdf, const char **how);
 
+/** TRUE if the file ends in the middle of an object: what is there was recovered, the rest is missing. */
+gboolean evx_pdf_cut_short (const EvxPdf *pdf);
+
 /** What the document says of itself: "title", "producer", "creator", "created" (ISO); NULL if unset. */
 char *evx_pdf_info (EvxPdf *pdf, const char *name);
 

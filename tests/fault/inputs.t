@@ -36,6 +36,7 @@ state empty.pdf failed empty
 state page.pdf failed not-a-pdf
 state notes.txt skipped unsupported
 state stump.pdf failed damaged
+state cut.pdf partial truncated
 state pipe.pdf skipped not-a-regular-file
 state device.pdf skipped symlink
 state loop skipped symlink
@@ -58,6 +59,16 @@ else
     is "$(question "$work/unlocked/case" 'select status, code from documents order by file')" \
         $'failed permission\ndone ' 'an unreadable file is failed: permission; the next one is read'
 fi
+
+pdf 40 long "$work/cut40.pdf"
+head -c 12000 "$work/cut40.pdf" >"$work/cut.pdf"
+read_pdfs "$work/cut.pdf" "$work/cut"
+like "$(question "$work/cut" 'select reason from documents')" 'cut short: [0-9]+ pages recovered' 'a file cut short says how much is there'
+records "$work/cut" "$work/cut.csv"
+mkdir -p "$work/own/en"
+printf 'sense  detainee/tally\ncue    inmates\nhit    There were 12 [inmates].   affirmed 12\n' >"$work/own/en/own.lex"
+run "$EVIDEX" run "$work/cut.pdf" -o "$work/cut" --ocr never --lexicon "$work/own"
+is "$(question "$work/cut" 'select code from documents')" truncated 'and still says it when it is only tagged again'
 
 form "$work/form.pdf"
 run "$EVIDEX" text "$work/form.pdf" --ocr never
