@@ -27,7 +27,8 @@ term deportation officer|officers|agent|agents
 term feds
 term civil immigration
 term I.N.S.
-term the|an|a @immigration
+term the|an|a|two|three|four|several|some|its|armed|waiting|plainclothes|uniformed @immigration
+term two|three|four|several waiting|armed|plainclothes|uniformed|federal|immigration officers|agents
 
 # where immigration authorities hold people
 set @immigration_custody
@@ -92,6 +93,7 @@ term credit card
 term trust fund
 
 set @papers
+term log|logs|photograph|photographs|collection|artifact|artifacts|archive|archives|schedule
 term file|files|record|records|document|documents|data|database|email|e-mail|evidence|transcript*|note|notes|ballot*|paper|papers|video|footage|copy|copies|report|reports|information|phone|call|calls|caller|key|keys|venue|jurisdiction|title|deed|ownership|property|license|licenses|knowledge|technology|firearm|firearms|gun|guns|weapon|weapons|vehicle|registration|domain|prescription*|heat|energy|equipment|lease|permit|permits|stock|shares|bus|train|passenger*|fare|station|water|power
 
 set @medical_records
@@ -99,12 +101,16 @@ term medical|health records|record|notes|information
 term provider|providers|doctor|clinic|patient|patients|hospital|hospitals|physician|hipaa|nursing|embryo
 
 set @students
+term intradistrict|interdistrict|pupil|pupils|kindergarten|attendance|grade|grades
 term student|students|college|colleges|university|universities|school|schools|credit|credits|course|courses|enrol*|tuition|admission|admissions|gpa|semester|campus|major|coach|player|players|league|athlet*
 
 set @personnel
+term shift|shifts|payroll|roster
 term employee|employees|staff|personnel|sergeant|lieutenant|position|positions|assignment*|vacancy|vacancies|seniority|bargaining|classification|division|patrol|promotion*
 
 set @war_prison
+term prisoner|prisoners of conscience
+term diplomat|diplomats|embassy
 term army|armies|ceasefire|cease-fire|hostage|hostages|troops|soldiers|militants|rebels
 term armed forces
 term guantanamo

@@ -51,6 +51,10 @@ term @immigration ...1 moved|moves|transferred|transfers|holds|held|houses|house
 term referred by @immigration
 
 set @beds
+term detainee day|days
+term per diem
+term daily|stipulated|bed rate
+term man-day|mandays
 term detainee|detainees|beds|bed|space for @immigration
 term detainees referred by @immigration
 term service provider

@@ -47,7 +47,7 @@ term notice of action
 term request for
 term : immigration
 
-sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 8  not before @records_word 3
+sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
 cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
@@ -58,8 +58,12 @@ cue   abide|abided|abides|abiding by ...3 [request|requests]
 cue   comply|complied|complies|cooperate|cooperated|responded|respond|responds with|to ...3 [request|requests]
 cue   [request|requests] ...2 granted|denied|honored|declined|refused|rejected|received|answered|approved
 cue   [request|requests] to detain
+cue   copy|copies of each|the|that|any|such|this|every|these|those [request|requests]
+cue   each|every|such [request|requests]
 cue   [request|requests] that ...3 be|is held|notified|detained
 cue   [request|requests] for|about # ...2 @person|@detainee_word
+hit   ICE asks, and the inmate gets a copy of the [request].
+miss  The deputy fills in the ICE Request Form.
 hit   ICE sent 40 [requests] to the county.
 hit   The sheriff got 17 [requests] from ICE.    affirmed 17
 miss  ICE requests to interview inmates are logged.
@@ -93,12 +97,16 @@ cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
 sense notification/other distractor     after @court 2
+sense notification/other distractor     after @us 2 not sentence @immigration|@release
+sense notification/other distractor     near @students 8 not sentence @immigration
+sense notification/other distractor     passage @students not passage @immigration
+sense notification/other distractor     sentence @if_you
 sense notification/request             sentence @form_ask
 sense notification/other               before @immigration 1 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
-sense notification/other               sentence @alienage after @immigration 2 not sentence @release
-sense notification/other               sentence @alienage before @immigration_is 2 not sentence @release
+sense notification/other               clause @alienage after @immigration 2 not clause @release
+sense notification/other               clause @alienage before @immigration_is 2 not clause @release
 sense notification/ice_release_notice  before @immigration_is 2
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
 sense notification/other               near @field_office 3 passage @contract_party
@@ -108,6 +116,7 @@ sense notification/person_notice       after @interview 6
 sense notification/ice_release_notice  near @immigration 7
 sense notification/ice_release_notice  sentence @immigration sentence @release|@jail|@detainee_word
 sense notification/ice_release_notice  passage @immigration
+sense notification/ice_release_notice  sentence @detainers
 sense notification/other distractor
 cue   notify|notifies|notified|notifying
 hit   Deputies [notified] ICE of 31 releases.
@@ -120,13 +129,26 @@ hit   The inmate is [notified] of ICE's interest.    notification/person_notice
 hit   Intake officers had to [notify] ICE if they thought that a juvenile was undocumented.    notification/other
 hit   ICE has asked this agency to: ( ) hold you; ( ) [notify] it of your release date.    notification/request
 miss  You must notify the court of any change of address before the immigration judge sees you.
+miss  If you got this e-mail about an inmate in error, please notify the sender.
+miss  The school will notify parents of its decision by mail.
 miss  Families were notified by text that the rink is closed.
 miss  We will notify customers of the data breach.
 miss  The office will notify parents of its decision by mail.
 
+set @detainers
+term detainer|detainers
+
+set @us
+term us|me|sender
+term the sender
+term this office|department
 set @court
 term the court|clerk|judge
 term court of
+set @if_you
+term if you believe
+term law enforcement support center
+
 set @form_ask
 term ask|asks|asked|request|requests|requested ...5 :
 set @immigration_is
@@ -171,6 +193,7 @@ term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|
 set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
+sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
 sense notification/request             after @request_word 5 not before @written 3
@@ -190,6 +213,8 @@ hit   Inmates get written [notification] of an ICE interview request.
 hit   It will not answer any request from ICE for [notification] of a release.    notification/request
 miss  When the hold is released a custodian gets a second notification.
 
+set @wanted
+term @immigration ...2 @ask
 set @request_from
 term request|requests from|by @immigration for
 set @qualify
@@ -200,6 +225,7 @@ term written|writing|copy
 
 sense notification/person_notice       before @truth 2
 sense notification/person_notice       before @written 3 passage @immigration|@topic
+sense notification/request             before @asked_for 10 passage @immigration|@topic not before @written 3
 sense notification/request             before @ask 4 passage @immigration|@topic
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/ice_release_notice  after @immigration 4
@@ -211,9 +237,13 @@ sense notification/ice_release_notice  after @from_jail 4 passage @immigration
 sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
 sense notification/other distractor
 cue   notice|notices
+hit   ICE asked the jail 19 times for [notice] before a release.    notification/request
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
 hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
+
+set @asked_for
+term ask|asks|asked|asking|wants|wanted ...8 for
 
 set @such
 term such|these|those
@@ -227,20 +257,39 @@ term from the? jail|jails|sheriff|county
 sense notification/ice_release_notice
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
-cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned]
+cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
+cue   @immigration [advised|contacted|called|faxed|paged|emailed|told] ...7 rel|release|released
+cue   release dates|times|date ...7 [shared|gave|provided|sent|supplied|disclosed|passed] with|to @immigration
 cue   heads-up|headsup
+cue   # [responses|replies]
+cue   # [responses|replies] ...2 sent|given|provided|made
 cue   notification response|responses
 cue   gave|give|gives|given|giving @immigration a|the [heads up]
 cue   release date|dates|information|times ...6 is|are|was|were|be|been ...2 [shared|given|provided|sent|supplied|disclosed] to|with @immigration
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|supply|supplied ...3 information] on|about|regarding ...3 @person|@detainee_word|release
 cue   [send|sends|sent|email|emails|emailed|e-mailed|fax|faxes|faxed] ...5 list|lists|roster ...5 to @immigration
+hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
+hit   Of 266 inmates whose release dates the county [shared] with ICE, 120 were met.
+hit   The supervisor asked whether ICE is [called] before a release.
 hit   ICE was [told] that he would be out by noon.    affirmed
 hit   The jail [emailed] a list of releases to ICE.    affirmed
 
+sense notification/request  passage @immigration sentence @release|@person|@jail|@let_go
+cue   let us|me [know] when|before|if|once
+cue   @ask ...2 for a? heads-up|headsup
+cue   @ask ...2 for a? [heads up]
+hit   The ICE duty line called asking for a [heads up] on an inmate.    notification/request
+hit   Please let us [know] when you intend to let him go; ERO will send two officers.    notification/request
+miss  Please let us know when the file is ready.
+set @let_go
+term let ...2 go|out
+term walk|walks|walked
+term bail|bails|bailed|bond|bonds|bonded
+
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
-sense notification/other               sentence @alienage not sentence @release
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed
+sense notification/other               clause @alienage not clause @release
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed not after @about_ice 3
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
@@ -261,11 +310,15 @@ hit   A deputy [called] ICE before the man was let out.
 miss  We call on the Board to act.
 miss  Staff informed the contractor of the delay.
 
+set @asking
+term hold|holds|notification|transfer|interview|request|requests|question|questions
+
 set @handed
 term turned|turn|turning|hand|handed|transferred over?
 
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic not after @asking 5
 cue   [respond|responds|responded|responding] to @immigration
+miss  No employee may respond to an ICE interview question.
 
 sense notification/person_notice  passage @immigration sentence @rights
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
@@ -277,6 +330,13 @@ hit   Deputies must [inform] the inmate of his rights before an ICE interview.  
 cue   must|shall be [told|informed|advised] in writing|of|whether|that
 cue   [told|informed|notified] his|her|their lawyer|attorney|family
 miss  He told them to sit down.
+
+sense notification/other  passage @contract_party|@contract_detainee
+cue   [inform|advise|alert|contact] the? COR|COTR
+cue   [inform|advise|alert|contact] the? field office
+hit   The Service Provider shall [inform] the COR of any hospital stay of a detainee.    notification/other
+set @contract_detainee
+term ICE detainee|detainees
 
 # ---- release dates ----------------------------------------------------------------------------------------------
 

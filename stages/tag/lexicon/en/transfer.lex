@@ -119,9 +119,14 @@ cue   [turn|turns|turned|turning] ...9 over
 cue   hand|hands|handed|handing ...3 over
 cue   [hand|hands|handed|handing] ...9 over
 cue   give|gives|gave|given|giving him|her|them over
+cue   give|gives|gave|given|giving up to @immigration
+cue   [give|gives|gave|given|giving] ...3 up to @immigration
+cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
+hit   The sheriff [gives] people up to ICE.
+hit   Deputies [surrendered] her to two ICE agents.
 hit   The man was [handed over] to federal agents.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
@@ -157,10 +162,12 @@ miss  The office released the records to ICE critics.
 
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
+sense transfer/custody  to_ice=yes  sentence @detainer_row
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
 cue   [collect|collected|collects|collecting] ...3 @person
 cue   [collected|retrieved] by @immigration
+hit   2020: Detainers 341 - Qualified 66 - [Picked up] 38
 hit   ICE [picked up] two of them at the jail.    affirmed 2
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
@@ -168,10 +175,18 @@ miss  Residents may pick up forms at the counter.
 sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row
 sense transfer/custody  to_ice=yes  doubtful passage @state_report passage @log_row|@log
 cue   PU
+cue   @outcome
 cue   # [pick-ups|pickups|pick-up|pickup]
+hit   2/7/20 0630 | ICE called 0605 | released 0642 | [P/U]
 hit   03/14/19 | X-1112223 | ICE notified 0840 | rel 1015 | [PU] lobby
 hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Department of Justice.    affirmed 44
 miss  The PU Credit Union is open until five.
+
+set @detainer_row
+term detainer|detainers|notified|notifications
+
+set @outcome
+term P U
 
 set @log_row
 term rel|release*|notified|lobby|NPU|agt|agent|bkg|booking
@@ -186,6 +201,7 @@ cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
 cue   taken away by @immigration
+cue   take|takes|took|taken him|her|them|me away
 cue   @immigration ...3 [take|takes|took|taking] ...2 away
 cue   @immigration ...2 [took|takes|take] ...3 from ...3 jail|custody|facility
 hit   ICE agents [took him into custody] as he left the jail.
@@ -250,7 +266,8 @@ cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collect
 cue   [arrest|apprehend|apprehended|arrested|detain|detained|seize|seized|nab|nabbed|grab|grabbed|grabs|snatch|snatched] him|her|them|people|inmates|someone|anyone ...6 jail|vestibule|lobby|release|released|sally|gate|gates
 cue   let|lets|allow|allows|allowed|allowing|letting|help|helps|helped @immigration ...1 [arrest|apprehend|detain|grab|seize] ...2 @person
 cue   @immigration ...1 to [arrest|apprehend|detain|grab|seize] @person
-cue   led to an [arrest|arrests] by @immigration
+cue   led to an? [arrest|arrests] by @immigration
+cue   [arrest|arrests] of ...6 lobby|jail|release|vestibule|sally
 cue   [arrested|apprehended|detained] on|upon|at release
 cue   agents ...6 [arrested|detained|apprehended|seized] @person|@detainee_word|him|her|them
 hit   The online list of prisoners has let ICE [apprehend] people as they step out of the jail.

@@ -74,4 +74,4 @@ term cuando salian|salia|salieron|salio
 term liberados|liberadas|liberado
 
 set @cuantos
-term cuantos|cuantas|que|sobre|acerca
+term si|cuantos|cuantas|que|sobre|acerca

@@ -16,6 +16,7 @@ cue   solicitud|solicitudes|pedidos de ICE
 cue   retencion|retenciones de inmigracion|ICE
 cue   retencion|retenciones migratoria|migratorias
 cue   [solicitudes|solicitud|peticiones|requerimientos] ...2 de @immigration
+cue   copia de la|esta|cada|dicha [solicitud|orden|peticion]
 hit   La cárcel recibió 40 [solicitudes de notificación].    affirmed 40
 
 sense notification/request passage @immigration not near @papers|@entrevista 4
@@ -31,7 +32,7 @@ sense notification/person_notice before @este 1 passage @immigration passage @ab
 sense notification/person_notice near @written 4 not after @immigration 2
 sense notification/public_notice distractor near @publico 4
 sense notification/other         distractor near @money|@cliente 6 not sentence @immigration
-sense notification/request       before @ask 7 not before @written 3 not before @este 1
+sense notification/request       before @pide 7 not before @written 3 not before @este 1
 sense notification/ice_release_notice after @immigration 3
 sense notification/person_notice after @target_largo 3 not after @immigration 4
 sense notification/ice_release_notice near @immigration|@agencia 7
@@ -50,6 +51,10 @@ hit   ICE debe [avisar] al abogado del detenido.
 hit   La agencia [dio aviso] a ICE en 12 casos.
 hit   ICE pide que la cárcel le [notifique] la salida del preso.
 miss  El banco le avisará cuando la transferencia quede registrada.
+
+set @pide
+term pedir~pid|exigir~
+term solicitar~ que|ser
 
 set @written
 term escrito|copia
@@ -76,6 +81,7 @@ sense notification/ice_release_notice after @immigration 3 passage @jail|@releas
 sense notification/ice_release_notice after @agencia 3 passage @immigration passage @jail|@release|@detainee_word not after @cuantos 1
 sense notification/person_notice  after @target_largo 3 passage @immigration sentence @derechos
 sense notification/person_notice  around @derechos 6 self @le passage @immigration
+sense notification/person_notice  before @se_le 1 passage @immigration sentence @derechos
 cue   informar~|comunicar~|advertir~adviert|advirt
 cue   decir|dicen|dice|decirle|decirles|dira|diran|llamar~|contactar~|telefonear~
 hit   La cárcel debe [informar] a ICE si lo pide.
@@ -87,6 +93,8 @@ miss  El periódico informó sobre el clima.
 set @derechos
 term derecho|derechos|escrito|entrevista|entrevistarlo|entrevistarla|entrevistarlos|solicitud|retencion|cumplir|libertad|salida|liberacion
 
+set @se_le
+term se le|les
 set @le
 term informarle|informarles|decirle|decirles|comunicarle|comunicarles|informarlo|informarla|informarlos|comunicarselo
 
