@@ -10,11 +10,12 @@ CFLAGS   ?= -O2 -g
 BUILD    := build
 
 PACKAGES := glib-2.0 gio-2.0 gio-unix-2.0 poppler-glib cairo lept tesseract sqlite3 json-glib-1.0 \
-            libseccomp fontconfig nettle libqpdf libpcre2-8 xlsxwriter libsoup-3.0 pangocairo libzstd
+            libseccomp fontconfig nettle libqpdf libpcre2-8 xlsxwriter libsoup-3.0 pangocairo libzstd \
+            libxml-2.0
 # Debian packages: what building needs, and what the tests need besides.
 DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-glib-dev libcairo2-dev \
               libleptonica-dev libtesseract-dev libsqlite3-dev libjson-glib-dev libseccomp-dev \
-              libfontconfig-dev nettle-dev libzstd-dev \
+              libfontconfig-dev nettle-dev libzstd-dev libxml2-dev \
               libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35

@@ -24,7 +24,7 @@ int evx_verb_verify (int argc, char **argv);
 int evx_verb_merge (int argc, char **argv);
 
 const EvxVerb evx_verbs[] = {
-    { "run", "read PDFs into an index; again: only what is new", evx_verb_run },
+    { "run", "read files into an index; again: only what is new", evx_verb_run },
     { "retry", "read again only what failed", evx_verb_retry },
     { "status", "what was read, and what was not", evx_verb_status },
     { "why", "how a page was read, and why so", evx_verb_why },

@@ -7,6 +7,8 @@
  * side; blanks part words. */
 #include "pdf-internal.h"
 
+#include "paper.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -181,12 +183,16 @@ EvxPdf *
 evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **error)
 {
     g_return_val_if_fail (bytes != NULL, NULL);
+    gboolean cut_short = FALSE;
+    g_autoptr (GBytes) paper = evx_paper_lay (bytes, &cut_short, error);
+    if (paper == NULL)
+        return NULL;
     g_autoptr (EvxPdf) pdf = g_new0 (EvxPdf, 1);
     pdf->log_handler = g_log_set_handler ("Poppler", G_LOG_LEVEL_MASK, hear_complaint, pdf);
-    if (!open_document (pdf, bytes, passwords, error))
+    if (!open_document (pdf, paper, passwords, error))
         return NULL;
     pdf->n_pages = (guint) poppler_document_get_n_pages (pdf->document);
-    pdf->cut_short = pdf->repair != NULL && is_cut_short (bytes);
+    pdf->cut_short = cut_short || (pdf->repair != NULL && is_cut_short (bytes));
     return g_steal_pointer (&pdf);
 }
 

@@ -17,6 +17,7 @@ typedef struct _EvxPdf EvxPdf;
  * @bytes:     the whole file; a reference is kept
  * @passwords: (nullable): tried in order after the empty one, NULL-terminated
  *
+ * What is an image or text is laid on pages first (paper.h); its errors come as they are.
  * Repairs what it can: junk before the header, a missing or wrong cross-reference table.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_DAMAGED, _PASSWORD, _ENCRYPTION_UNSUPPORTED, or

@@ -2,6 +2,8 @@
  * the sources, hashed again; the binder, made and proved; the manifest. */
 #include "exhibits.h"
 
+#include "../paper.h"
+
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -169,15 +171,17 @@ load_source (Source *source, GError **error)
                      local ? local->message : "the file is no longer among the inputs");
         return FALSE;
     }
-    source->bytes = g_bytes_new_take (data, length);
-    g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, source->bytes);
+    g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+    g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
     if (strcmp (hash, source->document_id) != 0) {
         g_set_error (error, EVX_ERROR, EVX_ERROR_CHANGED,
                      "%s changed since it was read; run evidex again before making exhibits of it",
                      source->file);
         return FALSE;
     }
-    return TRUE;
+    gboolean cut_short = FALSE;
+    source->bytes = evx_paper_lay (bytes, &cut_short, error);
+    return source->bytes != NULL;
 }
 
 /* ---- the passages ------------------------------------------------------------------------------- */

@@ -181,7 +181,7 @@ test_what_is_no_pdf_is_refused_with_its_code (Fixture *f, G_GNUC_UNUSED gconstpo
 {
     assert_refused (f, "a.pdf", "", EVX_STATUS_FAILED, EVX_ERROR_EMPTY);
     assert_refused (f, "b.pdf", "<html>no</html>", EVX_STATUS_FAILED, EVX_ERROR_NOT_A_PDF);
-    assert_refused (f, "c.txt", "notes", EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED);
+    assert_refused (f, "c.bin", "\1\2\3\4", EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED);
     evx_options_set (f->options, "document-bytes", "5", "test", NULL);
     assert_refused (f, "d.pdf", "%PDF-1.7 long", EVX_STATUS_FAILED, EVX_ERROR_TOO_BIG);
 }
@@ -206,6 +206,7 @@ test_kinds_are_told_by_content (void)
     assert_kind ("\xff\xd8\xff\xe0", 4, EVX_KIND_IMAGE);
     assert_kind ("Received: from x", 16, EVX_KIND_EMAIL);
     assert_kind ("name,count\nA,1\n", 15, EVX_KIND_TEXT);
+    assert_kind ("\xff\xfeN\0o\0", 6, EVX_KIND_TEXT);
     assert_kind ("\0\1\2\3", 4, EVX_KIND_OTHER);
 }
 

@@ -58,17 +58,31 @@ fail_too_big (EvxInput *input, double limit)
     return fail (input, EVX_STATUS_FAILED, EVX_ERROR_TOO_BIG, reason);
 }
 
+static gboolean
+is_named_pdf (const EvxInput *input)
+{
+    g_autofree char *lower = g_ascii_strdown (input->path, -1);
+    return g_str_has_suffix (lower, ".pdf");
+}
+
 /* The content decided; the name only says what was promised, and so how bad it is. */
 static int
 fail_kind (EvxInput *input, const char *name)
 {
-    g_autofree char *lower = g_ascii_strdown (input->path, -1);
-    if (!g_str_has_suffix (lower, ".pdf")) {
-        g_autofree char *reason = g_strdup_printf ("%s; evidex reads only PDF", name);
+    if (!is_named_pdf (input)) {
+        g_autofree char *reason = g_strdup_printf ("%s; evidex does not read such files", name);
         return fail (input, EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED, reason);
     }
     g_autofree char *reason = g_strdup_printf ("not a PDF: it begins like %s", name);
     return fail (input, EVX_STATUS_FAILED, EVX_ERROR_NOT_A_PDF, reason);
+}
+
+/* Text under the name of a PDF is the message of a server that had none to give, not a record. */
+static gboolean
+is_readable (const EvxInput *input, EvxKind kind, const char *name)
+{
+    gboolean decodes = kind == EVX_KIND_IMAGE && strcmp (name, "a HEIC image") != 0;
+    return kind == EVX_KIND_PDF || decodes || (kind == EVX_KIND_TEXT && !is_named_pdf (input));
 }
 
 /* Returns: 0, or -1 if the size or the type rule the input out. */
@@ -84,7 +98,7 @@ check_kind (EvxInput *input, const EvxOptions *options, int fd)
     double limit = evx_options_real (options, "document-bytes");
     if (kind == EVX_KIND_EMPTY)
         return fail (input, EVX_STATUS_FAILED, EVX_ERROR_EMPTY, "the file is empty (0 bytes)");
-    if (kind != EVX_KIND_PDF)
+    if (!is_readable (input, kind, name))
         return fail_kind (input, name);
     return (double) input->size > limit ? fail_too_big (input, limit) : 0;
 }

@@ -3,30 +3,11 @@
  * O_NONBLOCK); judges by content, never by name. */
 #pragma once
 
+#include "../kind.h"
 #include "../options.h"
 #include "../types.h"
 
 G_BEGIN_DECLS
-
-typedef enum {
-    EVX_KIND_PDF,
-    EVX_KIND_EMPTY,
-    EVX_KIND_IMAGE, /* TIFF, PNG, JPEG */
-    EVX_KIND_ARCHIVE,
-    EVX_KIND_EMAIL,
-    EVX_KIND_OFFICE,
-    EVX_KIND_TEXT, /* plain text, HTML, CSV */
-    EVX_KIND_OTHER
-} EvxKind;
-
-/**
- * evx_kind_of:
- * @head: the first bytes of a file (1 KiB is enough)
- * @name: (out) (nullable): printable name of the type ("a PNG image"), static
- *
- * Returns: the kind. "%PDF-" counts anywhere in the first 1 KiB (ISO 32000-1, Annex H, note 13).
- */
-EvxKind evx_kind_of (const guint8 *head, gsize length, const char **name);
 
 /* Called for each path in order; FALSE stops the walk with the callback's error. */
 typedef gboolean (*EvxIntakeFunc) (EvxInput *input, gpointer user, GError **error);
@@ -53,7 +34,7 @@ gboolean evx_intake_walk (const char *const *roots, const EvxOptions *options, E
  * Sets input->document_id and size; on failure status and code (permission, unreadable, changed,
  * too-big, empty, not-a-pdf, unsupported).
  *
- * Returns: a read-only descriptor that the caller closes; -1 if the input cannot be read as a PDF
+ * Returns: a read-only descriptor that the caller closes; -1 if the input cannot be read
  * (input->status says which way).
  */
 int evx_intake_load (EvxInput *input, const EvxOptions *options);

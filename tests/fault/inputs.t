@@ -12,6 +12,7 @@ pdf 1 long "$dump/$(printf 'n%.0s' {1..251}).pdf"
 : >"$dump/empty.pdf"
 echo '<html>not found</html>' >"$dump/page.pdf"
 echo 'notes' >"$dump/notes.txt"
+printf '\1\2\3' >"$dump/data.bin"
 head -c 900 "$dump/good.pdf" >"$dump/cut.pdf"
 head -c 60 "$dump/good.pdf" >"$dump/stump.pdf"
 mkfifo "$dump/pipe.pdf"
@@ -21,7 +22,7 @@ ln -s nowhere "$dump/dangling.pdf"
 mkdir -p "$dump/case"
 read_pdfs "$dump" "$dump/case"
 is "$status" 3 'the run ends with 3'
-is "$(question "$dump/case" 'select count(*) from input')" 13 'every path is there once, and the index itself is not'
+is "$(question "$dump/case" 'select count(*) from input')" 14 'every path is there once, and the index itself is not'
 is "$(question "$dump/case" "select count(*) from input where status = ''")" 0 'and has a status'
 # state FILE STATUS CODE
 state() {
@@ -34,7 +35,8 @@ state 'odd%' 'done' -
 state 'nnn%' 'done' -
 state empty.pdf failed empty
 state page.pdf failed not-a-pdf
-state notes.txt skipped unsupported
+state notes.txt 'done' -
+state data.bin skipped unsupported
 state stump.pdf failed damaged
 state cut.pdf partial truncated
 state pipe.pdf skipped not-a-regular-file

@@ -1,6 +1,6 @@
 /* What a file is, by its first bytes. The table holds the signatures of what is found in productions of
  * records; the rest is text if it reads as text. Signatures: the formats' own specifications. */
-#include "intake.h"
+#include "kind.h"
 
 #include <string.h>
 
@@ -68,6 +68,13 @@ kind_of_zip (const guint8 *head, gsize length, const char **name)
         }
     *name = "a ZIP archive";
     return EVX_KIND_ARCHIVE;
+}
+
+/* UTF-16 says so with its first two bytes. */
+static gboolean
+has_utf16_mark (const guint8 *head, gsize length)
+{
+    return length >= 4 && (memcmp (head, "\xff\xfe", 2) == 0 || memcmp (head, "\xfe\xff", 2) == 0);
 }
 
 /* A few control bytes are usual in text; a NUL is not. The end may cut a UTF-8 sequence. */
@@ -148,6 +155,9 @@ kind_of_head (const guint8 *head, gsize length, const char **name)
     }
     if (is_text (head, length))
         return kind_of_text (head, length, name);
+    *name = "plain text";
+    if (has_utf16_mark (head, length))
+        return EVX_KIND_TEXT;
     *name = "data of an unknown type";
     return EVX_KIND_OTHER;
 }
