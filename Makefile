@@ -275,6 +275,19 @@ bench-relate: $(BUILD)/evidex $(BUILD)/tests/bench/relate-scale samples
 
 ## ---- the reading page --------------------------------------------------------------------------
 
+$(BUILD)/tests/bench/serve-index: $(BUILD)/tests/bench/serve-index.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
+# How long the reading page waits, over an invented index of so many pages and ten times as many mentions.
+SERVE_PAGES ?= 20000
+bench-serve: $(BUILD)/evidex $(BUILD)/tests/bench/serve-index samples
+	@[ -e $(BUILD)/bench/serve-$(SERVE_PAGES)/index.db ] || \
+	   $(BUILD)/tests/bench/serve-index $(BUILD)/bench/serve-$(SERVE_PAGES) $(SERVE_PAGES)
+	@[ -e $(BUILD)/bench/serve-samples/index.db ] || \
+	   $(BUILD)/evidex run $(BUILD)/samples/dump -o $(BUILD)/bench/serve-samples -q
+	python3 tests/bench/serve.py $(BUILD)/evidex $(BUILD)/bench/serve-$(SERVE_PAGES) $(BUILD)/bench/serve-samples
+.PHONY: bench-serve
+
 # The pictures of docs/, from the samples (make check installs what the browser needs).
 screenshots: $(BUILD)/evidex samples
 	tests/browser/screenshots $(BUILD)/samples/dump docs
