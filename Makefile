@@ -16,7 +16,7 @@ PACKAGES := glib-2.0 gio-2.0 gio-unix-2.0 poppler-glib cairo lept tesseract sqli
 DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-glib-dev libcairo2-dev \
               libleptonica-dev libtesseract-dev libsqlite3-dev libjson-glib-dev libseccomp-dev \
               libfontconfig-dev nettle-dev libzstd-dev libxml2-dev \
-              libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libpango1.0-dev libarchive-dev scdoc \
+              libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libgoogle-perftools-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
 DEBS_TEST  := parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
@@ -28,6 +28,9 @@ ifneq ($(shell pkg-config --exists $(PACKAGES) && echo yes),)
 PKG_CFLAGS := $(shell pkg-config --cflags $(PACKAGES))
 PKG_LIBS   := $(shell pkg-config --libs $(PACKAGES))
 endif
+
+# The program's malloc (not the sanitizers'): parsing allocates much, and the run takes an eighth less time.
+ALLOCATOR := -Wl,--push-state,--no-as-needed -ltcmalloc_minimal -Wl,--pop-state
 
 # make V=1 shows every command.
 ifndef V
@@ -42,6 +45,7 @@ endif
 # make SANITIZE=1: address and undefined behaviour, in a build folder of its own.
 ifdef SANITIZE
 BUILD    := build/sanitize
+ALLOCATOR :=
 SAN      ?= address,undefined
 CFLAGS   := -O1 -g -fno-omit-frame-pointer -fsanitize=$(SAN) -fno-sanitize-recover=undefined
 LDFLAGS  += -fsanitize=$(SAN)
@@ -70,7 +74,7 @@ all: deps-build
 
 $(BUILD)/evidex: $(BUILD)/pipeline/main.o $(BUILD)/libevidex.a
 	$(call say,LINK)
-	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(Q)$(CC) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(ALL_LIBS)
 
 $(BUILD)/libevidex.a: $(LIB_O)
 	@rm -f $@
@@ -146,7 +150,7 @@ $(BUILD)/faults/%.o: pipeline/%.c
 	$(CC) $(ALL_CFLAGS) -DEVX_FAULTS -MMD -MP -c -o $@ $<
 
 $(BUILD)/faults/evidex: $(BUILD)/pipeline/main.o $(FAULT_O) $(BUILD)/libevidex.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(ALL_LIBS)
 
 run-tests: $(BUILD)/faults/evidex
 
