@@ -26,8 +26,7 @@ is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
             list = TRUE;
         gboolean dash = type == EVX_TOKEN_COMMA &&
                         flow->page->text->str[evx_flow_token (flow, t)->start] != ',';
-        if (dash || type == EVX_TOKEN_CELL || type == EVX_TOKEN_STOP ||
-            (type == EVX_TOKEN_SEMICOLON && !list))
+        if (dash || type == EVX_TOKEN_CELL || (type == EVX_TOKEN_SEMICOLON && !list))
             return TRUE;
     }
     guint lo = 0, hi = flow->stops->len;
@@ -94,6 +93,13 @@ start_from_nothing (const EvxFlow *flow, EvxDraft *draft)
         break;
     }
     return 0;
+}
+
+static gboolean
+is_question (const EvxFlow *flow, const EvxSentence *s)
+{
+    const EvxToken *last = evx_flow_token (flow, s->first + s->n - 1);
+    return last->type == EVX_TOKEN_STOP && flow->page->text->str[last->start] == '?';
 }
 
 /* Nothing stands before the cue in its sentence, item or quotation: "End all transfers now" is a
@@ -202,7 +208,8 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     const EvxContext *context = context_of (flow, cue);
     gboolean own = cue->sentence == draft->found.sentence;
-    if (context->rank <= *rank || (context->opening && !opens (flow, cue)))
+    if (context->rank <= *rank || (context->opening && !opens (flow, cue)) ||
+        (context->question && !is_question (flow, evx_flow_sentence (flow, cue->sentence))))
         return;
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
                      : own ? reaches (flow, cue, context, &draft->found)
@@ -214,8 +221,8 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     draft->cue = (gint32)index;
 }
 
-void
-evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
+static void
+decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
 {
     gint rank = start_from_nothing (flow, draft);
     guint32 sentence = draft->found.sentence;
@@ -236,4 +243,16 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
     for (guint i = first_cue (flow, last - 1);
          i < flow->cues->len && g_array_index (flow->cues, EvxCue, i).sentence < last; i++)
         consider (flow, i, draft, &rank, TRUE);
+}
+
+/* A question states nothing: what it would affirm or announce is hypothetical. */
+void
+evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
+{
+    decide_by_cues (flow, draft);
+    gboolean stated = strcmp (draft->assertion, "affirmed") == 0 ||
+                      strcmp (draft->assertion, "future") == 0;
+    if (stated && draft->count <= 1 &&
+        is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
+        draft->assertion = "hypothetical";
 }

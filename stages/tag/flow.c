@@ -703,7 +703,7 @@ ends_sentence (const EvxFlow *flow, guint32 at, guint32 limit)
         return FALSE;
     gboolean full = *text_at (flow, stop->start) == '.';
     if (!full)
-        return TRUE;
+        return next->type != EVX_TOKEN_BOX; /* "ICE notified? [x] No" */
     if (next->type == EVX_TOKEN_WORD && !(next->flags & EVX_TOKEN_CAPITAL))
         return FALSE;
     return at == 0 || !is_abbreviation (flow, at - 1, next->type == EVX_TOKEN_NUMBER);

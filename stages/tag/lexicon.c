@@ -489,8 +489,12 @@ context_word (Reader *r, GPtrArray *words, guint *i, EvxContext *context)
         *i += 2;
         return read_kind (r, next, FALSE, &context->not_kind, &context->not_sense);
     }
-    if (strcmp (word, "uncounted") == 0 || strcmp (word, "opening") == 0) {
-        *(*word == 'u' ? &context->uncounted : &context->opening) = TRUE;
+    guint8 *flag = strcmp (word, "uncounted") == 0  ? &context->uncounted
+                   : strcmp (word, "opening") == 0  ? &context->opening
+                   : strcmp (word, "question") == 0 ? &context->question
+                                                    : NULL;
+    if (flag != NULL) {
+        *flag = TRUE;
         ++*i;
         return TRUE;
     }
@@ -965,6 +969,8 @@ static const char *const set_names[EVX_N_SETS] = {
     "noun_form",
     "share_link",
     "their",
+    "before_year",
+    "out_of",
     "last_year",
     "this_year",
     "not_a_name",

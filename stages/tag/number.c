@@ -179,8 +179,14 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
     const EvxToken *after = next < end ? evx_flow_token (flow, next) : NULL;
     if (token->flags & (EVX_TOKEN_MONEY | EVX_TOKEN_PERCENT))
         return FALSE;
-    if (is_year_token (flow, number->at) && !(after != NULL && in_set (flow, next, EVX_SET_PERSON)))
+    if (is_year_token (flow, number->at) &&
+        (after == NULL || !in_set (flow, next, EVX_SET_PERSON) ||
+         (number->at > s->first && in_set (flow, number->at - 1, EVX_SET_BEFORE_YEAR))))
         return FALSE;
+    if (number->at > s->first + 1 && in_set (flow, number->at - 1, EVX_SET_OUT_OF) &&
+        (evx_flow_token (flow, number->at - 2)->type == EVX_TOKEN_NUMBER ||
+         in_set (flow, number->at - 2, EVX_SET_NUMBER)))
+        return FALSE; /* "one in five" */
     if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))
         return FALSE;
     if (token->flags & EVX_TOKEN_HYPHEN)
@@ -355,7 +361,8 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
             continue;
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
-        if (is_counted_noun (flow, s, next) || (near && (number.value == 0 || is_bare (flow, s, &number))) ||
+        gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        if (is_counted_noun (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return number.value;
         at = next - 1;
@@ -402,8 +409,8 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) ||
                         in_set (flow, next, EVX_SET_SHARE_LINK) || in_set (flow, next, EVX_SET_OF_WHOM);
-        if (bare || is_counted_noun (flow, s, next))
-            return number.value;
+        if (bare || number.value == 0 || is_counted_noun (flow, s, next))
+            return number.value; /* "nobody in the jail was" */
     }
     return -1;
 }
@@ -497,13 +504,14 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 }
 
 /* "took him into custody", "turned over the man" */
-static gint64
-one_person (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
+static gboolean
+is_of_one_person (const EvxFlow *flow, const EvxFound *found)
 {
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     for (guint32 t = found->start; t < MIN (found->end + 2, s->first + s->n); t++)
         if (in_set (flow, t, EVX_SET_ONE_PERSON))
-            return 1;
-    return -1;
+            return TRUE;
+    return FALSE;
 }
 
 /* "took 12 people into custody", "turned no one over" */
@@ -540,9 +548,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = of_object (flow, s, found->end, is_kind (draft, "transfer"));
     if (count < 0 && inside && in_set (flow, before, EVX_SET_WITHOUT))
         count = of_subject (flow, s, before);
-    if (count < 0)
-        count = of_cases (flow, s, found->start, found->end);
-    return count >= 0 || !is_kind (draft, "transfer") ? count : one_person (flow, s, found);
+    return count >= 0 ? count : of_cases (flow, s, found->start, found->end);
 }
 
 static gint64
@@ -597,16 +603,28 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
 }
 
 /* "hasn't transferred a single person" */
-void
-evx_numbers_deny (const EvxFlow *flow, EvxDraft *draft)
+static void
+deny (const EvxFlow *flow, EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
-    if (strcmp (draft->assertion, "negated") != 0)
-        return;
     guint32 from = MAX (s->first, draft->found.start - MIN (2, draft->found.start));
     for (guint32 t = from; t < MIN (draft->found.end + 3, s->first + s->n); t++)
         if (in_set (flow, t, EVX_SET_SINGLE))
             draft->count = 0;
+}
+
+/* A rule counts nobody ("no inmate may be", "two copies of the notice"), nor does a single one that
+ * is only supposed; "the man was handed over" is one man where it is told as a fact. */
+void
+evx_numbers_settle (const EvxFlow *flow, EvxDraft *draft)
+{
+    static const char *const supposed[] = { "hypothetical", "future", "historical", NULL };
+    gboolean fact = strcmp (draft->assertion, "affirmed") == 0;
+    if (strcmp (draft->assertion, "policy") == 0 || (draft->one_person && !fact) ||
+        (draft->count <= 1 && g_strv_contains (supposed, draft->assertion)))
+        draft->count = EVX_NONE;
+    if (strcmp (draft->assertion, "negated") == 0)
+        deny (flow, draft);
 }
 
 void
@@ -621,8 +639,10 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
              back++)
             if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
                 draft->count = g_array_index (drafts, EvxDraft, i - back).count;
+        draft->one_person = draft->count < 0 && is_kind (draft, "transfer") &&
+                            is_of_one_person (flow, &draft->found);
         if (draft->count < 0)
-            draft->count = EVX_NONE;
+            draft->count = draft->one_person ? 1 : EVX_NONE;
     }
 }
 

@@ -80,6 +80,7 @@ typedef struct {
     const char *kind, *sense; /* only for these, or NULL */
     const char *not_kind, *not_sense; /* never for these, or NULL */
     guint8 uncounted;                 /* only for a mention without a count */
+    guint8 question;                  /* only in a sentence that ends in a question mark */
     guint8 opening;                   /* only where the cue opens its sentence, item or quotation */
 } EvxContext;
 
@@ -169,6 +170,8 @@ typedef enum {
     EVX_SET_NOUN_FORM,
     EVX_SET_SHARE_LINK,
     EVX_SET_THEIR,
+    EVX_SET_BEFORE_YEAR,
+    EVX_SET_OUT_OF,
     EVX_SET_LAST_YEAR,
     EVX_SET_THIS_YEAR,
     EVX_SET_NOT_A_NAME,
@@ -400,14 +403,15 @@ typedef struct {
     gint year;
     gint relative_year;
     const char *assertion;
-    gint32 cue; /* into flow->cues, or -1 */
+    gint32 cue;          /* into flow->cues, or -1 */
+    gboolean one_person; /* the count stands for "him", "the man" */
 } EvxDraft;
 
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */
 void evx_numbers_decide (const EvxFlow *flow, GArray *drafts);
-/* Nobody was counted where a single one is denied. */
-void evx_numbers_deny (const EvxFlow *flow, EvxDraft *draft);
+/* What is left of the count once the assertion is known. */
+void evx_numbers_settle (const EvxFlow *flow, EvxDraft *draft);
 /* Value of the number at @token, or -1; *n = tokens it takes. */
 gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
 void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);

@@ -252,9 +252,7 @@ add_mention (EvxFlow *flow, EvxPage *page, EvxDraft *draft)
     m.start = evx_flow_token (flow, draft->found.start)->start;
     m.end = evx_flow_token (flow, draft->found.end - 1)->end;
     evx_context_decide (flow, draft);
-    if (draft->count == 0 && strcmp (draft->assertion, "policy") == 0)
-        draft->count = EVX_NONE; /* "no inmate may be": a rule, nobody was counted */
-    evx_numbers_deny (flow, draft);
+    evx_numbers_settle (flow, draft);
     evx_years_decide (flow, draft);
     place_mention (flow, draft, &m);
     quote_mention (flow, page, draft, &m);

@@ -30,12 +30,14 @@ set @past
 term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
-term said|wrote|testified|explained|announced|acknowledged|admitted|confirmed|conceded
+term acknowledged|admitted|confirmed|conceded
+term said|wrote|testified|explained|announced|stated|reported|added that|his|her|its|their|the|they|it|he|she|no|all|some|most|jail|deputies|staff|ICE|in|on|at
+term recd|rcvd
 term didn't|wasn't|weren't|hadn't
 
 # words with which a title leads into its list, as a colon does: "The Office does not"
 set @leads_in
-term not|never|to|must|shall|may|will|cannot
+term not|never|to|must|shall|may|will|cannot|allows|permits|requires|prohibits|forbids|bars|do|does|did
 
 # notes without a subject: "Called ICE at 0555"
 set @ed
@@ -111,6 +113,17 @@ cue no doubt
 cue no matter
 cue no fewer|less than
 cue no response from
+cue in the past #
+cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
+cue neither confirm
+cue nor deny
+cue asked|asks|ask|know|say|says|said|report|reported|disclose ...2 how many|often
+cue please be advised|note|see|find|contact
+cue please note|see|find|contact|call me|us|our|that
+cue before|after|since|until|by the|a|this? lawsuit|suit|complaint|petition was|were?
+cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
+cue did|does|do|has|have|had not ...1 document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
+cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
 cue no different
 cue no secret
 cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
@@ -414,7 +427,7 @@ cue moved|motion|move to
 cue direct|directed|directing|instruct the sheriff|county|department to
 cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
 cue urge|urges|urged|urging
-cue press|presses|pressed|pressing|lobby|lobbied|lobbying|beg|begged|implore|implored|plead|pleaded|insist|insisted
+cue press|presses|pressed|pressing|lobby|lobbied|lobbying|beg|begged|implore|implored|plead|pleaded
 cue demand|demands|demanded|demanding
 cue call|calls|called|calling on|for
 cue want|wants|wanted the|their|board|county|sheriff|an|him|them
@@ -645,7 +658,7 @@ cue illegal|legal|lawful|unlawful|permissible to
 hit It is not illegal to [hand over] an inmate to ICE, he said.    policy
 
 # a question of a leaflet
-context policy pre opening rank 80 uncounted
+context policy pre opening question rank 80 uncounted
 cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|jail|ICE|they|anyone
 hit Will the jail [tell] ICE when I am released?    policy
 
@@ -655,10 +668,14 @@ set @notice_to_you
 term you|your ...8 attorney|lawyer|consent|rights|custody|copy|designee|decline
 term to the @detainee_word :
 
-context policy any scope sentence rank 79  not sentence @past  not passage @adverse  uncounted
+context policy any scope sentence rank 79  not sentence @past  not sentence @announce  not passage @adverse  uncounted
 cue will|does|do not ...8 unless|without
 cue will ...6 only if|when|after|with
 hit The Department will not act on a [detainer] unless a judge has signed it.    policy
+
+set @announce
+term announce|announces|announced|announcing|pledges|vows|promises
+term from|after|on|beginning|starting @month
 
 context future pre scope 10 rank 81  not passage @manual
 cue will soon|now? require|let|allow|bar|prohibit|begin|start|resume|expand
@@ -735,3 +752,106 @@ hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    histo
 context future pre scope 6 rank 74  not passage @adverse
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
 hit The sheriff said he would [notify] ICE of each release from now on.    future
+
+# ---- duties told in other words than shall and must -------------------------------------------------------------
+context policy pre scope clause rank 79  uncounted
+cue is|are responsible|accountable|tasked for|with
+cue responsible|responsibility for|of|to
+cue is|are charged with
+cue is|are to? ensure|ensures
+cue ensure that
+cue duty|duties|obligation|authority|discretion|permission|responsibility to|of
+cue in no other? case|event|circumstance|circumstances|instance will|may|shall|is|are
+cue under no circumstance|circumstances
+cue no longer authorized|permitted|allowed
+cue not authorized|permitted|allowed
+hit Records staff are responsible for [notifying] the inmate within one business day.    policy
+
+context policy any scope sentence rank 69  not sentence @past  uncounted
+cue within # business|working|calendar|court? day|days|hour|hours
+
+cue prior to
+
+# "Detainers are stamped and filed", "Inmates receive a copy": what is done with each of a kind
+default policy  after @present 1  not before @definite 3  not sentence @past  not passage @spanish_text  not passage @figures  uncounted
+set @definite
+term the|these|those|its|their|his|her|our|some|many|most
+set @figures
+term percent|fewer|rose|fell|down|increased|decreased
+hit Booking checks the record. [Detainers] are stamped and put in the file.    policy
+
+context policy pre scope sentence rank 79  passage @exception  not sentence @past  uncounted
+cue will
+set @exception
+term exception|exceptions :
+term directive|procedure
+term per the|our new|county? directive|policy|order|counsel
+
+# ---- a condition is no fact -----------------------------------------------------------------------------------
+context hypothetical pre scope 7 rank 76  not passage @ruling  uncounted
+cue if he|she|they|your|we|you|nobody
+cue if the|this sheriff|county|board|jail|man|woman|department continues|keeps|does|goes|is|has
+hit If your office continues to [transfer] people to ICE, the clinic will sue.    hypothetical
+
+context hypothetical pre scope 10 rank 76  uncounted
+cue say|says|said|know|confirm|confirmed|determine|disclose|asked|asks|ask|unclear|unknown|uncertain|question|questions|doubt ...2 whether
+cue neither confirm|confirmed nor deny|denied
+cue not known|clear|certain|sure if|whether
+cue unclear|unknown|uncertain if
+hit It is unclear whether deputies [notified] ICE about the release.    hypothetical
+
+context hypothetical pre scope 5 rank 75  uncounted
+cue do|does|did|should|can|could|would|may we|you|they|i|anyone|anybody|somebody|someone
+hit From: Lowe. Do we [notify] ICE on these?    hypothetical
+
+context hypothetical pre scope 10 rank 79  not passage @manual  not passage @exception  uncounted
+cue please
+hit Please [notify] ICE when this one posts bail.    hypothetical
+
+context hypothetical pre scope 14 rank 82  uncounted
+cue enjoin|enjoins|enjoining|enjoined
+cue seek|seeks|sought|request|requests|requested|ask|asks|asked ...2 order|injunction|judgment|declaration|relief
+cue must end|stop|halt|cease|quit
+cue need|needs|have|has to end|stop|halt|cease|quit
+hit Plaintiffs seek an order enjoining the sheriff from [transferring] anyone to ICE.    hypothetical
+hit The board must end [transfers] to ICE.    hypothetical
+
+# ---- denials in other words -------------------------------------------------------------------------------------
+context negated pre scope 9
+cue at no time|point
+cue in no case|instance
+hit At no time was she given [notice] of the request from ICE.    negated
+
+# ---- what somebody will do, plainly said ------------------------------------------------------------------------
+context future pre scope 9 rank 78  not passage @manual
+cue i'll|we'll|he'll|she'll|they'll
+cue plans|plan|planned|planning|intends|intend|intended|pledged|promised|vowed|promises|pledges|vows|agreed|agrees|prepared|prepares|ready|set|scheduled|due|poised to
+cue i|we will
+hit I'll [notify] ICE when he is dressed out.    future
+
+# ---- what has ended --------------------------------------------------------------------------------------------
+context historical any scope sentence rank 79
+cue until ...4 #
+cue back then
+cue in those days
+cue years|decades ago
+cue before the|a|this|that ...2 ruling|court|settlement|election|ordinance|reform|change|lawsuit|suit|law|policy|injunction
+cue supersedes|superseded|replaces|replaced|rescinds|rescinded|repeals|repealed|cancels ...4 which|that
+cue under ...3 contract|agreement|policy|program|practice that|which expired|ended|lapsed|terminated
+cue expired|lapsed|defunct|discontinued|abandoned|now-defunct contract|agreement|policy|program|practice
+hit Before the lawsuit a clerk faxed the list so ICE agents could [pick up] inmates at the jail.    historical
+hit Under an agreement that expired in 2019 the county was paid for each [detainee] it kept for ICE.    historical
+
+# ---- claims in letters, at meetings -----------------------------------------------------------------------------
+context alleged any scope sentence rank 70
+cue express|expressing|voice|voicing ...3 concern|concerns|alarm|outrage|dismay
+cue your office|department|deputies|agency|jail|staff continues|continue|keeps|keep|routinely|still
+cue supporters|proponents|sponsors|backers|detractors argue|say|said|contend|believe|claim|claimed
+cue supporter|proponent|sponsor argues|says|said|contends|believes|claims
+cue his|her|their|my|our @kin was|were|is|has|had
+cue estimate|estimates|estimated that the|jail|sheriff|county
+hit Dear Sheriff: We write to express alarm that your office continues to [transfer] residents to ICE.    alleged
+
+context policy any scope sentence rank 79  uncounted
+cue can|could|may ...6 only if|when|after|with|where
+hit She could [transfer] people under the law only if they have a serious conviction.    policy

@@ -194,3 +194,10 @@ term even one
 set @events
 term transfers|notifications|detainers|pickups|handovers
 term ICE|custody|inmate transfers|detainers
+
+# "Between 2018 and 2020 deputies ..." is no count of deputies
+set @before_year
+term in|since|between|and|to|from|during|until|through|by|of|year|calendar|fiscal|FY|after|before|late|early|mid
+# "one in five inmates" is a share
+set @out_of
+term in

@@ -149,3 +149,8 @@ term una|un sola|solo
 
 set @times
 term veces
+
+set @before_year
+term en|desde|entre|y|a|de|durante|hasta|ano|fiscal
+set @out_of
+term de cada
