@@ -167,7 +167,20 @@ in_passage (const EvxCue *cue, const EvxContext *context, const EvxFound *found)
     return apart <= PASSAGE_SENTENCES && side;
 }
 
-/* A longer cue covers this one: "not only" is no negation; the no of ": no" answers what stands
+static gboolean
+same_words (const EvxCue *a, const EvxCue *b)
+{
+    return a->start == b->start && a->end == b->end;
+}
+
+static gboolean
+covers (const EvxCue *a, const EvxCue *b)
+{
+    return a->start <= b->start && a->end >= b->end && !same_words (a, b);
+}
+
+/* A longer cue covers this one: "not only" is no negation, nor does "the office does not" deny
+ * what "not track" goes on from; the no of ": no" answers what stands
  * before. */
 static gboolean
 is_pseudo (const EvxFlow *flow, guint index)
@@ -178,10 +191,11 @@ is_pseudo (const EvxFlow *flow, guint index)
             const EvxCue *other = &g_array_index (flow->cues, EvxCue, i);
             if (other->start > cue->start + 8 || other->start + 8 < cue->start)
                 break;
-            if (other->start <= cue->start && other->end >= cue->end &&
-                other->end - other->start > cue->end - cue->start &&
-                (strcmp (context_of (flow, other)->assertion, "pseudo") == 0 ||
-                 context_of (flow, other)->direction > MAX (0, context_of (flow, cue)->direction)))
+            const char *class = context_of (flow, other)->assertion;
+            gint direction = MAX (0, context_of (flow, cue)->direction);
+            if (strcmp (class, "pseudo") == 0
+                    ? other->start < cue->end && other->end >= cue->end && !same_words (other, cue)
+                    : covers (other, cue) && context_of (flow, other)->direction > direction)
                 return TRUE;
         }
     return FALSE;

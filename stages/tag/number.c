@@ -245,6 +245,23 @@ number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *numb
     return FALSE;
 }
 
+/* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
+static gboolean
+is_value_before (const EvxFlow *flow, const EvxSentence *s, const Number *number, guint32 label)
+{
+    return number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_COLON &&
+           (evx_flow_token (flow, label)->flags & EVX_TOKEN_CAPITAL);
+}
+
+/* "1215", as a clock shows it */
+static gboolean
+is_clock (const EvxFlow *flow, const Number *number)
+{
+    const EvxToken *token = evx_flow_token (flow, number->at);
+    return token->type == EVX_TOKEN_NUMBER && token->end - token->start == 4 &&
+           number->value < 2400 && number->value % 100 < 60;
+}
+
 static gint64
 before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
@@ -255,7 +272,7 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
         if (number_over (flow, s, at, &number) && number.at + number.n <= start)
-            return number.value;
+            return is_value_before (flow, s, &number, start) ? -1 : number.value;
         if (in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
@@ -286,6 +303,8 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         const EvxToken *token = evx_flow_token (flow, at);
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
+            return -1;
+        if (at > end && in_set (flow, at, EVX_SET_NOUN_FORM))
             return -1;
         guint32 words = set_length (flow, at, EVX_SET_COUNT_LINK);
         if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
@@ -540,7 +559,8 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = of_subject (flow, s, found->start);
     Number close;
     if (count < 0 && inside && number_over (flow, s, before, &close) &&
-        close.at + close.n == found->start)
+        close.at + close.n == found->start && !is_clock (flow, &close) &&
+        !is_value_before (flow, s, &close, found->start))
         count = close.value; /* "144 eligible, 15 picked up" */
     if (count < 0 && is_passive (flow, s, found->start))
         count = of_cases (flow, s, found->start, found->end);

@@ -62,6 +62,11 @@ term shall|must|hereby|subdivision|pursuant|prohibited|authorized
 term may not|only
 term section|policy|order|procedure|chapter|subsection|division #
 term effective upon
+term upon release|receipt|receiving|booking|intake
+term members|personnel will|receiving|are
+term this order|directive
+term unit forwards|determines|reviews|notifies
+term not commands|mandatory|orders
 term watch commander
 term law enforcement agency|official
 term the|such|any individual|alien|subject
@@ -71,6 +76,9 @@ term policy|procedure|procedures|directive|manual|form|definitions|notice
 term requires|required|prohibits|permits|requirement|requirements
 term is|are eligible|entitled|permitted|forbidden
 
+set @pleading
+term on|upon information and belief
+term defendant|defendants|plaintiff|plaintiffs
 set @present
 term is|are|isn't|aren't
 
@@ -116,6 +124,11 @@ cue no response from
 cue in the past #
 cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
 cue neither confirm
+cue a|the|any|this|that|his|her|their plan|proposal|effort|promise to
+cue legislature|law|act|statute|rule|lawmakers ...2 intended|intends|planned to
+cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging|releasing
+cue that|which|as ...2 law|act|statute|policy|ordinance requires|required|require
+cue no name|comment|names|exceptions|details
 cue nor deny
 cue asked|asks|ask|know|say|says|said|report|reported|disclose ...2 how many|often
 cue please be advised|note|see|find|contact
@@ -409,7 +422,7 @@ context negated post scope 1 rank 82
 cue : no|none
 hit ICE [notified]: No Inmate notified: Yes    negated
 
-context affirmed pre scope 1 rank 71 only detainee
+context affirmed pre scope 1 rank 71 only detainee  not passage @ruling  not passage @manual  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
 
 context affirmed pre scope 8 rank 72 only notification/request
@@ -511,6 +524,18 @@ cue intends|intend to
 cue about to
 cue vowed|pledged|promised to
 
+context policy pre scope clause rank 82  passage @contract  uncounted
+cue agrees|will|shall to?
+set @contract
+term provider|contractor|vendor|licensee agrees|shall|will
+term parties agree
+term COR|COTR
+term article #
+
+context hypothetical pre scope 12 rank 80  uncounted
+cue a|the|any|this|that plan|proposal|effort to
+cue would let|have|make|force
+
 context future any scope sentence rank 81
 cue settlement
 cue new terms
@@ -597,6 +622,13 @@ term watch commander
 term command|unit|general|department|jail|special order
 term order|policy|procedure|section #
 term procedure|procedures :
+term at no time will|shall|may
+term upon release|receipt|receiving|booking|intake|arrival
+term members|personnel|staff|deputies receiving|assigned
+term members|personnel will
+term this order|policy|directive applies|supersedes|prevents|establishes
+term only the ...2 commander|sergeant|lieutenant|captain|supervisor|unit
+term scope
 term purpose and scope
 term standard operating procedure
 
@@ -612,10 +644,12 @@ hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inm
 set @local
 term sheriff office|department
 term sheriff|office|department|jail|county|deputies|staff|agency|officials|officers|we|it|they|deputy|clerk|clerks|facility|jails
+set @conditional
+term if
 set @modal
 term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
-context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not self @ed  uncounted
+context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not sentence @conditional  not self @ed  uncounted
 cue the|its|his|her|our|their @local
 cue deputies|staff|we|officers|officials|jailers|they|clerks
 cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
@@ -696,7 +730,7 @@ hit Officials denied that an inmate was [transferred] to ICE.    negated
 
 # a witness whose own family it befell; a pleading
 set @kin
-term brother|sister|husband|wife|son|daughter|father|mother|cousin|uncle|aunt|friend|partner|client|clients|nephew|fiance
+term brother|sister|husband|wife|son|daughter|father|mother|cousin|uncle|aunt|friend|partner|client|clients|nephew|fiance|neighbor|neighbors|coworker|classmate|student|niece|boyfriend|girlfriend
 context alleged any scope passage rank 62  not passage @ruling
 cue my|our @kin
 cue public comment
@@ -707,7 +741,7 @@ set @court
 term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement
 context alleged any scope passage rank 61  not passage @court
 cue plaintiff|plaintiffs|petitioner|defendant|defendants
-cue on information and belief
+cue on|upon information and belief
 cue wherefore
 hit Defendants keep a list. On May 3 deputies [turned him over] to ICE.    alleged
 
@@ -749,7 +783,7 @@ context historical pre scope clause rank 77
 cue before #
 hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    historical
 
-context future pre scope 6 rank 74  not passage @adverse
+context future pre scope 6 rank 78  not passage @adverse  not sentence @conditional
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
 hit The sheriff said he would [notify] ICE of each release from now on.    future
 
@@ -855,3 +889,34 @@ hit Dear Sheriff: We write to express alarm that your office continues to [trans
 context policy any scope sentence rank 79  uncounted
 cue can|could|may ...6 only if|when|after|with|where
 hit She could [transfer] people under the law only if they have a serious conviction.    policy
+
+# ---- an end that is decided, not only asked for -----------------------------------------------------------------
+context negated pre scope 8 rank 82
+cue agreed|agrees|decided|decides|decision|pledged|promised|vowed|pledges|promises|vows ...2 to stop|end|cease|halt|quit|discontinue
+cue no more|one|inmate|detainee|person ...4 will|is|are|was|were be?
+hit Advocates applauded the decision to end ICE [transfers].    negated
+
+context hypothetical pre scope 12 rank 82  uncounted
+cue directed|direct|directs|draft|prepare|return|bring|adopt|introduce|consider ...10 ordinance|resolution|measure|legislation|policy
+cue inquired|inquire|inquires if|whether
+hit The Board directed staff to return in 60 days with an ordinance prohibiting [notifications] to ICE.    hypothetical
+
+# "R2. That the Office publish ..."
+context hypothetical pre opening scope sentence rank 79  not sentence @past  uncounted
+cue that the|each|all|every|staff
+cue recommendation|recommendations
+hit R2: That the Office publish each quarter the number of [transfers] to ICE.    hypothetical
+
+context hypothetical pre scope 9 rank 77  not passage @manual  uncounted
+cue would
+hit He said he would gladly [turn over] each felon in his jail to ICE if the law let him.    hypothetical
+
+context historical any scope sentence rank 79
+cue before ...3 took office|over
+cue before ...3 became|arrived|resigned|retired
+hit Before she took office, jailers faxed a list of [inmates] to ICE each morning.    historical
+
+context alleged any scope sentence rank 70
+cue claims|claimed he|she|they|it|his|her|its|their|the
+cue upon information and belief
+cue @adverse ...5 show|shows|showing|found|released|documented|obtained

@@ -73,7 +73,7 @@ term of whom|them|those|which
 term who|whom
 
 set @transfer_break
-term when|if|that|from|had|has|dropped
+term when|if|that|from|had|has|dropped|yet|but|however
 
 set @object_break
 term which|who|because|although|while|but|after|before|unless|than
