@@ -92,7 +92,6 @@ add_texts (GString *json, const char *name, const GPtrArray *texts)
 typedef struct {
     GString *json;
     EvxReviews *reviews;
-    guint64 offset, seen;
 } Results;
 
 static gboolean
@@ -119,8 +118,9 @@ add_mention (GString *json, EvxReviews *reviews, const EvxRecord *mention, GErro
 }
 
 static gboolean
-add_hit (const Results *results, const EvxHit *hit, GError **error)
+add_hit (const EvxHit *hit, gpointer user, GError **error)
 {
+    const Results *results = user;
     GString *json = results->json;
     open_element (json);
     if (hit->mention != NULL) {
@@ -142,15 +142,6 @@ add_hit (const Results *results, const EvxHit *hit, GError **error)
     add_texts (json, "tags", hit->tags);
     g_string_append_c (json, '}');
     return TRUE;
-}
-
-static gboolean
-take_hit (const EvxHit *hit, gpointer user, GError **error)
-{
-    Results *results = user;
-    guint64 at = results->seen++;
-    return at < results->offset || at >= results->offset + RESULTS_PER_PAGE ||
-           add_hit (results, hit, error);
 }
 
 static void
@@ -183,7 +174,8 @@ filter_value (GHashTable *query, const char *name)
 }
 
 char *
-evx_answer_search (EvxIndex *index, EvxReviews *reviews, GHashTable *query, GError **error)
+evx_answer_search (EvxIndex *index, const EvxCatalog *catalog, EvxReviews *reviews, GHashTable *query,
+                   GError **error)
 {
     const char *year = filter_value (query, "year"), *offset = filter_value (query, "offset");
     EvxSearch search = {
@@ -196,14 +188,18 @@ evx_answer_search (EvxIndex *index, EvxReviews *reviews, GHashTable *query, GErr
                     .year = year ? (gint) g_ascii_strtoll (year, NULL, 10) : EVX_NONE,
                     .distractors = filter_value (query, "distractors") != NULL },
     };
-    Results results = { g_string_new ("{"), reviews, offset ? g_ascii_strtoull (offset, NULL, 10) : 0, 0 };
-    search.most = (guint) MIN (results.offset + RESULTS_PER_PAGE, G_MAXUINT);
+    Results results = { g_string_new ("{"), reviews };
+    search.first = (guint) MIN (offset ? g_ascii_strtoull (offset, NULL, 10) : 0, G_MAXUINT);
+    search.most = RESULTS_PER_PAGE;
+    search.catalog = catalog;
     open_list (results.json, "results");
-    g_autoptr (EvxSearchResult) found = evx_search (index, &search, take_hit, &results, error);
+    g_autoptr (EvxSearchResult) found = evx_search (index, &search, add_hit, &results, error);
     if (found == NULL)
         return finish (results.json, FALSE, NULL);
     g_string_append_c (results.json, ']');
     evx_json_integer (results.json, "total", (gint64) found->found);
+    evx_json_boolean (results.json, "at_least", found->at_least);
+    evx_json_boolean (results.json, "unranked", found->unranked);
     evx_json_integer (results.json, "unread_pages", (gint64) found->unread_pages);
     add_texts (results.json, "words", found->words);
     add_facets (results.json, found->facets);

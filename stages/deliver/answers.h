@@ -3,7 +3,7 @@
  * answers are (transfer full) JSON texts; NULL with an error of the index. */
 #pragma once
 
-#include "../index/index.h"
+#include "../index/catalog.h"
 #include "../index/reviews.h"
 
 
@@ -14,14 +14,16 @@ char *evx_answer_ledger (EvxIndex *index, GError **error);
 
 /**
  * evx_answer_search:
+ * @catalog: (nullable)
  * @query: (element-type utf8 utf8): name to value: q fuzzy kind sense assertion agency year type
  *         file distractors offset
  *
- * Returns: (transfer full): {total, unread_pages, words, facets: {name: [{value, count}]}, results: []}; a
+ * Returns: (transfer full): {total, at_least, unranked, unread_pages, words, facets: {name: [{value, count}]}, results: []}; a
  * result is a mention with its last review, or, for a query without filters of mentions, a passage of a page. EVX_ERROR_USAGE
  * for a query that cannot be parsed.
  */
-char *evx_answer_search (EvxIndex *index, EvxReviews *reviews, GHashTable *query, GError **error);
+char *evx_answer_search (EvxIndex *index, const EvxCatalog *catalog, EvxReviews *reviews, GHashTable *query,
+                         GError **error);
 
 /** {mention, page: {width, height, reading, reason, figures}, reviews: []}; EVX_ERROR_NOT_FOUND. */
 char *evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *mention_id, GError **error);

@@ -68,6 +68,13 @@ evx_json_text (GString *json, const char *name, const char *value)
 }
 
 void
+evx_json_boolean (GString *json, const char *name, gboolean value)
+{
+    evx_json_name (json, name);
+    g_string_append (json, value ? "true" : "false");
+}
+
+void
 evx_json_integer (GString *json, const char *name, gint64 value)
 {
     evx_json_name (json, name);

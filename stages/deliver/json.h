@@ -18,6 +18,7 @@ void evx_json_name (GString *json, const char *name);
 /** Appends name and value. */
 void evx_json_text (GString *json, const char *name, const char *value);
 void evx_json_integer (GString *json, const char *name, gint64 value);
+void evx_json_boolean (GString *json, const char *name, gboolean value);
 
 /** Appends name and value of every column: "true"/"false" of evidential and to_ice as booleans, cells as
  * the object that they are. */

@@ -243,11 +243,71 @@ test_an_exhibit_is_cited_by_template (void)
     g_assert_cmpstr (b, ==, "a.pdf, p. 3, l. 2 {no} {");
 }
 
+/* Results and facets of a search, from the index or from a catalog of it. */
+static char *
+all_of (EvxIndex *index, EvxSearch search, const EvxCatalog *catalog)
+{
+    g_autoptr (GError) error = NULL;
+    GString *text = g_string_new (NULL);
+    search.catalog = catalog;
+    g_autoptr (EvxSearchResult) result = evx_search (index, &search, note, text, &error);
+    g_assert_no_error (error);
+    g_assert_false (result->at_least);
+    g_string_append_printf (text, "%d found, %d unread\n", (int) result->found, (int) result->unread_files);
+    for (guint i = 0; i < result->facets->len; i++) {
+        const EvxFacet *facet = result->facets->pdata[i];
+        g_string_append_printf (text, "%s %s %u\n", facet->name, facet->value, facet->count);
+    }
+    return g_string_free (text, FALSE);
+}
+
+static void
+test_a_catalog_gives_what_the_index_gives (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    const EvxSearch searches[] = {
+        { .filter = EVX_FILTER_ALL },
+        { .filter = { .year = EVX_NONE } },
+        { .filter = { .year = EVX_NONE, .sense = "funds" } },
+        { .filter = { .year = 2019 } },
+        { .filter = { .year = 2019, .kind = "detainee" } },
+        { .filter = { .year = EVX_NONE, .agency = "brindle" } },
+        { .filter = { .year = EVX_NONE, .file = "MINUTES", .distractors = TRUE } },
+        { .filter = { .year = EVX_NONE, .type = "slide_deck", .assertion = "affirmed" } },
+        { .filter = EVX_FILTER_ALL, .most = 1 },
+        { .query = "transferred", .filter = EVX_FILTER_ALL },
+        { .query = "transferred", .fuzzy = TRUE, .filter = EVX_FILTER_ALL, .most = 2 },
+        { .query = "transferred NOT funds", .filter = { .year = EVX_NONE, .type = "slide_deck" } },
+        { .query = "inmates", .filter = { .year = EVX_NONE, .kind = "transfer" } },
+        { .query = "nowhere", .filter = { .year = EVX_NONE, .kind = "transfer" } },
+    };
+    g_autoptr (EvxCatalog) catalog = evx_catalog_new (f->index, NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (searches); i++) {
+        g_autofree char *wanted = all_of (f->index, searches[i], NULL), *got = all_of (f->index, searches[i], catalog);
+        g_assert_cmpstr (got, ==, wanted);
+    }
+}
+
+static void
+test_results_before_the_first_wanted_are_counted (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    g_autoptr (EvxCatalog) catalog = evx_catalog_new (f->index, NULL);
+    for (int with = 0; with < 2; with++) {
+        EvxSearch search = { .filter = EVX_FILTER_ALL, .first = 1, .most = 1 };
+        g_autofree char *text = all_of (f->index, search, with ? catalog : NULL);
+        g_assert_true (g_str_has_prefix (text, "slides.pdf, p. 1, l. 2: In 2019 deputies <transferred>"));
+        g_assert_nonnull (strstr (text, "\n3 found"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
 #define ADD(sentence, function) g_test_add ("/search/" sentence, Fixture, NULL, set_up, function, tear_down)
+    ADD ("a catalog gives what the index gives", test_a_catalog_gives_what_the_index_gives);
+    ADD ("results before the first wanted are counted", test_results_before_the_first_wanted_are_counted);
     ADD ("a hit is marked in its sentence and cited", test_a_hit_is_marked_in_its_sentence_and_cited);
     ADD ("a word broken over lines is marked whole", test_a_word_broken_over_lines_is_marked_whole);
     ADD ("operators, prefixes and phrases are obeyed", test_operators_prefixes_and_phrases_are_obeyed);

@@ -9,6 +9,11 @@
 
 /* A passage is the sentence around a hit, cut to so many bytes before its first and behind its last. */
 #define PASSAGE_MARGIN 160
+/* With a catalog: if more pages match they are not ranked. 20,000 pages take 100 ms, the limit of a search is 50. */
+#define MOST_RANKED 5000
+/* With a catalog: so many pages' quotes are looked into for the words of a query with a filter of mentions. 10 quotes
+ * a page, 200 pages take 20 ms. */
+#define MOST_READ 200
 /* Hits no further apart than this stand in one passage. */
 #define PASSAGE_SPAN 240
 
@@ -27,8 +32,9 @@ typedef struct {
 static gboolean
 is_wanted (Run *run)
 {
-    guint most = run->search->most;
-    return run->result->found++ < most || most == 0;
+    const EvxSearch *search = run->search;
+    guint64 at = run->result->found++;
+    return at >= search->first && (search->most == 0 || at < (guint64) search->first + search->most);
 }
 
 /* ---- facets ------------------------------------------------------------------------------------------ */
@@ -42,9 +48,9 @@ facet_free (EvxFacet *facet)
 }
 
 static void
-count_facet (Run *run, const char *name, const char *value)
+count_facet_by (Run *run, const char *name, const char *value, guint count)
 {
-    if (value == NULL || *value == '\0')
+    if (value == NULL || *value == '\0' || count == 0)
         return;
     g_autofree char *key = g_strdup_printf ("%s\n%s", name, value);
     EvxFacet *facet = g_hash_table_lookup (run->facets, key);
@@ -55,7 +61,13 @@ count_facet (Run *run, const char *name, const char *value)
         g_ptr_array_add (run->result->facets, facet);
         g_hash_table_insert (run->facets, g_steal_pointer (&key), facet);
     }
-    facet->count++;
+    facet->count += count;
+}
+
+static void
+count_facet (Run *run, const char *name, const char *value)
+{
+    count_facet_by (run, name, value, 1);
 }
 
 static int
@@ -93,10 +105,10 @@ count_mention (Run *run, const EvxRecord *record)
     count_facet (run, "year", text);
 }
 
+/* @counting: the facets do not have it yet. */
 static gboolean
-give_mention (const EvxRecord *record, gpointer user, GError **error)
+give_record (Run *run, const EvxRecord *record, gboolean counting, GError **error)
 {
-    Run *run = user;
     const char *quote = evx_record_text (record, "quote");
     g_autoptr (GArray) marks = NULL;
     if (run->query != NULL) {
@@ -120,8 +132,15 @@ give_mention (const EvxRecord *record, gpointer user, GError **error)
                    .marks = (const EvxMark *) (gpointer) marks->data,
                    .n_marks = marks->len,
                    .mention = record };
-    count_mention (run, record);
+    if (counting)
+        count_mention (run, record);
     return !is_wanted (run) || run->each (&hit, run->user, error);
+}
+
+static gboolean
+give_mention (const EvxRecord *record, gpointer user, GError **error)
+{
+    return give_record (user, record, TRUE, error);
 }
 
 /* ---- passages -------------------------------------------------------------------------------------------- */
@@ -331,10 +350,200 @@ give_page (const EvxPageHit *found, gpointer user, GError **error)
     return page != NULL && give_passage (run, found, page, error);
 }
 
+/* ---- from the catalog ---------------------------------------------------------------------------------- */
+
+/* What the facets count, by code; years from 0 to 9999. */
+typedef struct {
+    GArray *codes[EVX_N_CODES]; /* guint */
+    GArray *years, *types;      /* guint, by year; by document */
+} Counts;
+
+static GArray *
+zeros (guint n)
+{
+    GArray *array = g_array_new (FALSE, TRUE, sizeof (guint));
+    return g_array_set_size (array, n);
+}
+
+static void
+count_code (GArray *array, guint at)
+{
+    if (at < array->len)
+        g_array_index (array, guint, at)++;
+}
+
+static void
+counts_open (Counts *counts, const EvxCatalog *catalog)
+{
+    for (guint c = 0; c < EVX_N_CODES; c++)
+        counts->codes[c] = zeros (catalog->texts->len);
+    counts->years = zeros (10000);
+    counts->types = zeros (catalog->documents->len);
+}
+
+/* Makes facets of the counts. */
+static void
+counts_close (Counts *counts, Run *run)
+{
+    static const char *const names[EVX_N_CODES] = { "kind", "sense", "assertion", "agency" };
+    const EvxCatalog *catalog = run->search->catalog;
+    for (guint c = 0; c < EVX_N_CODES; c++) {
+        for (guint i = 1; i < catalog->texts->len; i++)
+            count_facet_by (run, names[c], catalog->texts->pdata[i], g_array_index (counts->codes[c], guint, i));
+        g_array_unref (counts->codes[c]);
+    }
+    for (guint year = 1; year < counts->years->len; year++) {
+        g_autofree char *text = g_strdup_printf ("%u", year);
+        count_facet_by (run, "year", text, g_array_index (counts->years, guint, year));
+    }
+    for (guint i = 0; i < catalog->documents->len; i++)
+        count_facet_by (run, "type", g_array_index (catalog->documents, EvxCatalogDocument, i).type,
+                        g_array_index (counts->types, guint, i));
+    g_array_unref (counts->years);
+    g_array_unref (counts->types);
+}
+
+/* Counts the mentions of a page that @sieve accepts. Returns: how many. */
+static guint
+count_page (const EvxCatalog *catalog, const EvxCatalogPage *page, const EvxSieve *sieve, Counts *counts)
+{
+    guint n = 0;
+    for (guint i = page->first; i < page->first + page->n; i++) {
+        const EvxCatalogMention *mention = &g_array_index (catalog->mentions, EvxCatalogMention, i);
+        if (!evx_sieve_mention (sieve, mention))
+            continue;
+        n++;
+        if (counts == NULL)
+            continue;
+        for (guint c = 0; c < EVX_N_CODES; c++)
+            count_code (counts->codes[c], mention->codes[c]);
+        count_code (counts->years, (guint) MAX (mention->year, 0));
+        count_code (counts->types, page->document);
+    }
+    return n;
+}
+
+static const char *
+id_of (const EvxCatalog *catalog, const EvxCatalogPage *page)
+{
+    return g_array_index (catalog->documents, EvxCatalogDocument, page->document).id;
+}
+
+/* Gives the mentions of a page to the one who asks; the facets have them already. */
+static gboolean
+give_counted (const EvxRecord *record, gpointer user, GError **error)
+{
+    return give_record (user, record, FALSE, error);
+}
+
+/* Does any of the @n results from the next on lie among those to be given? */
+static gboolean
+has_wanted (const Run *run, guint n)
+{
+    guint64 first = run->search->first, end = first + run->search->most, at = run->result->found;
+    return n > 0 && at + n > first && (run->search->most == 0 || at < end);
+}
+
+static gboolean
+catalog_mentions (Run *run, const EvxSieve *sieve, GError **error)
+{
+    const EvxCatalog *catalog = run->search->catalog;
+    Counts counts;
+    gboolean well = TRUE;
+    counts_open (&counts, catalog);
+    for (guint i = 0; well && i < catalog->pages->len; i++) {
+        const EvxCatalogPage *page = &g_array_index (catalog->pages, EvxCatalogPage, i);
+        if (!evx_sieve_document (sieve, page->document))
+            continue;
+        guint n = count_page (catalog, page, sieve, &counts);
+        guint64 before = run->result->found;
+        if (has_wanted (run, n))
+            well = evx_index_page_mentions (run->index, id_of (catalog, page), page->page, &run->search->filter,
+                                            give_counted, run, error);
+        run->result->found = before + n;
+    }
+    counts_close (&counts, run);
+    return well;
+}
+
+static gboolean
+give_catalog_page (Run *run, const EvxCatalogPage *at, GError **error)
+{
+    const EvxCatalogDocument *document =
+        &g_array_index (run->search->catalog->documents, EvxCatalogDocument, at->document);
+    g_autoptr (GError) failure = NULL;
+    g_autoptr (EvxPage) page = evx_index_page (run->index, document->id, at->page, &failure);
+    if (g_error_matches (failure, EVX_ERROR, EVX_ERROR_NOT_FOUND))
+        return TRUE; /* a run has taken it out since */
+    if (page == NULL) {
+        g_propagate_error (error, g_steal_pointer (&failure));
+        return FALSE;
+    }
+    EvxPageHit hit = { document->id, document->file, document->type, at->bates, at->page };
+    return give_passage (run, &hit, page, error);
+}
+
+static gboolean
+catalog_passages (Run *run, const EvxSieve *sieve, const GArray *matches, GError **error)
+{
+    const EvxCatalog *catalog = run->search->catalog;
+    g_autoptr (GArray) types = zeros (catalog->documents->len);
+    gboolean well = TRUE;
+    for (guint i = 0; well && i < matches->len; i++) {
+        const EvxCatalogPage *page =
+            &g_array_index (catalog->pages, EvxCatalogPage, g_array_index (matches, EvxMatch, i).page);
+        if (!evx_sieve_document (sieve, page->document))
+            continue;
+        count_code (types, page->document);
+        if (is_wanted (run))
+            well = give_catalog_page (run, page, error);
+    }
+    for (guint i = 0; i < types->len; i++)
+        count_facet_by (run, "type", g_array_index (catalog->documents, EvxCatalogDocument, i).type,
+                        g_array_index (types, guint, i));
+    return well;
+}
+
+/* Whether a quote has the words is known only when it is read: so many pages, and enough for what is asked. */
+static gboolean
+catalog_mentions_with (Run *run, const EvxSieve *sieve, const GArray *matches, GError **error)
+{
+    const EvxCatalog *catalog = run->search->catalog;
+    guint64 enough = (guint64) run->search->first + run->search->most;
+    guint n_read = 0;
+    for (guint i = 0; i < matches->len; i++) {
+        const EvxCatalogPage *page =
+            &g_array_index (catalog->pages, EvxCatalogPage, g_array_index (matches, EvxMatch, i).page);
+        if (!evx_sieve_document (sieve, page->document) || count_page (catalog, page, sieve, NULL) == 0)
+            continue;
+        if (n_read++ >= MOST_READ && run->result->found > enough) {
+            run->result->at_least = TRUE;
+            return TRUE;
+        }
+        if (!evx_index_page_mentions (run->index, id_of (catalog, page), page->page, &run->search->filter,
+                                      give_mention, run, error))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+catalog_query (Run *run, const EvxSieve *sieve, const char *match, GError **error)
+{
+    gboolean ranked;
+    g_autoptr (GArray) matches =
+        evx_catalog_search (run->search->catalog, run->index, match, MOST_RANKED, &ranked, error);
+    if (matches == NULL)
+        return FALSE;
+    run->result->unranked = !ranked;
+    return evx_filter_needs_mention (&run->search->filter) ? catalog_mentions_with (run, sieve, matches, error)
+                                                           : catalog_passages (run, sieve, matches, error);
+}
+
 /* ---- the search ---------------------------------------------------------------------------------------------- */
 
 static gboolean
-run_query (Run *run, GError **error)
+run_query (Run *run, const EvxSieve *sieve, GError **error)
 {
     g_autoptr (EvxQuery) query = evx_query_new (run->search->query, error);
     if (query == NULL)
@@ -343,6 +552,8 @@ run_query (Run *run, GError **error)
         return FALSE;
     run->query = query;
     g_autofree char *match = evx_query_match (query);
+    if (sieve != NULL)
+        return catalog_query (run, sieve, match, error);
     return evx_index_search (run->index, match, &run->search->filter, give_page, run, error);
 }
 
@@ -353,15 +564,19 @@ evx_search (EvxIndex *index, const EvxSearch *search, EvxHitFunc each, gpointer 
     result->facets = g_ptr_array_new_with_free_func ((GDestroyNotify) facet_free);
     result->words = g_ptr_array_new_with_free_func (g_free);
     g_autoptr (GHashTable) facets = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
+    const EvxCatalog *catalog = search->catalog;
+    g_autoptr (EvxLedger) own = catalog == NULL ? evx_index_ledger (index, error) : NULL;
+    const EvxLedger *ledger = catalog != NULL ? catalog->ledger : own;
     if (ledger == NULL)
         return NULL;
     result->unread_pages = ledger->pages_failed;
     result->unread_files = ledger->failed + ledger->unfinished;
     Run run = { .index = index, .search = search, .result = result, .facets = facets, .each = each,
                 .user = user };
-    gboolean done = search->query != NULL
-                        ? run_query (&run, error)
+    g_autoptr (EvxSieve) sieve = catalog != NULL ? evx_sieve_new (catalog, &search->filter) : NULL;
+    gboolean done = search->query != NULL ? run_query (&run, sieve, error)
+                    : catalog != NULL
+                        ? catalog_mentions (&run, sieve, error)
                         : evx_index_mentions (index, &search->filter, give_mention, &run, error);
     g_ptr_array_sort (result->facets, compare_facets);
     return done ? g_steal_pointer (&result) : NULL;

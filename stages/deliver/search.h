@@ -2,7 +2,7 @@
  * quotes with the hits marked, citations and tags. Knows no terminal and no web page. */
 #pragma once
 
-#include "../index/index.h"
+#include "../index/catalog.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +11,8 @@ typedef struct {
     gboolean fuzzy;    /* also words that a scan may have garbled */
     EvxFilter filter;
     guint most;        /* results to give; the others are only counted. 0 = all */
+    guint first;       /* results before this one are only counted too */
+    const EvxCatalog *catalog; /* (nullable): answers from it, for many searches of a large index: see at_least */
 } EvxSearch;
 
 /* Bytes of the quote, end exclusive. */
@@ -41,6 +43,8 @@ typedef struct {
 
 typedef struct {
     guint64 found;        /* results in all */
+    gboolean at_least;    /* the search stopped early: there may be more than `found` and the facets say */
+    gboolean unranked;    /* too many pages match to be ranked: they come by file and page */
     guint64 unread_pages; /* pages that could not be read, so not searched */
     guint64 unread_files; /* files of which nothing could be read, or not yet */
     GPtrArray *facets;    /* EvxFacet *, by name, then falling count */

@@ -9,12 +9,18 @@
 #include <libsoup/soup.h>
 #include <string.h>
 
+/* While a run writes, the catalog is made anew so seldom that it takes at most a twentieth of the time. */
+#define REST 20
 #define MAX_BODY (64 * 1024) /* a review is a few lines */
 
 struct _EvxServer {
     SoupServer *soup;
     EvxIndex *index;
     EvxReviews *reviews;
+    EvxCatalog *catalog;
+    GHashTable *kept;  /* question -> answer that depends on the index alone */
+    gint64 changes;    /* of the index when the catalog was made */
+    gint64 fresh_from; /* monotonic time from which a changed index is read again */
     char *host;
     char *token; /* 128 random bits, new for each start */
     EvxPageImageFunc image;
@@ -175,27 +181,61 @@ value_of (GHashTable *query, const char *name)
     return value ? value : "";
 }
 
+/* Reads the catalog, again if the index has changed since. */
+static gboolean
+refresh (EvxServer *server, GError **error)
+{
+    gint64 changes = evx_index_changes (server->index), begin = g_get_monotonic_time ();
+    if (server->catalog != NULL && (changes == server->changes || begin < server->fresh_from))
+        return TRUE;
+    EvxCatalog *catalog = evx_catalog_new (server->index, error);
+    if (catalog == NULL)
+        return FALSE;
+    g_clear_pointer (&server->catalog, evx_catalog_free);
+    server->catalog = catalog;
+    server->changes = changes;
+    server->fresh_from = g_get_monotonic_time () + REST * (g_get_monotonic_time () - begin);
+    g_hash_table_remove_all (server->kept);
+    return TRUE;
+}
+
+/* What depends on the index alone is asked of it once. */
+static char *
+kept_answer (EvxServer *server, const char *what, char *(*answer) (EvxIndex *, GError **), GError **error)
+{
+    char *kept = g_hash_table_lookup (server->kept, what);
+    if (kept == NULL) {
+        kept = answer (server->index, error);
+        if (kept == NULL)
+            return NULL;
+        g_hash_table_insert (server->kept, g_strdup (what), kept);
+    }
+    return g_strdup (kept);
+}
+
 static void
 answer_question (EvxServer *server, SoupServerMessage *message, const char *what)
 {
     g_autoptr (GHashTable) query = parse_query (soup_server_message_get_uri (message));
     g_autoptr (GError) error = NULL;
     char *answer = NULL;
-    if (strcmp (what, "ledger") == 0)
-        answer = evx_answer_ledger (server->index, &error);
+    if (!refresh (server, &error))
+        answer = NULL;
+    else if (strcmp (what, "ledger") == 0)
+        answer = kept_answer (server, what, evx_answer_ledger, &error);
     else if (strcmp (what, "search") == 0)
-        answer = evx_answer_search (server->index, server->reviews, query, &error);
+        answer = evx_answer_search (server->index, server->catalog, server->reviews, query, &error);
     else if (strcmp (what, "mention") == 0)
         answer = evx_answer_mention (server->index, server->reviews, value_of (query, "id"), &error);
     else if (strcmp (what, "page") == 0)
         answer = evx_answer_page (server->index, value_of (query, "document"),
                                   (guint) g_ascii_strtoull (value_of (query, "page"), NULL, 10), &error);
     else if (strcmp (what, "findings") == 0)
-        answer = evx_answer_findings (server->index, &error);
+        answer = kept_answer (server, what, evx_answer_findings, &error);
     else if (strcmp (what, "years") == 0)
-        answer = evx_answer_years (server->index, &error);
+        answer = kept_answer (server, what, evx_answer_years, &error);
     else if (strcmp (what, "unread") == 0)
-        answer = evx_answer_unread (server->index, &error);
+        answer = kept_answer (server, what, evx_answer_unread, &error);
     else
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "there is no such question");
     send_answer (message, answer, error);
@@ -205,7 +245,7 @@ static void
 send_chart (EvxServer *server, SoupServerMessage *message)
 {
     g_autoptr (GError) error = NULL;
-    char *svg = evx_answer_chart (server->index, &error);
+    char *svg = refresh (server, &error) ? kept_answer (server, "chart", evx_answer_chart, &error) : NULL;
     if (svg == NULL) {
         send_answer (message, NULL, error);
         return;
@@ -378,6 +418,10 @@ evx_server_new (const char *folder, const char *host, guint port, EvxPageImageFu
     server->reviews = server->index ? evx_reviews_open (folder, error) : NULL;
     if (server->reviews == NULL)
         return NULL;
+    server->kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    if (!refresh (server, error))
+        return NULL;
+    g_free (kept_answer (server, "ledger", evx_answer_ledger, NULL));
     server->host = g_strdup (host);
     server->token = new_token ();
     server->image = image;
@@ -397,6 +441,8 @@ evx_server_free (EvxServer *server)
         soup_server_disconnect (server->soup);
     g_clear_object (&server->soup);
     g_clear_pointer (&server->reviews, evx_reviews_close);
+    g_clear_pointer (&server->kept, g_hash_table_unref);
+    g_clear_pointer (&server->catalog, evx_catalog_free);
     g_clear_pointer (&server->index, evx_index_close);
     g_free (server->host);
     g_free (server->token);

@@ -129,12 +129,15 @@ function pager(total, offset) {
 }
 
 async function listMentions() {
-  const { total, facets, results, words } = await source.search(state());
+  const { total, facets, results, words, at_least: early, unranked } = await source.search(state());
   const offset = Number(state().get('offset') || 0);
   const what = results.length > 0 && !results[0].mention_id ? 'pages' : 'mentions';
   const said = total === 0 ? 'Nothing found. Try fewer filters, a word with * at its end, or “misread words too”.'
-    : `${total.toLocaleString('en-US')} ${total === 1 ? what.slice(0, -1) : what}; ${offset + 1}–${offset + results.length} shown`;
+    : `${early ? 'At least ' : ''}${total.toLocaleString('en-US')} ${total === 1 ? what.slice(0, -1) : what}; ${offset + 1}–${offset + results.length} shown`;
+  const notes = [early ? 'So many hits that not all were looked at: the numbers beside the filters are “at least”. One more filter or word makes them exact.' : '',
+    unranked ? 'More than 5,000 pages match, so the order is by file and page, not by how well they match.' : ''].filter(Boolean);
   return { said, results, filters: filtersOf(facets), nodes: [make('p.summary', {}, said),
+    ...notes.map((note) => make('p.summary', {}, note)),
     words && words.length ? make('p.summary', {}, 'Also looked for: ' + words.join(', ')) : '',
     make('ol.hits', {}, ...results.map(hit)), pager(total, offset) || ''] };
 }
