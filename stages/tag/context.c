@@ -216,13 +216,27 @@ first_cue (const EvxFlow *flow, guint32 sentence)
     return lo;
 }
 
+/* What one side says did not happen is a denial: negated goes before alleged, whatever the ranks. */
+static gboolean
+outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
+{
+    gboolean by_cue = draft->cue >= 0;
+    if (by_cue && strcmp (context->assertion, "alleged") == 0 &&
+        strcmp (draft->assertion, "negated") == 0)
+        return FALSE;
+    if (by_cue && strcmp (context->assertion, "negated") == 0 &&
+        strcmp (draft->assertion, "alleged") == 0)
+        return TRUE;
+    return context->rank > rank;
+}
+
 static void
 consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolean lead)
 {
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     const EvxContext *context = context_of (flow, cue);
     gboolean own = cue->sentence == draft->found.sentence;
-    if (context->rank <= *rank || (context->opening && !opens (flow, cue)) ||
+    if (!outranks (context, draft, *rank) || (context->opening && !opens (flow, cue)) ||
         (context->question && !is_question (flow, evx_flow_sentence (flow, cue->sentence))))
         return;
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
@@ -259,6 +273,27 @@ decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
         consider (flow, i, draft, &rank, TRUE);
 }
 
+/* Paragraphs with numbers as a pleading has them: two or more near, none the first of a list. */
+static gboolean
+is_pleading (const EvxFlow *flow, guint32 sentence)
+{
+    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
+    guint32 to = MIN (flow->sentences->len, sentence + PASSAGE_SENTENCES + 1);
+    guint numbered = 0;
+    for (guint32 i = from; i < to; i++) {
+        const EvxSentence *s = evx_flow_sentence (flow, i);
+        guint32 n;
+        if (s->n < 2 || evx_flow_token (flow, s->first)->type != EVX_TOKEN_NUMBER ||
+            evx_flow_token (flow, s->first + 1)->type != EVX_TOKEN_STOP)
+            continue;
+        gint64 value = evx_number_at (flow, s->first, &n);
+        if (value == 1)
+            return FALSE;
+        numbered += value > 1;
+    }
+    return numbered >= 2;
+}
+
 /* A question states nothing: what it would affirm or announce is hypothetical. */
 void
 evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
@@ -269,4 +304,8 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
     if (stated && draft->count <= 1 &&
         is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
         draft->assertion = "hypothetical";
+    else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&
+             strcmp (draft->sense->kind, "detainee") != 0 &&
+             is_pleading (flow, draft->found.sentence))
+        draft->assertion = "alleged";
 }

@@ -294,6 +294,28 @@ next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     return alone ? number.value : -1;
 }
 
+/* "Detainers received - 155", "Released to ICE: 174": the value of a label that names the mention. */
+static gint64
+value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = s->first + s->n;
+    for (guint32 at = end; at + 1 < MIN (limit, end + 4); at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        gboolean dash = token->type == EVX_TOKEN_COMMA &&
+                        strchr (",()[]", flow->page->text->str[token->start]) == NULL;
+        if (token->type <= EVX_TOKEN_NUMBER)
+            continue;
+        Number number;
+        if ((!dash && token->type != EVX_TOKEN_COLON) || !number_at (flow, s, at + 1, &number))
+            return -1;
+        guint32 next = at + 1 + number.n;
+        gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+                        (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+        return last ? number.value : -1;
+    }
+    return -1;
+}
+
 /* "transfers: 30", "the number of detainers was 415" */
 static gint64
 after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
@@ -506,6 +528,8 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     gint64 count = is_kind (draft, "detainee") ? -1 : next_to_noun (flow, s, found->end);
+    if (count < 0 && !is_kind (draft, "detainee"))
+        count = value_of_label (flow, s, found->end);
     if (count < 0)
         count = before_noun (flow, s, found->start);
     if (count >= 0 || is_kind (draft, "detainee"))
@@ -551,6 +575,8 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     guint32 before = found->start - 1;
     gboolean inside = found->start > s->first;
     gint64 count = inner_count (flow, s, found);
+    if (count < 0)
+        count = value_of_label (flow, s, found->end);
     if (count >= 0)
         return count;
     if (is_passive (flow, s, found->start) ||

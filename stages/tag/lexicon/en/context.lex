@@ -128,6 +128,9 @@ cue a|the|any|this|that|his|her|their plan|proposal|effort|promise to
 cue legislature|law|act|statute|rule|lawmakers ...2 intended|intends|planned to
 cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging|releasing
 cue that|which|as ...2 law|act|statute|policy|ordinance requires|required|require
+cue recommend|recommends|recommended|recommendation ...5 receive|accept|hear|hold|file
+cue none and|but
+cue disputed|disputes|denied|denies|rejected that account|claim|claims|allegation|allegations|charge|figure|version|report
 cue no name|comment|names|exceptions|details
 cue nor deny
 cue asked|asks|ask|know|say|says|said|report|reported|disclose ...2 how many|often
@@ -309,7 +312,9 @@ context alleged any scope sentence rank 78
 cue alleg*
 cue accuses|accusing|accusation|accusations
 cue accused the|sheriff|county|ICE|deputies
-cue lawsuit|suit|complaint|plaintiff|plaintiffs|petitioners|petition
+cue lawsuit|suit|complaint|petitioners|petition
+cue sued|sues|suing ...6 over|for|alleging
+cue said attorney|lawyer|organizer|advocate|activist
 cue charged that
 cue on information and belief
 cue ACLU says|said|argues|claims|contends|charges|wrote
@@ -327,6 +332,9 @@ cue shadow
 cue keeps|continues @ing
 cue community members|member
 cue rights group
+
+context alleged any scope sentence rank 78  not passage @court
+cue plaintiff|plaintiffs
 
 set @ing
 term *ing
@@ -422,7 +430,7 @@ context negated post scope 1 rank 82
 cue : no|none
 hit ICE [notified]: No Inmate notified: Yes    negated
 
-context affirmed pre scope 1 rank 71 only detainee  not passage @ruling  not passage @manual  not passage @pleading
+context affirmed pre scope 1 rank 71 only detainee  sentence @past  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
 
 context affirmed pre scope 8 rank 72 only notification/request
@@ -549,7 +557,7 @@ cue in the past
 cue old|former|previous contract|program|practice|policy
 cue before SB|AB
 cue before the? law|act|ordinance|policy ...2 took|changed|passed
-cue withdrew|rescinded|superseded|replaced
+cue withdrew|rescinded|superseded|replaced|withdrawn|withdraws|rescinds|supersedes|replaces ...4 form|forms|policy|order|memo|directive|bulletin|guidance|procedure|rule|agreement
 cue that has|had stopped|ended
 cue under the? old|former|previous
 
@@ -693,6 +701,7 @@ hit It is not illegal to [hand over] an inmate to ICE, he said.    policy
 
 # a question of a leaflet
 context policy pre opening question rank 80 uncounted
+cue how|when|where|what|who will|do|can|does|is|are|must my|i|you|the|it|they|a
 cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|jail|ICE|they|anyone
 hit Will the jail [tell] ICE when I am released?    policy
 
@@ -739,6 +748,7 @@ hit My brother did his six months. Someone inside called ICE and he was [handed 
 
 set @court
 term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement
+term we hold|find|conclude|affirm|reverse|agree
 context alleged any scope passage rank 61  not passage @court
 cue plaintiff|plaintiffs|petitioner|defendant|defendants
 cue on|upon information and belief
@@ -838,8 +848,14 @@ context hypothetical pre scope 5 rank 75  uncounted
 cue do|does|did|should|can|could|would|may we|you|they|i|anyone|anybody|somebody|someone
 hit From: Lowe. Do we [notify] ICE on these?    hypothetical
 
-context hypothetical pre scope 10 rank 79  not passage @manual  not passage @exception  uncounted
+context hypothetical pre scope 10 rank 79  except notification/request  not passage @manual  not passage @exception  uncounted
 cue please
+
+context hypothetical pre opening rank 79  uncounted
+cue whether
+
+context hypothetical pre scope 12 rank 79  uncounted
+cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
 
 context hypothetical pre scope 14 rank 82  uncounted
@@ -880,7 +896,7 @@ hit Under an agreement that expired in 2019 the county was paid for each [detain
 context alleged any scope sentence rank 70
 cue express|expressing|voice|voicing ...3 concern|concerns|alarm|outrage|dismay
 cue your office|department|deputies|agency|jail|staff continues|continue|keeps|keep|routinely|still
-cue supporters|proponents|sponsors|backers|detractors argue|say|said|contend|believe|claim|claimed
+cue supporters|proponents|sponsors|backers|detractors ...5 argue|argued|say|said|told|contend|believe|claim|claimed|warn|warned|insist
 cue supporter|proponent|sponsor argues|says|said|contends|believes|claims
 cue his|her|their|my|our @kin was|were|is|has|had
 cue estimate|estimates|estimated that the|jail|sheriff|county
@@ -920,3 +936,8 @@ context alleged any scope sentence rank 70
 cue claims|claimed he|she|they|it|his|her|its|their|the
 cue upon information and belief
 cue @adverse ...5 show|shows|showing|found|released|documented|obtained
+
+# a form that leaves the answer open
+context policy any scope sentence rank 84  uncounted
+cue will|does|do|intends ...4 will|does|do not
+hit The Sheriff ( ) will ( ) will not [notify] ICE of your release.    policy

@@ -201,3 +201,5 @@ term in|since|between|and|to|from|during|until|through|by|of|year|calendar|fisca
 # "one in five inmates" is a share
 set @out_of
 term in
+set @not_counted_before
+term table|figure|chart|appendix|attachment|finding|findings|recommendation|recommendations|response|order|directive|rule|volume|part|district|speaker|policy|stat|prop

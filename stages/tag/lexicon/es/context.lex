@@ -200,3 +200,9 @@ hit El sheriff negó que su oficina [avise] a ICE.    negated
 context hypothetical any scope sentence rank 81
 cue si la|el junta|condado|concejo|medida|propuesta|ley|legislatura ...3 aprueba|aprueban|pasa|adopta|vota
 hit Si la junta aprueba la medida, nadie podrá ser [transferido] a ICE.    hypothetical
+
+context policy any scope sentence rank 84  uncounted
+cue cumplira|avisara|notificara ...4 no cumplira|avisara|notificara
+context policy any scope sentence rank 75  not sentence @pasado  uncounted
+cue cuando ICE|se|haya|reciba|llegue|reciban
+hit Cuando ICE solicita la [notificación], el sargento revisa los cargos.    policy
