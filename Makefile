@@ -62,7 +62,7 @@ MAIN_C    := pipeline/main.c
 LIB_C     := $(filter-out $(TESTS_C) $(MAIN_C),$(SOURCES))
 LIB_O     := $(LIB_C:%.c=$(BUILD)/%.o) $(BUILD)/resources.o
 TESTS     := $(TESTS_C:%.c=$(BUILD)/%)
-TESTS_SH  := $(sort $(wildcard tests/cli/*.t tests/fault/*.t tests/cluster/*.t tests/browser/*.t))
+TESTS_SH  := $(sort $(wildcard tests/cli/*.t tests/fault/*.t tests/fuzz/*.t tests/cluster/*.t tests/browser/*.t))
 # What the program carries inside: the lexicon, the schema, the reading page.
 RESOURCES := $(wildcard stages/tag/lexicon/*/*.lex stages/index/*.sql stages/deliver/web/* stages/*/data/*)
 
@@ -251,6 +251,19 @@ TIME      ?= 60
 $(REPLAYS): $(BUILD)/%: $(BUILD)/%.o $(BUILD)/tests/fuzz/replay.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
+run-tests: $(REPLAYS)
+
+# The unit tests and the saved inputs with the sanitizers: a read beyond an array fails here. Without the
+# two that mostly recognise pages, which takes minutes in code that is not ours.
+.PHONY: check-sanitize run-sanitize
+check-sanitize: deps
+	@$(MAKE) --no-print-directory SANITIZE=1 run-sanitize
+
+TESTS_SAN := $(filter-out %/decide-test %/recognise-test,$(TESTS))
+
+run-sanitize: $(TESTS_SAN) $(REPLAYS)
+	BUILD=$(abspath $(BUILD)) ASAN_OPTIONS=detect_leaks=0 prove -j2 --timer $(TESTS_SAN) tests/fuzz/replay.t
+
 fuzz:
 	$(call install_missing,clang libclang-rt-14-dev)
 	@$(MAKE) --no-print-directory BUILD=build/fuzz CC=clang run-fuzz \
@@ -315,7 +328,8 @@ clean:
 help:
 	@echo "make demo       install what is missing, build, run the samples"
 	@echo "make check      install what is missing, build, run all tests (SANITIZE=1: with sanitizers)"
+	@echo "make check-sanitize  unit tests and saved fuzz inputs with sanitizers"
 	@echo "make            build only: $(BUILD)/evidex"
 	@echo "make install    program, manual page, completion (PREFIX=$(PREFIX), DESTDIR)"
 
--include $(FAULT_O:.o=.d) $(LIB_O:.o=.d) $(TESTS:=.d) $(BUILD)/pipeline/main.d
+-include $(FAULT_O:.o=.d) $(LIB_O:.o=.d) $(TESTS:=.d) $(REPLAYS:=.d) $(BUILD)/pipeline/main.d

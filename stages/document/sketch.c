@@ -339,7 +339,7 @@ surplus_of (const guint32 *tokens, guint n, GHashTable *start, int step)
     GHashTable *surplus =
         start ? start : g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     for (guint i = 0; i < n; i++) {
-        gint64 key = tokens[2 * i] | ((gint64)(tokens[2 * i + 1] & NAME_MARK) << 32);
+        gint64 key = (gint64) (tokens[2 * i] | (guint64) (tokens[2 * i + 1] & NAME_MARK) << 32);
         int count = GPOINTER_TO_INT (g_hash_table_lookup (surplus, &key)) + step;
         g_hash_table_insert (surplus, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (count));
     }
@@ -353,7 +353,7 @@ count_surplus (const guint32 *tokens, guint n, GHashTable *surplus, int sign, gu
 {
     for (guint i = 0; i < n; i++) {
         gboolean name = (tokens[2 * i + 1] & NAME_MARK) != 0;
-        gint64 key = tokens[2 * i] | ((gint64)(name ? NAME_MARK : 0) << 32);
+        gint64 key = (gint64) (tokens[2 * i] | (guint64) (name ? NAME_MARK : 0) << 32);
         int count = GPOINTER_TO_INT (g_hash_table_lookup (surplus, &key));
         if (count * sign <= 0)
             continue;

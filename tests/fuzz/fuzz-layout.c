@@ -1,4 +1,5 @@
-/* Words anywhere on a page, boxes of any size: lines, blocks and tables must stay in range. */
+/* Words and ruling lines anywhere on a page, boxes of any size, sheets that lie sideways: lines, blocks
+ * and tables must stay in range. */
 #include "layout/layout.h"
 #include "pack.h"
 
@@ -6,7 +7,27 @@
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
-#define RECORD 9 /* bytes a word: x, y, width, height as 16 bits, then its text */
+/* Bytes a thing: x, y, width, height as 16 bits, then a word's text, or one of those below. */
+#define RECORD 9
+#define RULE_ACROSS 255
+#define RULE_DOWN 254
+#define TURN 253
+
+static void
+add_thing (EvxPage *page, const guint8 *data)
+{
+    gint16 v[4];
+    memcpy (v, data, sizeof v);
+    EvxBox box = { v[0], v[1], v[0] + v[2], v[1] + v[3] };
+    EvxRule rule = { .box = box, .vertical = data[8] == RULE_DOWN };
+    char text[] = { (char) ('0' + data[8] % 75), (char) ('0' + data[8] % 10), '\0' };
+    if (data[8] == TURN)
+        page->turned = 90 * (v[0] & 3);
+    else if (data[8] >= RULE_DOWN)
+        g_array_append_val (page->rules, rule);
+    else
+        evx_page_add_word (page, text, -1, box, 1, EVX_ORIGIN_TEXT);
+}
 
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
@@ -19,13 +40,8 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     g_autoptr (EvxDocument) document = evx_document_new ("0", "fuzz");
     page->reading = EVX_READING_TEXT;
-    for (; size >= RECORD; data += RECORD, size -= RECORD) {
-        gint16 v[4];
-        memcpy (v, data, sizeof v);
-        char text[] = { (char) ('0' + data[8] % 75), (char) ('0' + data[8] % 10), '\0' };
-        evx_page_add_word (page, text, -1, (EvxBox) { v[0], v[1], v[0] + v[2], v[1] + v[3] }, 1,
-                           EVX_ORIGIN_TEXT);
-    }
+    for (; size >= RECORD; data += RECORD, size -= RECORD)
+        add_thing (page, data);
     evx_layout_stage.page (self, document, NULL, page, NULL);
     g_autoptr (GBytes) packed = evx_page_pack (page);
     g_autoptr (EvxPage) back = evx_page_unpack (packed, NULL);
