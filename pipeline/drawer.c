@@ -93,6 +93,8 @@ draw (const EvxOptions *options, const Request *request)
         pix = evx_pdf_render_colour (pdf, request->page, fitting_dpi (options, page, request->dpi), &error);
     if (pix == NULL)
         refuse (error);
+    /* Level 1: a scan is drawn for a reader who waits, and is never kept. */
+    pixSetZlibCompression (pix, 1);
     l_uint8 *png = NULL;
     size_t length = 0;
     if (pixWriteMemPng (&png, &length, pix, 0) != 0)
