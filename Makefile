@@ -20,6 +20,8 @@ DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-g
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
 DEBS_TEST  := parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+# Readers that are not ours, for what is exported.
+DEBS_TEST  += mupdf-tools libxml2-utils python3-openpyxl
 # A browser, driven from node: Debian's node, unless another is there.
 DEBS_TEST  += curl chromium $(if $(shell command -v npm 2>/dev/null),,nodejs npm)
 

@@ -2,6 +2,7 @@
 
 #include "custody.h"
 #include "deliver/exhibits.h"
+#include "filter.h"
 #include "verb.h"
 
 #include <string.h>
@@ -12,8 +13,7 @@ typedef struct {
     int digits, pages;
     gboolean force;
     char **ids;
-    EvxFilter filter;
-    int year;
+    EvxFilterArgs filter;
 } Wish;
 
 static gboolean
@@ -22,13 +22,7 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
     const GOptionEntry entries[] = {
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &wish->output, "the binder to write", "BINDER.pdf" },
         { "id", 0, 0, G_OPTION_ARG_STRING_ARRAY, &wish->ids, "this mention; may be repeated", "ID" },
-        { "kind", 0, 0, G_OPTION_ARG_STRING, &wish->filter.kind, "transfer, notification, detainee", "K" },
-        { "sense", 0, 0, G_OPTION_ARG_STRING, &wish->filter.sense, "custody, request, ...", "S" },
-        { "assertion", 0, 0, G_OPTION_ARG_STRING, &wish->filter.assertion, "affirmed, negated, ...", "A" },
-        { "agency", 0, 0, G_OPTION_ARG_STRING, &wish->filter.agency, "part of the agency's name", "NAME" },
-        { "file", 0, 0, G_OPTION_ARG_STRING, &wish->filter.file, "part of the file name", "NAME" },
-        { "type", 0, 0, G_OPTION_ARG_STRING, &wish->filter.type, "type of the document", "TYPE" },
-        { "year", 0, 0, G_OPTION_ARG_INT, &wish->year, "the year spoken of", "YYYY" },
+        EVX_FILTER_ENTRIES (wish->filter),
         { "title", 0, 0, G_OPTION_ARG_STRING, &wish->title, "title of the cover", "TEXT" },
         { "stamp", 0, 0, G_OPTION_ARG_STRING, &wish->stamp, "new Bates numbers with this prefix", "PREFIX" },
         { "start", 0, 0, G_OPTION_ARG_INT64, &wish->start, "first number (1)", "N" },
@@ -64,9 +58,10 @@ make (const char *folder, const Wish *wish, GError **error)
         return FALSE;
     }
     g_autoptr (EvxIndex) index = evx_index_open (folder, error);
-    if (index == NULL)
+    EvxFilter filter = EVX_FILTER_ALL;
+    if (index == NULL || !evx_filter_of_args (&wish->filter, index, &filter, error))
         return FALSE;
-    EvxExhibitsOrder order = { wish->filter, (const char *const *) wish->ids, (guint) wish->pages,
+    EvxExhibitsOrder order = { filter, (const char *const *) wish->ids, (guint) wish->pages,
                                { wish->title ? wish->title : "Exhibits", wish->stamp, wish->start,
                                  (guint) wish->digits } };
     guint n_pages = 0;
@@ -89,20 +84,13 @@ make (const char *folder, const Wish *wish, GError **error)
 int
 evx_verb_exhibits (int argc, char **argv)
 {
-    Wish wish = { .start = 1, .digits = 6, .pages = 500, .year = EVX_NONE, .filter = EVX_FILTER_ALL };
-    wish.filter.distractors = FALSE;
+    Wish wish = { .start = 1, .digits = 6, .pages = 500 };
     g_autoptr (GError) error = NULL;
-    gboolean done = parse (&argc, &argv, &wish, &error);
-    wish.filter.year = wish.year;
-    if (done)
-        done = make (argv[1], &wish, &error);
-    int status = done ? 0 : evx_verb_fail ("exhibits", error);
-    char *const texts[] = { wish.output, wish.title, wish.stamp, (char *) wish.filter.kind,
-                            (char *) wish.filter.sense, (char *) wish.filter.assertion,
-                            (char *) wish.filter.agency, (char *) wish.filter.file,
-                            (char *) wish.filter.type };
-    for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-        g_free (texts[i]);
+    gboolean done = parse (&argc, &argv, &wish, &error) && make (argv[1], &wish, &error);
+    evx_filter_args_clear (&wish.filter);
+    g_free (wish.output);
+    g_free (wish.title);
+    g_free (wish.stamp);
     g_strfreev (wish.ids);
-    return status;
+    return done ? 0 : evx_verb_fail ("exhibits", error);
 }
