@@ -8,6 +8,7 @@
 
 #define NOUN_REACH 5     /* words between a number and its noun */
 #define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 
 static gboolean
@@ -320,7 +321,7 @@ value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
 static gint64
 after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
 {
-    guint32 limit = MIN (s->first + s->n, end + 8);
+    guint32 limit = MIN (s->first + s->n, end + LABEL_REACH);
     for (guint32 at = end; at + 1 < limit; at++) {
         const EvxToken *token = evx_flow_token (flow, at);
         Number number;

@@ -27,7 +27,7 @@ set @answer
 term no|yes|none|si
 
 set @past
-term he|she|they|it|we|who|which|that|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
+term he|she|they|it|we|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
 term acknowledged|admitted|confirmed|conceded
@@ -47,9 +47,36 @@ term is|are|be|being|been|was|were|to|may|must|shall|if|when|any|each
 default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
-default policy  not sentence @past  passage @ruling  not passage @spanish_text  uncounted
+default policy  not near @past 7  passage @ruling  not passage @spanish_text  uncounted
+default policy  passage @law  not sentence @event  not passage @spanish_text  uncounted
 default policy  before @present 1  passage @ruling  not passage @spanish_text  uncounted
 default policy  not sentence @past  sentence @general  not passage @spanish_text  uncounted
+
+default policy  not sentence @past  not before @definite 2  not sentence @figures  not sentence @dated  only notification/request  not passage @spanish_text  uncounted
+
+# texts that are rules from end to end, whatever the tense of a clause
+set @law
+term shall
+term this|that section|subdivision|chapter|article|subsection|act|order|policy|directive|bulletin|procedure|manual
+term section|sec|subdivision|chapter|article|subsection #
+term notwithstanding|hereby
+term legislature finds
+term is|are added|amended to read
+term agencies|agency|staff|deputies|members|personnel|officers|officer responsibilities|shall|must|are|is
+term agencies|deputies|members|officers who|that|which|assigned|working
+term when|where|once|after ICE|the|an|a ...2 has|have been
+term release|booking|intake|records officer|clerk|sergeant :
+# and what shows that an event is told
+set @event
+term said|told|testified|wrote|reported|asked|found|showed|admitted|acknowledged|confirmed|announced|held|learned
+term in|on|since|during|from @month
+term in|since|during|of|from|for #
+term last|this|past|previous year|month|week|spring|summer|fall|winter
+term yesterday|tonight|today|yet|ago|then|later|already|routinely|monday|tuesday|wednesday|thursday|friday
+term mr|ms|mrs|dr
+set @dated
+term in|during|since|for|of|on #
+term on|in @month
 
 # words of what holds in general
 set @general
@@ -115,7 +142,8 @@ cue could|can not confirm|determine|verify|tell|say|explain
 cue cannot|can't|couldn't confirm|determine|verify|tell|say|explain|decide
 cue end of
 cue ended up
-cue ended in|on
+cue ended in a|an|his|her|the|arrest|death|transfer
+cue not ordered|commanded|just|merely
 cue traffic stop|stops
 cue no doubt
 cue no matter
@@ -289,7 +317,7 @@ cue statute|ordinance|regulation
 cue start|starts|begin|begins with
 hit A [detainer] asks a jail to hold someone for ICE.    policy
 
-context policy any scope sentence rank 22  uncounted not sentence @past
+context policy any scope sentence rank 22  uncounted not sentence @past  not sentence @dated
 cue routine
 cue any
 cue each|every
@@ -430,7 +458,7 @@ context negated post scope 1 rank 82
 cue : no|none
 hit ICE [notified]: No Inmate notified: Yes    negated
 
-context affirmed pre scope 1 rank 71 only detainee  sentence @past  not passage @pleading
+context affirmed pre scope 1 rank 71 only detainee  sentence @past  not passage @law  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
 
 context affirmed pre scope 8 rank 72 only notification/request
@@ -448,7 +476,7 @@ cue moved|motion|move to
 cue direct|directed|directing|instruct the sheriff|county|department to
 cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
 cue urge|urges|urged|urging
-cue press|presses|pressed|pressing|lobby|lobbied|lobbying|beg|begged|implore|implored|plead|pleaded
+cue presses|pressed|pressing|lobbied|lobbying|beg|begged|implore|implored|plead|pleaded
 cue demand|demands|demanded|demanding
 cue call|calls|called|calling on|for
 cue want|wants|wanted the|their|board|county|sheriff|an|him|them
@@ -773,6 +801,8 @@ hit Do not [call] ICE about this inmate.    policy
 
 context policy pre scope 4 rank 80
 cue is|are not? to be
+cue is|are not to
+cue a|an|no ...4 is|are never
 
 context hypothetical pre scope 8 rank 79  uncounted
 cue can|could|should|must|may end|stop|halt|cease
@@ -941,3 +971,17 @@ cue @adverse ...5 show|shows|showing|found|released|documented|obtained
 context policy any scope sentence rank 84  uncounted
 cue will|does|do|intends ...4 will|does|do not
 hit The Sheriff ( ) will ( ) will not [notify] ICE of your release.    policy
+
+# a condition in the perfect: "When ICE has been notified", "where a copy was given"
+context policy any scope sentence rank 75  not sentence @event  uncounted
+cue when|where|if|once|unless|until|after|whenever ...3 has|have|had
+cue when|where|if ...2 was|were
+context policy any scope passage rank 68  uncounted
+cue check one|all|the|if
+cue circle one
+hit When ICE has been [notified], the attorney gets the same information in writing.    policy
+
+context historical any scope sentence rank 79
+cue for years|decades ...6 had
+cue put|puts|brought ...2 stop|end to it|that|this
+hit For years the jails had kept [inmates] past their release for ICE.    historical

@@ -91,7 +91,8 @@ cue preve|acordo
 cue usara|usaran
 cue notificara|notificaran
 
-context historical pre scope sentence
+context historical pre scope sentence rank 77
+cue antes del|de ...2 fallo|cambio|acuerdo|decision|sentencia|juicio|eleccion
 cue antes de #
 cue anteriormente
 cue solia|solian
@@ -206,3 +207,12 @@ cue cumplira|avisara|notificara ...4 no cumplira|avisara|notificara
 context policy any scope sentence rank 75  not sentence @pasado  uncounted
 cue cuando ICE|se|haya|reciba|llegue|reciban
 hit Cuando ICE solicita la [notificación], el sargento revisa los cargos.    policy
+
+context policy any scope sentence rank 60  not sentence @pasado  uncounted
+cue toda|todo|cada solicitud|detenido|recluso|preso|persona|aviso|orden|traslado|agencia|oficial
+hit Toda [solicitud de notificación] se archiva en el expediente.    policy
+
+# la pregunta de un folleto
+context policy pre opening question rank 80  uncounted
+cue puede|pueden|debe|deben|me|que|cuando|como|quien
+hit ¿Puede la cárcel [avisar] a ICE cuando me liberen?    policy
