@@ -89,6 +89,14 @@ lay_text (GBytes *bytes, gboolean html, GError **error)
     return records != NULL ? evx_paper_table (records, error) : evx_paper_text (text, error);
 }
 
+/* A PDF behind more junk than is looked at to tell what a file is: its header and an object. */
+static gboolean
+holds_pdf (const guint8 *data, gsize length)
+{
+    const guint8 *header = memmem (data, length, "%PDF-", 5);
+    return header != NULL && memmem (header, length - (gsize) (header - data), " 0 obj", 6) != NULL;
+}
+
 GBytes *
 evx_paper_lay (GBytes *bytes, gboolean *cut_short, GError **error)
 {
@@ -100,6 +108,8 @@ evx_paper_lay (GBytes *bytes, gboolean *cut_short, GError **error)
     case EVX_KIND_IMAGE:
         return evx_paper_image (bytes, cut_short, error);
     case EVX_KIND_TEXT:
+        if (holds_pdf (data, length))
+            return g_bytes_ref (bytes);
         return lay_text (bytes, strcmp (name, "an HTML page") == 0, error);
     default:
         return g_bytes_ref (bytes);

@@ -463,7 +463,7 @@ static void
 test_what_is_no_pdf_is_refused (void)
 {
     g_autoptr (GError) error = NULL;
-    g_autoptr (GBytes) bytes = g_bytes_new_static ("hello", 5);
+    g_autoptr (GBytes) bytes = g_bytes_new_static ("\x7f\x01\x02\0\x03", 5);
     g_assert_null (evx_pdf_open (bytes, NULL, &error));
     g_assert_error (error, EVX_ERROR, EVX_ERROR_DAMAGED);
 }
