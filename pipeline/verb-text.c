@@ -1,7 +1,9 @@
 /* evidex text: the text of one file as the pipeline reads it; no index. The pages go through the same
  * sandboxed workers as in a run and are printed in order as they come. */
+#include "deliver/searchable.h"
 #include "deliver/transcript.h"
 #include "intake/intake.h"
+#include "paper.h"
 #include "pool.h"
 #include "run.h"
 #include "verb.h"
@@ -10,7 +12,9 @@
 #include <unistd.h>
 
 typedef struct {
-    const EvxTranscript *format;
+    const EvxTranscript *format; /* NULL: the PDF itself, with the recognised text in it */
+    GHashTable *searchable;      /* of that PDF: page -> its text */
+    GBytes *bytes;               /* of the file, kept for that PDF; else NULL */
     const char *pages; /* (nullable): as typed: "1,3-5" */
     EvxTask *task;     /* until the pool takes it */
     char *file;
@@ -83,6 +87,8 @@ static void
 print_frame (const Run *run, gboolean begin)
 {
     g_autoptr (GString) text = g_string_new (NULL);
+    if (run->format == NULL)
+        return;
     if (begin && run->format->begin != NULL)
         run->format->begin (text, run->file);
     if (!begin && run->format->end != NULL)
@@ -144,6 +150,10 @@ take_page (G_GNUC_UNUSED EvxTask *task, EvxPage *page, G_GNUC_UNUSED GBytes *pac
         g_printerr ("evidex text: %s: page %u: %s\n", run->file, page->index + 1,
                     *reason != '\0' ? reason : evx_error_name (page->code));
     }
+    if (run->format == NULL) {
+        g_hash_table_insert (run->searchable, GUINT_TO_POINTER (page->index), evx_searchable_text (page));
+        return TRUE;
+    }
     GString *text = g_string_new (NULL);
     run->format->page (text, run->file, page);
     g_hash_table_insert (run->waiting, GUINT_TO_POINTER (page->index), text);
@@ -166,6 +176,34 @@ static gboolean
 tick (G_GNUC_UNUSED gpointer user, G_GNUC_UNUSED GError **error)
 {
     return TRUE;
+}
+
+/* ---- the PDF itself -------------------------------------------------------------------------------------- */
+
+/* What the workers read: the file, or the paper that an image or a text was laid on. */
+static GBytes *
+bytes_of (int fd, GError **error)
+{
+    g_autoptr (GMappedFile) map = g_mapped_file_new_from_fd (fd, FALSE, error);
+    g_autoptr (GBytes) bytes = map != NULL ? g_mapped_file_get_bytes (map) : NULL;
+    gboolean cut_short = FALSE;
+    return bytes != NULL ? evx_paper_lay (bytes, &cut_short, error) : NULL;
+}
+
+static gboolean
+print_pdf (const Run *run, const char *const *passwords, GError **error)
+{
+    gsize length = 0;
+    g_autoptr (GBytes) pdf = evx_searchable_write (run->bytes, passwords, run->searchable, error);
+    if (pdf == NULL) {
+        g_prefix_error (error, "%s: ", run->file);
+        return FALSE;
+    }
+    const void *data = g_bytes_get_data (pdf, &length);
+    if (fwrite (data, 1, length, stdout) == length)
+        return TRUE;
+    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write to standard output");
+    return FALSE;
 }
 
 /* ---- the verb -------------------------------------------------------------------------------------------- */
@@ -211,7 +249,10 @@ read_file (Run *run, const char *path, const EvxOptions *options, GError **error
         evx_pool_new (evx_stages, options, (const char *const *) passwords, error);
     if (pool == NULL)
         return FALSE;
-    gboolean done = evx_pool_run (pool, &client, run, error);
+    run->bytes = run->format == NULL ? bytes_of (run->task->fd, error) : NULL;
+    gboolean done = (run->format != NULL || run->bytes != NULL) && evx_pool_run (pool, &client, run, error);
+    if (done && run->format == NULL && run->wanted->len > 0)
+        done = print_pdf (run, (const char *const *) passwords, error);
     if (run->wanted->len > 0)
         print_frame (run, FALSE);
     if (!done || fflush (stdout) == 0)
@@ -240,11 +281,13 @@ text (const char *path, const char *pages, const EvxTranscript *format, const Ev
     g_autofree char *file = evx_verb_printable (base);
     g_autoptr (GHashTable) waiting = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, free_text);
     g_autoptr (GArray) wanted = g_array_new (FALSE, FALSE, sizeof (guint));
-    Run run = { .format = format, .pages = pages, .file = file, .waiting = waiting, .wanted = wanted,
+    g_autoptr (GHashTable) searchable = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, g_free);
+    Run run = { .format = format, .searchable = searchable, .pages = pages, .file = file, .waiting = waiting, .wanted = wanted,
                 .code = EVX_NONE };
     gboolean done = read_file (&run, path, options, error);
     int status = status_of (&run, done, error);
     evx_task_free (run.task);
+    g_clear_pointer (&run.bytes, g_bytes_unref);
     g_free (run.reason);
     return status;
 }
@@ -256,7 +299,7 @@ evx_verb_text (int argc, char **argv)
     g_autofree char *name = NULL;
     const GOptionEntry entries[] = {
         { "pages", 'p', 0, G_OPTION_ARG_STRING, &pages, "only these, e.g. 1,3-5", "PAGES" },
-        { "format", 'f', 0, G_OPTION_ARG_STRING, &name, "txt, json, hocr or alto (txt)", "FORMAT" },
+        { "format", 'f', 0, G_OPTION_ARG_STRING, &name, "txt, json, hocr, alto or pdf (txt)", "FORMAT" },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
     g_autoptr (GError) error = NULL;
@@ -265,14 +308,20 @@ evx_verb_text (int argc, char **argv)
     g_autoptr (EvxOptions) options = evx_verb_parse_settings (
         &argc, &argv, "FILE",
         "The text of one PDF as a run would read it: text layer where it can be believed, OCR elsewhere.\n"
-        "Pages end with a form feed.\n\n  evidex text scan.pdf -p 2 --format hocr > page2.html",
+        "Pages end with a form feed.\n\n  evidex text scan.pdf -p 2 --format hocr > page2.html\n"
+        "  evidex text scan.pdf --format pdf > searchable.pdf",
         entries, NULL, &error);
     if (options == NULL)
         return evx_verb_fail ("text", error);
-    const EvxTranscript *format = evx_transcript_find (name != NULL ? name : "txt");
-    if (argc != 2 || format == NULL) {
+    gboolean pdf = g_strcmp0 (name, "pdf") == 0;
+    const EvxTranscript *format = pdf ? NULL : evx_transcript_find (name != NULL ? name : "txt");
+    if (argc != 2 || (format == NULL && !pdf)) {
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             argc != 2 ? "one file is needed" : "there are the formats txt, json, hocr and alto");
+                             argc != 2 ? "one file is needed" : "there are the formats txt, json, hocr, alto and pdf");
+        return evx_verb_fail ("text", error);
+    }
+    if (pdf && isatty (STDOUT_FILENO)) {
+        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE, "a PDF is not for a terminal; add > FILE.pdf");
         return evx_verb_fail ("text", error);
     }
     int status = text (argv[1], pages, format, options, &error);

@@ -6,9 +6,9 @@
 #include "binder.h"
 
 #include "cover.h"
+#include "qpdf-page.h"
 
 #include <math.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 
 #define FONT_SIZE 9.0
@@ -19,28 +19,8 @@
 #define INK_DPI 50.0
 #define PAPER_WHITE 250   /* gray above this is no ink: scans have specks of JPEG noise below it */
 
-typedef struct _qpdf_data Qpdf;
-
-static void
-qpdf_close (Qpdf *pdf)
-{
-    qpdf_cleanup (&pdf);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Qpdf, qpdf_close)
-
-/* The part of a page that shows, in default user space, and how it is turned. */
 typedef struct {
-    double x0, y0, x1, y1;
-    int rotation;
-} Frame;
-
-/* From the displayed page (pt, origin bottom left, y up) to user space. */
-typedef struct {
-    double a, b, c, d, e, f;
-} Matrix;
-
-typedef struct {
-    Qpdf *pdf;
+    EvxQpdf *pdf;
     const EvxBinderStyle *style;
     GArray *places;
     gint64 next_stamp;
@@ -56,36 +36,9 @@ evx_binder_place_clear (gpointer data)
 
 /* ---- geometry ----------------------------------------------------------------------------------- */
 
-static double
-frame_width (const Frame *f)
-{
-    return f->rotation % 180 == 0 ? f->x1 - f->x0 : f->y1 - f->y0;
-}
-
-static double
-frame_height (const Frame *f)
-{
-    return f->rotation % 180 == 0 ? f->y1 - f->y0 : f->x1 - f->x0;
-}
-
-static Matrix
-frame_matrix (const Frame *f)
-{
-    switch (f->rotation) {
-    case 90:
-        return (Matrix) { 0, 1, -1, 0, f->x1, f->y0 };
-    case 180:
-        return (Matrix) { -1, 0, 0, -1, f->x1, f->y1 };
-    case 270:
-        return (Matrix) { 0, -1, 1, 0, f->x0, f->y1 };
-    default:
-        return (Matrix) { 1, 0, 0, 1, f->x0, f->y0 };
-    }
-}
-
 /* Adds a strip below the page as displayed. */
 static void
-frame_extend (Frame *f)
+frame_extend (EvxQpdfFrame *f)
 {
     switch (f->rotation) {
     case 90:
@@ -102,57 +55,7 @@ frame_extend (Frame *f)
     }
 }
 
-static gboolean
-read_rectangle (Qpdf *pdf, qpdf_oh page, const char *key, Frame *frame)
-{
-    qpdf_oh array = qpdf_oh_get_key (pdf, page, key);
-    if (!qpdf_oh_is_array (pdf, array) || qpdf_oh_get_array_n_items (pdf, array) != 4)
-        return FALSE;
-    double v[4];
-    for (int i = 0; i < 4; i++)
-        v[i] = qpdf_oh_get_numeric_value (pdf, qpdf_oh_get_array_item (pdf, array, i));
-    frame->x0 = MIN (v[0], v[2]);
-    frame->x1 = MAX (v[0], v[2]);
-    frame->y0 = MIN (v[1], v[3]);
-    frame->y1 = MAX (v[1], v[3]);
-    return frame->x1 > frame->x0 && frame->y1 > frame->y0;
-}
-
-/* CropBox within MediaBox, as a viewer shows it (ISO 32000-1, 14.11.2). */
-static Frame
-read_frame (Qpdf *pdf, qpdf_oh page)
-{
-    Frame media = { 0, 0, 612, 792, 0 }, crop;
-    read_rectangle (pdf, page, "/MediaBox", &media);
-    if (read_rectangle (pdf, page, "/CropBox", &crop)) {
-        Frame both = { MAX (media.x0, crop.x0), MAX (media.y0, crop.y0), MIN (media.x1, crop.x1),
-                       MIN (media.y1, crop.y1), 0 };
-        if (both.x1 > both.x0 && both.y1 > both.y0)
-            media = both;
-    }
-    qpdf_oh rotate = qpdf_oh_get_key (pdf, page, "/Rotate");
-    int turn = qpdf_oh_is_integer (pdf, rotate) ? qpdf_oh_get_int_value_as_int (pdf, rotate) : 0;
-    media.rotation = ((turn % 360) + 360) % 360;
-    return media;
-}
-
 /* ---- objects ------------------------------------------------------------------------------------ */
-
-static char *
-number_text (double value)
-{
-    char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.3f", value));
-}
-
-static void
-append_numbers (GString *out, guint n, const double *values)
-{
-    for (guint i = 0; i < n; i++) {
-        g_autofree char *text = number_text (values[i]);
-        g_string_append_printf (out, "%s ", text);
-    }
-}
 
 /* A text string as hex UTF-16BE with its mark (ISO 32000-1, 7.9.2.2): any text, nothing to escape. */
 static char *
@@ -168,33 +71,8 @@ text_string (const char *text)
     return g_string_free (out, FALSE);
 }
 
-static qpdf_oh
-new_stream (Qpdf *pdf, const char *data)
-{
-    qpdf_oh stream = qpdf_oh_new_stream (pdf);
-    qpdf_oh_replace_stream_data (pdf, stream, (const guint8 *) data, strlen (data),
-                                 qpdf_oh_new_null (pdf), qpdf_oh_new_null (pdf));
-    return stream;
-}
-
-/* A copy of a dictionary that may be shared with other pages, to be changed for this page only. */
-static qpdf_oh
-own_dictionary (Qpdf *pdf, qpdf_oh parent, const char *key)
-{
-    qpdf_oh old = qpdf_oh_get_key (pdf, parent, key);
-    qpdf_oh copy = qpdf_oh_new_dictionary (pdf);
-    g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-    if (qpdf_oh_is_dictionary (pdf, old))
-        for (qpdf_oh_begin_dict_key_iter (pdf, old); qpdf_oh_dict_more_keys (pdf);)
-            g_ptr_array_add (names, g_strdup (qpdf_oh_dict_next_key (pdf)));
-    for (guint i = 0; i < names->len; i++)
-        qpdf_oh_replace_key (pdf, copy, names->pdata[i], qpdf_oh_get_key (pdf, old, names->pdata[i]));
-    qpdf_oh_replace_key (pdf, parent, key, copy);
-    return copy;
-}
-
 static void
-append_annotation (Qpdf *pdf, qpdf_oh page, qpdf_oh annotation)
+append_annotation (EvxQpdf *pdf, qpdf_oh page, qpdf_oh annotation)
 {
     qpdf_oh list = qpdf_oh_get_key (pdf, page, "/Annots");
     if (!qpdf_oh_is_array (pdf, list)) {
@@ -208,10 +86,10 @@ append_annotation (Qpdf *pdf, qpdf_oh page, qpdf_oh annotation)
 
 /* The box's corners in user space: top left, top right, bottom left, bottom right as displayed. */
 static void
-corners_of (const Frame *frame, EvxBox box, double quad[8])
+corners_of (const EvxQpdfFrame *frame, EvxBox box, double quad[8])
 {
-    Matrix m = frame_matrix (frame);
-    double height = frame_height (frame);
+    EvxQpdfMatrix m = evx_qpdf_frame_matrix (frame);
+    double height = evx_qpdf_frame_height (frame);
     const double x[] = { box.x0, box.x1, box.x0, box.x1 };
     const double y[] = { height - box.y0, height - box.y0, height - box.y1, height - box.y1 };
     for (int i = 0; i < 4; i++) {
@@ -222,16 +100,16 @@ corners_of (const Frame *frame, EvxBox box, double quad[8])
 
 /* Viewers without the highlight's own drawing need an appearance: the quad in yellow, multiplied. */
 static qpdf_oh
-new_appearance (Qpdf *pdf, const double rectangle[4])
+new_appearance (EvxQpdf *pdf, const double rectangle[4])
 {
     g_autoptr (GString) text = g_string_new ("/Multiply gs 1 0.89 0.45 rg ");
     const double area[] = { rectangle[0], rectangle[1], rectangle[2] - rectangle[0],
                             rectangle[3] - rectangle[1] };
-    append_numbers (text, 4, area);
+    evx_qpdf_numbers (text, 4, area);
     g_string_append (text, "re f");
-    qpdf_oh stream = new_stream (pdf, text->str);
+    qpdf_oh stream = evx_qpdf_stream (pdf, text->str);
     g_autoptr (GString) box = g_string_new ("[");
-    append_numbers (box, 4, rectangle);
+    evx_qpdf_numbers (box, 4, rectangle);
     g_string_append (box, "]");
     qpdf_oh dictionary = qpdf_oh_get_dict (pdf, stream);
     qpdf_oh_replace_key (pdf, dictionary, "/Type", qpdf_oh_new_name (pdf, "/XObject"));
@@ -246,7 +124,7 @@ new_appearance (Qpdf *pdf, const double rectangle[4])
 }
 
 static void
-add_highlight (Qpdf *pdf, qpdf_oh page, const Frame *frame, const EvxBinderMark *mark)
+add_highlight (EvxQpdf *pdf, qpdf_oh page, const EvxQpdfFrame *frame, const EvxBinderMark *mark)
 {
     double quad[8];
     corners_of (frame, mark->box, quad);
@@ -256,9 +134,9 @@ add_highlight (Qpdf *pdf, qpdf_oh page, const Frame *frame, const EvxBinderMark 
     g_autoptr (GString) text = g_string_new ("<< /Type /Annot /Subtype /Highlight /F 4 /CA 1 "
                                              "/C [1 0.89 0.45] /T (evidex) /Contents ");
     g_string_append_printf (text, "%s /Rect [", note);
-    append_numbers (text, 4, rectangle);
+    evx_qpdf_numbers (text, 4, rectangle);
     g_string_append (text, "] /QuadPoints [");
-    append_numbers (text, 8, quad);
+    evx_qpdf_numbers (text, 8, quad);
     g_string_append (text, "] /AP << >> >>");
     qpdf_oh annotation = qpdf_oh_parse (pdf, text->str);
     qpdf_oh_replace_key (pdf, qpdf_oh_get_key (pdf, annotation, "/AP"), "/N",
@@ -305,40 +183,40 @@ find_free_place (PIX *ink, double width, double height, double label_width, EvxB
 }
 
 static void
-set_contents (Qpdf *pdf, qpdf_oh page, const Frame *shown, const char *stamp)
+set_contents (EvxQpdf *pdf, qpdf_oh page, const EvxQpdfFrame *shown, const char *stamp)
 {
     g_autoptr (GString) before = g_string_new ("q ");
     const double clip[] = { shown->x0, shown->y0, shown->x1 - shown->x0, shown->y1 - shown->y0 };
-    append_numbers (before, 4, clip);
+    evx_qpdf_numbers (before, 4, clip);
     g_string_append (before, "re W n\n");
     qpdf_oh old = qpdf_oh_get_key (pdf, page, "/Contents");
     qpdf_oh contents = qpdf_oh_new_array (pdf);
-    qpdf_oh_append_item (pdf, contents, new_stream (pdf, before->str));
+    qpdf_oh_append_item (pdf, contents, evx_qpdf_stream (pdf, before->str));
     if (qpdf_oh_is_array (pdf, old))
         for (int i = 0; i < qpdf_oh_get_array_n_items (pdf, old); i++)
             qpdf_oh_append_item (pdf, contents, qpdf_oh_get_array_item (pdf, old, i));
     else if (qpdf_oh_is_stream (pdf, old))
         qpdf_oh_append_item (pdf, contents, old);
-    qpdf_oh_append_item (pdf, contents, new_stream (pdf, stamp));
+    qpdf_oh_append_item (pdf, contents, evx_qpdf_stream (pdf, stamp));
     qpdf_oh_replace_key (pdf, page, "/Contents", contents);
 }
 
 static void
-set_frame (Qpdf *pdf, qpdf_oh page, const Frame *frame)
+set_frame (EvxQpdf *pdf, qpdf_oh page, const EvxQpdfFrame *frame)
 {
     g_autoptr (GString) text = g_string_new ("[");
     const double edges[] = { frame->x0, frame->y0, frame->x1, frame->y1 };
-    append_numbers (text, 4, edges);
+    evx_qpdf_numbers (text, 4, edges);
     g_string_append (text, "]");
     qpdf_oh_replace_key (pdf, page, "/MediaBox", qpdf_oh_parse (pdf, text->str));
     qpdf_oh_replace_key (pdf, page, "/CropBox", qpdf_oh_parse (pdf, text->str));
 }
 
 static void
-add_font (Qpdf *pdf, qpdf_oh page)
+add_font (EvxQpdf *pdf, qpdf_oh page)
 {
-    qpdf_oh resources = own_dictionary (pdf, page, "/Resources");
-    qpdf_oh fonts = own_dictionary (pdf, resources, "/Font");
+    qpdf_oh resources = evx_qpdf_own_dictionary (pdf, page, "/Resources");
+    qpdf_oh fonts = evx_qpdf_own_dictionary (pdf, resources, "/Font");
     qpdf_oh_replace_key (pdf, fonts, "/EvxLabel",
                          qpdf_oh_parse (pdf, "<< /Type /Font /Subtype /Type1 /BaseFont /Courier-Bold "
                                              "/Encoding /WinAnsiEncoding >>"));
@@ -346,16 +224,16 @@ add_font (Qpdf *pdf, qpdf_oh page)
 
 /* The operators that print @text with its left edge in @box, upright on the page as displayed. */
 static char *
-label_operators (const Frame *frame, EvxBox box, const char *text)
+label_operators (const EvxQpdfFrame *frame, EvxBox box, const char *text)
 {
-    Matrix m = frame_matrix (frame);
+    EvxQpdfMatrix m = evx_qpdf_frame_matrix (frame);
     const double matrix[] = { m.a, m.b, m.c, m.d, m.e, m.f };
-    const double at[] = { box.x0 + LABEL_PAD, frame_height (frame) - box.y1 + LABEL_PAD + 2 };
+    const double at[] = { box.x0 + LABEL_PAD, evx_qpdf_frame_height (frame) - box.y1 + LABEL_PAD + 2 };
     g_autofree char *ascii = g_str_to_ascii (text, "C");
     GString *out = g_string_new ("\nQ q ");
-    append_numbers (out, 6, matrix);
+    evx_qpdf_numbers (out, 6, matrix);
     g_string_append_printf (out, "cm 0 g BT /EvxLabel %g Tf ", FONT_SIZE);
-    append_numbers (out, 2, at);
+    evx_qpdf_numbers (out, 2, at);
     g_string_append (out, "Td (");
     for (const char *p = ascii; *p; p++)
         g_string_append_printf (out, strchr ("()\\", *p) ? "\\%c" : "%c", *p);
@@ -364,13 +242,13 @@ label_operators (const Frame *frame, EvxBox box, const char *text)
 }
 
 static void
-print_label (Binder *binder, qpdf_oh page, Frame *frame, PIX *ink, const char *text, EvxBinderPlace *place)
+print_label (Binder *binder, qpdf_oh page, EvxQpdfFrame *frame, PIX *ink, const char *text, EvxBinderPlace *place)
 {
-    const Frame shown = *frame;
+    const EvxQpdfFrame shown = *frame;
     double width = strlen (text) * GLYPH_WIDTH + 2 * LABEL_PAD;
-    if (!find_free_place (ink, frame_width (frame), frame_height (frame), width, &place->label_box)) {
-        double top = frame_height (frame) + (STRIP_HEIGHT - FONT_SIZE) / 2 - LABEL_PAD;
-        double left = MAX (0, frame_width (frame) - EDGE - width);
+    if (!find_free_place (ink, evx_qpdf_frame_width (frame), evx_qpdf_frame_height (frame), width, &place->label_box)) {
+        double top = evx_qpdf_frame_height (frame) + (STRIP_HEIGHT - FONT_SIZE) / 2 - LABEL_PAD;
+        double left = MAX (0, evx_qpdf_frame_width (frame) - EDGE - width);
         frame_extend (frame);
         place->extended = TRUE;
         place->label_box =
@@ -399,12 +277,12 @@ next_stamp (Binder *binder, GError **error)
     return g_strconcat (style->stamp_prefix, digits, NULL);
 }
 
-static Qpdf *
+static EvxQpdf *
 open_source (const EvxBinderExhibit *exhibit, GError **error)
 {
     gsize length;
     const char *data = g_bytes_get_data (exhibit->bytes, &length);
-    g_autoptr (Qpdf) source = qpdf_init ();
+    g_autoptr (EvxQpdf) source = qpdf_init ();
     qpdf_silence_errors (source);
     qpdf_set_suppress_warnings (source, QPDF_TRUE);
     QPDF_ERROR_CODE code = qpdf_read_memory (source, exhibit->file, data, length, NULL);
@@ -426,7 +304,7 @@ open_source (const EvxBinderExhibit *exhibit, GError **error)
 
 /* Widgets and links to pages that are left behind would point nowhere. */
 static void
-drop_dead_annotations (Qpdf *pdf, qpdf_oh page)
+drop_dead_annotations (EvxQpdf *pdf, qpdf_oh page)
 {
     qpdf_oh list = qpdf_oh_get_key (pdf, page, "/Annots");
     for (int i = qpdf_oh_is_array (pdf, list) ? qpdf_oh_get_array_n_items (pdf, list) - 1 : -1; i >= 0; i--) {
@@ -438,7 +316,7 @@ drop_dead_annotations (Qpdf *pdf, qpdf_oh page)
 }
 
 static gboolean
-add_page (Binder *binder, Qpdf *source, EvxPdf *reader, const EvxBinderExhibit *exhibit, guint index,
+add_page (Binder *binder, EvxQpdf *source, EvxPdf *reader, const EvxBinderExhibit *exhibit, guint index,
           const EvxBinderPage *wanted, GError **error)
 {
     if (wanted->page >= (guint) MAX (0, qpdf_get_num_pages (source))) {
@@ -458,7 +336,7 @@ add_page (Binder *binder, Qpdf *source, EvxPdf *reader, const EvxBinderExhibit *
                                            : g_strdup (place.label);
     qpdf_add_page (binder->pdf, source, qpdf_get_page_n (source, wanted->page), QPDF_FALSE);
     qpdf_oh page = qpdf_get_page_n (binder->pdf, place.binder_page);
-    Frame frame = read_frame (binder->pdf, page);
+    EvxQpdfFrame frame = evx_qpdf_frame (binder->pdf, page);
     drop_dead_annotations (binder->pdf, page);
     for (guint i = 0; i < wanted->marks->len; i++)
         add_highlight (binder->pdf, page, &frame, &g_array_index (wanted->marks, EvxBinderMark, i));
@@ -471,7 +349,7 @@ static gboolean
 add_exhibit (Binder *binder, const EvxBinderExhibit *exhibit, guint index, GPtrArray *sources,
              GError **error)
 {
-    Qpdf *source = open_source (exhibit, error);
+    EvxQpdf *source = open_source (exhibit, error);
     if (source == NULL)
         return FALSE;
     g_ptr_array_add (sources, source); /* its streams are read when the binder is written */
@@ -490,7 +368,7 @@ add_exhibit (Binder *binder, const EvxBinderExhibit *exhibit, guint index, GPtrA
 /* ---- links and outlines ------------------------------------------------------------------------- */
 
 static qpdf_oh
-new_destination (Qpdf *pdf, guint binder_page)
+new_destination (EvxQpdf *pdf, guint binder_page)
 {
     qpdf_oh destination = qpdf_oh_new_array (pdf);
     qpdf_oh_append_item (pdf, destination, qpdf_get_page_n (pdf, binder_page));
@@ -499,17 +377,17 @@ new_destination (Qpdf *pdf, guint binder_page)
 }
 
 static void
-add_cover_links (Qpdf *pdf, const GArray *links, const guint *first_pages, guint cover_pages)
+add_cover_links (EvxQpdf *pdf, const GArray *links, const guint *first_pages, guint cover_pages)
 {
     for (guint i = 0; i < links->len; i++) {
         const EvxCoverLink *link = &g_array_index (links, EvxCoverLink, i);
         qpdf_oh page = qpdf_get_page_n (pdf, link->cover_page);
-        Frame frame = read_frame (pdf, page);
+        EvxQpdfFrame frame = evx_qpdf_frame (pdf, page);
         double quad[8];
         corners_of (&frame, link->box, quad);
         const double rectangle[] = { quad[4], quad[5], quad[2], quad[3] };
         g_autoptr (GString) text = g_string_new ("<< /Type /Annot /Subtype /Link /Border [0 0 0] /Rect [");
-        append_numbers (text, 4, rectangle);
+        evx_qpdf_numbers (text, 4, rectangle);
         g_string_append (text, "] >>");
         qpdf_oh annotation = qpdf_oh_parse (pdf, text->str);
         qpdf_oh_replace_key (pdf, annotation, "/Dest",
@@ -519,7 +397,7 @@ add_cover_links (Qpdf *pdf, const GArray *links, const guint *first_pages, guint
 }
 
 static qpdf_oh
-new_outline (Qpdf *pdf, const char *title, guint binder_page)
+new_outline (EvxQpdf *pdf, const char *title, guint binder_page)
 {
     g_autofree char *name = text_string (title);
     g_autofree char *text = g_strdup_printf ("<< /Title %s >>", name);
@@ -530,7 +408,7 @@ new_outline (Qpdf *pdf, const char *title, guint binder_page)
 
 /* Chains the items under @parent (ISO 32000-1, 12.3.3, tables 152 and 153). */
 static void
-link_outlines (Qpdf *pdf, qpdf_oh parent, const GArray *items)
+link_outlines (EvxQpdf *pdf, qpdf_oh parent, const GArray *items)
 {
     for (guint i = 0; i < items->len; i++) {
         qpdf_oh item = g_array_index (items, qpdf_oh, i);
@@ -550,7 +428,7 @@ link_outlines (Qpdf *pdf, qpdf_oh parent, const GArray *items)
 static void
 add_outlines (Binder *binder, GPtrArray *exhibits)
 {
-    Qpdf *pdf = binder->pdf;
+    EvxQpdf *pdf = binder->pdf;
     qpdf_oh root = qpdf_make_indirect_object (pdf, qpdf_oh_parse (pdf, "<< /Type /Outlines >>"));
     g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (qpdf_oh));
     for (guint i = 0, at = 0; i < exhibits->len; i++) {
@@ -577,7 +455,7 @@ add_outlines (Binder *binder, GPtrArray *exhibits)
 /* ---- the whole ---------------------------------------------------------------------------------- */
 
 static GBytes *
-write_binder (Qpdf *pdf, GError **error)
+write_binder (EvxQpdf *pdf, GError **error)
 {
     qpdf_set_info_key (pdf, "/CreationDate", NULL); /* the same exhibits give the same bytes */
     qpdf_set_info_key (pdf, "/Producer", "evidex");
@@ -610,8 +488,8 @@ evx_binder_make (GPtrArray *exhibits, const EvxBinderStyle *style, GArray **plac
     g_autofree guint *first_pages = first_pages_of (exhibits);
     g_autoptr (GArray) links = NULL;
     g_autoptr (GBytes) cover = evx_cover_draw (exhibits, style, first_pages, &links, &cover_pages);
-    g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) qpdf_close);
-    g_autoptr (Qpdf) pdf = qpdf_init ();
+    g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_qpdf_close);
+    g_autoptr (EvxQpdf) pdf = qpdf_init ();
     g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (EvxBinderPlace));
     g_array_set_clear_func (placed, evx_binder_place_clear);
     qpdf_silence_errors (pdf);
