@@ -1,4 +1,5 @@
-/* One workbook, a sheet for each record, with a frozen header and a filter. libxlsxwriter in its
+/* One workbook, a sheet for each record, with a frozen header and a filter; ids of documents
+ * and claims lead to their rows. libxlsxwriter in its
  * constant-memory mode writes row by row. The date of creation is fixed, so that the same index gives the
  * same bytes. Source: libxlsxwriter, "Working with Memory and Performance"; limits of Excel: 1,048,576
  * rows, 32,767 characters a cell. */
@@ -12,6 +13,7 @@
 
 #define MAX_ROWS 1048576u
 #define MAX_CHARACTERS 32767
+#define MAX_LINKS 65530 /* of a sheet; Excel refuses a workbook with more */
 #define CUT_MARK " [cut]"
 
 typedef struct {
@@ -22,6 +24,8 @@ typedef struct {
     guint n_sheets;     /* of this record */
     lxw_row_t row;
     guint n_columns;
+    guint n_links;      /* of this sheet */
+    GHashTable *places; /* id of a document or claim -> link to its row */
     EvxIndex *index;
 } Book;
 
@@ -71,6 +75,7 @@ begin_sheet (Book *book, GError **error)
                                 : g_strdup_printf ("%s (%u)", book->record, book->n_sheets + 1);
     book->sheet = workbook_add_worksheet (book->workbook, name);
     book->n_sheets++;
+    book->n_links = 0;
     return evx_index_columns (book->index, book->record, write_header, book, error);
 }
 
@@ -85,6 +90,44 @@ cell_text (const char *text)
     return g_strdup_printf ("%s%.*s" CUT_MARK, guard, (int) (end - text), text);
 }
 
+/* A row that others refer to is remembered by its id. */
+static void
+remember_place (Book *book, const EvxRecord *record)
+{
+    const char *column = strcmp (book->record, "documents") == 0 ? "document_id"
+                         : strcmp (book->record, "claims") == 0  ? "claim_id"
+                                                                 : NULL;
+    const char *id = column != NULL ? evx_record_text (record, column) : NULL;
+    if (id != NULL && book->n_sheets == 1 && !g_hash_table_contains (book->places, id))
+        g_hash_table_insert (book->places, g_strdup (id),
+                             g_strdup_printf ("internal:'%s'!A%u", book->record, book->row + 1));
+}
+
+/* (nullable): the row that the value of @column names. */
+static const char *
+place_of (Book *book, const char *column, const char *value)
+{
+    static const char *const columns[] = { "document_id", "duplicate_of", "left_claim", "right_claim",
+                                             "left_document", "right_document", NULL };
+    gboolean own = strcmp (book->record, "documents") == 0 && strcmp (column, "document_id") == 0;
+    if (own || book->n_links >= MAX_LINKS || !g_strv_contains (columns, column))
+        return NULL;
+    return g_hash_table_lookup (book->places, value);
+}
+
+static void
+write_text (Book *book, lxw_col_t column, const char *name, const char *value)
+{
+    g_autofree char *text = cell_text (value);
+    const char *place = place_of (book, name, value);
+    if (place == NULL) {
+        worksheet_write_string (book->sheet, book->row, column, text, NULL);
+        return;
+    }
+    worksheet_write_url_opt (book->sheet, book->row, column, place, NULL, text, NULL);
+    book->n_links++;
+}
+
 static gboolean
 write_row (const EvxRecord *record, gpointer user, GError **error)
 {
@@ -94,14 +137,14 @@ write_row (const EvxRecord *record, gpointer user, GError **error)
         if (!begin_sheet (book, error))
             return FALSE;
     }
+    remember_place (book, record);
     for (guint i = 0; i < record->n; i++) {
         const EvxValue *value = &record->values[i];
         lxw_col_t column = (lxw_col_t) i;
         if (value->type == EVX_VALUE_INTEGER || value->type == EVX_VALUE_REAL) {
             worksheet_write_number (book->sheet, book->row, column, value->real, NULL);
         } else if (value->type == EVX_VALUE_TEXT) {
-            g_autofree char *text = cell_text (value->text);
-            worksheet_write_string (book->sheet, book->row, column, text, NULL);
+            write_text (book, column, record->names[i], value->text);
         }
     }
     book->row++;
@@ -139,7 +182,8 @@ evx_export_xlsx (EvxIndex *index, const char *folder, GError **error)
 {
     g_autofree char *path = g_build_filename (folder, "evidex.xlsx", NULL);
     lxw_workbook_options options = { .constant_memory = LXW_TRUE, .tmpdir = (char *) folder };
-    Book book = { .index = index, .workbook = workbook_new_opt (path, &options) };
+    g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    Book book = { .index = index, .places = places, .workbook = workbook_new_opt (path, &options) };
     lxw_doc_properties properties = { .title = (char *) "evidex", .created = 1 };
     workbook_set_properties (book.workbook, &properties);
     book.bold = workbook_add_format (book.workbook);
