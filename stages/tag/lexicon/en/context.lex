@@ -48,7 +48,7 @@ default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
 default policy  not near @past 7  passage @ruling  not passage @spanish_text  uncounted
-default policy  passage @law  not sentence @event  not passage @spanish_text  uncounted
+default policy  sentence @law  not sentence @event  not passage @spanish_text  uncounted
 default policy  before @present 1  passage @ruling  not passage @spanish_text  uncounted
 default policy  not sentence @past  sentence @general  not passage @spanish_text  uncounted
 
@@ -57,13 +57,13 @@ default policy  not sentence @past  not before @definite 2  not sentence @figure
 # texts that are rules from end to end, whatever the tense of a clause
 set @law
 term shall
-term this|that section|subdivision|chapter|article|subsection|act|order|policy|directive|bulletin|procedure|manual
+term this section|subdivision|chapter|article|subsection|directive|bulletin|procedure|manual
 term section|sec|subdivision|chapter|article|subsection #
 term notwithstanding|hereby
 term legislature finds
 term is|are added|amended to read
-term agencies|agency|staff|deputies|members|personnel|officers|officer responsibilities|shall|must|are|is
-term agencies|deputies|members|officers who|that|which|assigned|working
+term agencies|agency|staff|deputies|members|personnel|officers|officer responsibilities|must|shall
+term deputies|members|officers assigned|working
 term when|where|once|after ICE|the|an|a ...2 has|have been
 term release|booking|intake|records officer|clerk|sergeant :
 # and what shows that an event is told
@@ -152,6 +152,10 @@ cue no response from
 cue in the past #
 cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
 cue neither confirm
+cue look|looks|looking into why|how
+cue investigate|investigates|investigating|explain|explains|explained why|how
+cue will|would|could|might end in|up
+cue did|does|do not require|prohibit|prevent|bar|forbid
 cue a|the|any|this|that|his|her|their plan|proposal|effort|promise to
 cue legislature|law|act|statute|rule|lawmakers ...2 intended|intends|planned to
 cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging|releasing
@@ -458,7 +462,7 @@ context negated post scope 1 rank 82
 cue : no|none
 hit ICE [notified]: No Inmate notified: Yes    negated
 
-context affirmed pre scope 1 rank 71 only detainee  sentence @past  not passage @law  not passage @pleading
+context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
 
 context affirmed pre scope 8 rank 72 only notification/request
@@ -507,7 +511,7 @@ context hypothetical pre scope 6 rank 73
 cue would|could|might
 
 context hypothetical pre scope 14 rank 79
-cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|mull|mulled
+cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debates|debated|mull|mulled
 cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|call|calls|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
 cue vote|votes|voted to|on|against
 cue opposed|opposes|oppose|opposition to
@@ -776,6 +780,7 @@ hit My brother did his six months. Someone inside called ICE and he was [handed 
 
 set @court
 term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement
+term had the county|sheriff|deputies|defendants
 term we hold|find|conclude|affirm|reverse|agree
 context alleged any scope passage rank 61  not passage @court
 cue plaintiff|plaintiffs|petitioner|defendant|defendants
@@ -973,9 +978,13 @@ cue will|does|do|intends ...4 will|does|do not
 hit The Sheriff ( ) will ( ) will not [notify] ICE of your release.    policy
 
 # a condition in the perfect: "When ICE has been notified", "where a copy was given"
-context policy any scope sentence rank 75  not sentence @event  uncounted
+context policy any scope sentence rank 75  passage @law  not sentence @event  uncounted
 cue when|where|if|once|unless|until|after|whenever ...3 has|have|had
 cue when|where|if ...2 was|were
+
+context policy pre scope 6 rank 75  uncounted
+cue when|where|if|once|unless|whenever ...3 has|have been
+
 context policy any scope passage rank 68  uncounted
 cue check one|all|the|if
 cue circle one
@@ -985,3 +994,28 @@ context historical any scope sentence rank 79
 cue for years|decades ...6 had
 cue put|puts|brought ...2 stop|end to it|that|this
 hit For years the jails had kept [inmates] past their release for ICE.    historical
+hit Agents arrested one of them when he was let go, after a clerk had [alerted] ICE to the release.    affirmed
+
+# ---- told, claimed, asked: in other words ------------------------------------
+context hypothetical pre scope 9 rank 79  uncounted
+cue fear|fears|feared|afraid ...3 that|of
+cue would like|love|prefer to
+cue any arrest|booking|contact will|could|may|might|can
+hit Clients live in fear that an arrest could lead to a [transfer] to ICE.    hypothetical
+
+context alleged any scope sentence rank 70
+cue condemn|condemns|condemned|denounce|denounces|denounced|decried|decries|blasted|criticized|criticizes|criticised|slammed ...4 for
+hit The alliance condemned the sheriff for [transferring] a mother to ICE.    alleged
+
+context policy pre scope 8 rank 80
+cue not the|our practice|policy|custom of|to
+
+context negated pre scope 6 rank 76
+cue was|were|is|are|been not|never given|told|sent|shown|served|offered|provided
+cue wasn't|weren't given|told|sent|shown|served|offered|provided
+cue not|never given|told|sent|shown|served|offered|provided
+
+# "R5. The Sheriff stop notifying ICE"
+context hypothetical pre opening scope 8 rank 79  not passage @manual  uncounted
+cue the sheriff|board|county|department|office stop|end|cease|adopt|publish|develop|establish|consider|ensure
+hit R5. The Sheriff stop [notifying] ICE until the log is right.    hypothetical
