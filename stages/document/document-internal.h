@@ -30,6 +30,7 @@ typedef struct {
     GHashTable *agencies;        /* key -> Votes */
     GHashTable *names;           /* a name as written -> the votes of its key */
     GArray *dates;               /* EvxDateSeen: on the first page with text */
+    EvxDate later_date;          /* the first below them that is said to be the date; year 0: none */
 } EvxSurvey;
 
 typedef struct {

@@ -347,6 +347,25 @@ test_wide_pages_with_few_large_words_are_slides (void)
 }
 
 static void
+test_a_date_that_is_said_to_be_one_counts_on_a_later_page (void)
+{
+    static const char *const cases[][2] = {
+        { "UNIT ORDER 4\n\nTo: release desk. From: Custody Operations. May 7, 2019.\n\nKeep the log.\n", "2019-05-07" },
+        { "AVISO\n\nLe avisamos el 3 de mayo de 2019.\n\nFirma:\n\nFecha: 7 de mayo de 2019\n", "2019-05-07" },
+        { "To: the desk. A person left on May 7, 2019 by the lobby.\n", NULL },
+        { "Date of birth: May 7, 1979\n", NULL },
+        { "The date of the move is May 7, 2019, and all are asked to help with the boxes.\n", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_page (pages, "Desk schedule, holidays\n\nThe lobby closes early.\n");
+        add_page (pages, cases[i][0]);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (document->date, ==, cases[i][1]);
+    }
+}
+
+static void
 test_a_hidden_text_layer_means_scanned (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -517,6 +536,8 @@ main (int argc, char **argv)
                      test_a_hidden_text_layer_means_scanned);
     g_test_add_func ("/document/claims/people-transferred-are-one-claim",
                      test_people_transferred_are_one_claim);
+    g_test_add_func ("/document/a-date-that-is-said-to-be-one-counts-on-a-later-page",
+                     test_a_date_that_is_said_to_be_one_counts_on_a_later_page);
     g_test_add_func ("/document/claims/last-year-is-counted-from-the-date-of-the-document",
                      test_last_year_is_counted_from_the_date_of_the_document);
     g_test_add_func ("/document/pages-seen-ahead-make-no-difference",

@@ -334,6 +334,20 @@ is_fax_head (const char *line, const EvxDate *date)
             strstr (line, "P.") != NULL);
 }
 
+/* "To: all staff. From: Custody Operations. June 1, 2020.", the head of a memorandum in one line. */
+static gboolean
+is_memo_head (const char *line, const EvxDate *date)
+{
+    static const char *const heads[] = { "To:", "TO:", "From:", "FROM:", "Para:", "PARA:", "De:", "DE:" };
+    for (gsize at = date->end; line[at] != '\0'; at++)
+        if (g_ascii_isalnum (line[at]))
+            return FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+        if (g_str_has_prefix (line, heads[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 note_dates (EvxSurvey *survey, const char *line, guint index)
 {
@@ -341,9 +355,27 @@ note_dates (EvxSurvey *survey, const char *line, guint index)
     gsize from = 0;
     while (evx_date_find (line, from, &seen.date)) {
         seen.alone = stands_alone (line, &seen.date);
-        seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date);
+        seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date) ||
+                     is_memo_head (line, &seen.date);
         g_array_append_val (survey->dates, seen);
         from = seen.date.end;
+    }
+}
+
+/* Only a date that is said to be one counts past the first lines: below a signature, or on an order behind its
+ * cover. In a table a date belongs to its row. */
+static void
+note_later_dates (EvxSurvey *survey, const EvxPage *page, guint from_line)
+{
+    EvxDate date;
+    for (guint i = from_line; i < page->lines->len && survey->later_date.year == 0; i++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+        if (line->n_words == 0 || g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
+            continue;
+        g_autofree char *text = evx_line_text (page, i);
+        if (evx_date_find (text, 0, &date) &&
+            ((is_named (text, &date) && stands_alone (text, &date)) || is_memo_head (text, &date)))
+            survey->later_date = date;
     }
 }
 
@@ -402,6 +434,8 @@ evx_survey_page (EvxSurvey *survey, const EvxPage *page)
         keep_lead (survey, page);
         keep_title (survey, page);
     }
+    if (survey->pages <= FOLDED_PAGES)
+        note_later_dates (survey, page, first ? LEAD_LINES : 0);
     if (survey->pages <= FOLDED_PAGES && survey->first_folded->len < FOLDED_BYTES)
         for (guint i = 0; i < page->words->len; i++) {
             const EvxWord *word = &g_array_index (page->words, EvxWord, i);
@@ -446,5 +480,7 @@ evx_survey_date (const EvxSurvey *survey, const char *type)
     gboolean dated_in_text = strcmp (type, "minutes") == 0 || strcmp (type, "news") == 0;
     if (seen == NULL && dated_in_text)
         seen = first_date (survey, FALSE, FALSE, all);
-    return seen != NULL ? evx_date_iso (&seen->date) : NULL;
+    if (seen != NULL)
+        return evx_date_iso (&seen->date);
+    return survey->later_date.year != 0 && !is_log ? evx_date_iso (&survey->later_date) : NULL;
 }
