@@ -39,6 +39,62 @@ like "$err" 'Also looked for: .*(custody|detainer)' 'and says which words it too
 run "$EVIDEX" search "$index" --assertion negated --facets -n 1
 like "$out" '^kind +' 'facets count the results'
 
+# Phrases, beginnings and operators, against the words of the pages themselves.
+pages() { "$EVIDEX" search "$index" "$1" --json -n 0 -q | jq -r 'select(.type == "passage") | "\(.file) \(.page)"' | sort -u; }
+is "$(comm -23 <(pages '"sally port"') <(pages 'sally port'))" '' 'a phrase is found only where both words are'
+is "$(pages '"port sally"')" '' 'and not the other way round'
+[ "$(pages 'detain*' | wc -l)" -gt "$(pages detainer | wc -l)" ]
+ok $? 'a beginning finds more than one of its words'
+is "$(pages 'sally OR fiscal')" "$(sort -u <(pages sally) <(pages fiscal))" 'OR finds what either finds'
+is "$(pages 'ICE NOT sally')" "$(comm -23 <(pages ICE) <(pages sally))" 'NOT takes away'
+is "$(pages 'ICE AND (sally OR fiscal)')" "$(comm -12 <(pages ICE) <(pages 'sally OR fiscal'))" 'parentheses hold together'
+run "$EVIDEX" search "$index" 'detainar' --fuzzy -n 1
+like "$out" '\*\*[Dd]etainer[^ ]*\*\*' 'what fuzzy found is marked as it stands on the page'
+for query in '"open' '(open' 'open)' 'AND' 'a OR' 'NOT a' '""'; do
+    run "$EVIDEX" search "$index" "$query"
+    is "$status" 2 "wrong usage: $query"
+    unlike "$err" 'fts5|SQL|index\.db' "told in words of our own: $query"
+done
+
+# Other states of an index.
+mkdir "$work/part"
+cp "$dump/misc/board-letter-budget.pdf" "$work/part/letter.pdf"
+printf '%%PDF-1.4 but nothing else' >"$work/part/garbage.pdf"
+"$EVIDEX" run "$work/part" -o "$work/case" -q >/dev/null 2>&1
+run "$EVIDEX" search "$work/case" fiscal
+is "$status" 0 'what was read is found though a file could not be'
+like "$err" '^1 files could not be read, or not yet, and were not searched' 'and the search says that one was not'
+run "$EVIDEX" search "$work/case" fiscal --json
+is "$(jq 'select(.type == "summary") | .unread_files' <<<"$out")" 1 'in JSON too'
+for version in 0 99; do
+    cp -r "$work/case" "$work/other$version"
+    sqlite3 "$work/other$version/index.db" "pragma user_version = $version"
+    run "$EVIDEX" search "$work/other$version" fiscal
+    is "$status" 4 "an index of version $version is refused"
+    like "$err" "has schema $version .*(use a newer evidex|run again into a new folder)" 'with what to do'
+done
+# A run in the middle of a transaction: WAL, written, not committed.
+mentions() { "$EVIDEX" search "$work/case" --all --json -q | jq 'select(.type == "summary") | .found'; }
+before=$(mentions)
+unlike "$before" '^0?$' 'the index has mentions'
+mkfifo "$work/go"
+python3 - "$work/case/index.db" "$work/ready" "$work/go" <<'PYTHON' &
+import sqlite3, sys
+db = sqlite3.connect(sys.argv[1], isolation_level=None)
+db.execute("pragma journal_mode = wal")
+db.execute("begin immediate")
+db.execute("delete from mention")
+open(sys.argv[2], "w").close()
+open(sys.argv[3]).read()
+db.execute("rollback")
+PYTHON
+for _ in $(seq 100); do [ -e "$work/ready" ] && break; sleep 0.1; done
+run "$EVIDEX" search "$work/case" fiscal
+is "$status" 0 'an index that is being written can be searched'
+is "$(mentions)" "$before" 'as it was before'
+echo >"$work/go"
+wait
+
 cp -r "$index" "$work/index"
 chmod -R a-w "$work/index"
 run "$EVIDEX" search "$work/index" 'sally port'

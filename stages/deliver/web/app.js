@@ -331,7 +331,7 @@ async function listYears() {
   const { years } = await source.years();
   const most = Math.max(1, ...years.map((y) => y.count));
   const row = (y) => make('tr', {}, make('th', { scope: 'row' }, y.year),
-    make('td', {}, make('a', { href: `?view=mentions&kind=${encodeURIComponent(y.kind)}&year=${y.year}` }, y.kind)),
+    make('td.word', {}, make('a', { href: `?view=mentions&kind=${encodeURIComponent(y.kind)}&year=${y.year}` }, y.kind)),
     make('td.n', {}, y.count), make('td.share', { 'aria-hidden': 'true' }, bar(y.count / most)));
   const bar = (share) => { const m = make('span.meter'); m.style.width = (100 * share).toFixed(1) + '%'; return m; };
   return { said: 'Mentions by year', nodes: [years.length
@@ -341,7 +341,7 @@ async function listYears() {
 
 async function listUnread() {
   const { failures } = await source.unread();
-  const row = (f) => make('tr', {}, make('td', {}, f.file), make('td.n', {}, f.page ?? ''),
+  const row = (f) => make('tr', {}, make('td.file', {}, f.file), make('td.n', {}, f.page ?? ''),
     make('td.word', {}, f.code), make('td', {}, f.message ?? ''));
   return { said: `${failures.length} not read`, nodes: [failures.length
     ? tableOf('What was not read, or only in part, and why', ['File', 'Page', 'Code', 'Reason'], failures.map(row))
