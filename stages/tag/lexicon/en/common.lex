@@ -25,6 +25,8 @@ term federal custody|agent|agents|officer|officers|official|officials|authoritie
 term federal law? enforcement agent|agents|officer|officers|authorities|agency|agencies
 term deportation officer|officers|agent|agents
 term feds
+term USICE
+term U.S.|US immigration
 term civil immigration
 term I.N.S.
 term the|an|a|two|three|four|several|some|its|armed|waiting|plainclothes|uniformed @immigration
@@ -127,6 +129,7 @@ term interviewed|interviewing
 
 set @rights
 term right|rights
+term request|requests|interest
 term comply
 term lawyer|attorney|lawyers|attorneys|counsel
 term call

@@ -257,6 +257,8 @@ term from the? jail|jails|sheriff|county
 sense notification/ice_release_notice
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
+cue   @immigration has|have|had not? been [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
+cue   @immigration ...4 [told|informed|advised|alerted|warned] them
 cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
 cue   @immigration [advised|contacted|called|faxed|paged|emailed|told] ...7 rel|release|released
 cue   release dates|times|date ...7 [shared|gave|provided|sent|supplied|disclosed|passed] with|to @immigration
@@ -268,11 +270,19 @@ cue   gave|give|gives|given|giving @immigration a|the [heads up]
 cue   release date|dates|information|times ...6 is|are|was|were|be|been ...2 [shared|given|provided|sent|supplied|disclosed] to|with @immigration
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|supply|supplied ...3 information] on|about|regarding ...3 @person|@detainee_word|release
 cue   [send|sends|sent|email|emails|emailed|e-mailed|fax|faxes|faxed] ...5 list|lists|roster ...5 to @immigration
+cue   [send|sends|sent|sending|email|emails|emailed|e-mailed|fax|faxes|faxed|faxing|give|gives|gave|giving] @immigration ...4 list|lists|roster|log
+cue   [give|gives|gave|giving|made|makes|make|making|placed|places] ...3 courtesy? call|calls to @immigration
+cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
+cue   courtesy [call|calls|notification|notifications|notice|notices]
 hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
 hit   Of 266 inmates whose release dates the county [shared] with ICE, 120 were met.
 hit   The supervisor asked whether ICE is [called] before a release.
 hit   ICE was [told] that he would be out by noon.    affirmed
+hit   ICE has been [advised] and will come for the inmate.
+hit   I spoke with ERO and [told] them he posts bail tonight.
 hit   The jail [emailed] a list of releases to ICE.    affirmed
+hit   We gave ICE a courtesy [call] before each release.
+hit   The county [sends] ICE a daily list of foreign-born inmates.
 
 sense notification/request  passage @immigration sentence @release|@person|@jail|@let_go
 cue   let us|me [know] when|before|if|once
@@ -343,5 +353,11 @@ term ICE detainee|detainees
 sense notification/ice_release_notice  passage @immigration
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying ...5 release dates|date|information|times]
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed information about|on|regarding the? release]
+cue   [pass|passes|passed|passing|relay|relays|relayed|relaying|forward|forwards|forwarded|forwarding|convey|conveys|conveyed|communicate|communicates|communicated|report|reports|reported|reveal|reveals|revealed|transmit|transmits|transmitted|e-mail|e-mailed|email|emailed|emails|fax|faxes|faxed ...6 release dates|date|information|times|time]
+cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|supply|supplies|supplied ...5 release time]
+cue   release information is|was|were|be|been ...2 [forwarded|relayed|passed|transmitted|e-mailed|emailed|faxed|communicated|conveyed]
+cue   release date|dates|time|times is|was|were|are|be|been ...2 [forwarded|relayed|passed|transmitted|e-mailed|emailed|faxed|communicated|conveyed|released|reported]
 hit   The office may [provide release dates] to ICE.    policy
+hit   A clerk [faxed the release date] to ICE.
+hit   Release dates were [relayed] to ICE by the watch commander.
 miss  The studio shared release dates for the film.

@@ -122,12 +122,14 @@ cue   give|gives|gave|given|giving him|her|them over
 cue   give|gives|gave|given|giving up to @immigration
 cue   [give|gives|gave|given|giving] ...3 up to @immigration
 cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
+cue   TOT
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
 hit   The sheriff [gives] people up to ICE.
 hit   Deputies [surrendered] her to two ICE agents.
 hit   The man was [handed over] to federal agents.
+hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
@@ -154,9 +156,25 @@ cue   [routed|steered|directed|shipped|transported|transport|transporting|brough
 cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
 cue   [placed|put] ...3 in|into the? hands of @immigration
 cue   [transported|shipped|bused] ...4 to @immigration
+cue   [rel|rls|rlsd|released] to :? @immigration
+cue   [sign|signs|signed|signing|book|booked|booking|check|checked|log|logged] ...3 over|out to|into the? custody? of? @immigration
+cue   [ship|ships|shipping|haul|hauls|hauled|hauling|ferry|ferried|drive|drives|drove|bus|transport|transports|transporting|escort|escorts|escorted|escorting|walk|walks|walked|walking] ...4 to @immigration
+cue   [ship|ships|shipped|send|sends|sent|cart|carted|haul|hauled] ...3 off to @immigration
+cue   [funnel|funnels|funneled|funneling|feed|feeds|fed|feeding|deliver|delivers|delivered|turn|turned|hand|handed|send|sent] @person|@detainee_word|him|her|them ...2 to|into the? deportation|deporters
+cue   [ended|end|ends|wound|wind] up with|at @immigration
+cue   [loaded|loading|load|marched|march|ushered|usher|guided|handcuffed] ...3 to|into @immigration_custody
+cue   [given|gave|yielded|yield|yields] over to @immigration
+cue   [removed|remove] from the? jail|facility|custody by @immigration
+cue   custody exchange|exchanges|handover|changeover
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
 hit   He was [released] into the sally port.
+hit   Rosa was booked at noon; 1845 hrs [rel] to ICE.    affirmed
+hit   The sergeant [signed] him over to ICE agents.
+hit   The sheriff's office [ships] inmates off to ICE.
+hit   Half of the inmates [ended] up with ICE.
+hit   Jail deputies [escorted] her to ICE.
+miss  The clerk signed the forms over to the vendor.
 miss  The hospital released him to his family.
 miss  The office released the records to ICE critics.
 
@@ -200,13 +218,24 @@ cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custo
 cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
+cue   @immigration ...5 [took] ...1 subject|subjects|inmate|inmates|prisoner|detainee|him|her|them
 cue   taken away by @immigration
+cue   accept|accepts|accepted|accepting|obtain|obtains|obtained|gain|gains|gained|receive|receives|received ...2 custody
+cue   custody is|was|were|be|been ...1 [assumed|taken|accepted|passed|transferred] by|to @immigration
+cue   [whisked|hauled|carted|led|driven|spirited|marched] ...2 off|away by @immigration
+cue   @immigration ...3 [whisked|hauled|carted|led|drove|spirited|marched] ...2 off|away
+cue   @immigration ...2 [got|gets|obtained|claimed|claims|collects|collected|retrieved|retrieves] ...1 # ...3 @person|@detainee_word|of
+cue   @immigration ...2 [removed|removes|retrieved|retrieves|claimed|collected] ...3 from ...2 jail|custody|facility
 cue   take|takes|took|taken him|her|them|me away
 cue   @immigration ...3 [take|takes|took|taking] ...2 away
 cue   @immigration ...2 [took|takes|take] ...3 from ...3 jail|custody|facility
 hit   ICE agents [took him into custody] as he left the jail.
 hit   186 were [taken into ICE custody].    affirmed 186
 hit   DHS intends to [assume custody] of the alien.
+hit   Two ERO officers [accepted custody] of the man in the sally port.
+hit   ICE [claimed] only four of them at the jail.    affirmed 4
+hit   ICE [removed] him from the jail that night.
+miss  The mother obtained custody of her sons.
 miss  Police took a burglary suspect into custody.
 
 sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date 8
@@ -233,6 +262,9 @@ term step|steps|stepped|walk|walks|walked|come|comes|came out of
 term as|when ...1 step|steps|stepped|walk|walks|walked|leave|leaves|left|exit|exits|exited
 term on|upon release|releases
 term jail|vestibule|release|sally lobby|vestibule|port|area|parking
+set @left_jail
+term left|leaves|leaving|exited|exits|exiting the? county? jail|prison
+term walk|walks|walked|walking|step|steps|stepped|stepping|come|comes|came|coming out ...3 jail
 set @at_release_strict
 term upon|on|at|after release
 term at|from|outside the|our|a? county? jail
@@ -251,6 +283,7 @@ term pending release
 term after|upon their|his|her? release
 term were|was being? released
 
+sense transfer/custody  to_ice=yes  sentence @left_jail
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
 cue   [arrested|detained|apprehended|seized] by @immigration
@@ -260,6 +293,7 @@ cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] at|in|inside|outside|there
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
+hit   ICE agents sat in the parking lot and [arrested] him as he left the jail.
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
 cue   @immigration ...4 [scooped|scoop|rounded|round] up
 cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collected] ...3 @person|@detainee_word|him|her|them
@@ -270,7 +304,10 @@ cue   led to an? [arrest|arrests] by @immigration
 cue   [arrest|arrests] of ...6 lobby|jail|release|vestibule|sally
 cue   [arrested|apprehended|detained] on|upon|at release
 cue   agents ...6 [arrested|detained|apprehended|seized] @person|@detainee_word|him|her|them
+cue   [intercepted|re-arrested|rearrested|nabbed|grabbed|snatched] by @immigration
+cue   @immigration ...4 [intercept|intercepts|intercepted|re-arrested|rearrested] ...3 @person|@detainee_word|him|her|them
 hit   The online list of prisoners has let ICE [apprehend] people as they step out of the jail.
+hit   He was [intercepted] by ICE on his way out of the jail.
 hit   Two men [grabbed] him in the jail lobby because someone had called ICE.
 miss  ICE arrested four men at a farm.
 miss  Police arrested nine people for drunk driving.

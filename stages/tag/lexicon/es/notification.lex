@@ -1,9 +1,11 @@
 # Avisos y solicitudes.
 sense notification/ice_release_notice passage @immigration
+cue   [pasar~|remitir~|informar~|comunicar~|avisar~ ...6 fecha|fechas|hora|horas|informacion ...2 liberacion|salida|libertad]
 cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion ...1 de? liberacion|salida|libertad]
 cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion]
 hit   La cárcel [compartió con ICE las fechas de salida] de 30 presos.
 hit   La ley prohíbe [dar información] a ICE.
+hit   La cárcel le [pasó la información de su salida] a ICE.
 
 set @publico
 term publico|publica|foro|audiencia|prensa|sitio

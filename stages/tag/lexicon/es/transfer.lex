@@ -57,6 +57,9 @@ cue   entrega|entregas|entregar~
 cue   recogida|recogidas|recoger~
 cue   [ceder~|remitir~|turnar~|enviar~envi|llevar~|mandar~|liberar~|canalizar~|derivar~|conducir~conduj|deportar~] ...4 a|con|al la? custodia? de? @immigration
 cue   [pasar~] ...6 a manos|custodia de
+cue   [dejar~|poner~pus|entregar~] ...6 en manos de @immigration
+cue   [traspasar~|ceder~] ...4 custodia
+cue   tomar~ ...2 bajo su? custodia
 cue   [pasar~|llevar~|dar~] a la? @immigration
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran a disposicion|manos de
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran ...2 en|bajo custodia
@@ -75,6 +78,9 @@ hit   ICE deberá [hacerse cargo] de él antes de 48 horas.
 hit   ICE vendrá a [recogerlos] a la puerta de la cárcel.
 hit   El detenido [quedó] bajo custodia de ICE.
 hit   Si ICE no lo [pone en custodia], queda libre.
+hit   El condado [dejó] a 22 reos en manos de ICE.    affirmed 22
+hit   La cárcel [traspasó] la custodia de 13 reos a ICE.
+hit   ICE lo [tomó bajo su custodia].
 miss  El secretario entregó documentos a la prensa.
 miss  Los dos ejércitos entregaron a 300 presos en la frontera.
 miss  Tras la tregua, ICE no comentó; el museo entregó copias del acta.
@@ -108,6 +114,7 @@ miss  La policía lo detuvo en la puerta de la tienda; ICE no intervino.
 set @en_la_carcel
 term vestibulo|entrada|salida|estacionamiento|puerta|puertas|rampa de la? carcel|prision|penal
 term zona segura
+term salir de la carcel|prision
 
 set @policia
 term policia|policias
