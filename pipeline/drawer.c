@@ -3,6 +3,7 @@
  * pipe: 'P' and the PNG, or 'E', an error code and a message. */
 #include "drawer.h"
 
+#include "mail.h"
 #include "intake/intake.h"
 #include "pdf.h"
 #include "sandbox.h"
@@ -152,6 +153,7 @@ run_forker (int control, const EvxOptions *options, pid_t parent)
     if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != parent)
         _exit (1);
     FcInit ();
+    evx_mail_prepare ();
     g_autoptr (EvxSandbox) sandbox = evx_sandbox_new (options, &error);
     char ready = sandbox != NULL ? 'R' : 'F';
     if (send (control, &ready, 1, MSG_NOSIGNAL) != 1 || sandbox == NULL)

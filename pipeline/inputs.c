@@ -1,8 +1,12 @@
 /* The inputs of a run beside the inputs that the index knows. */
 #include "inputs.h"
 
+#include "intake/unpack.h"
+
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 typedef struct {
     EvxInputs *inputs;
@@ -10,11 +14,17 @@ typedef struct {
     GHashTable *seen; /* paths of this walk, lent by `list` */
 } Walk;
 
+void
+evx_input_free (EvxInput *input)
+{
+    evx_input_clear (input);
+    g_free (input);
+}
+
 static void
 input_free (gpointer data)
 {
-    evx_input_clear (data);
-    g_free (data);
+    evx_input_free (data);
 }
 
 EvxInput *
@@ -25,7 +35,16 @@ evx_input_copy (const EvxInput *input)
     copy->file = g_strdup (input->file);
     copy->document_id = g_strdup (input->document_id);
     copy->reason = g_strdup (input->reason);
+    copy->parent = g_strdup (input->parent);
+    copy->family = g_strdup (input->family);
     return copy;
+}
+
+static void
+opened_free (gpointer data)
+{
+    g_free (((EvxOpened *) data)->reason);
+    g_free (data);
 }
 
 static gboolean
@@ -49,6 +68,7 @@ evx_inputs_new (EvxIndex *index, GError **error)
     inputs->files = g_hash_table_new (g_str_hash, g_str_equal);
     inputs->owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     inputs->missing = g_ptr_array_new ();
+    inputs->opened = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, opened_free);
     if (!evx_index_inputs (index, remember, inputs, error))
         return NULL;
     return g_steal_pointer (&inputs);
@@ -61,6 +81,7 @@ evx_inputs_free (EvxInputs *inputs)
         return;
     g_ptr_array_unref (inputs->list);
     g_ptr_array_unref (inputs->missing);
+    g_hash_table_unref (inputs->opened);
     g_hash_table_unref (inputs->owners);
     g_hash_table_unref (inputs->files);
     g_hash_table_unref (inputs->known);
@@ -131,6 +152,15 @@ is_below (const char *path, const char *const *roots)
 
 /* A missing input no longer stands for its document: a copy elsewhere may. */
 static void
+miss (EvxInputs *inputs, EvxInput *known)
+{
+    g_ptr_array_add (inputs->missing, known);
+    const char *owner = known->document_id != NULL ? g_hash_table_lookup (inputs->owners, known->document_id) : NULL;
+    if (owner != NULL && strcmp (owner, known->path) == 0)
+        g_hash_table_remove (inputs->owners, known->document_id);
+}
+
+static void
 find_missing (Walk *walk, const char *const *roots)
 {
     GHashTableIter iter;
@@ -138,13 +168,9 @@ find_missing (Walk *walk, const char *const *roots)
     g_hash_table_iter_init (&iter, walk->inputs->known);
     while (g_hash_table_iter_next (&iter, &path, &value)) {
         EvxInput *known = value;
-        if (g_hash_table_contains (walk->seen, path) || !is_below (path, roots))
+        if (known->parent != NULL || g_hash_table_contains (walk->seen, path) || !is_below (path, roots))
             continue;
-        g_ptr_array_add (walk->inputs->missing, known);
-        const char *owner =
-            known->document_id != NULL ? g_hash_table_lookup (walk->inputs->owners, known->document_id) : NULL;
-        if (owner != NULL && strcmp (owner, path) == 0)
-            g_hash_table_remove (walk->inputs->owners, known->document_id);
+        miss (walk->inputs, known);
     }
 }
 
@@ -180,7 +206,7 @@ evx_inputs_again (EvxInputs *inputs)
         const EvxInput *known = value;
         struct stat st;
         gboolean folder = stat (known->path, &st) == 0 && S_ISDIR (st.st_mode);
-        if (folder || known->status == EVX_STATUS_SKIPPED)
+        if (folder || known->parent != NULL || known->status == EVX_STATUS_SKIPPED)
             continue;
         EvxInput *input = evx_input_copy (known);
         input->status = EVX_STATUS_NONE;
@@ -197,5 +223,207 @@ evx_inputs_same (const EvxInputs *inputs, const EvxInput *input)
     const EvxInput *known = g_hash_table_lookup (inputs->known, input->path);
     return known != NULL && known->size == input->size && known->status == input->status &&
            known->code == input->code && g_strcmp0 (known->reason, input->reason) == 0 &&
-           g_strcmp0 (known->document_id, input->document_id) == 0;
+           g_strcmp0 (known->document_id, input->document_id) == 0 &&
+           g_strcmp0 (known->parent, input->parent) == 0 && g_strcmp0 (known->family, input->family) == 0;
+}
+
+/* ---- what is inside ------------------------------------------------------------------------------- */
+
+typedef struct {
+    EvxInputs *inputs;
+    EvxUnpacker *unpacker;
+    EvxIndex *index;
+    const EvxOptions *options;
+    GPtrArray *list;   /* the new one */
+    GHashTable *seen;  /* paths in it, lent by it */
+    GHashTable *ids;   /* of what was unpacked */
+} Opening;
+
+/* By the head; a PDF by all of it. */
+static gboolean
+may_hold (const EvxInput *input, const EvxOptions *options)
+{
+    int follow = evx_options_flag (options, "follow-links") ? 0 : O_NOFOLLOW;
+    int fd = open (input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow);
+    struct stat st;
+    gboolean plain = fd >= 0 && fstat (fd, &st) == 0 && S_ISREG (st.st_mode);
+    EvxKind kind = plain ? evx_intake_kind (fd) : EVX_KIND_OTHER;
+    gboolean may = evx_intake_is_container (kind) || kind == EVX_KIND_EMAIL;
+    if (kind == EVX_KIND_PDF)
+        may = evx_unpack_pdf_may_hold (fd);
+    if (fd >= 0)
+        close (fd);
+    return may;
+}
+
+static EvxKind
+kind_at (const char *path)
+{
+    int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    EvxKind kind = fd >= 0 ? evx_intake_kind (fd) : EVX_KIND_OTHER;
+    if (fd >= 0)
+        close (fd);
+    return kind;
+}
+
+/* The name that the index knows, or "NAME (2)" where two files of an archive have one name. */
+static void
+name_member (EvxInputs *inputs, EvxInput *input)
+{
+    const EvxInput *known = g_hash_table_lookup (inputs->known, input->path);
+    g_autofree char *plain = g_strdup (known != NULL ? known->file : input->file);
+    g_free (input->file);
+    input->file = g_strdup (plain);
+    for (guint i = 2;; i++) {
+        const char *path = g_hash_table_lookup (inputs->files, input->file);
+        if (path == NULL || strcmp (path, input->path) == 0)
+            break;
+        g_free (input->file);
+        input->file = g_strdup_printf ("%s (%u)", plain, i);
+    }
+    g_hash_table_insert (inputs->files, input->file, input->path);
+}
+
+static EvxInput *
+add_input (Opening *opening, EvxInput *input)
+{
+    g_ptr_array_add (opening->list, input);
+    g_hash_table_add (opening->seen, input->path);
+    return input;
+}
+
+/* Attached to a message or a PDF, also where an archive lies between. */
+static void
+join_family (EvxInput *holder, EvxInput *input, EvxKind kind)
+{
+    if (holder->family == NULL && !evx_intake_is_container (kind))
+        holder->family = g_strdup (holder->file);
+    input->family = g_strdup (holder->family);
+}
+
+static EvxInput *
+add_member (Opening *opening, EvxInput *holder, const EvxMember *member, const char *name, const char *path)
+{
+    EvxInput *input = g_new0 (EvxInput, 1);
+    *input = (EvxInput) { .path = g_strdup (path), .size = member->size, .code = member->code,
+                          .file = g_strconcat (holder->file, "/", name, NULL), .parent = g_strdup (holder->path) };
+    name_member (opening->inputs, input);
+    if (member->code == EVX_ERROR_SYMLINK || member->code == EVX_ERROR_NOT_A_REGULAR_FILE)
+        input->status = EVX_STATUS_SKIPPED;
+    else if (member->code != EVX_NONE)
+        input->status = EVX_STATUS_FAILED;
+    input->reason = g_strdup (member->reason);
+    join_family (holder, input, kind_at (holder->path));
+    return add_input (opening, input);
+}
+
+/* A message or PDF has a state of its own: what went wrong with its files gets a row. */
+static void
+note_opened (Opening *opening, EvxInput *input, const EvxMember *member)
+{
+    EvxOpened *opened = g_new0 (EvxOpened, 1);
+    *opened = (EvxOpened) { member->n_held, member->trouble, g_strdup (member->trouble_reason) };
+    g_hash_table_insert (opening->inputs->opened, g_strdup (input->path), opened);
+    if (member->trouble == EVX_NONE || evx_intake_is_container (kind_at (input->path)))
+        return;
+    EvxMember rest = { .code = member->trouble, .reason = member->trouble_reason };
+    g_autofree char *path = g_strconcat (member->path, "-rest", NULL);
+    add_member (opening, input, &rest, "(the rest)", path);
+}
+
+static void
+add_members (Opening *opening, EvxInput *input, const GPtrArray *members)
+{
+    g_autoptr (GPtrArray) made = g_ptr_array_new ();
+    g_ptr_array_add (made, input);
+    for (guint i = 1; i < members->len; i++) {
+        const EvxMember *member = g_ptr_array_index (members, i);
+        EvxInput *holder = g_ptr_array_index (made, member->holder);
+        g_ptr_array_add (made, add_member (opening, holder, member, member->name, member->path));
+    }
+    for (guint i = 0; i < members->len; i++) {
+        const EvxMember *member = g_ptr_array_index (members, i);
+        if (i == 0 || member->n_held > 0 || member->trouble != EVX_NONE)
+            note_opened (opening, g_ptr_array_index (made, i), member);
+    }
+}
+
+/* Copies are unpacked once, under the name of the one that stands for them. */
+static gboolean
+is_copy (const Opening *opening, const EvxInput *input)
+{
+    const char *owner = g_hash_table_lookup (opening->inputs->owners, input->document_id);
+    return g_hash_table_contains (opening->ids, input->document_id) ||
+           (owner != NULL && strcmp (owner, input->path) != 0);
+}
+
+static gboolean
+open_input (Opening *opening, EvxInput *input, GError **error)
+{
+    g_autoptr (EvxInput) copy = evx_input_copy (input); /* what is wrong with it is said when it is read */
+    int fd = evx_intake_load (copy, opening->options);
+    if (fd < 0 || is_copy (opening, copy)) {
+        if (fd >= 0)
+            close (fd);
+        return TRUE;
+    }
+    g_hash_table_add (opening->ids, g_strdup (copy->document_id));
+    g_autofree char *folder = evx_index_member_path (opening->index, copy->document_id);
+    g_autoptr (GPtrArray) members = evx_unpacker_open (opening->unpacker, fd, copy->size, folder, error);
+    close (fd);
+    if (members != NULL)
+        add_members (opening, input, members);
+    return members != NULL;
+}
+
+/* The file that a member came out of in the end. */
+static const char *
+outermost (const EvxInputs *inputs, const EvxInput *input)
+{
+    const char *path = input->path;
+    while (input != NULL && input->parent != NULL) {
+        path = input->parent;
+        input = g_hash_table_lookup (inputs->known, path);
+    }
+    return path;
+}
+
+static void
+find_missing_members (Opening *opening)
+{
+    EvxInputs *inputs = opening->inputs;
+    g_autoptr (GHashTable) gone = g_hash_table_new (g_str_hash, g_str_equal);
+    for (guint i = 0; i < inputs->missing->len; i++)
+        g_hash_table_add (gone, ((EvxInput *) g_ptr_array_index (inputs->missing, i))->path);
+    GHashTableIter iter;
+    gpointer path, value;
+    g_hash_table_iter_init (&iter, inputs->known);
+    while (g_hash_table_iter_next (&iter, &path, &value)) {
+        EvxInput *known = value;
+        const char *outer = outermost (inputs, known);
+        if (known->parent != NULL && !g_hash_table_contains (opening->seen, path) &&
+            (g_hash_table_contains (opening->seen, outer) || g_hash_table_contains (gone, outer)))
+            miss (inputs, known);
+    }
+}
+
+gboolean
+evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *index, const EvxOptions *options,
+                   GError **error)
+{
+    g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+    g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    Opening opening = { inputs, unpacker, index, options, g_ptr_array_new_with_free_func (input_free), seen, ids };
+    g_autoptr (GPtrArray) walked = inputs->list;
+    inputs->list = opening.list;
+    g_ptr_array_set_free_func (walked, NULL);
+    gboolean ok = TRUE;
+    for (guint i = 0; i < walked->len; i++) {
+        EvxInput *input = add_input (&opening, g_ptr_array_index (walked, i));
+        if (ok && input->status == EVX_STATUS_NONE && may_hold (input, options))
+            ok = open_input (&opening, input, error);
+    }
+    if (ok)
+        find_missing_members (&opening);
+    return ok;
 }

@@ -4,6 +4,7 @@
 
 #include "index/index.h"
 #include "intake/intake.h"
+#include "unpacker.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +14,15 @@ typedef struct {
     GHashTable *files;  /* file -> path: names that are taken */
     GHashTable *owners; /* document id -> path that stands for it */
     GPtrArray *missing; /* EvxInput of `known` that the walk should have found and did not */
+    GHashTable *opened; /* path -> EvxOpened, of what was unpacked; owned */
 } EvxInputs;
+
+/* What unpacking an archive or a mailbox gave. */
+typedef struct {
+    guint n_held; /* files right below it */
+    int trouble;  /* or EVX_NONE */
+    char *reason;
+} EvxOpened;
 
 /** Returns: (transfer full): what the index knows, nothing to be looked at yet. */
 EvxInputs *evx_inputs_new (EvxIndex *index, GError **error);
@@ -30,11 +39,23 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxInputs, evx_inputs_free)
 gboolean evx_inputs_walk (EvxInputs *inputs, const char *const *roots, const char *out,
                           const EvxOptions *options, GError **error);
 
+/**
+ * evx_inputs_unpack:
+ * Puts the files inside archives, mailboxes, messages and PDFs into `list`, each behind what holds it, and
+ * into `missing` those that are not there any more. What could not be had is in the list as FAILED.
+ *
+ * Returns: FALSE if the files could not be stored.
+ */
+gboolean evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *index,
+                            const EvxOptions *options, GError **error);
+
 /** Fills `list` with what the index knows and is no walk's result: files, not links or folders. */
 void evx_inputs_again (EvxInputs *inputs);
 
 /** Returns: (transfer full). */
 EvxInput *evx_input_copy (const EvxInput *input);
+void evx_input_free (EvxInput *input);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxInput, evx_input_free)
 
 /** TRUE if the index has the row of @input as it is now. */
 gboolean evx_inputs_same (const EvxInputs *inputs, const EvxInput *input);

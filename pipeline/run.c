@@ -26,6 +26,7 @@ typedef struct {
     const EvxRunRequest *request;
     EvxIndex *index;
     EvxPlan plan;
+    EvxUnpacker *unpacker;
     EvxInputs *inputs;
     GHashTable *written; /* paths whose row this run has written */
     EvxFinisher *finisher;
@@ -390,6 +391,21 @@ log_sight (Run *run, const EvxInput *input, GError **error)
            evx_custody_document (run->index, input, error);
 }
 
+/* It has no pages of its own; what it holds stands behind it in the list. */
+static gboolean
+close_container (Run *run, EvxInput *input, GError **error)
+{
+    const EvxOpened *opened = g_hash_table_lookup (run->inputs->opened, input->path);
+    guint n = opened != NULL ? opened->n_held : 0;
+    gboolean whole = opened == NULL || opened->trouble == EVX_NONE;
+    g_autofree char *reason = g_strdup_printf ("holds %u file%s%s%s", n, n == 1 ? "" : "s", whole ? "" : "; ",
+                                               whole ? "" : opened->reason);
+    run->refused_bytes += input->size;
+    settle_input (input, whole ? EVX_STATUS_DONE : n > 0 ? EVX_STATUS_PARTIAL : EVX_STATUS_FAILED,
+                  whole ? EVX_NONE : opened->trouble, whole || n > 0 ? reason : opened->reason);
+    return close_input (run, input, error);
+}
+
 static gboolean
 consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
 {
@@ -410,6 +426,10 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
         return close_duplicate (run, input, owner, error);
     }
     g_hash_table_insert (run->inputs->owners, g_strdup (input->document_id), g_strdup (input->path));
+    if (evx_intake_is_container (evx_intake_kind (fd))) {
+        close (fd);
+        return close_container (run, input, error);
+    }
     return plan_document (run, input, fd, task, error);
 }
 
@@ -550,6 +570,8 @@ list_inputs (Run *run, GError **error)
     if (run->request->roots == NULL)
         evx_inputs_again (inputs);
     else if (!evx_inputs_walk (inputs, run->request->roots, run->request->out, run->request->options, error))
+        return FALSE;
+    if (!evx_inputs_unpack (inputs, run->unpacker, run->index, run->request->options, error))
         return FALSE;
     run->state.n_documents = inputs->list->len;
     for (guint i = 0; i < inputs->list->len; i++) {
@@ -720,10 +742,14 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
         evx_pool_new (stages, request->options, (const char *const *) passwords, error);
     if (pool == NULL)
         return -1;
+    g_autoptr (EvxUnpacker) unpacker =
+        evx_unpacker_new (request->options, (const char *const *) passwords, error);
+    if (unpacker == NULL)
+        return -1;
     g_autoptr (EvxProgress) progress = evx_progress_new (request->verb, request->quiet);
     g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     Run run = { .request = request, .shard = shard, .written = written, .plan = { stages, request->options, pool },
-                .progress = progress, .has_passwords = passwords != NULL };
+                .unpacker = unpacker, .progress = progress, .has_passwords = passwords != NULL };
     return run_with_pool (&run, pool, error);
 }
 

@@ -7,7 +7,10 @@
 #include "shard.h"
 #include "verb.h"
 
+#include <errno.h>
+#include <gio/gio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define PAGES_A_COMMIT 500
 
@@ -34,6 +37,8 @@ keep_input (const EvxInput *input, gpointer user, GError **error)
     copy->file = g_strdup (input->file);
     copy->document_id = g_strdup (input->document_id);
     copy->reason = g_strdup (input->reason);
+    copy->parent = g_strdup (input->parent);
+    copy->family = g_strdup (input->family);
     g_ptr_array_add (user, copy);
     return TRUE;
 }
@@ -92,14 +97,47 @@ copy_document (Merge *merge, const char *id, GError **error)
            copy_pages (merge, theirs, error);
 }
 
+/* Unpacked files lie beside the index: they come along. @path becomes that below OUT. */
+static void
+relocate (Merge *merge, char **path)
+{
+    g_autofree char *theirs = evx_index_member_path (merge->part, "");
+    if (*path == NULL || !g_str_has_prefix (*path, theirs))
+        return;
+    char *ours = evx_index_member_path (merge->out, *path + strlen (theirs));
+    g_free (*path);
+    *path = ours;
+}
+
+static gboolean
+copy_member (Merge *merge, EvxInput *input, GError **error)
+{
+    g_autoptr (GError) local = NULL;
+    g_autofree char *from = g_strdup (input->path);
+    relocate (merge, &input->path);
+    relocate (merge, &input->parent);
+    g_autofree char *folder = g_path_get_dirname (input->path);
+    if (strcmp (from, input->path) == 0 || !g_file_test (from, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    if (g_mkdir_with_parents (folder, 0777) == 0 && (link (from, input->path) == 0 || errno == EEXIST))
+        return TRUE;
+    g_autoptr (GFile) source = g_file_new_for_path (from);
+    g_autoptr (GFile) target = g_file_new_for_path (input->path);
+    if (g_file_copy (source, target, G_FILE_COPY_OVERWRITE, NULL, NULL, NULL, &local))
+        return TRUE;
+    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "%s: %s", input->path, local->message);
+    return FALSE;
+}
+
 static gboolean
 copy_part (Merge *merge, GError **error)
 {
     if (!list_inputs (merge, merge->part, error) || !evx_index_begin (merge->out, error))
         return FALSE;
     for (guint i = 0; i < merge->inputs->len; i++) {
-        const EvxInput *input = merge->inputs->pdata[i];
-        if (!evx_index_put_input (merge->out, input, error) ||
+        EvxInput *input = merge->inputs->pdata[i];
+        if ((input->parent != NULL && !copy_member (merge, input, error)) ||
+            !evx_index_put_input (merge->out, input, error) ||
             (input->document_id != NULL && !copy_document (merge, input->document_id, error)))
             return FALSE;
     }

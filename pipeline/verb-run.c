@@ -3,10 +3,10 @@
 #include "verb.h"
 
 static const char about[] =
-    "Reads PDFs, images (TIFF, PNG, JPEG), text, HTML and CSV, and folders of them, into the index in\n"
-    "the folder OUT, judged by content, not by name. The same command again reads only what is new or\n"
-    "changed, and goes on where an interrupted run stopped. What was read from a file that is no longer\n"
-    "there is kept, and the ledger says that it is gone.\n\n"
+    "Reads PDFs, images (TIFF, PNG, JPEG), text, HTML, CSV and e-mail, and folders, archives and mailboxes\n"
+    "of them, into the index in the folder OUT, judged by content, not by name. The same command\n"
+    "again reads only what is new or changed, and goes on where an interrupted run stopped. What was read\n"
+    "from a file that is no longer there is kept, and the ledger says that it is gone.\n\n"
     "  evidex run dump/ -o case\n"
     "  evidex run more.pdf -o case      adds to it\n"
     "  evidex status case               says what was read, and what was not";

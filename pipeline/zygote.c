@@ -2,6 +2,7 @@
  * lock of poppler, cairo or fontconfig gives a child that hangs (9 of the first 31, measured). */
 #include "zygote.h"
 
+#include "mail.h"
 #include "worker.h"
 
 #include <errno.h>
@@ -256,6 +257,7 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != supervisor)
         _exit (1);
     FcInit ();
+    evx_mail_prepare ();
     /* Poppler converts the strings of fields, notes and labels with iconv, whose module is a file that the
      * sandbox keeps closed: held open here, it is there in every worker. */
     GIConv unicode = g_iconv_open ("UTF-8", "UTF-16BE");

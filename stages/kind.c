@@ -20,7 +20,7 @@ static const Signature signatures[] = {
     { 0, 3, "\xff\xd8\xff", EVX_KIND_IMAGE, "a JPEG image" },
     { 0, 4, "GIF8", EVX_KIND_IMAGE, "a GIF image" },
     { 0, 2, "BM", EVX_KIND_IMAGE, "a BMP image" },
-    { 4, 8, "ftypheic", EVX_KIND_IMAGE, "a HEIC image" },
+    { 4, 8, "ftypheic", EVX_KIND_OTHER, "a HEIC image" },
     { 4, 4, "ftyp", EVX_KIND_OTHER, "a video" },
     { 0, 4, "RIFF", EVX_KIND_OTHER, "a sound, a video or a WebP image" },
     { 0, 3, "ID3", EVX_KIND_OTHER, "a sound" },
@@ -31,8 +31,7 @@ static const Signature signatures[] = {
     { 0, 3, "BZh", EVX_KIND_ARCHIVE, "a bzip2 file" },
     { 0, 6, "\xfd" "7zXZ\0", EVX_KIND_ARCHIVE, "an xz file" },
     { 257, 5, "ustar", EVX_KIND_ARCHIVE, "a tar archive" },
-    { 0, 4, "!BDN", EVX_KIND_EMAIL, "an Outlook mailbox" },
-    { 0, 5, "From ", EVX_KIND_EMAIL, "a mailbox" },
+    { 0, 4, "!BDN", EVX_KIND_OTHER, "an Outlook mailbox" },
     { 0, 8, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", EVX_KIND_OFFICE, "an old Office file or an Outlook message" },
     { 0, 5, "{\\rtf", EVX_KIND_OFFICE, "an RTF document" },
     { 0, 4, "\x7f" "ELF", EVX_KIND_OTHER, "a program" },
@@ -96,22 +95,70 @@ begins (const guint8 *head, gsize length, const char *with)
     return length >= strlen (with) && g_ascii_strncasecmp ((const char *) head, with, strlen (with)) == 0;
 }
 
+/* A field of a header: a name of letters and dashes, and a colon (RFC 5322, 2.2). */
+static gsize
+field_name (const guint8 *line, gsize length)
+{
+    gsize n = 0;
+    while (n < length && (g_ascii_isalnum (line[n]) || line[n] == '-'))
+        n++;
+    return n > 0 && n < length && line[n] == ':' ? n : 0;
+}
+
+/* Fields that programs write and people do not, so that a printed mail is not taken for one. */
+static gboolean
+is_written_by_programs (const guint8 *name, gsize length)
+{
+    static const char *const names[] = { "Received", "Return-Path", "Delivered-To", "Message-ID", "MIME-Version",
+                                         "Content-Type", "DKIM-Signature", "X-Mailer", "X-Originating-IP" };
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if (strlen (names[i]) == length && g_ascii_strncasecmp ((const char *) name, names[i], length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Nothing but fields up to an empty line, and one of them written by a program. */
+static gboolean
+is_header (const guint8 *text, gsize length)
+{
+    gboolean written = FALSE;
+    for (const guint8 *line = text, *end = text + length; line < end && *line != '\n' && *line != '\r';) {
+        gsize name = field_name (line, (gsize) (end - line));
+        const guint8 *next = memchr (line, '\n', (gsize) (end - line));
+        gboolean continued = line > text && (*line == ' ' || *line == '\t');
+        if (name == 0 && !continued)
+            return written && next == NULL; /* the first kilobyte ends here */
+        written |= name > 0 && is_written_by_programs (line, name);
+        line = next != NULL ? next + 1 : end;
+    }
+    return written;
+}
+
+/* "From address date", then a header (RFC 4155). */
+static gboolean
+is_mailbox (const guint8 *head, gsize length)
+{
+    const guint8 *next = length > 5 && memcmp (head, "From ", 5) == 0 ? memchr (head, '\n', length) : NULL;
+    return next != NULL && is_header (next + 1, length - (gsize) (next + 1 - head));
+}
+
 static EvxKind
 kind_of_text (const guint8 *head, gsize length, const char **name)
 {
-    static const char *const mail[] = { "Received:", "Return-Path:", "Delivered-To:", "Message-ID:",
-                                        "MIME-Version:", "X-" };
-    for (guint i = 0; i < G_N_ELEMENTS (mail); i++)
-        if (begins (head, length, mail[i])) {
-            *name = "an e-mail message";
-            return EVX_KIND_EMAIL;
-        }
+    *name = "a mailbox";
+    if (is_mailbox (head, length))
+        return EVX_KIND_MAILBOX;
+    *name = "an e-mail message";
+    if (is_header (head, length))
+        return EVX_KIND_EMAIL;
     while (length > 0 && g_ascii_isspace (*head)) {
         head++;
         length--;
     }
-    gboolean html = begins (head, length, "<!doctype html") || begins (head, length, "<html");
-    *name = html ? "an HTML page" : begins (head, length, "<?xml") ? "an XML file" : "plain text";
+    *name = "an HTML page";
+    if (begins (head, length, "<!doctype html") || begins (head, length, "<html"))
+        return EVX_KIND_HTML;
+    *name = begins (head, length, "<?xml") ? "an XML file" : "plain text";
     return EVX_KIND_TEXT;
 }
 

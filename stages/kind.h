@@ -8,11 +8,13 @@ G_BEGIN_DECLS
 typedef enum {
     EVX_KIND_PDF,
     EVX_KIND_EMPTY,
-    EVX_KIND_IMAGE, /* TIFF, PNG, JPEG */
-    EVX_KIND_ARCHIVE,
-    EVX_KIND_EMAIL,
+    EVX_KIND_IMAGE,   /* TIFF, PNG, JPEG, GIF, BMP */
+    EVX_KIND_ARCHIVE, /* ZIP, tar, 7z, RAR, or one file compressed */
+    EVX_KIND_EMAIL,   /* one message */
+    EVX_KIND_MAILBOX, /* messages one after the other (mbox) */
     EVX_KIND_OFFICE,
-    EVX_KIND_TEXT, /* plain text, HTML, CSV */
+    EVX_KIND_HTML,
+    EVX_KIND_TEXT, /* plain text, CSV */
     EVX_KIND_OTHER
 } EvxKind;
 

@@ -1,6 +1,8 @@
 /* From bytes to paper: judges by content, decodes the characters, hands to the one that can lay it. */
 #include "paper-internal.h"
 
+#include "mail.h"
+
 #include <string.h>
 
 /* A text of this size has some 8,000 pages; what is longer is a data base, not a record to be read. */
@@ -39,7 +41,7 @@ from_utf16 (const guint8 *data, gsize length, gboolean big_endian)
     return text != NULL ? text : from_windows_1252 (data, length);
 }
 
-/* Returns: (transfer full): UTF-8 without a NUL. */
+/* Returns: (transfer full): UTF-8. */
 static char *
 decode (const guint8 *data, gsize length)
 {
@@ -65,8 +67,27 @@ has_visible (const char *text)
     return FALSE;
 }
 
+static char *
+text_of_html (const guint8 *data, gsize length)
+{
+    g_autofree char *source = decode (data, length);
+    return evx_paper_html (source, strlen (source));
+}
+
+static char *
+text_of_part (const guint8 *data, gsize length, gboolean html)
+{
+    return html ? text_of_html (data, length) : decode (data, length);
+}
+
+static char *
+text_of_mail (const guint8 *data, gsize length)
+{
+    return evx_mail_text (data, length, text_of_part);
+}
+
 static GBytes *
-lay_text (GBytes *bytes, gboolean html, GError **error)
+lay_text (GBytes *bytes, char *(*text_of) (const guint8 *, gsize), GError **error)
 {
     gsize length = 0;
     const guint8 *data = g_bytes_get_data (bytes, &length);
@@ -76,16 +97,12 @@ lay_text (GBytes *bytes, gboolean html, GError **error)
                      MOST_TEXT_BYTES >> 20);
         return NULL;
     }
-    g_autofree char *text = decode (data, length);
-    if (html) {
-        g_autofree char *source = g_steal_pointer (&text);
-        text = evx_paper_html (source, strlen (source));
-    }
+    g_autofree char *text = text_of (data, length);
     if (text == NULL || !has_visible (text)) {
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_EMPTY, "there is no text to be seen in it");
         return NULL;
     }
-    g_autoptr (GPtrArray) records = html ? NULL : evx_paper_records (text);
+    g_autoptr (GPtrArray) records = text_of == decode ? evx_paper_records (text) : NULL;
     return records != NULL ? evx_paper_table (records, error) : evx_paper_text (text, error);
 }
 
@@ -102,15 +119,18 @@ evx_paper_lay (GBytes *bytes, gboolean *cut_short, GError **error)
 {
     gsize length = 0;
     const guint8 *data = g_bytes_get_data (bytes, &length);
-    const char *name = NULL;
     *cut_short = FALSE;
-    switch (evx_kind_of (data, length, &name)) {
+    switch (evx_kind_of (data, length, NULL)) {
     case EVX_KIND_IMAGE:
         return evx_paper_image (bytes, cut_short, error);
     case EVX_KIND_TEXT:
         if (holds_pdf (data, length))
             return g_bytes_ref (bytes);
-        return lay_text (bytes, strcmp (name, "an HTML page") == 0, error);
+        return lay_text (bytes, decode, error);
+    case EVX_KIND_HTML:
+        return lay_text (bytes, text_of_html, error);
+    case EVX_KIND_EMAIL:
+        return lay_text (bytes, text_of_mail, error);
     default:
         return g_bytes_ref (bytes);
     }

@@ -112,6 +112,13 @@ PIX *evx_pdf_render_colour (EvxPdf *pdf, guint page, double dpi, GError **error)
  */
 PIX *evx_pdf_image (EvxPdf *pdf, guint page, const EvxPicture *picture, GError **error);
 
+/* @name is UTF-8, as the document has it; may be empty. FALSE ends. */
+typedef gboolean (*EvxPdfFileFunc) (const char *name, GBytes *bytes, gpointer user);
+
+/** Calls @each for each file that is attached to the document (a portfolio's files too), in the order of
+ * their names in the document. Returns: FALSE if @each did. Source: ISO 32000-1, 7.11.4. */
+gboolean evx_pdf_files (EvxPdf *pdf, EvxPdfFileFunc each, gpointer user);
+
 /** Highlight annotations on the page; 0 for a page that cannot be found. */
 guint evx_pdf_n_highlights (EvxPdf *pdf, guint page);
 

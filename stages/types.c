@@ -280,6 +280,8 @@ evx_input_clear (EvxInput *input)
     g_clear_pointer (&input->file, g_free);
     g_clear_pointer (&input->document_id, g_free);
     g_clear_pointer (&input->reason, g_free);
+    g_clear_pointer (&input->parent, g_free);
+    g_clear_pointer (&input->family, g_free);
 }
 
 static void

@@ -337,6 +337,8 @@ typedef struct {
     EvxStatus status;
     int code;
     char *reason;
+    char *parent; /* path of the input that it was unpacked from; NULL for a file of its own */
+    char *family; /* file of the message or PDF that it is attached to, the outermost; of that one too; NULL */
 } EvxInput;
 
 void evx_input_clear (EvxInput *input);

@@ -1,12 +1,17 @@
 #!/usr/bin/env python3
 """Makes a small dump of files that are not PDFs, all invented, for tests/cli/dump.t.
 
-    python3 tests/dump.py SCAN.pdf FOLDER     SCAN.pdf: a page of print to be drawn by pdftoppm
+    python3 tests/dump.py plain|containers|bombs SCAN.pdf FOLDER     SCAN.pdf: a page of print to be drawn by pdftoppm
 """
+import email.message
+import io
 import os
 import struct
 import subprocess
 import sys
+import tarfile
+import zipfile
+import zlib
 
 
 def write(folder, name, data):
@@ -63,5 +68,131 @@ def plain(folder, scan):
     write(folder, "text/log.csv", CSV)
 
 
+
+def zipped(members, method=zipfile.ZIP_DEFLATED):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", method) as archive:
+        for name, data in members:
+            archive.writestr(zipfile.ZipInfo(name, (2020, 1, 2, 3, 4, 6)), data, method)
+    return out.getvalue()
+
+
+def locked(name, data, password):
+    """A ZIP of one stored member under the old PKWARE encryption (APPNOTE 6.1)."""
+    table = []
+    for n in range(256):
+        for _ in range(8):
+            n = (n >> 1) ^ 0xedb88320 if n & 1 else n >> 1
+        table.append(n)
+    keys = [0x12345678, 0x23456789, 0x34567890]
+
+    def update(byte):
+        keys[0] = (keys[0] >> 8) ^ table[(keys[0] ^ byte) & 255]
+        keys[1] = ((keys[1] + (keys[0] & 255)) * 134775813 + 1) & 0xffffffff
+        keys[2] = (keys[2] >> 8) ^ table[(keys[2] ^ (keys[1] >> 24)) & 255]
+
+    def encrypt(byte):
+        two = (keys[2] | 2) & 0xffff
+        out = byte ^ (((two * (two ^ 1)) >> 8) & 255)
+        update(byte)
+        return out
+
+    for byte in password.encode():
+        update(byte)
+    check = zlib.crc32(data)
+    body = bytes(encrypt(byte) for byte in bytes(11) + bytes([check >> 24]) + data)
+    fields = struct.pack("<HHHHHIIIHH", 20, 1, 0, 0, 0x5022, check, len(body), len(data), len(name), 0)
+    first = b"PK\3\4" + fields + name.encode() + body
+    entry = b"PK\1\2" + struct.pack("<H", 20) + fields + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name.encode()
+    return first + entry + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, 1, 1, len(entry), len(first), 0)
+
+
+def tarred(members, mode="w:gz"):
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode=mode) as archive:
+        for name, data in members:
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+        link = tarfile.TarInfo("link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+    return out.getvalue()
+
+
+def message(subject, body, attachments, html=None):
+    mail = email.message.EmailMessage()
+    mail["From"], mail["To"] = "Zo\u00eb Clerk <clerk@alder.example>", "desk@alder.example"
+    mail["Date"], mail["Subject"] = "Tue, 04 Feb 2020 09:15:00 -0800", subject
+    mail["Message-ID"] = "<%s@alder.example>" % zlib.crc32(subject.encode())
+    mail.set_content(body)
+    if html:
+        mail.add_alternative(html, subtype="html")
+    for name, data in attachments:
+        mail.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    for part in mail.walk():
+        if part.is_multipart():
+            part.set_boundary("=%d=" % zlib.crc32((subject + part.get_content_type()).encode()))
+    return mail.as_bytes()
+
+
+def portfolio(names):
+    """A PDF of one page with text files attached."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>" %
+               b" ".join(b"(%s) %d 0 R" % (name.encode(), 6 + 2 * i) for i, (name, _) in enumerate(names)),
+               b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+               b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 5 0 R "
+               b"/Resources << /Font << /F 3 0 R >> >> >>"]
+    text = b"BT /F 12 Tf 72 720 Td (Cover of the portfolio.) Tj ET"
+    objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
+    for i, (name, data) in enumerate(names):
+        objects.append(b"<< /Type /Filespec /F (%s) /UF (%s) /EF << /F %d 0 R >> >>" % (name.encode(), name.encode(), 7 + 2 * i))
+        objects.append(b"<< /Type /EmbeddedFile /Length %d >>\nstream\n%s\nendstream" % (len(data), data))
+    out, at = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        at.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    xref = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(at) + 1) + b"".join(b"%010d 00000 n \n" % a for a in at)
+    return out + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(at) + 1, xref)
+
+
+def memo(year):
+    return b"Deputies turned over %d inmates to ICE in %d.\n" % (year - 2000, year)
+
+
+def containers(folder, scan):
+    with open(scan, "rb") as file:
+        pdf = file.read()
+    inner = zipped([("deep.txt", memo(2011)), ("again/scan.pdf", pdf)])
+    write(folder, "dump.zip", zipped([("a/b.pdf", pdf), ("a/memo.txt", memo(2012)), ("inner.zip", inner)]))
+    write(folder, "names.zip", zipped([("../../../tmp/evidex-out.txt", memo(2013)), ("/etc/evidex-abs.txt", memo(2014)),
+                                       ("..\\win.txt", memo(2015)), ("same.txt", memo(2016)), ("same.txt", memo(2017))]))
+    write(folder, "locked.zip", locked("secret.txt", memo(2018), "tulip"))
+    write(folder, "tape.tar.gz", tarred([("x/y.txt", memo(2019))]))
+    whole = zipped([("one.txt", memo(2020)), ("two.txt", os.urandom(5000))])
+    write(folder, "cut.zip", whole[:1200])
+    write(folder, "mail/note.eml", message("Releases", memo(2021).decode(), [("list.csv", CSV.encode()), ("scan.pdf", pdf),
+          ("more.zip", zipped([("z.txt", memo(2022))]))], "<p>the same in <b>HTML</b></p>"))
+    box = b""
+    for i in range(2):
+        box += b"From clerk@alder.example Tue Feb  4 09:15:00 2020\n" + message(
+            "Box %d" % i, memo(2023 + i).decode(), [("page.txt", b"Page %d of the box.\n" % i)]) + b"\n\n"
+    write(folder, "mail/box", box)
+    write(folder, "folio.pdf", portfolio([("first.txt", memo(2009)), ("second.txt", memo(2010))]))
+
+
+def bombs(folder):
+    zeros = zipped([("zeros.bin", bytes(4 << 20))])
+    write(folder, "bomb.zip", zipped([("first.txt", memo(2012)), ("zeros.bin", bytes(4 << 20)), ("last.txt", memo(2013))]))
+    write(folder, "many.zip", zipped([("%d.txt" % i, memo(2001 + i)) for i in range(40)]))
+    nest = zeros
+    for i in range(6):
+        nest = zipped([("nest%d.zip" % i, nest)])
+    write(folder, "nest.zip", nest)
+
+
 if __name__ == "__main__":
-    plain(sys.argv[2], sys.argv[1])
+    what, scan, folder = sys.argv[1:]
+    {"plain": lambda: plain(folder, scan), "containers": lambda: containers(folder, scan),
+     "bombs": lambda: bombs(folder)}[what]()

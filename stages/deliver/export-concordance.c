@@ -19,7 +19,13 @@ typedef struct {
     GString *line;
     guint n; /* documents so far */
     gint64 transfers, notifications, detainees; /* of the document at hand */
+    GHashTable *families; /* file of the head -> Family */
 } Load;
+
+/* A message or PDF and what is attached to it stand one after the other. */
+typedef struct {
+    char *first, *last; /* BEGBATES of the head, ENDBATES of the last */
+} Family;
 
 /* One field. The marks themselves are dropped from values; they occur in no sentence. */
 static void
@@ -51,7 +57,8 @@ write_header (Load *load, GError **error)
 {
     static const char *const names[] = { "DOCID", "BEGBATES", "ENDBATES", "FILEPATH", "SHA256", "DOCTYPE",
                                          "DOCDATE", "LANGUAGE", "PAGECOUNT", "STATUS", "DUPGROUP",
-                                         "TRANSFERS", "NOTIFICATIONS", "DETAINEES", "TEXTPATH" };
+                                         "TRANSFERS", "NOTIFICATIONS", "DETAINEES", "TEXTPATH",
+                                         "BEGATTACH", "ENDATTACH", "PARENT" };
     g_string_assign (load->line, "\xef\xbb\xbf");
     for (guint i = 0; i < G_N_ELEMENTS (names); i++)
         g_string_append_printf (load->line, "%s" QUOTE "%s" QUOTE, i > 0 ? "\x14" : "", names[i]);
@@ -95,6 +102,45 @@ write_text (Load *load, const EvxRecord *document, const char *path, GError **er
             return FALSE;
     }
     return evx_sink_close (&sink, error);
+}
+
+static void
+family_free (gpointer data)
+{
+    Family *family = data;
+    g_free (family->first);
+    g_free (family->last);
+    g_free (family);
+}
+
+static gboolean
+find_family (const EvxRecord *document, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    Load *load = user;
+    const char *head = evx_record_text (document, "family");
+    const char *first = evx_record_text (document, "bates_first"), *last = evx_record_text (document, "bates_last");
+    g_autofree char *number = g_strdup_printf ("EVX%07u", ++load->n);
+    if (head == NULL)
+        return TRUE;
+    Family *family = g_hash_table_lookup (load->families, head);
+    if (family == NULL) {
+        family = g_new0 (Family, 1);
+        family->first = g_strdup (first != NULL ? first : number);
+        g_hash_table_insert (load->families, g_strdup (head), family);
+    }
+    g_free (family->last);
+    family->last = g_strdup (last != NULL ? last : number);
+    return TRUE;
+}
+
+static void
+append_family (const Load *load, const EvxRecord *document)
+{
+    const char *head = evx_record_text (document, "family");
+    const Family *family = head != NULL ? g_hash_table_lookup (load->families, head) : NULL;
+    append_field (load->line, family != NULL ? family->first : "");
+    append_field (load->line, family != NULL ? family->last : "");
+    append_field (load->line, evx_record_text (document, "parent"));
 }
 
 static void
@@ -144,6 +190,7 @@ write_document (const EvxRecord *document, gpointer user, GError **error)
     append_number (load->line, load->detainees);
     g_strdelimit (path, "/", '\\');
     append_field (load->line, path);
+    append_family (load, document);
     g_string_append (load->line, "\r\n");
     if (!evx_sink_line (&load->dat, load->line, error))
         return FALSE;
@@ -155,7 +202,11 @@ gboolean
 evx_export_concordance (EvxIndex *index, const char *folder, GError **error)
 {
     g_autoptr (GString) line = g_string_new (NULL);
-    Load load = { .index = index, .folder = folder, .line = line };
+    g_autoptr (GHashTable) families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, family_free);
+    Load load = { .index = index, .folder = folder, .line = line, .families = families };
+    if (!evx_export_documents (index, find_family, &load, error))
+        return FALSE;
+    load.n = 0;
     gboolean done = evx_sink_open (&load.dat, folder, "evidex.dat", error) &&
                     evx_sink_open (&load.opt, folder, "evidex.opt", error) && write_header (&load, error) &&
                     evx_export_documents (index, write_document, &load, error) &&

@@ -135,7 +135,7 @@ test_concordance_marks_fields_and_drops_marks_from_values (Fixture *f, gconstpoi
     g_assert_cmpuint (g_strv_length (lines), ==, 4);
     g_assert_true (g_str_has_prefix (lines[0], "\xef\xbb\xbfþDOCIDþ\x14þBEGBATESþ"));
     g_auto (GStrv) fields = g_strsplit (lines[1], "\x14", -1);
-    g_assert_cmpuint (g_strv_length (fields), ==, 15);
+    g_assert_cmpuint (g_strv_length (fields), ==, 18);
     g_assert_cmpstr (fields[11], ==, "þ1þ"); /* transfers */
     g_assert_cmpstr (fields[14], ==, "þTEXT\\001\\EVX0000001.txtþ");
     g_autofree char *opt = contents (f->out, "evidex.opt", NULL);

@@ -54,6 +54,12 @@ EvxDocument *evx_index_document (EvxIndex *index, const char *id, GError **error
 /** Takes a document and its pages out, for good: no input has its bytes any more. */
 gboolean evx_index_forget_document (EvxIndex *index, const char *document_id, GError **error);
 
+#define EVX_MEMBERS "members" /* folder of unpacked files, below that of the index */
+
+/** Returns: (transfer full): absolute path of the unpacked file @name, "CONTAINER-ID/NUMBER". In the index
+ * such paths (inputs with a parent) are relative to its folder; everywhere else they are absolute. */
+char *evx_index_member_path (const EvxIndex *index, const char *name);
+
 /* The keys of what is stored for one page, stage by stage ("" = never done). */
 typedef struct {
     char read[33]; /* text, ocr, layout */

@@ -13,13 +13,31 @@ column_copy (sqlite3_stmt *row, int column)
     return g_strdup (evx_index_text (row, column));
 }
 
+char *
+evx_index_member_path (const EvxIndex *index, const char *name)
+{
+    g_autofree char *below = g_build_filename (index->folder, EVX_MEMBERS, NULL);
+    g_autofree char *path = g_canonicalize_filename (below, NULL);
+    return g_strconcat (path, "/", name, NULL);
+}
+
+static char *
+path_at (EvxIndex *index, sqlite3_stmt *row, int column, gboolean unpacked)
+{
+    const char *bytes = sqlite3_column_blob (row, column);
+    g_autofree char *path = bytes != NULL ? g_strndup (bytes, (gsize) sqlite3_column_bytes (row, column)) : NULL;
+    if (path == NULL || !unpacked || !g_str_has_prefix (path, EVX_MEMBERS "/"))
+        return g_steal_pointer (&path);
+    return evx_index_member_path (index, path + strlen (EVX_MEMBERS "/"));
+}
+
 gboolean
 evx_index_inputs (EvxIndex *index, EvxInputFunc each, gpointer user, GError **error)
 {
     /* A statement of its own: the callback may write inputs. */
     g_autoptr (sqlite3_stmt) row = NULL;
     if (sqlite3_prepare_v2 (index->db,
-                            "select path, file, size, document_id, status, code, reason from input "
+                            "select path, file, size, document_id, status, code, reason, parent, family from input "
                             "order by file, path",
                             -1, &row, NULL) != SQLITE_OK)
         return evx_index_failed (index, error);
@@ -27,13 +45,15 @@ evx_index_inputs (EvxIndex *index, EvxInputFunc each, gpointer user, GError **er
     gboolean go_on = TRUE;
     while (go_on && evx_index_row (index, row, &failure)) {
         EvxInput input = {
-            .path = g_strndup (sqlite3_column_blob (row, 0), (gsize) sqlite3_column_bytes (row, 0)),
+            .path = path_at (index, row, 0, sqlite3_column_type (row, 7) != SQLITE_NULL),
             .file = column_copy (row, 1),
             .size = sqlite3_column_int64 (row, 2),
             .document_id = column_copy (row, 3),
             .status = evx_status_from_name (evx_index_text (row, 4)),
             .code = evx_index_code (row, 5),
             .reason = column_copy (row, 6),
+            .parent = path_at (index, row, 7, TRUE),
+            .family = column_copy (row, 8),
         };
         go_on = each (&input, user, &failure);
         evx_input_clear (&input);

@@ -11,7 +11,7 @@ const char *const evx_record_names[] = { "documents", "pages", "mentions", "clai
 static const struct {
     const char *name, *sql;
 } queries[] = {
-    { "documents", "select * from documents order by file, document_id" },
+    { "documents", "select * from documents order by replace (file, '/', char (1)), document_id" },
     { "pages", "select * from pages order by file, page" },
     { "mentions", "select * from mentions order by file, page, page_offset, mention_id" },
     { "claims", "select * from claims order by file, page, y0, x0, claim_id" },

@@ -18,13 +18,15 @@ create table meta (
 
 -- One row for each path that was found, nothing left out. status '' = not finished.
 create table input (
-    path blob primary key,      -- bytes, as the system knows it
+    path blob primary key,      -- bytes, as the system knows it; of an unpacked file below the index's folder
     file text not null,         -- printable, relative to the input root
     size integer not null,
     document_id text,           -- SHA-256 of the bytes, hex; NULL where they could not be read
     status text not null,       -- done partial skipped failed, or ''
     code text,                  -- why not done, e.g. password
-    reason text
+    reason text,
+    parent blob,                -- path of the archive, mailbox, message or PDF that it was unpacked from
+    family text                 -- file of the message or PDF that it is attached to, and of that one itself
 ) without rowid;
 create index input_document on input (document_id);
 
@@ -254,7 +256,8 @@ select i.document_id, i.file, d.type, d.language, d.n_pages as pages, d.origin, 
        coalesce (nullif (i.status, ''), d.status, '') as status,
        coalesce (i.code, d.code) as code,
        coalesce (i.reason, d.reason) as reason,
-       i.size, d.agency, d.type_evidence
+       i.size, d.agency, d.type_evidence,
+       (select p.file from input p where p.path = i.parent) as parent, i.family
 from input i left join document d on d.document_id = i.document_id and i.code is not 'duplicate';
 
 create view pages as

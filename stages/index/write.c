@@ -9,19 +9,31 @@
 
 /* ---- inputs and documents --------------------------------------------------------------------- */
 
+/* Unpacked files are named relative to the folder of the index, which may be moved. */
+static void
+bind_path (EvxIndex *index, sqlite3_stmt *put, int place, const char *path, gboolean unpacked)
+{
+    g_autofree char *below = unpacked ? evx_index_member_path (index, "") : NULL;
+    if (below != NULL && g_str_has_prefix (path, below))
+        path += strlen (below) - strlen (EVX_MEMBERS "/");
+    sqlite3_bind_blob (put, place, path, (int) strlen (path), SQLITE_TRANSIENT);
+}
+
 gboolean
 evx_index_put_input (EvxIndex *index, const EvxInput *input, GError **error)
 {
     sqlite3_stmt *put = evx_index_statement (
         index,
-        "insert or replace into input (path, file, size, document_id, status, code, reason) "
-        "values (?, ?, ?, ?, ?, ?, ?)",
+        "insert or replace into input (path, file, size, document_id, status, code, reason, parent, family) "
+        "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         error);
     if (put == NULL)
         return FALSE;
-    evx_index_bind (put, "ssisscs", NULL, input->file, (gint64) input->size, input->document_id,
-                    evx_status_name (input->status), input->code, input->reason);
-    sqlite3_bind_blob (put, 1, input->path, (int) strlen (input->path), SQLITE_STATIC);
+    evx_index_bind (put, "ssisscsss", NULL, input->file, (gint64) input->size, input->document_id,
+                    evx_status_name (input->status), input->code, input->reason, NULL, input->family);
+    bind_path (index, put, 1, input->path, input->parent != NULL);
+    if (input->parent != NULL)
+        bind_path (index, put, 8, input->parent, TRUE);
     return evx_index_done (index, put, error);
 }
 

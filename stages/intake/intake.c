@@ -77,12 +77,27 @@ fail_kind (EvxInput *input, const char *name)
     return fail (input, EVX_STATUS_FAILED, EVX_ERROR_NOT_A_PDF, reason);
 }
 
+gboolean
+evx_intake_is_container (EvxKind kind)
+{
+    return kind == EVX_KIND_ARCHIVE || kind == EVX_KIND_MAILBOX;
+}
+
+EvxKind
+evx_intake_kind (int fd)
+{
+    guint8 head[HEAD];
+    gssize length = pread (fd, head, sizeof head, 0);
+    return length > 0 ? evx_kind_of (head, (gsize) length, NULL) : EVX_KIND_EMPTY;
+}
+
 /* Text under the name of a PDF is the message of a server that had none to give, not a record. */
 static gboolean
-is_readable (const EvxInput *input, EvxKind kind, const char *name)
+is_readable (const EvxInput *input, EvxKind kind)
 {
-    gboolean decodes = kind == EVX_KIND_IMAGE && strcmp (name, "a HEIC image") != 0;
-    return kind == EVX_KIND_PDF || decodes || (kind == EVX_KIND_TEXT && !is_named_pdf (input));
+    gboolean written = kind == EVX_KIND_TEXT || kind == EVX_KIND_HTML || kind == EVX_KIND_EMAIL;
+    return kind == EVX_KIND_PDF || kind == EVX_KIND_IMAGE || (written && !is_named_pdf (input)) ||
+           evx_intake_is_container (kind);
 }
 
 /* Returns: 0, or -1 if the size or the type rule the input out. */
@@ -98,7 +113,7 @@ check_kind (EvxInput *input, const EvxOptions *options, int fd)
     double limit = evx_options_real (options, "document-bytes");
     if (kind == EVX_KIND_EMPTY)
         return fail (input, EVX_STATUS_FAILED, EVX_ERROR_EMPTY, "the file is empty (0 bytes)");
-    if (!is_readable (input, kind, name))
+    if (!is_readable (input, kind))
         return fail_kind (input, name);
     return (double) input->size > limit ? fail_too_big (input, limit) : 0;
 }

@@ -39,6 +39,12 @@ gboolean evx_intake_walk (const char *const *roots, const EvxOptions *options, E
  */
 int evx_intake_load (EvxInput *input, const EvxOptions *options);
 
+/** Of what is behind @fd, by its head. */
+EvxKind evx_intake_kind (int fd);
+
+/** TRUE for what only holds other files: an archive, a mailbox. */
+gboolean evx_intake_is_container (EvxKind kind);
+
 #define EVX_INTAKE_SEALED_BYTES (512ll << 20)
 
 /** TRUE if the bytes behind @fd, which evx_intake_load lent, no longer have the hash of @input. */

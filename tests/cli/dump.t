@@ -4,7 +4,7 @@
 . "$(dirname "$0")/../fault/lib.sh"
 
 pdf 1 scan "$work/scan.pdf"
-python3 "$here/tests/dump.py" "$work/scan.pdf" "$work/dump"
+python3 "$here/tests/dump.py" plain "$work/scan.pdf" "$work/dump"
 run "$EVIDEX" run "$work/dump" -o "$work/case" --jobs 2 -q
 is "$status" 3 'a broken image makes the run end with 3'
 question() { sqlite3 "$work/case/index.db" "$1"; }

@@ -24,7 +24,7 @@ assert [(r["file"], int(r["page"])) for r in rows] == sorted((r["file"], int(r["
 sheets = [n for n in zipfile.ZipFile(folder + "/xlsx/evidex.xlsx").namelist() if "worksheets/sheet" in n]
 assert len(sheets) == 7, sheets
 dat = open(folder + "/concordance/evidex.dat", encoding="utf-8-sig", newline="").read().split("\r\n")
-assert all(len(line.split("\x14")) == 15 for line in dat[:-1])
+assert all(len(line.split("\x14")) == 18 for line in dat[:-1])
 for name in ("ftm/evidex.ftm.json", "webannotation/annotations.jsonl"):
     assert all(json.loads(line) for line in open(folder + "/" + name, encoding="utf-8")), name
 PYTHON
