@@ -288,6 +288,33 @@ test_a_catalog_gives_what_the_index_gives (Fixture *f, gconstpointer unused)
     }
 }
 
+/* 300 pages with a hit each: more than a catalog's search looks into for one result. */
+static void
+test_a_search_that_stops_early_says_at_least (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    g_autofree char *id = test_id ("d4");
+    test_put_input (f->index, "long.pdf", id, EVX_STATUS_DONE, EVX_NONE);
+    test_put_document (f->index, id, "long.pdf", "log", 300);
+    for (guint i = 0; i < 300; i++) {
+        g_autoptr (EvxPage) page = test_page_new (i, "Jailers booked nobody and deputies transferred 2 men.\n");
+        test_page_tag (page, 0, "transferred", "transfer", "custody", "affirmed");
+        test_put_page (f->index, id, page);
+    }
+    g_autoptr (EvxCatalog) catalog = evx_catalog_new (f->index, NULL);
+    EvxSearch search = { .query = "jailers", .filter = { .year = EVX_NONE, .kind = "transfer" }, .most = 1,
+                         .catalog = catalog };
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autoptr (EvxSearchResult) early = evx_search (f->index, &search, note, text, NULL);
+    g_assert_true (early->at_least);
+    g_assert_cmpuint (early->found, >, 1);
+    g_assert_cmpuint (early->found, <, 300);
+    search.catalog = NULL;
+    g_autoptr (EvxSearchResult) whole = evx_search (f->index, &search, note, text, NULL);
+    g_assert_false (whole->at_least);
+    g_assert_cmpuint (whole->found, ==, 300);
+}
+
 static void
 test_results_before_the_first_wanted_are_counted (Fixture *f, gconstpointer unused)
 {
@@ -307,6 +334,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
 #define ADD(sentence, function) g_test_add ("/search/" sentence, Fixture, NULL, set_up, function, tear_down)
     ADD ("a catalog gives what the index gives", test_a_catalog_gives_what_the_index_gives);
+    ADD ("a search that stops early says at least", test_a_search_that_stops_early_says_at_least);
     ADD ("results before the first wanted are counted", test_results_before_the_first_wanted_are_counted);
     ADD ("a hit is marked in its sentence and cited", test_a_hit_is_marked_in_its_sentence_and_cited);
     ADD ("a word broken over lines is marked whole", test_a_word_broken_over_lines_is_marked_whole);

@@ -105,6 +105,15 @@ async function review() {
   await page.waitForSelector('.review li');
   ok((await page.locator('.review li').textContent()).startsWith('rejected by R. <b>Tester</b>'), 'with both it is kept, its text as text');
   is(await page.locator('#results .tag.rejected').count(), 1, 'and the list shows it');
+  await visit(`?kind=transfer&m=${evidence.find((m) => m.kind === 'transfer' && m.file !== hostile.file).mention_id}`);
+  await page.click('.review button:has-text("Accept")');
+  await page.waitForSelector('.review li:has-text("accepted by R. <b>Tester</b>")');
+  ok(true, 'an accepted mention needs no reason, and the name is remembered');
+  await page.fill('[aria-label="Reason or correction"]', 'it was 14, not 12');
+  await page.click('.review button:has-text("Correct")');
+  await page.waitForSelector('.review li:has-text("it was 14, not 12")');
+  is(await page.locator('.review li').count(), 2, 'a correction stands beside what was said before');
+  is(await page.locator('#results .tag.corrected').count(), 1, 'and the list shows the last word');
 }
 
 async function keyboard() {
