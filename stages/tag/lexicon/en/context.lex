@@ -47,12 +47,10 @@ term is|are|be|being|been|was|were|to|may|must|shall|if|when|any|each
 default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
-default policy  not near @past 7  passage @ruling  not passage @spanish_text  uncounted
-default policy  sentence @law  not sentence @event  not passage @spanish_text  uncounted
+default policy  not near @past 12  passage @ruling  not passage @spanish_text  uncounted
+default policy  sentence @law  not near @past 7  not sentence @event  not passage @spanish_text  uncounted
 default policy  before @present 1  passage @ruling  not passage @spanish_text  uncounted
 default policy  not sentence @past  sentence @general  not passage @spanish_text  uncounted
-
-default policy  not sentence @past  not before @definite 2  not sentence @figures  not sentence @dated  only notification/request  not passage @spanish_text  uncounted
 
 # texts that are rules from end to end, whatever the tense of a clause
 set @law
@@ -152,6 +150,8 @@ cue no response from
 cue in the past #
 cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
 cue neither confirm
+cue was|were|been|being|be told
+cue told|tell|tells|telling his|her|their|the|a|your|my lawyer|attorney|counsel|family|wife|mother|client
 cue look|looks|looking into why|how
 cue investigate|investigates|investigating|explain|explains|explained why|how
 cue will|would|could|might end in|up
@@ -1019,3 +1019,12 @@ cue not|never given|told|sent|shown|served|offered|provided
 context hypothetical pre opening scope 8 rank 79  not passage @manual  uncounted
 cue the sheriff|board|county|department|office stop|end|cease|adopt|publish|develop|establish|consider|ensure
 hit R5. The Sheriff stop [notifying] ICE until the log is right.    hypothetical
+
+context alleged any scope sentence rank 70
+cue according to ...3 family|families|relatives|residents|neighbors|witness|witnesses|clients
+hit According to two families, deputies [turned] inmates over to ICE inside the vestibule.    alleged
+
+context hypothetical pre scope 6 rank 80  not passage @ruling  uncounted
+cue if ...4 will|does|do|did not
+hit If your office will not [notify] ICE, tell the clerk so.    hypothetical
+hit At noon ICE was called; his lawyer was [told] as well that he would be released.    affirmed
