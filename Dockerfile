@@ -17,7 +17,7 @@ FROM ${BASE}
 # The libraries that the program needs at run time, the models, and the fonts for files that embed none.
 RUN apt-get update && apt-get install -y --no-install-recommends \
         libarchive13 libcairo2 libfontconfig1 libglib2.0-0 libgmime-3.0-0 libjson-glib-1.0-0 liblept5 libnettle8 libpango-1.0-0 \
-        libpangocairo-1.0-0 libpcre2-8-0 libpoppler-glib8 libqpdf29 libseccomp2 libsoup-3.0-0 \
+        libpangocairo-1.0-0 libpcre2-8-0 libpoppler-glib8 libpq5 libqpdf29 libseccomp2 libsoup-3.0-0 \
         libsqlite3-0 libtcmalloc-minimal4 libtesseract5 libxlsxwriter4 libxml2 libzstd1 \
         tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
         fonts-dejavu-core fonts-liberation2 fonts-urw-base35 \

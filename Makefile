@@ -11,15 +11,15 @@ BUILD    := build
 
 PACKAGES := glib-2.0 gio-2.0 gio-unix-2.0 poppler-glib cairo lept tesseract sqlite3 json-glib-1.0 \
             libseccomp fontconfig nettle libqpdf libpcre2-8 xlsxwriter libsoup-3.0 pangocairo libzstd \
-            libxml-2.0 gmime-3.0 libarchive
+            libxml-2.0 gmime-3.0 libarchive libpq
 # Debian packages: what building needs, and what the tests need besides.
 DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-glib-dev libcairo2-dev \
               libleptonica-dev libtesseract-dev libsqlite3-dev libjson-glib-dev libseccomp-dev \
-              libfontconfig-dev nettle-dev libzstd-dev libxml2-dev libgmime-3.0-dev \
+              libfontconfig-dev nettle-dev libzstd-dev libpq-dev libxml2-dev libgmime-3.0-dev \
               libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libgoogle-perftools-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
-DEBS_TEST  := p7zip-full parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+DEBS_TEST  := p7zip-full postgresql parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
 # Readers that are not ours, for what is exported.
 DEBS_TEST  += mupdf-tools libxml2-utils python3-openpyxl
 # A browser, driven from node: Debian's node, unless another is there.

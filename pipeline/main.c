@@ -22,6 +22,7 @@ int evx_verb_exhibits (int argc, char **argv);
 int evx_verb_serve (int argc, char **argv);
 int evx_verb_verify (int argc, char **argv);
 int evx_verb_merge (int argc, char **argv);
+int evx_verb_publish (int argc, char **argv);
 
 const EvxVerb evx_verbs[] = {
     { "run", "read files into an index; again: only what is new", evx_verb_run },
@@ -39,6 +40,7 @@ const EvxVerb evx_verbs[] = {
     { "serve", "read and search in a browser", evx_verb_serve },
     { "verify", "check that the index holds what it promises", evx_verb_verify },
     { "merge", "join the parts of a run on several machines", evx_verb_merge },
+    { "publish", "copy an index into PostgreSQL", evx_verb_publish },
     { "config", "the settings in force, and their sources", evx_verb_config },
     { NULL, NULL, NULL },
 };
