@@ -628,7 +628,7 @@ evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint 
     count_lines (&cells, ids, n);
     part_tall_groups (&cells);
     fill_cells (&cells, ids, n);
-    EvxDraft *draft = draft_cells (&cells, ids, n);
+    g_autoptr (EvxDraft) draft = draft_cells (&cells, ids, n);
     close_cells (&cells);
-    return draft;
+    return draft != NULL && !evx_layout_is_chart (layout, draft) ? g_steal_pointer (&draft) : NULL;
 }

@@ -117,6 +117,9 @@ void evx_grid_clear (EvxGrid *grid);
  * Returns: (transfer full): NULL if there is none. */
 EvxDraft *evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *from, guint *to);
 
+/* axis.c: whether what looks like a table is a chart, by the ticks of its upright axis. */
+gboolean evx_layout_is_chart (const EvxLayout *layout, const EvxDraft *draft);
+
 /* rows.c: drafts, and how they are written. */
 EvxDraft *evx_draft_new (guint n_rows, guint n_columns, gboolean ruled);
 void evx_draft_free (EvxDraft *draft);

@@ -163,6 +163,32 @@ test_numbers_at_the_ends_of_bars_are_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Ticks from 80 down to 0, bars with their numbers, and the names of the other axis. */
+static void
+test_the_ticks_of_an_axis_are_no_table (void)
+{
+    static const char *const rows[] = { "80", "60||61|72", "40|41", "20|||25|33", "0|2017|2018|2019|2020" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        put_row (page, 200 + 14 * i, rows[i]);
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The pair: a first column that counts down to 0 as well. */
+static void
+test_a_first_column_that_counts_down_is_a_table (void)
+{
+    static const char *const rows[] = { "Share|Requests|Notices|Transfers", "80|12|11|9", "60|41|30|6",
+                                        "40|41|28|11", "20|17|25|33", "0|17|18|19" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        put_row (page, 200 + 14 * i, rows[i]);
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
 static void
 test_figures_in_columns_part_a_grid_without_all_its_rules (void)
 {
@@ -516,6 +542,9 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
+    g_test_add_func ("/tables/a first column that counts down is a table",
+                     test_a_first_column_that_counts_down_is_a_table);
     g_test_add_func ("/tables/an unruled table is read row by row", test_an_unruled_table_is_read_row_by_row);
     g_test_add_func ("/tables/a wrapped cell stays in its row", test_a_wrapped_cell_stays_in_its_row);
     g_test_add_func ("/tables/cells on the last line of their row are its anchor",

@@ -672,7 +672,9 @@ draft_group (Group *group, guint n_rows)
     if (!is_table (text))
         return NULL;
     g_autoptr (EvxDraft) draft = evx_table_text_draft (text);
-    return evx_draft_has_rows (draft) ? g_steal_pointer (&draft) : NULL;
+    if (!evx_draft_has_rows (draft) || evx_layout_is_chart (group->layout, draft))
+        return NULL;
+    return g_steal_pointer (&draft);
 }
 
 EvxDraft *
