@@ -315,9 +315,23 @@ screenshots: $(BUILD)/evidex samples
 ## ---- the rest --------------------------------------------------------------------------------
 
 install: all
+	@$(MAKE) --no-print-directory install-built
+
+# Installs no package and builds nothing: for debian/rules.
+.PHONY: install-built
+install-built:
 	install -D -m 755 $(BUILD)/evidex $(DESTDIR)$(PREFIX)/bin/evidex
 	install -D -m 644 $(BUILD)/evidex.1 $(DESTDIR)$(PREFIX)/share/man/man1/evidex.1
 	install -D -m 644 docs/evidex.bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/evidex
+
+# A Debian package, in build/deb, and what lintian says of it.
+.PHONY: deb
+deb:
+	$(call install_missing,$(DEBS_BUILD) debhelper dpkg-dev lintian)
+	@rm -rf build/deb && mkdir -p build/deb/evidex-$(VERSION)
+	@git ls-files | tar -cf - -T - | tar -xf - -C build/deb/evidex-$(VERSION)
+	cd build/deb/evidex-$(VERSION) && dpkg-buildpackage -us -uc -b
+	cd build/deb && lintian --allow-root --fail-on error,warning *.changes
 
 # Everything a newcomer needs to see it work: about a minute.
 demo: deps-build
@@ -332,6 +346,7 @@ help:
 	@echo "make check      install what is missing, build, run all tests (SANITIZE=1: with sanitizers)"
 	@echo "make check-sanitize  unit tests and saved fuzz inputs with sanitizers"
 	@echo "make            build only: $(BUILD)/evidex"
+	@echo "make deb        a Debian package in build/deb, checked by lintian"
 	@echo "make install    program, manual page, completion (PREFIX=$(PREFIX), DESTDIR)"
 
 -include $(FAULT_O:.o=.d) $(LIB_O:.o=.d) $(TESTS:=.d) $(REPLAYS:=.d) $(BUILD)/pipeline/main.d
