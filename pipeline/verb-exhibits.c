@@ -11,7 +11,7 @@ typedef struct {
     char *output, *title, *stamp;
     gint64 start;
     int digits, pages;
-    gboolean force;
+    gboolean force, reveal;
     char **ids;
     EvxFilterArgs filter;
 } Wish;
@@ -28,6 +28,8 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
         { "start", 0, 0, G_OPTION_ARG_INT64, &wish->start, "first number (1)", "N" },
         { "digits", 0, 0, G_OPTION_ARG_INT, &wish->digits, "digits of a number (6)", "N" },
         { "pages", 0, 0, G_OPTION_ARG_INT, &wish->pages, "most pages (500; 0 = any)", "N" },
+        { "reveal-redacted", 0, 0, G_OPTION_ARG_NONE, &wish->reveal,
+          "take pages whose redactions do not hide the text under them", NULL },
         { "force", 0, 0, G_OPTION_ARG_NONE, &wish->force, "replace an existing file", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
@@ -62,7 +64,7 @@ make (const char *folder, const Wish *wish, GError **error)
     if (index == NULL || !evx_filter_of_args (&wish->filter, index, &filter, error))
         return FALSE;
     EvxExhibitsOrder order = { filter, (const char *const *) wish->ids, (guint) wish->pages,
-                               { wish->title ? wish->title : "Exhibits", wish->stamp, wish->start,
+                               wish->reveal, { wish->title ? wish->title : "Exhibits", wish->stamp, wish->start,
                                  (guint) wish->digits } };
     guint n_pages = 0;
     g_autofree char *manifest = NULL;
@@ -75,7 +77,7 @@ make (const char *folder, const Wish *wish, GError **error)
         return FALSE;
     const char *const written[] = { wish->output, manifest_path, NULL };
     g_clear_pointer (&index, evx_index_close);
-    evx_custody_made (folder, "exhibits", NULL, written);
+    evx_custody_made (folder, "exhibits", wish->reveal ? "redacted text revealed" : NULL, written);
     g_printerr ("%s: %u pages, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
                 manifest_path);
     return TRUE;

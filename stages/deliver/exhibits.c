@@ -208,11 +208,28 @@ add_marks (const EvxPage *page, const Chosen *chosen, GArray *marks)
     g_array_append_val (marks, mark);
 }
 
+/* An exhibit keeps the page as it is, and with it what a failed redaction left there to be copied out. */
 static gboolean
-add_page (EvxIndex *index, const Source *source, const ChosenPage *chosen, GArray *pages, GError **error)
+refuse_failed_redactions (const Source *source, const EvxPage *page, GError **error)
+{
+    guint failed = 0;
+    for (guint i = 0; i < page->redactions->len; i++)
+        failed += g_array_index (page->redactions, EvxRedaction, i).n_words_under > 0;
+    if (failed == 0)
+        return TRUE;
+    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
+                 "%s, p. %u: the text under %u of its redactions can be copied out; --reveal-redacted takes the "
+                 "page all the same",
+                 source->file, page->index + 1, failed);
+    return FALSE;
+}
+
+static gboolean
+add_page (EvxIndex *index, const EvxExhibitsOrder *order, const Source *source, const ChosenPage *chosen,
+          GArray *pages, GError **error)
 {
     g_autoptr (EvxPage) page = evx_index_page (index, source->document_id, chosen->page, error);
-    if (page == NULL)
+    if (page == NULL || (!order->reveal_redacted && !refuse_failed_redactions (source, page, error)))
         return FALSE;
     EvxBinderPage wanted = { chosen->page, g_array_new (FALSE, FALSE, sizeof (EvxBinderMark)) };
     for (guint i = 0; i < chosen->chosen->len; i++)
@@ -222,7 +239,7 @@ add_page (EvxIndex *index, const Source *source, const ChosenPage *chosen, GArra
 }
 
 static GPtrArray *
-exhibits_of (EvxIndex *index, GPtrArray *sources, GError **error)
+exhibits_of (EvxIndex *index, const EvxExhibitsOrder *order, GPtrArray *sources, GError **error)
 {
     g_autoptr (GPtrArray) exhibits = g_ptr_array_new_with_free_func (free_exhibit);
     for (guint i = 0; i < sources->len; i++) {
@@ -234,7 +251,7 @@ exhibits_of (EvxIndex *index, GPtrArray *sources, GError **error)
                                         g_array_new (FALSE, FALSE, sizeof (EvxBinderPage)) };
         g_ptr_array_add (exhibits, exhibit);
         for (guint j = 0; j < source->pages->len; j++)
-            if (!add_page (index, source, source->pages->pdata[j], exhibit->pages, error))
+            if (!add_page (index, order, source, source->pages->pdata[j], exhibit->pages, error))
                 return NULL;
     }
     return g_steal_pointer (&exhibits);
@@ -352,7 +369,7 @@ evx_exhibits_make (EvxIndex *index, const EvxExhibitsOrder *order, char **manife
     if (!choose_all (index, order, sources, error) ||
         !evx_index_inputs (index, note_path, sources, error))
         return NULL;
-    g_autoptr (GPtrArray) exhibits = exhibits_of (index, sources, error);
+    g_autoptr (GPtrArray) exhibits = exhibits_of (index, order, sources, error);
     g_autoptr (GArray) places = NULL;
     g_autoptr (GBytes) binder = NULL;
     if (exhibits != NULL)

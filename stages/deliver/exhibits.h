@@ -10,6 +10,7 @@ typedef struct {
     EvxFilter filter;       /* which mentions; ignored where ids are given */
     const char *const *ids; /* (nullable): mention ids, NULL-terminated */
     guint most_pages;       /* a binder of more pages is refused; 0 = no limit */
+    gboolean reveal_redacted; /* take pages whose redactions do not hide the text under them */
     EvxBinderStyle style;
 } EvxExhibitsOrder;
 
@@ -23,7 +24,8 @@ typedef struct {
  * and proved (evx_binder_check) before it is returned.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_NOT_FOUND (no such mention), _CHANGED, _UNREADABLE (a
- * source that has moved), _USAGE (too many pages; a stamp that the production already bears), or an
+ * source that has moved), _USAGE (too many pages; a stamp that the production already bears; a page whose
+ * redactions do not hide the text under them, unless @order says so), or an
  * error of evx_binder_make.
  */
 GBytes *evx_exhibits_make (EvxIndex *index, const EvxExhibitsOrder *order, char **manifest, guint *n_pages,

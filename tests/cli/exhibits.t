@@ -97,6 +97,10 @@ stamped=$(sqlite3 "$index/index.db" "select bates from pages where bates is not 
 refuse 'a number that the production bears' 2 "the stamp $stamped is already borne by page [0-9]+ of production/" \
     "$index" "${filters[@]}" --stamp "${stamped%%[0-9]*}" --start "$((10#${stamped##*[!0-9]}))"
 refuse 'a number that outgrows its digits' 2 'digits' "$index" "${filters[@]}" --stamp X --start 99 --digits 2
+refuse 'a page with text under its redactions' 2 '12-incident-report.pdf, p\. 1: the text under [0-9]+ of its redactions' \
+    "$index" --kind transfer --file 12-incident
+run "$EVIDEX" exhibits "$index" --kind transfer --file 12-incident --reveal-redacted -o "$work/revealed.pdf"
+is "$status" 0 'but for one who asks for it'
 refuse 'filters that choose nothing' 1 'no mention' "$index" --kind transfer --year 1871
 refuse 'a kind that does not exist' 2 'detainee, notification, transfer' "$index" --kind transfers
 refuse 'an assertion that does not exist' 2 "no assertion 'denied'" "$index" --assertion denied
