@@ -256,6 +256,7 @@ add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, 
                                                  : flow->lexicon->symbol_comma;
         g_array_append_val (flow->symbols, symbol);
         token.n_symbols = 1;
+        token.mask = evx_mask_of (symbol);
     }
     g_array_append_val (flow->tokens, token);
     return &g_array_index (flow->tokens, EvxToken, flow->tokens->len - 1);

@@ -89,7 +89,8 @@ symbol_of (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean up
     guint32 symbol = lexicon->symbol_flags->len;
     guint8 flags = upper ? EVX_SYMBOL_UPPER : 0;
     g_array_append_val (lexicon->symbol_flags, flags);
-    g_ptr_array_add (lexicon->by_symbol, NULL);
+    for (guint p = 0; p < EVX_N_PASSES; p++)
+        g_ptr_array_add (lexicon->heads[p].by_symbol, NULL);
     g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (symbol + 1));
     if (!g_ascii_isalnum (*folded))
@@ -122,7 +123,8 @@ suffix_of (EvxLexicon *lexicon, const char *ending, const char *folded)
     guint8 flags = 0;
     g_array_append_val (lexicon->symbol_flags, flags);
     g_array_append_val (lexicon->suffixes, suffix);
-    g_ptr_array_add (lexicon->by_symbol, NULL);
+    for (guint p = 0; p < EVX_N_PASSES; p++)
+        g_ptr_array_add (lexicon->heads[p].by_symbol, NULL);
     g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key),
                          GUINT_TO_POINTER (suffix.symbol + 1));
@@ -138,7 +140,8 @@ evx_lexicon_set (EvxLexicon *lexicon, const char *name)
     guint32 set = lexicon->set_names->len;
     const char *kept = intern (lexicon, name);
     g_ptr_array_add (lexicon->set_names, (gpointer)kept);
-    g_ptr_array_add (lexicon->by_set, NULL);
+    for (guint p = 0; p < EVX_N_PASSES; p++)
+        g_ptr_array_add (lexicon->heads[p].by_set, NULL);
     g_hash_table_insert (lexicon->sets, (gpointer)kept, GUINT_TO_POINTER (set + 1));
     return set;
 }
@@ -264,6 +267,9 @@ add_element (Reader *r, char *word, EvxElement *element)
         if (!add_alternative (r, words[i]))
             return FALSE;
     element->n = r->lexicon->alternatives->len - element->first;
+    for (guint32 i = 0; i < element->n; i++)
+        element->mask |= evx_mask_of (
+            g_array_index (r->lexicon->alternatives, guint32, element->first + i));
     return TRUE;
 }
 
@@ -300,6 +306,14 @@ read_elements (Reader *r, const char *rest, EvxTerm *term)
     return TRUE;
 }
 
+static EvxPass
+pass_of (guint8 role)
+{
+    return role == EVX_TERM_SET ? EVX_PASS_SETS
+           : role == EVX_TERM_CUE ? EVX_PASS_CUES
+                                  : EVX_PASS_CONTEXTS;
+}
+
 static gboolean
 add_term (Reader *r, const char *rest)
 {
@@ -313,13 +327,14 @@ add_term (Reader *r, const char *rest)
     const EvxElement *head = &g_array_index (lexicon->elements, EvxElement, term.first);
     if (head->gap > 0 || head->type == EVX_EL_ANY || head->optional)
         return fail (r, "a term begins with a word, number or set that is always there");
+    EvxHeads *heads = &lexicon->heads[pass_of (term.role)];
     guint32 index = lexicon->terms->len;
     g_array_append_val (lexicon->terms, term);
     if (head->type == EVX_EL_NUMBER)
-        g_array_append_val (lexicon->by_number, index);
+        g_array_append_val (heads->by_number, index);
     for (guint32 i = 0; i < head->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, head->first + i);
-        append_to (a & EVX_ALT_SET ? lexicon->by_set : lexicon->by_symbol, a & ~EVX_ALT_SET, index);
+        append_to (a & EVX_ALT_SET ? heads->by_set : heads->by_symbol, a & ~EVX_ALT_SET, index);
     }
     return TRUE;
 }
@@ -1010,23 +1025,28 @@ lexicon_new (void)
     lexicon->sets = g_hash_table_new (g_str_hash, g_str_equal);
     lexicon->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     lexicon->set_names = g_ptr_array_new ();
-    lexicon->by_symbol = g_ptr_array_new ();
-    lexicon->by_set = g_ptr_array_new ();
+    for (guint p = 0; p < EVX_N_PASSES; p++) {
+        EvxHeads *heads = &lexicon->heads[p];
+        heads->by_symbol = g_ptr_array_new ();
+        heads->by_set = g_ptr_array_new ();
+        heads->by_number = g_array_new (FALSE, FALSE, sizeof (guint32));
+    }
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,
                                 &lexicon->groups,   &lexicon->contexts,     &lexicon->places,
-                                &lexicon->examples, &lexicon->suffixes,     &lexicon->by_number,
-                                &lexicon->defaults };
+                                &lexicon->examples, &lexicon->suffixes,     &lexicon->defaults };
     const guint sizes[] = { sizeof (EvxElement), sizeof (guint32),    sizeof (EvxTerm),
                             sizeof (EvxTest),    sizeof (guint32),    sizeof (EvxSense),
                             sizeof (EvxGroup),   sizeof (EvxContext), sizeof (EvxPlace),
-                            sizeof (EvxExample), sizeof (EvxSuffix),  sizeof (guint32),
-                            sizeof (EvxContext) };
+                            sizeof (EvxExample), sizeof (EvxSuffix),  sizeof (EvxContext) };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
     for (guint i = 0; i < EVX_N_SETS; i++)
         lexicon->known[i] = evx_lexicon_set (lexicon, set_names[i]);
+    static const EvxSetName of_numbers[] = { EVX_SET_ZERO, EVX_SET_NIL, EVX_SET_NUMBER };
+    for (guint i = 0; i < G_N_ELEMENTS (of_numbers); i++)
+        lexicon->number_mask |= evx_mask_of (lexicon->known[of_numbers[i]] | EVX_ALT_SET);
     return lexicon;
 }
 
@@ -1048,12 +1068,15 @@ evx_lexicon_free (EvxLexicon *lexicon)
                                lexicon->alternatives, lexicon->terms,        lexicon->tests,
                                lexicon->test_sets,    lexicon->senses,       lexicon->groups,
                                lexicon->contexts,     lexicon->places,       lexicon->examples,
-                               lexicon->suffixes,     lexicon->by_number,    lexicon->defaults,
-                               lexicon->verbs,        lexicon->verb_of };
+                               lexicon->suffixes,     lexicon->defaults,     lexicon->verbs,
+                               lexicon->verb_of };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
-    free_lists (lexicon->by_symbol);
-    free_lists (lexicon->by_set);
+    for (guint p = 0; p < EVX_N_PASSES; p++) {
+        free_lists (lexicon->heads[p].by_symbol);
+        free_lists (lexicon->heads[p].by_set);
+        g_array_unref (lexicon->heads[p].by_number);
+    }
     g_hash_table_unref (lexicon->symbols);
     g_hash_table_unref (lexicon->skeletons);
     g_hash_table_unref (lexicon->sets);

@@ -21,7 +21,8 @@ fold_char (gunichar c, char one[2])
     if (c >= 0xfb00 && c <= 0xfb06)
         return ligatures[c - 0xfb00];
     if (c == 0x2019 || c == 0x2018 || c == 0x2010 || c == 0x2011 || c == 0xad ||
-        (c >= 0x300 && c <= 0x36f) || c == 0xaa || c == 0xba)
+        (c >= 0x300 && c <= 0x36f) || c == 0xaa || c == 0xba || (c >= 0x200b && c <= 0x200f) ||
+        (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff)
         return "";
     if (c < 0xc0 || c > 0x17f)
         return NULL;
@@ -236,6 +237,9 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
     }
     token->known = n > 0;
     token->n_symbols = (guint16)(n + add_suffixes (flow, token, folded, length));
+    token->mask = 0;
+    for (guint i = 0; i < token->n_symbols; i++)
+        token->mask |= evx_mask_of (g_array_index (flow->symbols, guint32, token->symbols + i));
     if (n > 0 && !flow->triggered)
         flow->triggered = triggers (flow, token->symbols, n);
 }
@@ -262,6 +266,8 @@ guint32
 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
 {
     const EvxToken *t = evx_flow_token (flow, token);
+    if (!(t->mask & evx_mask_of (set | EVX_ALT_SET)))
+        return 0;
     guint32 longest = 0;
     for (guint i = 0; i < t->n_sets; i++) {
         const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, t->sets + i);
@@ -300,6 +306,8 @@ match_alternatives (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     const EvxToken *token = evx_flow_token (m->flow, at);
     for (guint32 i = 0; i < element->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
+        if (!(token->mask & evx_mask_of (a)))
+            continue;
         if (!(a & EVX_ALT_SET)) {
             gint64 end = token_has (m->flow, token, a) ? took (m, term, e, at, at + 1) : -1;
             if (end >= 0)
@@ -327,6 +335,38 @@ match_number (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     return took (m, term, e, at, at + n);
 }
 
+static gint64
+match_element (Match *m, const EvxTerm *term, guint32 e, guint32 at)
+{
+    const EvxElement *element =
+        &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
+    switch ((EvxElementType)element->type) {
+    case EVX_EL_WORDS:
+        return match_alternatives (m, term, e, at);
+    case EVX_EL_NUMBER:
+        return match_number (m, term, e, at);
+    case EVX_EL_ANY:
+        return took (m, term, e, at, at + 1);
+    }
+    return -1;
+}
+
+/* FALSE if the element cannot stand at the token: most are refused here. */
+static inline gboolean
+may_stand (const Match *m, const EvxElement *element, const EvxToken *token)
+{
+    switch ((EvxElementType)element->type) {
+    case EVX_EL_WORDS:
+        return (token->mask & element->mask) != 0;
+    case EVX_EL_NUMBER:
+        return token->type == EVX_TOKEN_NUMBER ||
+               (token->mask & m->flow->lexicon->number_mask) != 0;
+    case EVX_EL_ANY:
+        return token->type <= EVX_TOKEN_NUMBER;
+    }
+    return FALSE;
+}
+
 /* Returns the token after the term, or -1. */
 static gint64
 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
@@ -337,14 +377,7 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
         &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
     for (guint32 skip = 0; skip <= element->gap && at + skip < m->limit; skip++) {
         const EvxToken *token = evx_flow_token (m->flow, at + skip);
-        gint64 end = -1;
-        if (element->type == EVX_EL_NUMBER)
-            end = match_number (m, term, e, at + skip);
-        else if (element->type == EVX_EL_ANY)
-            end =
-                token->type <= EVX_TOKEN_NUMBER ? took (m, term, e, at + skip, at + skip + 1) : -1;
-        else
-            end = match_alternatives (m, term, e, at + skip);
+        gint64 end = may_stand (m, element, token) ? match_element (m, term, e, at + skip) : -1;
         if (end >= 0)
             return end;
         if (token->type >= EVX_TOKEN_SEMICOLON ||
@@ -372,18 +405,42 @@ add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
     EvxSetHit hit = { set, at, n };
     g_array_append_val (flow->set_hits, hit);
     token->n_sets++;
+    token->mask |= evx_mask_of (set | EVX_ALT_SET);
+}
+
+/* The element after the head may stand within its gap, the head being up to @n tokens at @at. */
+static gboolean
+may_go_on (const Match *m, const EvxTerm *term, guint32 at, guint32 n)
+{
+    const EvxElement *next =
+        &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + 1);
+    if (term->n < 2 || next->optional)
+        return TRUE;
+    for (guint32 t = at + 1; t <= at + n + next->gap && t < m->limit; t++)
+        if (may_stand (m, next, evx_flow_token (m->flow, t)))
+            return TRUE;
+    return FALSE;
+}
+
+/* Returns the token after the term, or -1. Its head stands at @at: a symbol, or with @head_tokens a
+ * set or number of up to so many. */
+static gint64
+match_from_head (Match *m, const EvxTerm *term, guint32 at, guint32 head_tokens)
+{
+    if (!may_go_on (m, term, at, MAX (head_tokens, 1)))
+        return -1;
+    return head_tokens == 0 ? took (m, term, 0, at, at + 1) : match_elements (m, term, 0, at);
 }
 
 static void
-try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit)
+try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
+               guint32 head_tokens)
 {
     for (guint i = 0; terms != NULL && i < terms->len; i++) {
         const EvxTerm *term =
             &g_array_index (flow->lexicon->terms, EvxTerm, g_array_index (terms, guint32, i));
-        if (term->role != EVX_TERM_SET)
-            continue;
         Match m = { flow, limit, at, at };
-        gint64 end = match_elements (&m, term, 0, at);
+        gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
             add_set_hit (flow, at, term->owner, (guint32)end - at);
     }
@@ -392,20 +449,23 @@ try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit)
 static void
 match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
 {
+    const EvxHeads *heads = &flow->lexicon->heads[EVX_PASS_SETS];
     EvxToken *token = evx_flow_token (flow, at);
     token->sets = flow->set_hits->len;
     for (guint i = 0; i < token->n_symbols; i++) {
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
-        try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit);
+        try_set_terms (flow, g_ptr_array_index (heads->by_symbol, symbol), at, limit, 0);
     }
     if (token->flags & EVX_TOKEN_MONEY)
         add_set_hit (flow, at, flow->lexicon->known[EVX_SET_MONEY], 1);
-    if (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0)
-        try_set_terms (flow, flow->lexicon->by_number, at, limit);
+    guint32 n;
+    if ((token->type == EVX_TOKEN_NUMBER || token->n_sets > 0) && evx_number_at (flow, at, &n) >= 0)
+        try_set_terms (flow, heads->by_number, at, limit, n);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        try_set_terms (flow, g_ptr_array_index (flow->lexicon->by_set, set), at, limit);
+        try_set_terms (flow, g_ptr_array_index (heads->by_set, set), at, limit,
+                       evx_flow_set_at (flow, at, set));
     }
 }
 
@@ -472,46 +532,49 @@ found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 en
 }
 
 static void
-try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit, guint32 sentence)
+try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
+           guint32 head_tokens, guint32 sentence)
 {
     for (guint i = 0; terms != NULL && i < terms->len; i++) {
         guint32 index = g_array_index (terms, guint32, i);
         const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, index);
-        if (term->role == EVX_TERM_SET)
-            continue;
         Match m = { flow, limit, at, at };
-        gint64 end = match_elements (&m, term, 0, at);
+        gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
             found_term (flow, index, &m, at, (guint32)end, sentence);
     }
 }
 
 static void
-match_terms_at (EvxFlow *flow, guint32 at, guint32 limit, guint32 sentence)
+match_terms_at (EvxFlow *flow, const EvxHeads *heads, guint32 at, guint32 limit, guint32 sentence)
 {
     const EvxToken *token = evx_flow_token (flow, at);
+    guint32 n;
     for (guint i = 0; i < token->n_symbols; i++) {
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
-        try_terms (flow, g_ptr_array_index (flow->lexicon->by_symbol, symbol), at, limit, sentence);
+        try_terms (flow, g_ptr_array_index (heads->by_symbol, symbol), at, limit, 0, sentence);
     }
-    if (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0)
-        try_terms (flow, flow->lexicon->by_number, at, limit, sentence);
+    if (heads->by_number->len > 0 && (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0) &&
+        evx_number_at (flow, at, &n) >= 0)
+        try_terms (flow, heads->by_number, at, limit, n, sentence);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
         if (set != before)
-            try_terms (flow, g_ptr_array_index (flow->lexicon->by_set, set), at, limit, sentence);
+            try_terms (flow, g_ptr_array_index (heads->by_set, set), at, limit,
+                       evx_flow_set_at (flow, at, set), sentence);
         before = set;
     }
 }
 
 void
-evx_match_terms (EvxFlow *flow)
+evx_match_terms (EvxFlow *flow, EvxPass pass)
 {
+    const EvxHeads *heads = &flow->lexicon->heads[pass];
     for (guint32 s = 0; s < flow->sentences->len; s++) {
         const EvxSentence *sentence = evx_flow_sentence (flow, s);
         guint32 limit = sentence->first + sentence->n;
         for (guint32 at = sentence->first; at < limit; at++)
-            match_terms_at (flow, at, limit, s);
+            match_terms_at (flow, heads, at, limit, s);
     }
 }

@@ -20,6 +20,7 @@ typedef struct {
     guint8 close;    /* the mention ends after it */
     guint32 first;   /* into lexicon->alternatives */
     guint32 n;
+    guint64 mask; /* a bit for each alternative, as in EvxToken */
 } EvxElement;
 
 #define EVX_ALT_SET 0x80000000u /* an alternative that is a set, not a symbol */
@@ -196,6 +197,16 @@ typedef enum {
     EVX_N_SETS
 } EvxSetName;
 
+/* Terms are sought in three passes: sets first, then what makes a mention, then, on pages that have
+ * one, what says how it is meant. */
+typedef enum { EVX_PASS_SETS, EVX_PASS_CUES, EVX_PASS_CONTEXTS, EVX_N_PASSES } EvxPass;
+
+typedef struct {
+    GPtrArray *by_symbol; /* GArray of guint32, or NULL: terms that begin with the symbol */
+    GPtrArray *by_set;
+    GArray *by_number; /* guint32: terms that begin with a number */
+} EvxHeads;
+
 typedef struct _EvxLexicon {
     GStringChunk *strings;
     GArray *nodes;         /* EvxTrieNode; 0 is the root */
@@ -208,13 +219,12 @@ typedef struct _EvxLexicon {
     GPtrArray *set_names;
     GArray *elements, *alternatives, *terms, *tests, *test_sets, *senses, *groups, *contexts;
     GArray *places, *examples, *suffixes;
-    GArray *by_number;    /* guint32: terms that begin with a number */
     GArray *defaults;     /* EvxContext, without cues */
-    GPtrArray *by_symbol; /* GArray of guint32: terms that begin with the symbol */
-    GPtrArray *by_set;
+    EvxHeads heads[EVX_N_PASSES]; /* where a term may begin, by the pass that looks for it */
     GHashTable *numbers;                               /* word -> EvxNumberWord */
     guint32 known[EVX_N_SETS];                         /* set by EvxSetName */
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
+    guint64 number_mask; /* of the sets that a number in words is of */
     GChecksum *hash;
 } EvxLexicon;
 
@@ -286,7 +296,15 @@ typedef struct {
     guint16 n_symbols, n_sets;
     guint8 type, flags;
     guint8 known; /* the lexicon has the word itself, not only its ending */
+    guint64 mask; /* a bit for each symbol and set; several share one: no bit, no symbol */
 } EvxToken;
+
+/* The bit of a symbol, or of a set with EVX_ALT_SET. */
+static inline guint64
+evx_mask_of (guint32 alternative)
+{
+    return (guint64)1 << ((alternative * 0x9e3779b1u) >> 26);
+}
 
 typedef enum { EVX_GLUE_BLANK, EVX_GLUE_DROP_HYPHEN, EVX_GLUE_KEEP_HYPHEN } EvxGlue;
 
@@ -385,7 +403,8 @@ evx_flow_sentence (const EvxFlow *flow, guint32 i)
 void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length);
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 void evx_match_sets (EvxFlow *flow);
-void evx_match_terms (EvxFlow *flow);
+/* Looks for the terms of EVX_PASS_CUES or EVX_PASS_CONTEXTS. */
+void evx_match_terms (EvxFlow *flow, EvxPass pass);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 

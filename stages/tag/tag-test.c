@@ -172,6 +172,41 @@ test_hostile_text_is_survived (void)
     g_assert_cmpuint (odd->mentions->len, ==, 1);
 }
 
+/* Marks of direction, of joining and zero bytes stand in text copied from other programs. */
+static void
+test_marks_that_are_not_seen_hide_nothing (void)
+{
+    static const char *const texts[] = {
+        "Deputies \xe2\x80\xaeturned over\xe2\x80\xac 12 in\xe2\x80\x8emates to ICE.",
+        "Deputies turned\xe2\x80\x8f over 12 inmates\xe2\x80\x8e to \xe2\x80\xaaICE\xe2\x80\xac.",
+        "Deputies \xef\xbb\xbfturned over 12 in\xc2\xadmates to ICE.",
+        "Deputies \xff turned over \xc3 12 inmates \xe2\x80 to ICE.",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (EvxPage) page = tag (texts[i]);
+        g_assert_cmpuint (page->mentions->len, ==, 2);
+        g_assert_cmpint (g_array_index (page->mentions, EvxMention, 1).count, ==, 12);
+    }
+    static const char zero[] = "One inmate.\0 Two inmates were turned over to ICE.";
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_autoptr (EvxPage) page = evx_page_from_passage (zero, sizeof zero - 1);
+    g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    g_assert_cmpuint (page->mentions->len, ==, 3);
+    evx_tag_stage.close (tagger);
+}
+
+/* One page, one line, one sentence without a stop: time grows with the text, and nothing is lost. */
+static void
+test_each_of_many_mentions_is_found (void)
+{
+    enum { N = 200000 };
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < N; i++)
+        g_string_append (text, "detainer ");
+    g_autoptr (EvxPage) page = tag (text->str);
+    g_assert_cmpuint (page->mentions->len, ==, N);
+}
+
 static void
 test_a_wrong_lexicon_names_its_file_and_line (void)
 {
@@ -224,6 +259,9 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
     g_test_add_func ("/tag/a_row_is_quoted_cell_by_cell", test_a_row_is_quoted_cell_by_cell);
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
+    g_test_add_func ("/tag/marks_that_are_not_seen_hide_nothing",
+                     test_marks_that_are_not_seen_hide_nothing);
+    g_test_add_func ("/tag/each_of_many_mentions_is_found", test_each_of_many_mentions_is_found);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",
                      test_a_wrong_lexicon_names_its_file_and_line);
     g_test_add_func ("/tag/a_users_tag_needs_no_code", test_a_users_tag_needs_no_code);
