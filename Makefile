@@ -237,6 +237,12 @@ bench: deps-test $(BUILD)/evidex $(BUILD)/tests/bench/make-pages samples
 	tests/bench/bench-run.py $(BUILD)/evidex $(BUILD)/tests/bench/make-pages $(BUILD)/samples/dump \
 	   $(wildcard $(CORPUS)/records/okaloosa-so-alpr-audit.pdf $(CORPUS)/slides/*.pdf)
 
+# 200 damaged inputs, and a folder of more, beside pdftotext (BAD="--ocrmypdf DIR": OCRmyPDF too).
+BAD ?= $(wildcard $(CORPUS)/hostile)
+.PHONY: bench-bad
+bench-bad: $(BUILD)/evidex
+	python3 tests/bench/bad.py $(BUILD)/evidex $(BUILD)/bench/bad $(BAD)
+
 $(BUILD)/tests/bench/make-pages: tests/bench/make-pages.c
 	@mkdir -p $(@D)
 	$(CC) -std=gnu17 $(WARNINGS) $(CFLAGS) $(shell pkg-config --cflags glib-2.0 cairo) $(LDFLAGS) -o $@ $< \

@@ -6,7 +6,7 @@
 static double
 round_edge (double v)
 {
-    return isfinite (v) ? round (CLAMP (v, -1e7, 1e7) * 100.0) / 100.0 : 0.0;
+    return isfinite (v) ? round (CLAMP (v, -EVX_BOX_LIMIT, EVX_BOX_LIMIT) * 100.0) / 100.0 : 0.0;
 }
 
 EvxBox

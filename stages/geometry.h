@@ -11,6 +11,9 @@ typedef struct {
     double x0, y0, x1, y1;
 } EvxBox;
 
+/* No edge lies further out, in points. */
+#define EVX_BOX_LIMIT 1e7
+
 /**
  * evx_box_round:
  * Rounds each edge to 1/100 pt, the precision that is stored; a box that is stored and loaded again

@@ -178,6 +178,18 @@ has_object (const guint8 *head, gsize length)
     return FALSE;
 }
 
+/* A PDF behind a mail's or a server's header, or behind what a broken transfer left: its own header at the
+ * beginning of a line, and an object soon after it. */
+static gboolean
+has_late_header (const guint8 *head, gsize length)
+{
+    const guint8 *end = head + length;
+    for (const guint8 *p = head; (p = memmem (p, (gsize) (end - p), "\n%PDF-1.", 8)) != NULL; p++)
+        if (contains (p, MIN ((gsize) (end - p), HEAD), " 0 obj"))
+            return TRUE;
+    return FALSE;
+}
+
 static EvxKind
 kind_of_head (const guint8 *head, gsize length, const char **name)
 {
@@ -213,5 +225,11 @@ EvxKind
 evx_kind_of (const guint8 *head, gsize length, const char **name)
 {
     const char *unused;
-    return kind_of_head (head, MIN (length, HEAD), name != NULL ? name : &unused);
+    name = name != NULL ? name : &unused;
+    EvxKind kind = kind_of_head (head, MIN (length, HEAD), name);
+    if ((kind != EVX_KIND_TEXT && kind != EVX_KIND_EMAIL && kind != EVX_KIND_OTHER) ||
+        !has_late_header (head, MIN (length, EVX_KIND_HEAD)))
+        return kind;
+    *name = "a PDF";
+    return EVX_KIND_PDF;
 }

@@ -18,12 +18,15 @@ typedef enum {
     EVX_KIND_OTHER
 } EvxKind;
 
+#define EVX_KIND_HEAD 65536 /* bytes */
+
 /**
  * evx_kind_of:
- * @head: the first bytes of a file (1 KiB is enough)
+ * @head: the first bytes of a file (more than EVX_KIND_HEAD are not looked at)
  * @name: (out) (nullable): printable name of the type ("a PNG image"), static
  *
- * Returns: the kind. "%PDF-" counts anywhere in the first 1 KiB (ISO 32000-1, Annex H, note 13).
+ * Returns: the kind. "%PDF-" counts anywhere in the first 1 KiB (ISO 32000-1, Annex H, note 13); after that
+ * only at the beginning of a line with an object soon behind it.
  */
 EvxKind evx_kind_of (const guint8 *head, gsize length, const char **name);
 

@@ -316,7 +316,7 @@ rotation (EvxPdf *pdf, PopplerPage *page, double width)
 static gboolean
 is_usable_side (double side)
 {
-    return isfinite (side) && side > 0 && side < 1e7;
+    return isfinite (side) && side > 0 && side <= EVX_BOX_LIMIT;
 }
 
 EvxPage *

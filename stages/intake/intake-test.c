@@ -194,6 +194,24 @@ assert_kind (const char *bytes, gsize length, EvxKind kind)
     g_assert_nonnull (name);
 }
 
+/* @text behind more than 1 KiB of lines */
+static void
+assert_kind_behind_lines (const char *text, EvxKind kind)
+{
+    g_autoptr (GString) bytes = g_string_new (NULL);
+    for (guint i = 0; i < 200; i++)
+        g_string_append (bytes, "X-Note: none\n");
+    g_string_append (bytes, text);
+    assert_kind (bytes->str, bytes->len, kind);
+}
+
+static void
+test_a_header_far_behind_is_one_with_an_object (void)
+{
+    assert_kind_behind_lines ("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n", EVX_KIND_PDF);
+    assert_kind_behind_lines ("%PDF-1.4 is how a PDF begins.\n", EVX_KIND_EMAIL);
+}
+
 static void
 test_kinds_are_told_by_content (void)
 {
@@ -236,6 +254,7 @@ main (int argc, char **argv)
           test_the_loaded_bytes_are_the_hashed_ones_and_sealed);
     TEST ("what is no pdf is refused with its code", test_what_is_no_pdf_is_refused_with_its_code);
     g_test_add_func ("/intake/kinds are told by content", test_kinds_are_told_by_content);
+    g_test_add_func ("/intake/a header far behind is one with an object", test_a_header_far_behind_is_one_with_an_object);
     g_test_add_func ("/intake/a pdf header past the first kilobyte does not count",
                      test_a_pdf_header_past_the_first_kilobyte_does_not_count);
     return g_test_run ();

@@ -11,7 +11,6 @@
 #include <unistd.h>
 
 #define CHUNK (1u << 20)
-#define HEAD 1024
 
 static int
 fail (EvxInput *input, EvxStatus status, int code, const char *reason)
@@ -104,7 +103,7 @@ is_readable (const EvxInput *input, EvxKind kind)
 static int
 check_kind (EvxInput *input, const EvxOptions *options, int fd)
 {
-    guint8 head[HEAD];
+    guint8 head[EVX_KIND_HEAD];
     gssize length = pread (fd, head, sizeof head, 0);
     if (length < 0)
         return fail_errno (input, errno);
