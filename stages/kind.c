@@ -178,7 +178,7 @@ has_object (const guint8 *head, gsize length)
     return FALSE;
 }
 
-/* A PDF behind a mail's or a server's header, or behind what a broken transfer left: its own header at the
+/* A PDF behind what a server or a broken transfer left: its own header at the
  * beginning of a line, and an object soon after it. */
 static gboolean
 has_late_header (const guint8 *head, gsize length)
@@ -227,7 +227,7 @@ evx_kind_of (const guint8 *head, gsize length, const char **name)
     const char *unused;
     name = name != NULL ? name : &unused;
     EvxKind kind = kind_of_head (head, MIN (length, HEAD), name);
-    if ((kind != EVX_KIND_TEXT && kind != EVX_KIND_EMAIL && kind != EVX_KIND_OTHER) ||
+    if ((kind != EVX_KIND_TEXT && kind != EVX_KIND_OTHER) ||
         !has_late_header (head, MIN (length, EVX_KIND_HEAD)))
         return kind;
     *name = "a PDF";

@@ -73,6 +73,7 @@ typedef struct {
     GPtrArray *own;      /* fonts without an object number */
     GHashTable *unmapped; /* set of fonts met */
     guint operators, glyphs, depth;
+    int drawing[MAX_DEPTH]; /* numbers of the forms around the operator in hand */
 } Run;
 
 /* ---- qpdf ------------------------------------------------------------------------------------------- */
@@ -721,6 +722,16 @@ run_stream (Run *run, qpdf_oh stream, qpdf_oh resources)
     free (data);
 }
 
+/* A form that draws itself shows nothing more; three times at each depth it would never end. */
+static gboolean
+may_draw (const Run *run, int number)
+{
+    for (guint i = 0; i < run->depth; i++)
+        if (number != 0 && run->drawing[i] == number)
+            return FALSE;
+    return run->depth < MAX_DEPTH;
+}
+
 /* 8.10.1: save, concatenate Matrix, clip to BBox, paint, restore. */
 static void
 draw_form (Run *run, qpdf_oh form, qpdf_oh outer_resources)
@@ -730,7 +741,8 @@ draw_form (Run *run, qpdf_oh form, qpdf_oh outer_resources)
     qpdf_oh resources = qpdf_oh_get_key (qpdf, dict, "/Resources");
     EvxMatrix matrix;
     EvxBox box;
-    if (run->depth >= MAX_DEPTH)
+    int number = qpdf_oh_get_object_id (qpdf, form);
+    if (!may_draw (run, number))
         return;
     State saved = run->now;
     EvxMatrix text = run->text, line = run->line;
@@ -738,7 +750,7 @@ draw_form (Run *run, qpdf_oh form, qpdf_oh outer_resources)
         run->now.ctm = evx_matrix_times (&matrix, &run->now.ctm);
     if (box_of (qpdf, qpdf_oh_get_key (qpdf, dict, "/BBox"), &box))
         run->now.clip = evx_box_intersection (run->now.clip, evx_matrix_box (&run->now.ctm, box));
-    run->depth++;
+    run->drawing[run->depth++] = number;
     run_stream (run, form, qpdf_oh_is_dictionary (qpdf, resources) ? resources : outer_resources);
     run->depth--;
     run->now = saved;

@@ -200,7 +200,7 @@ assert_kind_behind_lines (const char *text, EvxKind kind)
 {
     g_autoptr (GString) bytes = g_string_new (NULL);
     for (guint i = 0; i < 200; i++)
-        g_string_append (bytes, "X-Note: none\n");
+        g_string_append (bytes, "no header here\n");
     g_string_append (bytes, text);
     assert_kind (bytes->str, bytes->len, kind);
 }
@@ -209,7 +209,7 @@ static void
 test_a_header_far_behind_is_one_with_an_object (void)
 {
     assert_kind_behind_lines ("%PDF-1.4\n1 0 obj\n<< >>\nendobj\n", EVX_KIND_PDF);
-    assert_kind_behind_lines ("%PDF-1.4 is how a PDF begins.\n", EVX_KIND_EMAIL);
+    assert_kind_behind_lines ("%PDF-1.4 is how a PDF begins.\n", EVX_KIND_TEXT);
 }
 
 static void

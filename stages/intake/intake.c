@@ -85,7 +85,7 @@ evx_intake_is_container (EvxKind kind)
 EvxKind
 evx_intake_kind (int fd)
 {
-    guint8 head[HEAD];
+    guint8 head[EVX_KIND_HEAD];
     gssize length = pread (fd, head, sizeof head, 0);
     return length > 0 ? evx_kind_of (head, (gsize) length, NULL) : EVX_KIND_EMPTY;
 }
