@@ -28,6 +28,21 @@ start() {
     status=$?
 }
 
+# KILL_ROUNDS=100: so many more kills, each at a random moment, each with the index sound and a run that ends it
+# equal to an undisturbed one. A seed names the moments.
+RANDOM=${KILL_SEED:-1}
+whole=0
+for _ in $(seq "${KILL_ROUNDS:-0}"); do
+    rm -rf "$work/killed" "$work/killed.csv"
+    start "0.$((RANDOM % 9))$((RANDOM % 10))" KILL "$( ((RANDOM % 3)) && echo run || echo worker)"
+    read_pdfs "$work/dump" "$work/killed"
+    records "$work/killed" "$work/killed.csv"
+    [ "$status $(question "$work/killed" 'pragma integrity_check')" = '0 ok' ] &&
+        diff -r "$work/clean.csv" "$work/killed.csv" >"$work/diff" && whole=$((whole + 1))
+done
+is "$whole" "${KILL_ROUNDS:-0}" "of ${KILL_ROUNDS:-0} more kills each ends with the records of an undisturbed run"
+rm -rf "$work/killed" "$work/killed.csv"
+
 for seconds in 0.1 0.25 0.4 0.6 0.8; do start $seconds KILL run; done
 sleep 0.2
 is "$(pgrep -fc -- "-o $work/killed")" 0 'no worker outlives its run'
