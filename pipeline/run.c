@@ -690,6 +690,11 @@ print_result (Run *run, GError **error)
     if (run->shard.parts > 1 && !run->request->quiet)
         g_printerr ("This was part %u of %u (from 0); `evidex merge OUT PART...` joins all of them.\n",
                     run->shard.part, run->shard.parts);
+    if (ledger->inputs > 0 && ledger->skipped == ledger->inputs) {
+        g_printerr ("Nothing was read: `evidex status %s` names each input and why it was left out.\n",
+                    run->request->out);
+        return EVX_EXIT_INCOMPLETE;
+    }
     if (run->shard.parts > 1 ? ledger->pages_failed + ledger->failed == 0 : !evx_ledger_incomplete (ledger))
         return EVX_EXIT_DONE;
     if (!run->request->quiet)

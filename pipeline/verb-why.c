@@ -14,7 +14,7 @@ static const struct {
     { "hidden_share", "share of the text layer that is invisible (somebody's OCR)" },
     { "unmapped_share", "share of its letters whose meaning the file does not give" },
     { "text_area", "share of the page that the text layer covers" },
-    { "text_outside_margins", "share of the text layer that lies outside the page" },
+    { "text_outside_margins", "share of the text layer that stands in the body, not in the margins" },
     { "image_area", "share of the page that pictures cover" },
     { "ink", "share of the page that is dark" },
     { "marks_outside_text", "marks that no word of the text layer accounts for" },

@@ -34,7 +34,8 @@ send_bytes (SoupServerMessage *message, guint status, const char *type, GBytes *
 {
     SoupMessageHeaders *headers = soup_server_message_get_response_headers (message);
     soup_message_headers_set_content_type (headers, type, NULL);
-    soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
+    if (g_bytes_get_size (body) > 0) /* libsoup takes no empty piece */
+        soup_message_body_append_bytes (soup_server_message_get_response_body (message), body);
     soup_server_message_set_status (message, status, NULL);
 }
 

@@ -28,7 +28,7 @@ fail_errno (EvxInput *input, int saved)
     if (saved == EACCES || saved == EPERM)
         return fail (input, EVX_STATUS_FAILED, EVX_ERROR_PERMISSION, "no permission to read it");
     if (saved == ELOOP)
-        return fail (input, EVX_STATUS_SKIPPED, EVX_ERROR_SYMLINK, "a symbolic link, not followed");
+        return fail (input, EVX_STATUS_SKIPPED, EVX_ERROR_SYMLINK, "a symbolic link; --follow-links reads what it points to");
     g_autofree char *reason = g_strdup_printf ("cannot be read: %s", g_strerror (saved));
     return fail (input, EVX_STATUS_FAILED, EVX_ERROR_UNREADABLE, reason);
 }

@@ -197,7 +197,7 @@ visit (Walk *walk, const char *path, const char *below, gboolean follow, GError 
         return report_errno (walk, path, below, errno, error);
     if (S_ISLNK (st.st_mode))
         return report (walk, path, below, 0, EVX_STATUS_SKIPPED, EVX_ERROR_SYMLINK,
-                       "a symbolic link, not followed", error);
+                       "a symbolic link; --follow-links reads what it points to", error);
     if (S_ISDIR (st.st_mode))
         return enter (walk, path, below, &st, error);
     if (S_ISREG (st.st_mode))
