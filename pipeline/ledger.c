@@ -193,6 +193,26 @@ evx_ledger_print (const EvxLedger *ledger, gboolean json)
         print_table (ledger);
 }
 
+void
+evx_ledger_print_line (const EvxLedger *ledger)
+{
+    g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+    g_autofree char *time = g_date_time_format (now, "%F %T");
+    g_autoptr (GString) parts = g_string_new (NULL);
+    guint64 mentions = 0;
+    for (guint i = 0; i < ledger->mention_counts->len; i++)
+        mentions += mention_count (ledger, i);
+    add_part (parts, ledger->inputs, "inputs");
+    add_part (parts, ledger->partial, "partial");
+    add_part (parts, ledger->skipped, "skipped");
+    add_part (parts, ledger->failed, "failed");
+    add_part (parts, ledger->pages, "pages");
+    add_part (parts, mentions, "mentions");
+    add_part (parts, ledger->claims, "claims");
+    add_part (parts, ledger->findings, "findings");
+    g_print ("%s  %s\n", time, parts->len > 0 ? parts->str : "nothing yet");
+}
+
 gboolean
 evx_ledger_print_inputs (EvxIndex *index, gboolean json, GError **error)
 {

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
  */
 void evx_ledger_print (const EvxLedger *ledger, gboolean json);
 
+/** Prints the figures on one line of stdout, behind the time: for a run that goes on. */
+void evx_ledger_print_line (const EvxLedger *ledger);
+
 /**
  * evx_ledger_print_inputs:
  * @json: one object a line, "type": "input"

@@ -601,7 +601,7 @@ note_missing (Run *run, GError **error)
             !evx_custody_missing (run->index, input, error))
             return FALSE;
     }
-    if (n > 0 && !run->request->quiet)
+    if (n > 0 && !run->request->quiet && !run->request->watch)
         g_printerr ("evidex %s: %u input%s of earlier runs %s no longer there; what was read from %s is "
                     "kept.\nSee `evidex status %s`.\n", run->request->verb, n, n == 1 ? "" : "s",
                     n == 1 ? "is" : "are", n == 1 ? "it" : "them", run->request->out);
@@ -670,7 +670,7 @@ check_inputs (const Run *run, GError **error)
         const EvxInput *input = g_ptr_array_index (list, i);
         any |= input->code != EVX_ERROR_UNREADABLE && input->code != EVX_ERROR_PERMISSION;
     }
-    if (any || run->request->roots == NULL)
+    if (any || run->request->roots == NULL || run->request->watch)
         return TRUE;
     g_set_error (error, EVX_ERROR, EVX_ERROR_UNREADABLE,
                  list->len == 0 ? "no input was found" : "no input could be read");
@@ -683,8 +683,12 @@ print_result (Run *run, GError **error)
     g_autoptr (EvxLedger) ledger = evx_index_ledger (run->index, error);
     if (ledger == NULL)
         return -1;
-    if (run->request->json || !run->request->quiet)
+    if (run->request->watch && !run->request->json && !run->request->quiet)
+        evx_ledger_print_line (ledger);
+    else if (run->request->json || !run->request->quiet)
         evx_ledger_print (ledger, run->request->json);
+    if (run->request->watch)
+        return EVX_EXIT_DONE;
     if (run->request->json && !evx_ledger_print_inputs (run->index, TRUE, error))
         return -1;
     if (run->shard.parts > 1 && !run->request->quiet)

@@ -13,6 +13,7 @@ typedef struct {
     const EvxOptions *options;
     gboolean retry;              /* what failed before is stale */
     gboolean quiet, json;
+    gboolean watch;              /* one round of many: a line of ledger; nothing to read yet is no error */
 } EvxRunRequest;
 
 /**
