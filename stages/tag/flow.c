@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#define OPEN_LEAST 4 /* words of running prose; fewer are a salutation, a label or a title */
 #define SENTENCE_TOKENS 300 /* longer ones are cut: a table without stops is not one sentence */
 
 EvxFlow *
@@ -117,11 +118,30 @@ is_bullet (const EvxFlow *flow, guint32 word)
     return i + 1 == w->length - 1 && g_ascii_isalpha (text[i]) && text[w->length - 1] == ')';
 }
 
+/* The block goes on with the sentence that the unit before it left open: no sign ends that, and this
+ * begins in lower case. A redaction, a stamp or a tall line makes layout see two blocks. */
+static gboolean
+goes_on (const EvxFlow *flow, const EvxBlock *block)
+{
+    if (flow->units->len == 0 || block->kind > EVX_BLOCK_HEADING || block->n_lines == 0)
+        return FALSE;
+    const EvxUnit *before = &g_array_index (flow->units, EvxUnit, flow->units->len - 1);
+    const EvxLine *line = &g_array_index (flow->page->lines, EvxLine, block->first_line);
+    if (before->kind > EVX_BLOCK_LIST_ITEM || before->n < OPEN_LEAST || line->n_words == 0 ||
+        is_bullet (flow, line->first_word))
+        return FALSE;
+    const EvxWord *last = word_at (flow, before->first + before->n - 1);
+    const EvxWord *first = &g_array_index (flow->page->words, EvxWord, line->first_word);
+    return last->length > 0 && strchr (".?!:;", *text_at (flow, last->start + last->length - 1)) == NULL &&
+           g_unichar_islower (g_utf8_get_char (text_at (flow, first->start)));
+}
+
 static void
 add_lines (EvxFlow *flow, const EvxBlock *block)
 {
     const EvxPage *page = flow->page;
-    open_unit (flow, block->kind, block->kind == EVX_BLOCK_LIST_ITEM);
+    if (!goes_on (flow, block))
+        open_unit (flow, block->kind, block->kind == EVX_BLOCK_LIST_ITEM);
     for (guint32 l = 0; l < block->n_lines; l++) {
         const EvxLine *line = &g_array_index (page->lines, EvxLine, block->first_line + l);
         if (line->n_words == 0)

@@ -100,6 +100,18 @@ name_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     return end > at ? words (flow, at, end) : NULL;
 }
 
+#define PLAIN_SPEAKER 5 /* words: "two of the families" */
+
+/* "according to two families, ...": who bears no name is told up to the comma. */
+static char *
+people_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = at, limit = s->first + s->n;
+    while (end < limit && evx_flow_token (flow, end)->type <= EVX_TOKEN_NUMBER)
+        end++;
+    return end > at && end - at <= PLAIN_SPEAKER ? words (flow, at, end) : NULL;
+}
+
 /* "Morrison said", "said Sheriff Lee", "according to the ACLU", "the suit says". */
 char *
 evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
@@ -108,9 +120,11 @@ evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         guint32 n;
         char *name = NULL;
-        if (in_set (flow, t, EVX_SET_ACCORDING_TO, &n))
+        if (in_set (flow, t, EVX_SET_ACCORDING_TO, &n)) {
             name = name_after (flow, s, t + n);
-        else if (in_set (flow, t, EVX_SET_SAY, &n)) {
+            if (name == NULL)
+                name = people_after (flow, s, t + n);
+        } else if (in_set (flow, t, EVX_SET_SAY, &n)) {
             name = name_before (flow, s, t);
             if (name == NULL)
                 name = name_after (flow, s, t + n);

@@ -110,6 +110,32 @@ test_a_list_item_obeys_its_lead_in (void)
     g_assert_cmpstr (mention (page, "notify")->quote, ==, "\xe2\x80\xa2 notify ICE of releases");
 }
 
+/* Layout sees two blocks where a stamp makes one line of a paragraph tall. */
+static void
+test_a_sentence_goes_on_in_the_next_block (void)
+{
+    g_autoptr (EvxPage) page =
+        tag ("One more case. Person 7 left at noon. His mother claims\n\n"
+             "that he was handed over to ICE agents at the dock. We found nothing.\n\n"
+             "Nobody saw it\n\nFive inmates were turned over to ICE.");
+    const EvxMention *m = mention (page, "handed over");
+    g_assert_cmpstr (m->assertion, ==, "alleged");
+    g_assert_cmpstr (
+        m->quote, ==,
+        "His mother claims that he was handed over to ICE agents at the dock.");
+    m = mention (page, "turned over");
+    g_assert_cmpstr (m->assertion, ==, "affirmed");
+    g_assert_cmpstr (m->quote, ==, "Five inmates were turned over to ICE.");
+}
+
+static void
+test_people_without_a_name_are_speakers (void)
+{
+    g_autoptr (EvxPage) page = tag ("According to three neighbors, jailers turned inmates over to ICE.");
+    g_assert_cmpstr (mention (page, "turned")->assertion, ==, "alleged");
+    g_assert_cmpstr (mention (page, "turned")->speaker, ==, "three neighbors");
+}
+
 /* Two rows of two cells, each cell two lines high: the lines cross the cells. */
 static EvxPage *
 table_page (void)
@@ -257,6 +283,10 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/words_that_ocr_spoils_are_found", test_words_that_ocr_spoils_are_found);
     g_test_add_func ("/tag/false_friends_are_left_alone", test_false_friends_are_left_alone);
     g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
+    g_test_add_func ("/tag/a_sentence_goes_on_in_the_next_block",
+                     test_a_sentence_goes_on_in_the_next_block);
+    g_test_add_func ("/tag/people_without_a_name_are_speakers",
+                     test_people_without_a_name_are_speakers);
     g_test_add_func ("/tag/a_row_is_quoted_cell_by_cell", test_a_row_is_quoted_cell_by_cell);
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
     g_test_add_func ("/tag/marks_that_are_not_seen_hide_nothing",
