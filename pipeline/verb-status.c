@@ -24,6 +24,22 @@ print_page (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error
     return TRUE;
 }
 
+/* Which program made the index, and what its readers were shut in by in the last run. */
+static void
+print_makers (EvxIndex *index, gboolean json)
+{
+    g_autofree char *version = evx_index_meta (index, "version"), *sandbox = evx_index_meta (index, "sandbox");
+    if (!json) {
+        g_print ("%-10s evidex %s; sandbox: %s\n", "Made by", version ? version : "of an unknown version",
+                 sandbox ? sandbox : "not known");
+        return;
+    }
+    g_autoptr (GString) line = g_string_new ("{\"type\":\"program\"");
+    evx_json_text (line, "version", version);
+    evx_json_text (line, "sandbox", sandbox);
+    g_print ("%s}\n", line->str);
+}
+
 int
 evx_verb_status (int argc, char **argv)
 {
@@ -47,6 +63,7 @@ evx_verb_status (int argc, char **argv)
     if (ledger == NULL)
         return evx_verb_fail ("status", error);
     evx_ledger_print (ledger, json);
+    print_makers (index, json);
     if (!evx_ledger_print_inputs (index, json, &error) ||
         !evx_index_records (index, "failures", print_page, &json, &error))
         return evx_verb_fail ("status", error);

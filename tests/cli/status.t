@@ -18,6 +18,8 @@ is "$(jq -r 'select(.type == "ledger") | .pages - .pages_by_text - .pages_by_ocr
 run "$EVIDEX" status "$work/nowhere"
 is "$status" 2 'a folder without an index is wrong usage'
 like "$err" 'no index' 'and the message says so'
+run "$EVIDEX" status "$index"
+like "$out" "^Made by +evidex [0-9.]+; sandbox: .*seccomp" 'it says which program made it and what shut its readers in'
 run "$EVIDEX" status
 is "$status" 2 'no folder is wrong usage'
 mkdir "$work/old" && sqlite3 "$work/old/index.db" 'create table notes (a)'
