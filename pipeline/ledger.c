@@ -50,6 +50,17 @@ print_pages_line (const EvxLedger *ledger)
                  ledger->warnings);
 }
 
+/* Said only where there are any. */
+static void
+print_redactions_line (const EvxLedger *ledger)
+{
+    if (ledger->redactions == 0)
+        return;
+    g_autoptr (GString) parts = g_string_new (NULL);
+    add_part (parts, ledger->redactions_failed, "with text under it that can be copied out");
+    print_line ("Redactions", ledger->redactions, parts);
+}
+
 static guint64
 mention_count (const EvxLedger *ledger, guint i)
 {
@@ -77,6 +88,7 @@ print_table (const EvxLedger *ledger)
 {
     print_inputs_line (ledger);
     print_pages_line (ledger);
+    print_redactions_line (ledger);
     print_mentions_line (ledger);
     g_autoptr (GString) parts = g_string_new (NULL);
     add_part (parts, ledger->findings, ledger->findings == 1 ? "finding" : "findings");
@@ -135,6 +147,7 @@ print_ledger_json (const EvxLedger *ledger)
         { "pages_by_ocr", ledger->by_ocr }, { "pages_by_region", ledger->by_region },
         { "pages_blank", ledger->blank },   { "pages_failed", ledger->pages_failed },
         { "warnings", ledger->warnings },   { "distractors", ledger->distractors },
+        { "redactions", ledger->redactions }, { "redactions_failed", ledger->redactions_failed },
         { "claims", ledger->claims },       { "findings", ledger->findings },
     };
     g_autoptr (JsonBuilder) builder = object_begin ("ledger");

@@ -24,6 +24,28 @@ print_page (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error
     return TRUE;
 }
 
+/* A box that hides nothing, once a page: they come in order. */
+typedef struct {
+    char *file;
+    gint64 page;
+} LastPage;
+
+static gboolean
+print_failed_redaction (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    LastPage *last = user;
+    gint64 page = evx_record_integer (record, "page");
+    const char *name = evx_record_text (record, "file");
+    if (evx_record_integer (record, "words_under") <= 0 || (page == last->page && g_strcmp0 (name, last->file) == 0))
+        return TRUE;
+    g_free (last->file);
+    *last = (LastPage) { g_strdup (name), page };
+    g_autofree char *file = evx_verb_printable (name);
+    g_print ("%-10s %s: page %" G_GINT64_FORMAT ": text under a redaction can be copied out\n", "redaction", file,
+             page);
+    return TRUE;
+}
+
 /* Which program made the index, and what its readers were shut in by in the last run. */
 static void
 print_makers (EvxIndex *index, gboolean json)
@@ -64,8 +86,12 @@ evx_verb_status (int argc, char **argv)
         return evx_verb_fail ("status", error);
     evx_ledger_print (ledger, json);
     print_makers (index, json);
-    if (!evx_ledger_print_inputs (index, json, &error) ||
-        !evx_index_records (index, "failures", print_page, &json, &error))
+    LastPage last = { NULL, -1 };
+    gboolean ok = evx_ledger_print_inputs (index, json, &error) &&
+                  evx_index_records (index, "failures", print_page, &json, &error) &&
+                  (json || evx_index_records (index, "redactions", print_failed_redaction, &last, &error));
+    g_free (last.file);
+    if (!ok)
         return evx_verb_fail ("status", error);
     return EVX_EXIT_DONE;
 }

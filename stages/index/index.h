@@ -123,6 +123,7 @@ typedef struct {
     guint64 inputs, done, partial, skipped, failed, unfinished; /* inputs = sum of the others */
     guint64 pages, by_text, by_ocr, by_region, blank, pages_failed;
     guint64 warnings; /* pages that were read, with a code all the same */
+    guint64 redactions, redactions_failed; /* boxes; those with words under them */
     GPtrArray *mention_kinds; /* char*, by name */
     GArray *mention_counts;   /* guint64, parallel: evidential mentions */
     guint64 distractors;      /* mentions that are not evidence */

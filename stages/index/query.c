@@ -432,6 +432,8 @@ evx_index_ledger (EvxIndex *index, GError **error)
         { "select count(*) from page where reading = 'blank'", &ledger->blank },
         { "select count(*) from page where reading = 'failed'", &ledger->pages_failed },
         { "select count(*) from page where reading <> 'failed' and code is not null", &ledger->warnings },
+        { "select count(*) from redaction", &ledger->redactions },
+        { "select count(*) from redaction where n_words_under > 0", &ledger->redactions_failed },
         { "select count(*) from claim", &ledger->claims },
         { "select count(*) from finding", &ledger->findings },
     };

@@ -20,6 +20,8 @@ is "$status" 2 'a folder without an index is wrong usage'
 like "$err" 'no index' 'and the message says so'
 run "$EVIDEX" status "$index"
 like "$out" "^Made by +evidex [0-9.]+; sandbox: .*seccomp" 'it says which program made it and what shut its readers in'
+like "$out" '^Redactions +[0-9]+  [0-9]+ with text under it that can be copied out' 'it counts redactions that hide nothing'
+like "$out" '^redaction +production/12-incident-report.pdf: page 1: text under' 'and names their pages'
 run "$EVIDEX" status
 is "$status" 2 'no folder is wrong usage'
 mkdir "$work/old" && sqlite3 "$work/old/index.db" 'create table notes (a)'
