@@ -81,7 +81,9 @@ is "$(question "$work/header" 'select status, pages from documents')" 'done 2' '
 
 run "$EVIDEX" run "$work/nothing-here" -o "$work/none" --ocr never
 is "$status" 4 'inputs that do not exist: 4'
-like "$err" 'nothing-here' 'and the message names them'
+like "$err" "$work/nothing-here: no such file or folder" 'and the message names them'
+[ ! -e "$work/none" ]
+ok $? 'no index is begun for them'
 run "$EVIDEX" run -o "$work/none"
 is "$status" 2 'no input: 2'
 run "$EVIDEX" run "$dump"
