@@ -7,6 +7,7 @@
 #include "painting.h"
 
 #include "content.h"
+#include "painting-cover.h"
 #include "painting-font.h"
 #include "painting-path.h"
 
@@ -992,150 +993,6 @@ draw_annotations (Run *run, qpdf_oh page)
         draw_annotation (run, qpdf_oh_get_array_item (qpdf, annotations, i));
 }
 
-/* ---- what covers what --------------------------------------------------------------------------------------- */
-
-/* Runs of glyphs by the bands of the page that they touch, so that few are looked at for each box. */
-#define BANDS 128
-#define MAX_ENTRIES 2000000u
-
-typedef struct _EvxBands {
-    double height;        /* of a band, pt */
-    GArray *bands[BANDS]; /* guint: indexes into shown; NULL = empty */
-    guint n_entries;
-} Bands;
-
-static guint
-band_at (const Bands *self, double y)
-{
-    return (guint) CLAMP (floor (y / self->height), 0, BANDS - 1);
-}
-
-static void
-bands_add (Bands *self, guint index, EvxBox box)
-{
-    if (!isfinite (box.y0) || !isfinite (box.y1))
-        return;
-    guint last = band_at (self, box.y1);
-    for (guint b = band_at (self, box.y0); b <= last && self->n_entries < MAX_ENTRIES; b++) {
-        if (self->bands[b] == NULL)
-            self->bands[b] = g_array_new (FALSE, FALSE, sizeof (guint));
-        g_array_append_val (self->bands[b], index);
-        self->n_entries++;
-    }
-}
-
-static Bands *
-bands_new (const GArray *shown, double page_height)
-{
-    Bands *self = g_new0 (Bands, 1);
-    self->height = MAX (page_height, 1) / BANDS;
-    for (guint i = 0; i < shown->len; i++)
-        bands_add (self, i, g_array_index (shown, EvxShown, i).box);
-    return self;
-}
-
-static void
-bands_free (Bands *self)
-{
-    for (guint b = 0; b < BANDS; b++)
-        g_clear_pointer (&self->bands[b], g_array_unref);
-    g_free (self);
-}
-
-/* Calls @each once for each run that touches @box. */
-static void
-bands_foreach (const EvxPainted *painted, EvxBox box, void (*each) (EvxShown *shown, gpointer data),
-               gpointer data)
-{
-    const Bands *self = painted->bands;
-    guint first = band_at (self, box.y0), last = band_at (self, box.y1);
-    for (guint b = first; b <= last; b++)
-        for (guint i = 0; self->bands[b] != NULL && i < self->bands[b]->len; i++) {
-            guint at = g_array_index (self->bands[b], guint, i);
-            EvxShown *shown = &g_array_index (painted->shown, EvxShown, at);
-            if (MAX (band_at (self, shown->box.y0), first) == b)
-                each (shown, data);
-        }
-}
-
-typedef struct {
-    EvxBox box;
-    guint before;
-    double glyphs;
-    EvxPainting *painting;
-} Cover;
-
-static void
-count_covered (EvxShown *shown, gpointer data)
-{
-    Cover *cover = data;
-    if (shown->before < cover->before)
-        cover->glyphs += shown->glyphs * evx_box_covered (shown->box, cover->box);
-}
-
-static void
-hide_covered (EvxShown *shown, gpointer data)
-{
-    Cover *cover = data;
-    if (shown->hidden || shown->before >= cover->before ||
-        evx_box_covered (shown->box, cover->box) < 0.7)
-        return;
-    shown->hidden = TRUE;
-    cover->painting->visible_glyphs -= shown->glyphs;
-    cover->painting->hidden_glyphs += shown->glyphs;
-}
-
-/* A picture painted over text hides it: an OCR layer laid under its scan. */
-static void
-hide_under_pictures (EvxPainted *painted)
-{
-    for (guint i = 0; i < painted->drawn->len; i++) {
-        const EvxDrawn *drawn = &g_array_index (painted->drawn, EvxDrawn, i);
-        Cover cover = { .box = drawn->shows, .before = drawn->before, .painting = painted->painting };
-        if (drawn->before > 0 && !drawn->see_through)
-            bands_foreach (painted, cover.box, hide_covered, &cover);
-    }
-}
-
-static void
-count_under_fills (EvxPainted *painted)
-{
-    GArray *fills = painted->painting->fills;
-    for (guint i = 0; i < fills->len; i++) {
-        EvxFill *fill = &g_array_index (fills, EvxFill, i);
-        Cover cover = { .box = fill->box, .before = fill->words_before };
-        if (fill->words_before > 0)
-            bands_foreach (painted, fill->box, count_covered, &cover);
-        fill->covers = (guint32) round (cover.glyphs);
-    }
-}
-
-typedef struct {
-    double x, y;
-    gboolean hidden, visible;
-} Probe;
-
-static void
-probe_run (EvxShown *shown, gpointer data)
-{
-    Probe *probe = data;
-    EvxBox box = shown->box;
-    if (probe->x < box.x0 || probe->x > box.x1 || probe->y < box.y0 || probe->y > box.y1)
-        return;
-    probe->hidden |= shown->hidden;
-    probe->visible |= !shown->hidden;
-}
-
-gboolean
-evx_painted_hides (const EvxPainted *painted, EvxBox box)
-{
-    if (painted->bands == NULL)
-        return FALSE;
-    Probe probe = { .x = (box.x0 + box.x1) / 2, .y = (box.y0 + box.y1) / 2 };
-    bands_foreach (painted, box, probe_run, &probe);
-    return probe.hidden && !probe.visible;
-}
-
 /* ---- the page ------------------------------------------------------------------------------------------------ */
 
 static EvxPainted *
@@ -1156,7 +1013,7 @@ evx_painted_free (EvxPainted *painted)
     if (painted == NULL)
         return;
     evx_painting_free (painted->painting);
-    g_clear_pointer (&painted->bands, bands_free);
+    g_clear_pointer (&painted->bands, evx_bands_free);
     g_array_unref (painted->shown);
     g_array_unref (painted->drawn);
     g_free (painted);
@@ -1245,9 +1102,7 @@ evx_painter_paint (EvxPainter *self, guint index, EvxBox crop)
     forget_errors (self->qpdf);
     if (painted->drawn->len > 0 || painted->painting->fills->len > 0 ||
         painted->painting->hidden_glyphs > 0) {
-        painted->bands = bands_new (painted->shown, height);
-        hide_under_pictures (painted);
-        count_under_fills (painted);
+        evx_cover_settle (painted, height);
     }
     return painted;
 }

@@ -31,12 +31,14 @@ typedef struct {
     gboolean see_through; /* stencil or soft mask: what is under it may show */
 } EvxDrawn;
 
+typedef struct _EvxBands EvxBands; /* the runs of glyphs by the bands of the page that they touch */
+
 typedef struct {
     EvxPainting *painting;
     GArray *shown;  /* EvxShown, in painting order */
     GArray *drawn;  /* EvxDrawn, in painting order */
     guint marks;    /* operators that paint something, of any kind */
-    struct _EvxBands *bands; /* index over shown; NULL where nobody needs it */
+    EvxBands *bands; /* index over shown; NULL where nobody needs it */
 } EvxPainted;
 
 typedef struct _EvxPainter EvxPainter;
