@@ -134,13 +134,25 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
     return !is_cut_off (flow, from, to);
 }
 
+/* The cue ends the head of the mention's column, which leaves its clause open: "We do not". */
+static gboolean
+heads_column (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context)
+{
+    const EvxSentence *head = evx_flow_sentence (flow, cue->sentence);
+    return context->direction <= 0 && cue->end == head->first + head->n &&
+           evx_flow_set_at (flow, cue->end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) > 0;
+}
+
 /* The mention is an item of a list, the cue stands in the last sentence of the lead-in. */
 static gboolean
 leads_in (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
 {
     const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
     const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, own->unit);
-    if (!unit->item || unit->kind == EVX_BLOCK_TABLE || unit->parent < 0 || context->direction > 0)
+    if (unit->kind == EVX_BLOCK_TABLE)
+        return evx_cell_head (flow, found->sentence) == cue->sentence &&
+               heads_column (flow, cue, context);
+    if (!unit->item || unit->parent < 0 || context->direction > 0)
         return FALSE;
     const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
     if (cue->sentence + 1 != parent->first_sentence + parent->n_sentences)
@@ -265,11 +277,12 @@ decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
     if (!unit->item || unit->parent < 0)
         return;
     const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
-    guint32 last = parent->first_sentence + parent->n_sentences;
     if (parent->n_sentences == 0)
         return;
-    for (guint i = first_cue (flow, last - 1);
-         i < flow->cues->len && g_array_index (flow->cues, EvxCue, i).sentence < last; i++)
+    gint64 head = evx_cell_head (flow, sentence);
+    guint32 lead = head >= 0 ? (guint32)head : parent->first_sentence + parent->n_sentences - 1;
+    for (guint i = first_cue (flow, lead);
+         i < flow->cues->len && g_array_index (flow->cues, EvxCue, i).sentence == lead; i++)
         consider (flow, i, draft, &rank, TRUE);
 }
 
@@ -308,4 +321,8 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
              strcmp (draft->sense->kind, "detainee") != 0 &&
              is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
+    if (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) {
+        draft->assertion = "policy";
+        draft->cue = -1;
+    }
 }

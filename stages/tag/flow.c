@@ -730,17 +730,54 @@ ends_sentence (const EvxFlow *flow, guint32 at, guint32 limit)
     return at == 0 || !is_abbreviation (flow, at - 1, next->type == EVX_TOKEN_NUMBER);
 }
 
+static gboolean
+is_between_cells (const EvxToken *token)
+{
+    return token->type == EVX_TOKEN_CELL && token->start == token->end;
+}
+
+gboolean
+evx_flow_is_record (const EvxFlow *flow, const EvxUnit *unit)
+{
+    guint32 limit = unit->first_token + unit->n_tokens;
+    gboolean numbers = TRUE;
+    for (guint32 at = unit->first_token, first = at; at <= limit; at++) {
+        if (at == limit || is_between_cells (evx_flow_token (flow, at))) {
+            if (numbers && at > first)
+                return TRUE;
+            first = at + 1;
+            numbers = TRUE;
+        } else if (evx_flow_token (flow, at)->type == EVX_TOKEN_WORD) {
+            numbers = FALSE;
+        }
+    }
+    return FALSE;
+}
+
+static void
+add_sentence (EvxFlow *flow, guint32 first, guint32 end, guint32 unit)
+{
+    EvxSentence sentence = { first, end - first, unit };
+    if (end > first)
+        g_array_append_val (flow->sentences, sentence);
+}
+
 static void
 split_unit (EvxFlow *flow, guint32 u)
 {
     EvxUnit *unit = &g_array_index (flow->units, EvxUnit, u);
     guint32 limit = unit->first_token + unit->n_tokens, first = unit->first_token;
+    gboolean apart = unit->kind == EVX_BLOCK_TABLE && !evx_flow_is_record (flow, unit);
     unit->first_sentence = flow->sentences->len;
     for (guint32 at = first; at < limit; at++) {
+        if (apart && is_between_cells (evx_flow_token (flow, at))) {
+            add_sentence (flow, first, at, u);
+            first = at + 1;
+            continue;
+        }
         if (at + 1 < limit && at + 1 - first < SENTENCE_TOKENS && !ends_sentence (flow, at, limit))
             continue;
-        EvxSentence sentence = { first, at + 1 - first, u };
-        g_array_append_val (flow->sentences, sentence);
+        add_sentence (flow, first, at + 1, u);
         first = at + 1;
     }
     unit->n_sentences = flow->sentences->len - unit->first_sentence;
@@ -835,7 +872,8 @@ evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark, g
             const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
             g_string_truncate (text, last != NULL ? (gsize)(last - text->str) : text->len);
         } else if (glue == EVX_GLUE_BLANK && slot < last_slot) {
-            g_string_append_c (text, ' ');
+            gint32 cell = cell_of (flow, slot), next = cell_of (flow, slot + 1);
+            g_string_append (text, cell != next && cell >= 0 && next >= 0 ? " | " : " ");
         }
     }
     return g_string_free (text, FALSE);

@@ -181,6 +181,11 @@ typedef enum {
     EVX_SET_ARTICLE,
     EVX_SET_ACCORDING_TO,
     EVX_SET_SAY,
+    EVX_SET_PAST,
+    EVX_SET_GLOSSARY,
+    EVX_SET_COLUMN_WORD,
+    EVX_SET_STREET_WORD,
+    EVX_SET_LAW_NAME,
     EVX_SET_MONTH,
     EVX_SET_MONTH_1,
     EVX_SET_MONTH_2,
@@ -371,7 +376,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFlow, evx_flow_free)
 /* Fills order, units and tokens from @page. */
 void evx_flow_read (EvxFlow *flow, const EvxPage *page);
 
-/* Splits the units into sentences; needs set hits (abbreviations). */
+/* A row of a log: some cell is all number, a date or a booking. Its cells tell of one event; those of
+ * other rows stand each for itself. */
+gboolean evx_flow_is_record (const EvxFlow *flow, const EvxUnit *unit);
+
+/* Splits the units into sentences, a cell of a row that is no record apart; needs set hits (abbreviations). */
 void evx_flow_sentences (EvxFlow *flow);
 
 /**
@@ -425,6 +434,17 @@ typedef struct {
     gint32 cue;          /* into flow->cues, or -1 */
     gboolean one_person; /* the count stands for "him", "the man" */
 } EvxDraft;
+
+/**
+ * evx_cell_head:
+ * The sentence that is the head of the column in which sentence @sentence stands.
+ *
+ * Returns: index into flow->sentences, or -1 outside a table, in its first row, in a record, or where
+ * the first row has no cell above.
+ */
+gint64 evx_cell_head (const EvxFlow *flow, guint32 sentence);
+/* A heading, the head of a column, a label or the key to a code: names things, tells nothing. */
+gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
 
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */

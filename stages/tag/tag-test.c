@@ -136,47 +136,108 @@ test_people_without_a_name_are_speakers (void)
     g_assert_cmpstr (mention (page, "turned")->speaker, ==, "three neighbors");
 }
 
-/* Two rows of two cells, each cell two lines high: the lines cross the cells. */
+typedef struct {
+    const char *text;
+    gint32 cell;
+    guint32 line;
+} PlacedWord;
+
+/* A table of two columns; the words come line by line, and lines cross the cells. */
 static EvxPage *
-table_page (void)
+table_page (const PlacedWord *words, guint n_words, guint n_cells, EvxRowKind first)
 {
-    static const struct {
-        const char *text;
-        gint32 cell;
-        guint32 line;
-    } words[] = { { "Released", 0, 0 }, { "None", 1, 0 },   { "to", 0, 1 },
-                  { "taken", 1, 1 },    { "Turned", 2, 2 }, { "Nine", 3, 2 },
-                  { "over", 2, 3 },     { "to", 3, 3 },     { "ICE", 3, 3 } };
     EvxPage *page = evx_page_new (0, 612, 792);
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+    for (guint i = 0; i < n_words; i++) {
         EvxWord *word =
             evx_page_add_word (page, words[i].text, -1, (EvxBox){ 0, 0, 9, 9 }, 1, EVX_ORIGIN_TEXT);
         word->cell = words[i].cell;
         word->line = words[i].line;
+        if (words[i].line >= page->lines->len) {
+            EvxLine line = { .first_word = i };
+            g_array_append_val (page->lines, line);
+        }
+        g_array_index (page->lines, EvxLine, words[i].line).n_words++;
     }
-    for (guint32 l = 0; l < 4; l++) {
-        EvxLine line = { .first_word = l * 2, .n_words = l == 3 ? 3 : 2 };
-        g_array_append_val (page->lines, line);
-    }
-    for (gint i = 0; i < 4; i++) {
+    for (gint i = 0; i < (gint)n_cells; i++) {
         EvxCell cell = { .row = (guint32)i / 2, .column = (guint16)(i % 2), .columns = 1 };
         g_array_append_val (page->cells, cell);
     }
-    EvxBlock block = { .first_line = 0, .n_lines = 4, .kind = EVX_BLOCK_TABLE, .table = 0 };
+    for (guint32 r = 0; r < n_cells / 2; r++) {
+        EvxRow row = { .first_cell = r * 2, .n_cells = 2, .kind = r == 0 ? first : EVX_ROW_BODY };
+        g_array_append_val (page->rows, row);
+    }
+    EvxBlock block = { .n_lines = page->lines->len, .kind = EVX_BLOCK_TABLE, .table = 0 };
     g_array_append_val (page->blocks, block);
     return page;
 }
 
 static void
-test_a_row_is_quoted_cell_by_cell (void)
+tag_table (EvxPage *page)
 {
     gpointer tagger = open_tagger (NULL, NULL);
-    g_autoptr (EvxPage) page = table_page ();
     g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    evx_tag_stage.close (tagger);
+}
+
+static void
+test_the_row_of_a_log_is_quoted_cell_by_cell (void)
+{
+    static const PlacedWord words[] = { { "03/04/20", 0, 0 }, { "Turned", 1, 0 },
+                                        { "over", 1, 1 },     { "to", 1, 1 },
+                                        { "ICE", 1, 1 } };
+    g_autoptr (EvxPage) page = table_page (words, G_N_ELEMENTS (words), 2, EVX_ROW_BODY);
+    tag_table (page);
     const EvxMention *m = mention (page, "Turned over");
     g_assert_nonnull (m);
-    g_assert_cmpstr (m->quote, ==, "Turned over Nine to ICE");
-    evx_tag_stage.close (tagger);
+    g_assert_cmpstr (m->quote, ==, "03/04/20 | Turned over to ICE");
+}
+
+static void
+test_a_cell_of_words_obeys_the_head_of_its_column_alone (void)
+{
+    static const PlacedWord words[] = {
+        { "We", 0, 0 },   { "do", 0, 0 },      { "We", 1, 0 },     { "do", 1, 0 },
+        { "not", 1, 0 },  { "Log", 2, 1 },     { "each", 2, 1 },   { "Hand", 3, 1 },
+        { "over", 3, 1 }, { "door", 2, 2 },    { "prisoners", 3, 2 }, { "to", 3, 2 },
+        { "ICE", 3, 2 },  { "Bring", 4, 3 },   { "inmates", 4, 3 }, { "to", 4, 3 },
+        { "court", 4, 3 }, { "Sell", 5, 3 },   { "photographs", 5, 3 } };
+    g_autoptr (EvxPage) page = table_page (words, G_N_ELEMENTS (words), 6, EVX_ROW_HEADER);
+    tag_table (page);
+    const EvxMention *m = mention (page, "prisoners");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->assertion, ==, "negated");
+    g_assert_cmpstr (m->quote, ==, "We do not: Hand over prisoners to ICE");
+    g_assert_cmpint (m->quote_start, ==, 21);
+    m = mention (page, "inmates");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->assertion, !=, "negated");
+    g_assert_cmpstr (m->quote, ==, "We do: Bring inmates to court");
+}
+
+static void
+test_what_names_a_thing_tells_nothing (void)
+{
+    static const PlacedWord words[] = {
+        { "Detainer", 0, 0 }, { "received", 0, 0 }, { "ICE", 1, 0 }, { "notified", 1, 0 },
+        { "03/04/20", 2, 1 }, { "None", 3, 1 } };
+    g_autoptr (EvxPage) page = table_page (words, G_N_ELEMENTS (words), 4, EVX_ROW_HEADER);
+    tag_table (page);
+    g_assert_cmpstr (mention (page, "Detainer")->assertion, ==, "policy");
+    g_assert_cmpstr (mention (page, "notified")->assertion, ==, "policy");
+    static const char *const names[] = {
+        "Transfers to ICE\n\nNone are known.",
+        "TR = picked up by ICE at the gate. NS = agents did not come.",
+        "Name Charge Date Detainer received ICE notified Outcome",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+        g_autoptr (EvxPage) named = tag (names[i]);
+        g_assert_cmpuint (named->mentions->len, >, 0);
+        for (guint k = 0; k < named->mentions->len; k++)
+            g_assert_cmpstr (g_array_index (named->mentions, EvxMention, k).assertion, ==, "policy");
+    }
+    g_autoptr (EvxPage) told = tag ("Transfers to ICE rose.\n\nDetainers received: 12");
+    g_assert_cmpstr (mention (told, "Transfers")->assertion, ==, "affirmed");
+    g_assert_cmpstr (mention (told, "Detainers")->assertion, ==, "affirmed");
 }
 
 static void
@@ -287,7 +348,12 @@ main (int argc, char **argv)
                      test_a_sentence_goes_on_in_the_next_block);
     g_test_add_func ("/tag/people_without_a_name_are_speakers",
                      test_people_without_a_name_are_speakers);
-    g_test_add_func ("/tag/a_row_is_quoted_cell_by_cell", test_a_row_is_quoted_cell_by_cell);
+    g_test_add_func ("/tag/the_row_of_a_log_is_quoted_cell_by_cell",
+                     test_the_row_of_a_log_is_quoted_cell_by_cell);
+    g_test_add_func ("/tag/a_cell_of_words_obeys_the_head_of_its_column_alone",
+                     test_a_cell_of_words_obeys_the_head_of_its_column_alone);
+    g_test_add_func ("/tag/what_names_a_thing_tells_nothing",
+                     test_what_names_a_thing_tells_nothing);
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
     g_test_add_func ("/tag/marks_that_are_not_seen_hide_nothing",
                      test_marks_that_are_not_seen_hide_nothing);

@@ -212,6 +212,20 @@ keep (EvxPage *page, char *text)
     return evx_page_string (page, owned);
 }
 
+/* A cell says half without the head of its column where that leaves the clause open: "We do not". */
+static char *
+quote_of_head (const EvxFlow *flow, guint32 sentence)
+{
+    gint64 head = evx_cell_head (flow, sentence);
+    if (head < 0)
+        return NULL;
+    const EvxSentence *s = evx_flow_sentence (flow, (guint32)head);
+    guint32 end = s->first + s->n, at, to;
+    if (evx_flow_set_at (flow, end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) == 0)
+        return NULL;
+    return evx_flow_quote (flow, s->first, end, s->first, end, &at, &to);
+}
+
 static void
 quote_mention (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *m)
 {
@@ -220,6 +234,15 @@ quote_mention (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *
     g_autofree char *quote = evx_flow_quote (flow, s->first, s->first + s->n, found->start,
                                              found->end, &m->quote_start, &m->quote_end);
     g_autofree char *surface = g_strndup (quote + m->quote_start, m->quote_end - m->quote_start);
+    g_autofree char *head = quote_of_head (flow, found->sentence);
+    if (head != NULL) {
+        char *cell = quote;
+        quote = g_strconcat (head, g_str_has_suffix (head, ":") ? " " : ": ", cell, NULL);
+        guint32 moved = (guint32)(strlen (quote) - strlen (cell));
+        m->quote_start += moved;
+        m->quote_end += moved;
+        g_free (cell);
+    }
     m->quote = evx_page_string (page, quote);
     m->surface = evx_page_string (page, surface);
 }

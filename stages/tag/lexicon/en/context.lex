@@ -39,6 +39,12 @@ term didn't|wasn't|weren't|hadn't
 set @leads_in
 term not|never|to|must|shall|may|will|cannot|allows|permits|requires|prohibits|forbids|bars|do|does|did
 
+# heads of columns: of a table that explains words, and of any
+set @glossary
+term meaning|means|meanings|definition|definitions|explanation|legend
+set @column_word
+term name|charge|charges|date|time|booking|xref|agent|outcome|disposition|status|received|notified|released|facility|agency|total|comments|remarks|DOB|race|sex|bail
+
 # notes without a subject: "Called ICE at 0555"
 set @ed
 term *ed

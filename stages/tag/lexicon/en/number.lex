@@ -203,3 +203,9 @@ set @out_of
 term in
 set @not_counted_before
 term table|figure|chart|appendix|attachment|finding|findings|recommendation|recommendations|response|order|directive|rule|volume|part|district|speaker|policy|stat|prop
+
+# a number before a street is no year, nor is that of a law
+set @street_word
+term avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|way|highway|hwy|court|place|plaza|parkway|terrace
+set @law_name
+term act|law|code|amendments|ordinance|initiative|proposition|resolution
