@@ -2,7 +2,9 @@
 #include "inputs.h"
 
 #include "intake/unpack.h"
+#include "office.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -237,6 +239,7 @@ typedef struct {
     GPtrArray *list;   /* the new one */
     GHashTable *seen;  /* paths in it, lent by it */
     GHashTable *ids;   /* of what was unpacked */
+    const char *office; /* the program; NULL: none */
 } Opening;
 
 /* By the head; a PDF by all of it. */
@@ -248,7 +251,7 @@ may_hold (const EvxInput *input, const EvxOptions *options)
     struct stat st;
     gboolean plain = fd >= 0 && fstat (fd, &st) == 0 && S_ISREG (st.st_mode);
     EvxKind kind = plain ? evx_intake_kind (fd) : EVX_KIND_OTHER;
-    gboolean may = evx_intake_is_container (kind) || kind == EVX_KIND_EMAIL;
+    gboolean may = evx_intake_is_container (kind) || kind == EVX_KIND_EMAIL || kind == EVX_KIND_OFFICE;
     if (kind == EVX_KIND_PDF)
         may = evx_unpack_pdf_may_hold (fd);
     if (fd >= 0)
@@ -331,23 +334,6 @@ note_opened (Opening *opening, EvxInput *input, const EvxMember *member)
     add_member (opening, input, &rest, "(the rest)", path);
 }
 
-static void
-add_members (Opening *opening, EvxInput *input, const GPtrArray *members)
-{
-    g_autoptr (GPtrArray) made = g_ptr_array_new ();
-    g_ptr_array_add (made, input);
-    for (guint i = 1; i < members->len; i++) {
-        const EvxMember *member = g_ptr_array_index (members, i);
-        EvxInput *holder = g_ptr_array_index (made, member->holder);
-        g_ptr_array_add (made, add_member (opening, holder, member, member->name, member->path));
-    }
-    for (guint i = 0; i < members->len; i++) {
-        const EvxMember *member = g_ptr_array_index (members, i);
-        if (i == 0 || member->n_held > 0 || member->trouble != EVX_NONE)
-            note_opened (opening, g_ptr_array_index (made, i), member);
-    }
-}
-
 /* Copies are unpacked once, under the name of the one that stands for them. */
 static gboolean
 is_copy (const Opening *opening, const EvxInput *input)
@@ -355,6 +341,85 @@ is_copy (const Opening *opening, const EvxInput *input)
     const char *owner = g_hash_table_lookup (opening->inputs->owners, input->document_id);
     return g_hash_table_contains (opening->ids, input->document_id) ||
            (owner != NULL && strcmp (owner, input->path) != 0);
+}
+
+/* Makes the PDF unless it is there from a run before. */
+static gboolean
+convert (Opening *opening, int fd, EvxMember *member, GError **error)
+{
+    g_autoptr (GError) local = NULL;
+    gboolean sandbox = !evx_options_flag (opening->options, "no-sandbox");
+    struct stat st;
+    if (!g_file_test (member->path, G_FILE_TEST_IS_REGULAR))
+        member->trouble = evx_office_convert (opening->office, fd, member->path, sandbox, &member->trouble_reason, &local);
+    if (local != NULL) {
+        g_propagate_error (error, g_steal_pointer (&local));
+        return FALSE;
+    }
+    if (member->trouble == EVX_NONE && stat (member->path, &st) == 0)
+        member->size = st.st_size;
+    return TRUE;
+}
+
+/* The PDF of an Office file is a file that it holds. Without LibreOffice there is none. */
+static gboolean
+open_office (Opening *opening, EvxInput *input, const EvxInput *loaded, int fd, GError **error)
+{
+    g_autofree char *folder = evx_index_member_path (opening->index, loaded->document_id);
+    g_autofree char *path = g_build_filename (folder, "1", NULL);
+    if (opening->office == NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        return TRUE;
+    if (g_mkdir_with_parents (folder, 0777) != 0) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "%s: %s", folder, g_strerror (errno));
+        return FALSE;
+    }
+    EvxMember member = { .path = path, .code = EVX_NONE, .trouble = EVX_NONE };
+    if (!convert (opening, fd, &member, error))
+        return FALSE;
+    EvxOpened *opened = g_new0 (EvxOpened, 1);
+    *opened = (EvxOpened) { member.trouble == EVX_NONE, member.trouble, member.trouble_reason };
+    g_hash_table_insert (opening->inputs->opened, g_strdup (input->path), opened);
+    if (member.trouble == EVX_NONE)
+        add_member (opening, input, &member, "converted.pdf", path);
+    return TRUE;
+}
+
+static gboolean
+open_member (Opening *opening, EvxInput *input, GError **error)
+{
+    if (input->status != EVX_STATUS_NONE || kind_at (input->path) != EVX_KIND_OFFICE)
+        return TRUE;
+    g_autoptr (EvxInput) copy = evx_input_copy (input);
+    int fd = evx_intake_load (copy, opening->options);
+    gboolean ok = fd < 0 || is_copy (opening, copy);
+    if (!ok) {
+        g_hash_table_add (opening->ids, g_strdup (copy->document_id));
+        ok = open_office (opening, input, copy, fd, error);
+    }
+    if (fd >= 0)
+        close (fd);
+    return ok;
+}
+
+static gboolean
+add_members (Opening *opening, EvxInput *input, const GPtrArray *members, GError **error)
+{
+    g_autoptr (GPtrArray) made = g_ptr_array_new ();
+    g_ptr_array_add (made, input);
+    for (guint i = 1; i < members->len; i++) {
+        const EvxMember *member = g_ptr_array_index (members, i);
+        EvxInput *holder = g_ptr_array_index (made, member->holder);
+        EvxInput *added = add_member (opening, holder, member, member->name, member->path);
+        g_ptr_array_add (made, added);
+        if (!open_member (opening, added, error))
+            return FALSE;
+    }
+    for (guint i = 0; i < members->len; i++) {
+        const EvxMember *member = g_ptr_array_index (members, i);
+        if (i == 0 || member->n_held > 0 || member->trouble != EVX_NONE)
+            note_opened (opening, g_ptr_array_index (made, i), member);
+    }
+    return TRUE;
 }
 
 static gboolean
@@ -368,12 +433,15 @@ open_input (Opening *opening, EvxInput *input, GError **error)
         return TRUE;
     }
     g_hash_table_add (opening->ids, g_strdup (copy->document_id));
+    if (evx_intake_kind (fd) == EVX_KIND_OFFICE) {
+        gboolean ok = open_office (opening, input, copy, fd, error);
+        close (fd);
+        return ok;
+    }
     g_autofree char *folder = evx_index_member_path (opening->index, copy->document_id);
     g_autoptr (GPtrArray) members = evx_unpacker_open (opening->unpacker, fd, copy->size, folder, error);
     close (fd);
-    if (members != NULL)
-        add_members (opening, input, members);
-    return members != NULL;
+    return members != NULL && add_members (opening, input, members, error);
 }
 
 /* The file that a member came out of in the end. */
@@ -413,7 +481,8 @@ evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *index, co
 {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
     g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    Opening opening = { inputs, unpacker, index, options, g_ptr_array_new_with_free_func (input_free), seen, ids };
+    g_autofree char *office = evx_office_program ();
+    Opening opening = { inputs, unpacker, index, options, g_ptr_array_new_with_free_func (input_free), seen, ids, office };
     g_autoptr (GPtrArray) walked = inputs->list;
     inputs->list = opening.list;
     g_ptr_array_set_free_func (walked, NULL);

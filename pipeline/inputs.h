@@ -41,7 +41,8 @@ gboolean evx_inputs_walk (EvxInputs *inputs, const char *const *roots, const cha
 
 /**
  * evx_inputs_unpack:
- * Puts the files inside archives, mailboxes, messages and PDFs into `list`, each behind what holds it, and
+ * Puts the files inside archives, mailboxes, messages and PDFs, and the PDFs that LibreOffice makes of Office
+ * files ("converted.pdf"), into `list`, each behind what holds it, and
  * into `missing` those that are not there any more. What could not be had is in the list as FAILED.
  *
  * Returns: FALSE if the files could not be stored.

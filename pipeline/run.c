@@ -7,6 +7,7 @@
 #include "finish.h"
 #include "inputs.h"
 #include "ledger.h"
+#include "office.h"
 #include "pack.h"
 #include "pool.h"
 #include "progress.h"
@@ -405,6 +406,18 @@ close_container (Run *run, EvxInput *input, GError **error)
     return close_input (run, input, error);
 }
 
+/* Its PDF stands behind it in the list, where there is one. */
+static gboolean
+close_office (Run *run, EvxInput *input, GError **error)
+{
+    if (g_hash_table_contains (run->inputs->opened, input->path))
+        return close_container (run, input, error);
+    run->refused_bytes += input->size;
+    settle_input (input, EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED,
+                  "an Office file, read only where LibreOffice is installed: " EVX_OFFICE_PACKAGES);
+    return close_input (run, input, error);
+}
+
 static gboolean
 consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
 {
@@ -428,6 +441,10 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
     if (evx_intake_is_container (evx_intake_kind (fd))) {
         close (fd);
         return close_container (run, input, error);
+    }
+    if (evx_intake_kind (fd) == EVX_KIND_OFFICE) {
+        close (fd);
+        return close_office (run, input, error);
     }
     return plan_document (run, input, fd, task, error);
 }

@@ -223,6 +223,9 @@ load (const char *path, const EvxOptions *options, GError **error)
     if (fd < 0) {
         g_set_error (error, EVX_ERROR, input.code != EVX_NONE ? input.code : EVX_ERROR_UNREADABLE, "%s: %s",
                      path, input.reason != NULL ? input.reason : "cannot be read");
+    } else if (evx_intake_kind (fd) == EVX_KIND_OFFICE) {
+        close (fd);
+        g_set_error (error, EVX_ERROR, EVX_ERROR_UNSUPPORTED, "%s: an Office file; `evidex run` reads it by LibreOffice", path);
     } else {
         EvxDocument *document = evx_document_new (input.document_id, input.file);
         document->size = input.size;

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a small dump of files that are not PDFs, all invented, for tests/cli/dump.t.
 
-    python3 tests/dump.py plain|containers|bombs SCAN.pdf FOLDER     SCAN.pdf: a page of print to be drawn by pdftoppm
+    python3 tests/dump.py plain|containers|bombs|office SCAN.pdf FOLDER     SCAN.pdf: a page of print to be drawn by pdftoppm
 """
 import email.message
 import io
@@ -192,7 +192,38 @@ def bombs(folder):
     write(folder, "nest.zip", nest)
 
 
+ODT = ("<?xml version='1.0'?><office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0' "
+       "xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0' office:version='1.2'><office:body><office:text>"
+       "<text:p>%s</text:p></office:text></office:body></office:document-content>")
+MANIFEST = ("<?xml version='1.0'?><m:manifest xmlns:m='urn:oasis:names:tc:opendocument:xmlns:manifest:1.0'>"
+            "<m:file-entry m:full-path='/' m:media-type='application/vnd.oasis.opendocument.text'/>"
+            "<m:file-entry m:full-path='content.xml' m:media-type='text/xml'/></m:manifest>")
+DOCX = (("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' "
+         "ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Override PartName='/word/document.xml' ContentType="
+         "'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>"),
+        ("_rels/.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r' "
+         "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>"),
+        ("word/document.xml", "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'><w:body><w:p><w:r>"
+         "<w:t>%s</w:t></w:r></w:p></w:body></w:document>"))
+
+
+def odt(sentence):
+    return zipped([("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", MANIFEST),
+                   ("content.xml", ODT % sentence)], zipfile.ZIP_STORED)
+
+
+def docx(sentence):
+    return zipped([(name, text % sentence if "%s" in text else text) for name, text in DOCX])
+
+
+def office(folder):
+    write(folder, "memo.odt", odt("In 2019 deputies turned over 12 inmates to ICE."))
+    write(folder, "letter.docx", docx("In 2020 the jail notified ICE of the release of 3 inmates."))
+    write(folder, "mail.zip", zipped([("a/letter.doc.odt", odt("In 2021 the jail notified ICE of the release of 4 inmates."))]))
+    write(folder, "broken.docx", docx("x")[:300])
+
+
 if __name__ == "__main__":
     what, scan, folder = sys.argv[1:]
     {"plain": lambda: plain(folder, scan), "containers": lambda: containers(folder, scan),
-     "bombs": lambda: bombs(folder)}[what]()
+     "bombs": lambda: bombs(folder), "office": lambda: office(folder)}[what]()

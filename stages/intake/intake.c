@@ -95,7 +95,7 @@ static gboolean
 is_readable (const EvxInput *input, EvxKind kind)
 {
     gboolean written = kind == EVX_KIND_TEXT || kind == EVX_KIND_HTML || kind == EVX_KIND_EMAIL;
-    return kind == EVX_KIND_PDF || kind == EVX_KIND_IMAGE || (written && !is_named_pdf (input)) ||
+    return kind == EVX_KIND_PDF || kind == EVX_KIND_IMAGE || ((written || kind == EVX_KIND_OFFICE) && !is_named_pdf (input)) ||
            evx_intake_is_container (kind);
 }
 
