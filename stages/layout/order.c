@@ -333,6 +333,99 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
     return most > 0;
 }
 
+/* ---- as it was recognised ----------------------------------------------------------------------------- */
+
+/* Chunks that recognition read one after another, from the top down. */
+typedef struct {
+    guint first, n, rows, words;
+} Stretch;
+
+static gboolean
+is_recognised (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (evx_layout_word (layout, layout->order[evx_layout_chunk (layout, ids[i])->first])->origin == EVX_ORIGIN_TEXT)
+            return FALSE;
+    return TRUE;
+}
+
+/* By the word that came first. */
+static int
+by_word (gconstpointer a, gconstpointer b, gpointer data)
+{
+    const EvxLayout *layout = data;
+    guint32 p = layout->order[evx_layout_chunk (layout, *(const guint32 *) a)->first];
+    guint32 q = layout->order[evx_layout_chunk (layout, *(const guint32 *) b)->first];
+    return (p > q) - (p < q);
+}
+
+static int
+by_id (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
+{
+    guint32 p = *(const guint32 *) a, q = *(const guint32 *) b;
+    return (p > q) - (p < q);
+}
+
+/* Parts @ids, sorted by_word, where the reading goes back up the page; sorts each part by rows. */
+static GArray *
+find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
+{
+    GArray *stretches = g_array_new (FALSE, FALSE, sizeof (Stretch));
+    float bottom = 0;
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (i == 0 || chunk->y1 < bottom - 1.5f * layout->size) {
+            Stretch next = { .first = i };
+            g_array_append_val (stretches, next);
+        }
+        bottom = chunk->y1;
+        g_array_index (stretches, Stretch, stretches->len - 1).n++;
+    }
+    for (guint s = 0; s < stretches->len; s++) {
+        Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        g_qsort_with_data (ids + stretch->first, (int) stretch->n, sizeof *ids, by_id, NULL);
+        for (guint i = stretch->first; i < stretch->first + stretch->n; i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+            stretch->words += chunk->n;
+            stretch->rows += i == stretch->first || evx_layout_chunk (layout, ids[i - 1])->row != chunk->row;
+        }
+    }
+    return stretches;
+}
+
+/* Columns of text: most words stand in lines of several. Labels and their values are told apart by that. */
+static gboolean
+are_columns (const GArray *stretches)
+{
+    guint all = 0, in_columns = 0;
+    for (guint s = 0; s < stretches->len; s++) {
+        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        all += stretch->words;
+        in_columns += stretch->rows >= 3 && stretch->words >= 3 * stretch->rows ? stretch->words : 0;
+    }
+    return stretches->len > 1 && 10 * in_columns >= 7 * all;
+}
+
+/* What was recognised, and is no table, is read as recognition read it: it saw the page, with rules and
+ * pictures that part columns. FALSE if that is not plain. */
+static gboolean
+write_as_read (Reader *reader, const guint32 *ids, guint n)
+{
+    EvxLayout *layout = reader->layout;
+    if (!is_recognised (layout, ids, n))
+        return FALSE;
+    g_autofree guint32 *sorted = g_memdup2 (ids, n * sizeof *ids);
+    g_qsort_with_data (sorted, (int) n, sizeof *sorted, by_word, layout);
+    g_autoptr (GArray) stretches = find_stretches (layout, sorted, n);
+    if (stretches->len > 1 && !are_columns (stretches))
+        return FALSE;
+    for (guint s = 0; s < stretches->len; s++) {
+        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        evx_layout_write_column (layout, sorted + stretch->first, stretch->n);
+    }
+    return TRUE;
+}
+
 /* ---- cutting ---------------------------------------------------------------------------------------- */
 
 static void
@@ -416,7 +509,7 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
     if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
         best_gutter (reader->layout, ids, gutters, parts_tables, &gutter))
         read_around (reader, ids, n, &gutter);
-    else if (read_grids (reader, ids, n) || read_table (reader, ids, n))
+    else if (read_grids (reader, ids, n) || read_table (reader, ids, n) || write_as_read (reader, ids, n))
         return;
     else if (best_gutter (reader->layout, ids, gutters, parts_boxes, &gutter))
         read_around (reader, ids, n, &gutter);

@@ -9,6 +9,9 @@
 #define SCALED_UP_DPI 300.0
 #define HIGHEST_DPI 420.0
 #define SCALED_DOWN_DPI 300.0
+/* Letters this high, pixels, are not made larger: of a receipt made four times as large, noughts were read
+ * as letters (word recall 0.967 -> 0.918). It is the middle height of the marks of 11 pt type at 300 dpi. */
+#define LARGE_LETTERS 24.0
 /* Below this, straightening gains nothing (CER 0.0070 against 0.0058 at 0.6 - 1.4 degrees). */
 #define LEAST_SKEW_DEG 2.0
 /* A fax: black and white at no more than 250 dpi. Blurred, its stairs become the soft edges that the
@@ -54,10 +57,21 @@ replace (Sheet *sheet, PIX *gray)
     sheet->gray = gray;
 }
 
+/* The resolution of a coarse image that makes its letters large enough, no more: what an image states may be
+ * a guess from the width of a sheet, and the picture that of a slip half as wide. */
+static double
+scaled_up_dpi (const Sheet *sheet)
+{
+    double height = evx_image_writing (sheet->gray, sheet->dpi).median_height;
+    double factor = height > 0 ? MAX (1, LARGE_LETTERS / height) : G_MAXDOUBLE;
+    double to = MIN (SCALED_UP_DPI, sheet->dpi * factor);
+    return to < 1.2 * sheet->dpi ? sheet->dpi : to;
+}
+
 static void
 soften_and_scale (Sheet *sheet)
 {
-    double to = sheet->dpi < LOWEST_DPI    ? SCALED_UP_DPI
+    double to = sheet->dpi < LOWEST_DPI    ? scaled_up_dpi (sheet)
                 : sheet->dpi > HIGHEST_DPI ? SCALED_DOWN_DPI
                                            : sheet->dpi;
     if (sheet->dpi <= FAX_DPI && evx_image_is_bitonal (sheet->gray))
@@ -202,6 +216,18 @@ median_height (const EvxPage *page)
     return heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : 0;
 }
 
+static void
+copy_word (EvxPage *to, const EvxPage *from, guint i)
+{
+    const EvxWord *word = &g_array_index (from->words, EvxWord, i);
+    EvxWord *copy = evx_page_add_word (to, from->text->str + word->start, word->length, word->box,
+                                       word->confidence, EVX_ORIGIN_OCR);
+    if (copy != NULL) {
+        copy->font_size = word->font_size;
+        copy->line = word->line;
+    }
+}
+
 /* Tesseract takes a narrow column of figures, such as line numbers, for a line that runs downwards and
  * reads junk. Such words are taken out; their ink is then read piece by piece. */
 static EvxPage *
@@ -214,12 +240,7 @@ without_downward_words (const EvxPage *page)
         double height = evx_box_height (word->box);
         if (word->length >= 2 && height > 2 * evx_box_width (word->box) && height > 2.5 * usual)
             continue;
-        EvxWord *copy = evx_page_add_word (kept, page->text->str + word->start, word->length,
-                                           word->box, word->confidence, EVX_ORIGIN_OCR);
-        if (copy != NULL) {
-            copy->font_size = word->font_size;
-            copy->line = word->line;
-        }
+        copy_word (kept, page, i);
     }
     return kept;
 }
@@ -275,6 +296,43 @@ read_islands (EvxRecogniser *recogniser, const Sheet *sheet, EvxPage *page)
     return found;
 }
 
+/* The word among the first @n that stands nearest to the left of word @i on its line; -1 if none does. */
+static gint
+left_neighbour (const EvxPage *page, guint n, guint i)
+{
+    EvxBox box = g_array_index (page->words, EvxWord, i).box;
+    gint best = -1;
+    for (guint k = 0; k < n; k++) {
+        EvxBox other = g_array_index (page->words, EvxWord, k).box;
+        double common = MIN (box.y1, other.y1) - MAX (box.y0, other.y0);
+        if (common > 0.5 * MIN (evx_box_height (box), evx_box_height (other)) && other.x0 < box.x0 &&
+            (best < 0 || other.x0 > g_array_index (page->words, EvxWord, best).box.x0))
+            best = (gint) k;
+    }
+    return best;
+}
+
+/* The pieces, which are the words from @n on, take their place in the order of reading: after the word to
+ * their left. Those without one stay last. */
+static EvxPage *
+put_in_order (const EvxPage *page, guint n)
+{
+    EvxPage *sorted = evx_page_new (page->index, page->width, page->height);
+    g_autofree gint *after = g_new (gint, page->words->len + 1);
+    for (guint k = n; k < page->words->len; k++)
+        after[k] = left_neighbour (page, n, k);
+    for (guint i = 0; i < n; i++) {
+        copy_word (sorted, page, i);
+        for (guint k = n; k < page->words->len; k++)
+            if (after[k] == (gint) i)
+                copy_word (sorted, page, k);
+    }
+    for (guint k = n; k < page->words->len; k++)
+        if (after[k] < 0)
+            copy_word (sorted, page, k);
+    return sorted;
+}
+
 /* ---- the whole way ---------------------------------------------------------------------------------- */
 
 /* Reads the sheet turned by @turn. */
@@ -296,8 +354,9 @@ read_turned (EvxRecogniser *recogniser, const Sheet *upright, int turn, double t
                                                     EVX_LAYOUT_PAGE, timeout_s, error);
     if (read == NULL)
         return NULL;
-    g_autoptr (EvxPage) page = without_downward_words (read);
-    guint n_islands = read_islands (recogniser, &sheet, page);
+    g_autoptr (EvxPage) found = without_downward_words (read);
+    guint n_found = found->words->len, n_islands = read_islands (recogniser, &sheet, found);
+    g_autoptr (EvxPage) page = put_in_order (found, n_found);
     g_array_append_vals (page->rules, rules->data, rules->len);
     map_page_back (&sheet, page);
     *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi,
