@@ -68,6 +68,54 @@ test_two_columns_are_read_one_after_the_other (void)
     g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
 }
 
+/* As put, but recognised, with @space pt between the words. */
+static void
+put_recognised (EvxPage *page, double x, double y, double space, const char *text)
+{
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        double width = 5.0 * (double) g_utf8_strlen (words[i], -1);
+        evx_page_add_word (page, words[i], -1, (EvxBox) { x, y, x + width, y + 10 }, 0.9f, EVX_ORIGIN_OCR);
+        x += width + space;
+    }
+}
+
+/* Spaces as wide as the gutter, so that only recognition knows the columns. */
+static void
+test_recognised_columns_are_read_in_the_order_of_recognition (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, 3, "Report on the county jail and what was found there");
+    for (guint i = 0; i < 8; i++) {
+        g_autofree char *left = g_strdup_printf ("left%u the desk wrote a note", i);
+        put_recognised (page, 60, 100 + 14 * i, 12, left);
+    }
+    for (guint i = 0; i < 8; i++) {
+        g_autofree char *right = g_strdup_printf ("right%u a note came from there", i);
+        put_recognised (page, 268, 100 + 14 * i, 12, right);
+    }
+    lay_out (page);
+    check_page (page);
+    const char *last_left = strstr (page->text->str, "left7"), *first_right = strstr (page->text->str, "right0");
+    g_assert_nonnull (strstr (page->text->str, "left7 the desk wrote a note\n"));
+    g_assert_true (last_left < first_right);
+}
+
+static void
+test_recognised_labels_stay_beside_their_values (void)
+{
+    static const char *const labels[] = { "Name:", "Booking:", "Release:", "Agency:", "Officer:", "Reason:", "Received:" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        put_recognised (page, 60, 100 + 14 * i, 3, labels[i]);
+    for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+        put_recognised (page, 200, 100 + 14 * i, 3, i % 2 ? "to be filled in" : "a value that is given here");
+    lay_out (page);
+    check_page (page);
+    g_assert_nonnull (strstr (page->text->str, "Release: a value that is given here"));
+    g_assert_nonnull (strstr (page->text->str, "Agency: to be filled in"));
+}
+
 static void
 test_words_in_any_order_make_lines (void)
 {
@@ -201,6 +249,10 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/layout/recognised columns are read in the order of recognition",
+                     test_recognised_columns_are_read_in_the_order_of_recognition);
+    g_test_add_func ("/layout/recognised labels stay beside their values",
+                     test_recognised_labels_stay_beside_their_values);
     g_test_add_func ("/layout/two columns are read one after the other", test_two_columns_are_read_one_after_the_other);
     g_test_add_func ("/layout/words in any order make lines", test_words_in_any_order_make_lines);
     g_test_add_func ("/layout/blocks are parted by an empty line", test_blocks_are_parted_by_an_empty_line);

@@ -198,4 +198,4 @@ layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNU
     return TRUE;
 }
 
-const EvxStage evx_layout_stage = { .name = "layout", .version = 3, .page = layout_page };
+const EvxStage evx_layout_stage = { .name = "layout", .version = 4, .page = layout_page };

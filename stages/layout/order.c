@@ -337,7 +337,7 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
 
 /* Chunks that recognition read one after another, from the top down. */
 typedef struct {
-    guint first, n, rows, words;
+    guint first, n, rows, words, numbers;
 } Stretch;
 
 static gboolean
@@ -387,41 +387,107 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
         for (guint i = stretch->first; i < stretch->first + stretch->n; i++) {
             const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
             stretch->words += chunk->n;
+            stretch->numbers += count_numbers (layout, chunk);
             stretch->rows += i == stretch->first || evx_layout_chunk (layout, ids[i - 1])->row != chunk->row;
         }
     }
     return stretches;
 }
 
-/* Columns of text: most words stand in lines of several. Labels and their values are told apart by that. */
+/* Columns of text, two at least: most words stand in lines of several. Labels and their values are told apart
+ * by that. */
 static gboolean
 are_columns (const GArray *stretches)
 {
-    guint all = 0, in_columns = 0;
+    guint all = 0, in_columns = 0, columns = 0;
     for (guint s = 0; s < stretches->len; s++) {
         const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        gboolean is_column = stretch->rows >= 3 && stretch->words >= 3 * stretch->rows;
         all += stretch->words;
-        in_columns += stretch->rows >= 3 && stretch->words >= 3 * stretch->rows ? stretch->words : 0;
+        in_columns += is_column ? stretch->words : 0;
+        columns += is_column;
     }
-    return stretches->len > 1 && 10 * in_columns >= 7 * all;
+    return columns > 1 && 10 * in_columns >= 7 * all;
 }
 
-/* What was recognised, and is no table, is read as recognition read it: it saw the page, with rules and
+/* Share of the neighbours in a row, read in different stretches, that stand on one base line, as cells do. */
+static double
+aligned_stretches (const EvxLayout *layout, const guint32 *ids, guint n, const guint32 *sorted, const GArray *stretches)
+{
+    g_autofree guint *stretch_of = g_new0 (guint, layout->chunks->len);
+    guint both = 0, on_line = 0;
+    for (guint s = 0; s < stretches->len; s++) {
+        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        for (guint i = 0; i < stretch->n; i++)
+            stretch_of[sorted[stretch->first + i]] = s;
+    }
+    for (guint i = 1; i < n; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[i - 1]), *b = evx_layout_chunk (layout, ids[i]);
+        if (a->row != b->row || stretch_of[ids[i - 1]] == stretch_of[ids[i]])
+            continue;
+        both++;
+        on_line += ABS (a->y1 - b->y1) <= 0.25f * layout->size;
+    }
+    return both > 0 ? (double) on_line / both : 1;
+}
+
+/* Running text in columns, so plainly that no table is looked for first: nearly all of it, or much of it where
+ * the lines beside each other do not stand on one base line. */
+static gboolean
+are_columns_of_prose (const EvxLayout *layout, const guint32 *ids, guint n, const guint32 *sorted,
+                      const GArray *stretches)
+{
+    guint all = 0, prose = 0, columns = 0;
+    for (guint s = 0; s < stretches->len; s++) {
+        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        gboolean runs = stretch->rows >= 6 && stretch->words >= 3.5 * stretch->rows &&
+                        stretch->numbers <= 0.15 * stretch->words;
+        all += stretch->words;
+        prose += runs ? stretch->words : 0;
+        columns += runs;
+    }
+    if (stretches->len < 2 || 10 * prose < 4 * all)
+        return FALSE;
+    return (columns > 1 && 10 * prose >= 8 * all) || aligned_stretches (layout, ids, n, sorted, stretches) < 0.75;
+}
+
+/* The chunks in the order of recognition, parted into stretches; NULL if not all were recognised. */
+static GArray *
+stretches_as_read (const EvxLayout *layout, const guint32 *ids, guint n, guint32 **sorted)
+{
+    if (!is_recognised (layout, ids, n))
+        return NULL;
+    *sorted = g_memdup2 (ids, n * sizeof *ids);
+    g_qsort_with_data (*sorted, (int) n, sizeof **sorted, by_word, (gpointer) layout);
+    return find_stretches (layout, *sorted, n);
+}
+
+static gboolean
+read_prose_as_read (Reader *reader, const guint32 *ids, guint n)
+{
+    g_autofree guint32 *sorted = NULL;
+    g_autoptr (GArray) stretches = stretches_as_read (reader->layout, ids, n, &sorted);
+    if (stretches == NULL || !are_columns_of_prose (reader->layout, ids, n, sorted, stretches))
+        return FALSE;
+    for (guint s = 0; s < stretches->len; s++) {
+        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
+        read_region (reader, sorted + stretch->first, stretch->n);
+    }
+    return TRUE;
+}
+
+/* What was recognised, and is no table, is written as recognition read it: it saw the page, with rules and
  * pictures that part columns. FALSE if that is not plain. */
 static gboolean
 write_as_read (Reader *reader, const guint32 *ids, guint n)
 {
-    EvxLayout *layout = reader->layout;
-    if (!is_recognised (layout, ids, n))
-        return FALSE;
-    g_autofree guint32 *sorted = g_memdup2 (ids, n * sizeof *ids);
-    g_qsort_with_data (sorted, (int) n, sizeof *sorted, by_word, layout);
-    g_autoptr (GArray) stretches = find_stretches (layout, sorted, n);
-    if (stretches->len > 1 && !are_columns (stretches))
+    g_autofree guint32 *sorted = NULL;
+    g_autoptr (GArray) stretches = stretches_as_read (reader->layout, ids, n, &sorted);
+    if (stretches == NULL || (stretches->len > 1 && !are_columns (stretches)))
         return FALSE;
     for (guint s = 0; s < stretches->len; s++) {
         const Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        evx_layout_write_column (layout, sorted + stretch->first, stretch->n);
+        evx_layout_write_column (reader->layout, sorted + stretch->first, stretch->n);
     }
     return TRUE;
 }
@@ -506,6 +572,8 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
 {
     g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     Gutter gutter;
+    if (read_prose_as_read (reader, ids, n))
+        return;
     if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
         best_gutter (reader->layout, ids, gutters, parts_tables, &gutter))
         read_around (reader, ids, n, &gutter);

@@ -111,6 +111,22 @@ test_words_have_boxes_where_they_were_drawn (void)
     g_assert_cmpint (word->origin, ==, EVX_ORIGIN_OCR);
 }
 
+/* The resolution of a slip is guessed from the width of a sheet; its letters say what is needed. */
+static void
+test_only_small_letters_are_enlarged (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) large = draw (letter, 300, 1, 0, 0);
+    g_autoptr (PIX) small = draw (letter, 90, 1, 0, 0);
+    g_autoptr (EvxPage) slip = read_or_fail (recogniser, large, 75, &facts);
+    g_assert_cmpfloat_with_epsilon (facts.dpi, 75, 0.1);
+    g_assert_cmpfloat (recall (slip, letter), >=, 0.95);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, small, 90, &facts);
+    g_assert_cmpfloat (facts.dpi, >, 200);
+    g_assert_cmpfloat (recall (page, letter), >=, 0.8);
+}
+
 static void
 test_light_on_dark_is_read (void)
 {
@@ -215,6 +231,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/ocr/words-have-boxes-where-they-were-drawn",
                      test_words_have_boxes_where_they_were_drawn);
+    g_test_add_func ("/ocr/only-small-letters-are-enlarged", test_only_small_letters_are_enlarged);
     g_test_add_func ("/ocr/light-on-dark-is-read", test_light_on_dark_is_read);
     g_test_add_func ("/ocr/boxes-of-a-skewed-sheet-lie-on-the-skewed-words",
                      test_boxes_of_a_skewed_sheet_lie_on_the_skewed_words);
