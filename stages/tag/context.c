@@ -117,6 +117,19 @@ opens (const EvxFlow *flow, const EvxCue *cue)
     return quoted || token[-1].type >= EVX_TOKEN_SEMICOLON;
 }
 
+/* A semicolon in [from, to) that parts no items of a list: what somebody says ends there, and does not
+ * begin before it. */
+static gboolean
+parts_clauses (const EvxFlow *flow, guint32 from, guint32 to)
+{
+    for (guint32 t = from; t < to; t++) {
+        guint8 type = evx_flow_token (flow, t)->type;
+        if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_SEMICOLON)
+            return type == EVX_TOKEN_SEMICOLON;
+    }
+    return FALSE;
+}
+
 /* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
 static gboolean
 reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
@@ -126,9 +139,9 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
         return context->direction == 0;
     if ((context->direction < 0 && !before) || (context->direction > 0 && !after))
         return FALSE;
-    if (context->scope >= EVX_SCOPE_SENTENCE)
-        return TRUE;
     guint32 from = before ? cue->end : found->end, to = before ? found->start : cue->start;
+    if (context->scope >= EVX_SCOPE_SENTENCE)
+        return strcmp (context->assertion, "alleged") != 0 || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)
         return FALSE;
     return !is_cut_off (flow, from, to);

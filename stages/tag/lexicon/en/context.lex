@@ -392,14 +392,21 @@ term his|her|their lawyer|attorney|family|wife|mother|sister
 term nonprofit|nonprofits
 set @said
 term said|says|say|wrote|writes|told|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
+# what may stand before him who says it; "told his lawyer" names him who was told
+set @said_first
+term said|says|say|wrote|writes|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|testified|estimates|estimated
 set @official
 term sheriff|undersheriff|lieutenant|lt|captain|chief|spokesman|spokeswoman|spokesperson|supervisor|sgt|sergeant|department said
 
 context alleged any scope sentence rank 78
 cue @adverse ...10 @said
-cue @said ...5 @adverse
+cue @said_first ...5 @adverse
 cue according to ...4 @adverse
 hit Deputies quietly [hand over] people to ICE, said Ana Cruz, an attorney with the legal clinic.    alleged
+hit Jailers [turned over] 6 men to ICE; his family says he was picked up by agents inside.    affirmed 6
+hit Jailers did not hand anyone to ICE; his mother says he was [handed over] to agents.    alleged
+hit He asked for his sister and ICE was there. Nobody [told] his lawyer.    negated
+hit The clerk had called ICE. She then [told] his attorney of the release.    affirmed
 
 context alleged any scope sentence rank 60 passage @adverse not passage @official
 cue she|he said|says|added|noted|explained
