@@ -697,10 +697,84 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
  * ----------------------------------------------------------------------------------------------------
  */
 
+#define STREET_REACH 5 /* words from a number to its street */
+#define LAW_REACH 6    /* words from a year to its law */
+
+/* The number before (@step -1) or after (1) @token in the same word, signs apart, or 0. */
+static guint32
+number_in_word (const EvxFlow *flow, guint32 token, gint step)
+{
+    guint32 slot = evx_flow_token (flow, token)->slot;
+    for (gint64 t = (gint64)token + step; t > 0 && t < flow->tokens->len; t += step) {
+        const EvxToken *other = evx_flow_token (flow, (guint32)t);
+        if (other->slot != slot || other->type == EVX_TOKEN_WORD)
+            return 0;
+        if (other->type == EVX_TOKEN_NUMBER)
+            return (guint32)t;
+    }
+    return 0;
+}
+
+/* "2019-20", "2019/2020", "2019–20": two years and so none; of a date that begins with its year the
+ * month is followed by a day. */
+static gboolean
+is_of_two_years (const EvxFlow *flow, guint32 token)
+{
+    guint32 next = number_in_word (flow, token, 1);
+    if (next == 0)
+        return FALSE;
+    const char *text = flow->page->text->str;
+    gint64 year = g_ascii_strtoll (text + evx_flow_token (flow, token)->start, NULL, 10);
+    gint64 then = g_ascii_strtoll (text + evx_flow_token (flow, next)->start, NULL, 10);
+    return (then == year + 1 || then == (year + 1) % 100) && number_in_word (flow, next, 1) == 0;
+}
+
+/* The 2020 of "2019-2020" */
+static gboolean
+is_second_year (const EvxFlow *flow, guint32 token)
+{
+    guint32 first = number_in_word (flow, token, -1);
+    return first > 0 && is_year_token (flow, first) && is_of_two_years (flow, first);
+}
+
+/* "2035 North Central Avenue" */
+static gboolean
+is_of_street (const EvxFlow *flow, guint32 token)
+{
+    for (guint32 t = token + 1; t < flow->tokens->len && t <= token + STREET_REACH; t++) {
+        const EvxToken *name = evx_flow_token (flow, t);
+        if (name->type != EVX_TOKEN_WORD || !(name->flags & EVX_TOKEN_CAPITAL))
+            return FALSE;
+        if (t > token + 1 && in_set (flow, t, EVX_SET_STREET_WORD))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "the Shelter Act of 2003", "the 2003 Shelter Act" */
+static gboolean
+is_of_law (const EvxFlow *flow, guint32 token)
+{
+    if (token >= 2 && in_set (flow, token - 1, EVX_SET_OF) &&
+        in_set (flow, token - 2, EVX_SET_LAW_NAME) &&
+        (evx_flow_token (flow, token - 2)->flags & EVX_TOKEN_CAPITAL))
+        return TRUE;
+    if (token == 0 || !in_set (flow, token - 1, EVX_SET_ARTICLE))
+        return FALSE;
+    for (guint32 t = token + 1; t < flow->tokens->len && t <= token + LAW_REACH; t++) {
+        if (!(evx_flow_token (flow, t)->flags & EVX_TOKEN_CAPITAL))
+            return FALSE;
+        if (in_set (flow, t, EVX_SET_LAW_NAME))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static gint
 year_at (const EvxFlow *flow, guint32 token)
 {
-    if (!is_year_token (flow, token))
+    if (!is_year_token (flow, token) || is_of_two_years (flow, token) ||
+        is_second_year (flow, token) || is_of_street (flow, token) || is_of_law (flow, token))
         return EVX_NONE;
     const char *text = flow->page->text->str + evx_flow_token (flow, token)->start;
     gint year = (gint)g_ascii_strtoll (text, NULL, 10);
@@ -739,6 +813,49 @@ relative_in (const EvxFlow *flow, guint32 sentence)
     return EVX_NONE_RELATIVE;
 }
 
+/* "03/14/2019", as written in the United States. */
+static char *
+slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 n;
+    if (at + 2 >= s->first + s->n ||
+        evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
+        return NULL;
+    for (guint32 t = at; t < at + 3; t++)
+        if (evx_flow_token (flow, t)->type != EVX_TOKEN_NUMBER)
+            return NULL;
+    gint64 month = evx_number_at (flow, at, &n), day = evx_number_at (flow, at + 1, &n);
+    gint64 year = evx_number_at (flow, at + 2, &n);
+    if (year >= 0 && year < 100)
+        year += 2000;
+    if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2099 ||
+        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
+        return NULL;
+    return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
+}
+
+/* The year of the first date written in figures: in the row of a log that is the row's own. */
+static gint
+year_of_date (const EvxFlow *flow, const EvxSentence *s)
+{
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        g_autofree char *date = slash_date_at (flow, s, t);
+        if (date != NULL)
+            return (gint)g_ascii_strtoll (date, NULL, 10);
+    }
+    return EVX_NONE;
+}
+
+/* "in fiscal year 2019-20": the sentence has its time, though no one year of the calendar. */
+static gboolean
+has_two_years (const EvxFlow *flow, const EvxSentence *s)
+{
+    for (guint32 t = s->first; t < s->first + s->n; t++)
+        if (is_year_token (flow, t) && is_of_two_years (flow, t))
+            return TRUE;
+    return FALSE;
+}
+
 #define YEAR_SENTENCES 4 /* how far back a year still holds */
 
 void
@@ -747,6 +864,10 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
     const EvxFound *found = &draft->found;
     const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
     draft->year = year_in_sentence (flow, found);
+    if (draft->year == EVX_NONE)
+        draft->year = year_of_date (flow, own);
+    if (draft->year == EVX_NONE && has_two_years (flow, own))
+        return;
     draft->relative_year =
         draft->year == EVX_NONE ? relative_in (flow, found->sentence) : EVX_NONE_RELATIVE;
     for (guint32 back = 1; draft->year == EVX_NONE && draft->relative_year == EVX_NONE_RELATIVE &&
@@ -801,27 +922,6 @@ date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
         !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
         return NULL;
     return g_strdup_printf ("%04d-%02u-%02d", year, month, (int)day);
-}
-
-/* "03/14/2019", as written in the United States. */
-static char *
-slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint32 n;
-    if (at + 2 >= s->first + s->n ||
-        evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
-        return NULL;
-    for (guint32 t = at; t < at + 3; t++)
-        if (evx_flow_token (flow, t)->type != EVX_TOKEN_NUMBER)
-            return NULL;
-    gint64 month = evx_number_at (flow, at, &n), day = evx_number_at (flow, at + 1, &n);
-    gint64 year = evx_number_at (flow, at + 2, &n);
-    if (year >= 0 && year < 100)
-        year += 2000;
-    if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2099 ||
-        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-        return NULL;
-    return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
 }
 
 /* One full date in the sentence is the event's date; two, in order, are a period. */

@@ -190,6 +190,7 @@ test_the_row_of_a_log_is_quoted_cell_by_cell (void)
     const EvxMention *m = mention (page, "Turned over");
     g_assert_nonnull (m);
     g_assert_cmpstr (m->quote, ==, "03/04/20 | Turned over to ICE");
+    g_assert_cmpint (m->year, ==, 2020);
 }
 
 static void
@@ -238,6 +239,31 @@ test_what_names_a_thing_tells_nothing (void)
     g_autoptr (EvxPage) told = tag ("Transfers to ICE rose.\n\nDetainers received: 12");
     g_assert_cmpstr (mention (told, "Transfers")->assertion, ==, "affirmed");
     g_assert_cmpstr (mention (told, "Detainers")->assertion, ==, "affirmed");
+}
+
+static void
+test_a_year_is_that_of_the_event (void)
+{
+    static const struct {
+        const char *text;
+        gint year;
+    } cases[] = {
+        { "In fiscal year 2019-20 jailers turned over 9 inmates to ICE.", EVX_NONE },
+        { "Jailers turned over 9 inmates to ICE in 2019/2020.", EVX_NONE },
+        { "In 2018 it rained. In fiscal year 2019\xe2\x80\x93""20 jailers turned over 9 inmates to ICE.",
+          EVX_NONE },
+        { "Jailers turned over 9 inmates to ICE at 2035 North Mill Avenue.", EVX_NONE },
+        { "Under the Shelter Rules Act of 2003 jailers turned over 9 inmates to ICE.", EVX_NONE },
+        { "Under the 2003 Shelter Rules Act jailers turned over 9 inmates to ICE in 2017.", 2017 },
+        { "On 2020-02-21 jailers turned over 9 inmates to ICE.", 2020 },
+        { "On 03/28/19 jailers turned over 9 inmates to ICE.", 2019 },
+        { "Jailers turned over 9 inmates to ICE in 2019 Main Jail staff said.", 2019 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = tag (cases[i].text);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpint (mention (page, "turned over")->year, ==, cases[i].year);
+    }
 }
 
 static void
@@ -354,6 +380,7 @@ main (int argc, char **argv)
                      test_a_cell_of_words_obeys_the_head_of_its_column_alone);
     g_test_add_func ("/tag/what_names_a_thing_tells_nothing",
                      test_what_names_a_thing_tells_nothing);
+    g_test_add_func ("/tag/a_year_is_that_of_the_event", test_a_year_is_that_of_the_event);
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
     g_test_add_func ("/tag/marks_that_are_not_seen_hide_nothing",
                      test_marks_that_are_not_seen_hide_nothing);
