@@ -781,14 +781,13 @@ year_at (const EvxFlow *flow, guint32 token)
     return year >= 1980 && year <= 2099 ? year : EVX_NONE;
 }
 
-/* The year nearest to the mention in its sentence; one after it is preferred. */
+/* The year nearest to the mention in [from, to); one after it is preferred. */
 static gint
-year_in_sentence (const EvxFlow *flow, const EvxFound *found)
+year_between (const EvxFlow *flow, const EvxFound *found, guint32 from, guint32 to)
 {
-    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     gint best = EVX_NONE;
     guint nearest = G_MAXUINT;
-    for (guint32 t = s->first; t < s->first + s->n; t++) {
+    for (guint32 t = from; t < to; t++) {
         gint year = year_at (flow, t);
         guint away =
             t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
@@ -834,16 +833,39 @@ slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
 }
 
-/* The year of the first date written in figures: in the row of a log that is the row's own. */
+/* The year of the first date in [from, to), written in figures or with its year. */
 static gint
-year_of_date (const EvxFlow *flow, const EvxSentence *s)
+first_year (const EvxFlow *flow, const EvxSentence *s, guint32 from, guint32 to)
 {
-    for (guint32 t = s->first; t < s->first + s->n; t++) {
+    for (guint32 t = from; t < to; t++) {
         g_autofree char *date = slash_date_at (flow, s, t);
         if (date != NULL)
             return (gint)g_ascii_strtoll (date, NULL, 10);
+        if (year_at (flow, t) != EVX_NONE)
+            return year_at (flow, t);
     }
     return EVX_NONE;
+}
+
+static gboolean
+is_cell_end (const EvxFlow *flow, guint32 token)
+{
+    return evx_flow_token (flow, token)->type == EVX_TOKEN_CELL;
+}
+
+/* In a row the year of the mention's own cell, else that of the row's first date. */
+static gint
+year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence *s)
+{
+    guint32 first = s->first, limit = s->first + s->n, from = found->start, to = found->end;
+    while (from > first && !is_cell_end (flow, from - 1))
+        from--;
+    while (to < limit && !is_cell_end (flow, to))
+        to++;
+    gint year = year_between (flow, found, from, to);
+    if (year == EVX_NONE)
+        year = first_year (flow, s, from, to);
+    return year != EVX_NONE ? year : first_year (flow, s, first, limit);
 }
 
 /* "in fiscal year 2019-20": the sentence has its time, though no one year of the calendar. */
@@ -863,9 +885,7 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
-    draft->year = year_in_sentence (flow, found);
-    if (draft->year == EVX_NONE)
-        draft->year = year_of_date (flow, own);
+    draft->year = year_in_sentence (flow, found, own);
     if (draft->year == EVX_NONE && has_two_years (flow, own))
         return;
     draft->relative_year =

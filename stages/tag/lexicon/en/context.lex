@@ -1041,3 +1041,18 @@ context hypothetical pre scope 6 rank 80  not passage @ruling  uncounted
 cue if ...4 will|does|do|did not
 hit If your office will not [notify] ICE, tell the clerk so.    hypothetical
 hit At noon ICE was called; his lawyer was [told] as well that he would be released.    affirmed
+
+# to say that none was is not yet that none was
+context hypothetical pre scope 12 rank 84
+cue if|should|unless|before ...5 to say|says|claim|claims|argue|argues|insist|insists|assert|asserts|pretend|tell|tells that|nobody|none|no|nothing|never
+cue if|should|unless|before ...5 say|says|claim|claims|argue|argues|insist|insists|assert|asserts|pretend|tell|tells that|nobody|none|no|nothing|never
+hit If the director wants to say that nobody was [handed over] to ICE, he should show us the file.    hypothetical -1
+hit If the sheriff says no person was [transferred] to ICE, the log must show it.    hypothetical -1
+hit If they mean to claim no one was [handed over] to ICE, let them show it.    hypothetical -1
+
+# what is missing is the list, whatever was on it
+context pseudo any
+cue no|not|neither ...2 log|logs|list|lists|register|registers|logbook|spreadsheet|database|roster|index of|for|on|about|with|showing|naming
+hit We have kept no log of [ICE holds] for 2016.    affirmed
+hit There is no written list of [transfers] to ICE.    affirmed
+hit The log shows no [transfers] to ICE.    negated
