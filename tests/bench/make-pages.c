@@ -1,6 +1,6 @@
 /* Writes a born-digital PDF of N invented pages, about 330 words each, each page different: what the
  * benchmarks of speed and memory read.
- *     make-pages N FILE.pdf */
+ *     make-pages N FILE.pdf [SEED]     another SEED, other words */
 #include <cairo-pdf.h>
 #include <glib.h>
 #include <stdlib.h>
@@ -42,11 +42,11 @@ draw_page (cairo_t *cr, guint page, GRand *random)
 int
 main (int argc, char **argv)
 {
-    if (argc != 3) {
-        g_printerr ("usage: make-pages N FILE.pdf\n");
+    if (argc != 3 && argc != 4) {
+        g_printerr ("usage: make-pages N FILE.pdf [SEED]\n");
         return 2;
     }
-    g_autoptr (GRand) random = g_rand_new_with_seed (2020);
+    g_autoptr (GRand) random = g_rand_new_with_seed (argc > 3 ? (guint32) atoi (argv[3]) : 2020);
     cairo_surface_t *surface = cairo_pdf_surface_create (argv[2], 612, 792);
     cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2021-01-01T00:00:00Z");
     cairo_t *cr = cairo_create (surface);
