@@ -22,19 +22,24 @@ miss  The Valley Prisoner Support Committee met with the sheriff.
 
 sense detainee/other    distractor passage @war_prison
 sense detainee/juvenile sentence @juvenile not sentence @adult
-sense detainee/ice      near @contract 8
+sense detainee/ice      near @contract 8 not sentence @survey
 sense detainee/ice      before @federal_word 1
 sense detainee/jail
 cue   inmate|inmates|prisoner|prisoners|arrestee|arrestees|incarceree|incarcerees
 hit   The jail held 40 [inmates].    affirmed 40
+hit   A survey of [inmates] of state prisons named detention centers too.    jail/jail
+set @survey
+term survey|surveys|surveyed|census|sampled
+term state|federal prison|prisons|penitentiary|penitentiaries
+term prison|prisons inmates
 
 sense detainee/other    distractor passage @war_prison
 sense detainee/ice      before @federal_word 1
 sense detainee/juvenile sentence @juvenile not sentence @adult
 sense detainee/ice      near @moved_by_ice 4
 sense detainee/ice      passage @beds
-sense detainee/ice      sentence @contract
-sense detainee/ice      passage @contract
+sense detainee/ice      sentence @contract not sentence @survey
+sense detainee/ice      passage @contract not sentence @survey
 sense detainee/jail
 cue   detainee|detainees
 hit   Two [detainees] were given a form.    affirmed 2
@@ -110,3 +115,19 @@ set @young
 term minor|minors|juvenile|juveniles|youth|youths|child|children
 set @held_thing
 term sign|signs|hands|a|the
+
+sense detainee/ice   sentence @ice_self
+sense detainee/ice   passage @immigration|@topic
+cue   alien|aliens in|at the? our|its|their|his|her|your|local|county|state|sheriff's|agency's|department's|ICE's? custody|jail|jails
+cue   alien|aliens held|housed|detained|incarcerated|jailed|confined|lodged
+cue   incarcerated|jailed|imprisoned|detained|confined alien|aliens
+cue   [alien|aliens] who|that is|are|was|were held|housed|detained|incarcerated|jailed|confined|lodged
+hit   The jail had four [aliens held] for ICE at night.    ice/ice 4
+hit   Two [detained aliens] were seen by a nurse.    2
+miss  An alien ship held the stage.
+
+sense detainee/ice   passage @immigration|@topic
+cue   [detained|held|housed|lodged|kept|booked] ...3 in|at|into the? ...3 detention center|facility|house
+cue   [detained|held|housed|lodged|kept|booked] ...3 in|at|into the? ...3 processing center|facility
+hit   CBP drove him north, and he was [detained] overnight at the Fern Ridge Detention Center.    ice/ice
+miss  The meeting was held at the detention center.

@@ -47,6 +47,8 @@ term notice of action
 term request for
 term : immigration
 
+sense notification/other distractor  sentence @agency_affairs not sentence @let_out
+sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
 sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
@@ -67,6 +69,45 @@ miss  The deputy fills in the ICE Request Form.
 hit   ICE sent 40 [requests] to the county.
 hit   The sheriff got 17 [requests] from ICE.    affirmed 17
 miss  ICE requests to interview inmates are logged.
+miss  Upon request by ICE, the sheriff shows it the disciplinary files of a deputy.
+miss  At the request of ICE the agency sends it the training records of its officers.
+miss  We got your request of July 6 for letters about ICE. Your request was granted.
+hit   Upon [request] by ICE the jail will hold the inmate.
+
+# an agency's dealings with its partner's lawyers, inspectors and contracts: no one is let out
+set @agency_affairs
+term misconduct|complainant|complainants
+term of|about|regarding|concerning|any|all|each|every|receive|receives|received|file|files|resolve|resolves|personally ...3 complaint|complaints|lawsuit|lawsuits|litigation|subpoena|subpoenas|summons|allegation|allegations
+term complaint|complaints ...3 procedure|procedures|process|reporting|resolution|investigation
+term is|are|be sued|subpoenaed
+term disciplinary|discipline
+term legal process|proceeding|proceedings|action|actions|representation
+term process server
+term training records|record|completion|certification|needs
+term certification|certifications|recertification|credential|credentials
+term background investigation|investigations|check|checks
+term security clearance|clearances
+term terminate|terminates|terminating|revoke|revokes|suspend|suspends|rescind|rescinds|withdraw|withdraws|renew|renews|modify|modifies|amend|amends|end|ends ...3 agreement|contract|memorandum|MOA|participation|authority|delegation
+term termination|revocation|suspension|amendment|modification|renewal of ...3 agreement|contract|memorandum|MOA|participation|authority|delegation
+term agreement|contract|memorandum|MOA ...5 terminated|revoked|suspended|rescinded|amended|renewed|modified
+term terminate upon|on|by|with ...5 notice
+term media|press|news inquiry|inquiries|conference|statement|statements|event
+term lost|stolen|damaged|missing ...3 badge|badges|equipment|credential|credentials|card|cards|laptop|property|vehicle|vehicles
+term data|privacy|security|information breach|breaches|incident|incidents
+term reimbursement|reimbursements|invoice|invoices|appropriated funds
+term officer|officers|deputy|deputies|personnel|candidate|candidates|nominee|nominees ...3 removed|reassigned|suspended|disqualified|nominated|resigns|retires|terminated
+term removal|reassignment|suspension|nomination|selection of ...3 officer|officers|deputy|deputies|personnel|candidate|candidates
+set @let_out
+term freed|transfer*
+term # ...2 inmate|inmates|people|persons|individuals|arrestees|aliens|detainees|immigrants|men|women|times|occasions|cases
+term release|released|releasing|freed|discharged from|of|date|dates|time|custody|to|by|before|when|jail|inmate|person|people
+term upon|on|before|after|of|about|for|their|his|her release|discharge
+term detainer|detainers
+term let|lets ...2 out|go
+term hold|holds|held|detain|detains|interview|interviews
+term arrest|arrests|arrested
+set @your
+term your
 
 set @records_word
 term record|records|document|documents|data|comment|comments
@@ -96,6 +137,10 @@ cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
+sense notification/other distractor     near @consul 6
+sense notification/other distractor     near @legal_office 10 not sentence @let_out not before @legal_office 3
+sense notification/other distractor     before @own_officer 5 not sentence @let_out|@detainee_word|@jail
+sense notification/other distractor     sentence @agency_affairs not sentence @let_out
 sense notification/other distractor     after @court 2
 sense notification/other distractor     after @us 2 not sentence @immigration|@release
 sense notification/other distractor     near @students 8 not sentence @immigration
@@ -134,6 +179,32 @@ miss  The school will notify parents of its decision by mail.
 miss  Families were notified by text that the rink is closed.
 miss  We will notify customers of the data breach.
 miss  The office will notify parents of its decision by mail.
+miss  The sheriff will at once notify the ICE Office of Chief Counsel of any summons. It houses inmates.
+miss  A deputy who is sued must notify ICE of the lawsuit. ICE detainees are housed there.
+miss  The agency shall notify ICE OPR of any misconduct by an officer. The jail keeps a file.
+miss  The sheriff notifies ICE when a stolen badge is found. The jail houses inmates.
+miss  The agency notifies ICE in writing when a trained deputy resigns. Inmates stay in the jail.
+miss  A Supervisory CBPO was notified of the search under way. CBP agents held the man.
+miss  The Mexican consulate was notified. ICE booked the man into the jail.
+hit   The lawsuit says that the jail [notified] ICE of inmates on bail.
+hit   The inspector general found that deputies [notified] ICE of 31 people.    affirmed 31
+hit   The jail must [notify] ICE before it ends the agreement's hold and the inmate is let out.
+
+set @consul
+term consul|consuls|consular|consulate|consulates|embassy
+set @legal_office
+term OPR|OIG|OPLA
+term chief|general counsel
+term inspector general
+term legal advisor
+term professional responsibility
+term internal affairs
+term contracting officer's? representative?
+set @own_officer
+term supervisory|supervisor|supervising|watch|duty CBPO|BPA|SBPA|SCBPO
+term SBPA|SCBPO
+term supervisory @immigration
+term supervisory customs|border|detention|deportation ...3 officer|agent
 
 set @detainers
 term detainer|detainers
@@ -193,6 +264,9 @@ term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|
 set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
+sense notification/other               distractor near @consul 4
+sense notification/other               distractor near @legal_office 12 not sentence @let_out
+sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
@@ -212,6 +286,9 @@ hit   Inmates get written [notification] of an ICE interview request.
 
 hit   It will not answer any request from ICE for [notification] of a release.    notification/request
 miss  When the hold is released a custodian gets a second notification.
+miss  Notification of Resolution of a Complaint. ICE will write to the inmate.
+miss  Internal Affairs ensures that notification is made to the ICE OPR. The jail houses inmates.
+miss  The alien declined consular notification. ICE booked him into the jail.
 
 set @wanted
 term @immigration ...2 @ask
@@ -224,8 +301,11 @@ set @written
 term written|writing|copy
 
 sense notification/person_notice       before @truth 2
+sense notification/other               distractor near @consul 4
+sense notification/other               distractor near @legal_office 12 not sentence @let_out
+sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/person_notice       before @written 3 passage @immigration|@topic
-sense notification/request             before @asked_for 10 passage @immigration|@topic not before @written 3
+sense notification/request             before @asked_for 10 passage @immigration|@topic not before @written 3 not before @asked_then 12
 sense notification/request             before @ask 4 passage @immigration|@topic
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/ice_release_notice  after @immigration 4
@@ -240,11 +320,15 @@ cue   notice|notices
 hit   ICE asked the jail 19 times for [notice] before a release.    notification/request
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
+miss  Either party may end the contract by a 90-day written notice. ICE pays for each inmate.
+miss  This agreement may be terminated by ICE upon written notice to the jail.
 hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
 
 set @asked_for
 term ask|asks|asked|asking|wants|wanted ...8 for
 
+set @asked_then
+term @ask for ...6 after|when|once|because|while|although
 set @such
 term such|these|those
 
@@ -299,7 +383,7 @@ term bail|bails|bailed|bond|bonds|bonded
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
 sense notification/other               clause @alienage not clause @release
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed not after @about_ice 3
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
@@ -318,6 +402,12 @@ hit   The jail began calling federal agents to [alert] them before an inmate's r
 hit   Staff [alerted] ICE to 226 inmates who had served their time.    affirmed 226
 hit   A deputy [called] ICE before the man was let out.
 miss  We call on the Board to act.
+miss  The points of contact for ICE stand in Appendix C. The jail has a copy.
+miss  Appendix C names a contact for ICE at the jail.
+set @point_of
+term point|points of
+set @contact_noun
+term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of @immigration
 miss  Staff informed the contractor of the delay.
 
 set @asking
@@ -347,6 +437,18 @@ cue   [inform|advise|alert|contact] the? field office
 hit   The Service Provider shall [inform] the COR of any hospital stay of a detainee.    notification/other
 set @contract_detainee
 term ICE detainee|detainees
+
+# ---- immigration papers served on the person ----
+
+sense notification/person_notice
+cue   [served|serve|serving] ...4 form|forms ...2 @charging_form
+cue   [served|serve|serving] ...4 @charging_form
+cue   @charging_form was|were [served]
+hit   The alien was [served] with forms I-860 and I-296 in his own tongue.    notification/person_notice
+hit   Officers [served] her with an I-862 at the jail.
+miss  He served two years for forms that he forged.
+set @charging_form
+term I-860|I-862|I-296|I-205|I-200|I-286|I-826|I-831|I-851|I-871|I-220A|I-220B|I-213|I-247A|I-247D|I-247G|I-247N|I-247X
 
 # ---- release dates ----------------------------------------------------------------------------------------------
 

@@ -27,6 +27,8 @@ cue   hold , notification ,? and|or [transfer|transfers]
 hit   A hold, notification, or [transfer] request must be logged.    policy
 
 sense transfer/custody  distractor to_ice=no  passage @war_prison
+sense transfer/funds    distractor to_ice=no  before @schedule_of 2 passage @money not sentence @person|@jail
+sense transfer/custody  to_ice=no   after @between_places 10 not near @immigration 10
 sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not after @papers 4 not after @other_jails 6
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
 sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
@@ -64,6 +66,13 @@ miss  Please tell us if you would like the files transferred to a drive.
 miss  Seniority counts when a deputy in Custody Division asks for a transfer to Patrol.
 miss  The rule on interbureau transfers was approved by the sheriff and the unions.
 
+hit   [Transfers] between the Main Jail and another facility run on Mondays. ICE is told of none.    transfer/custody
+miss  Attachment A: schedule of transfers. The fund pays for ICE detainees in the budget.
+set @schedule_of
+term schedule|schedules|statement|summary|appendix|attachment of
+set @between_places
+term between the? ...3 jail|annex|facility|center|prison and|or
+term between ...4 and|or another|other|the? ...3 jail|annex|facility|center|prison
 set @from_jails
 term from ...2 jail|jails|prison|prisons|custody
 set @other_jails
@@ -152,6 +161,8 @@ cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|imm
 cue   [ended|end|wound|wind] up in @immigration_custody
 cue   [turned] himself|themselves in to @immigration
 cue   [went|go|goes|going] ...5 into|to @immigration_custody
+cue   [transported|transport|transporting|driven|taken|brought|escorted|moved|bused|bussed] ...7 to|into the? @immigration_custody
+cue   [transported|driven|taken|brought|escorted|moved|bused|bussed] on|that|the ...4 to|into the? @immigration_custody
 cue   [routed|steered|directed|shipped|transported|transport|transporting|brought|driven|taken|take|takes|taking|led|escorted|walked|bused|bussed] ...4 to|into @immigration_custody
 cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
 cue   [placed|put] ...3 in|into the? hands of @immigration
@@ -169,6 +180,7 @@ cue   custody exchange|exchanges|handover|changeover
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
 hit   He was [released] into the sally port.
+hit   Three aliens were [transported] on the very same day to the ICE detention office.
 hit   Rosa was booked at noon; 1845 hrs [rel] to ICE.    affirmed
 hit   The sergeant [signed] him over to ICE agents.
 hit   The sheriff's office [ships] inmates off to ICE.
@@ -211,6 +223,7 @@ term rel|release*|notified|lobby|NPU|agt|agent|bkg|booking
 set @log
 term log|logs|spreadsheet
 
+sense transfer/other    distractor to_ice=no  before @charged 12 not near @immigration 4 not self @immigration
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
 sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
 cue   take|takes|took|taken|taking ...3 into ...3 custody
@@ -237,11 +250,19 @@ hit   ICE [claimed] only four of them at the jail.    affirmed 4
 hit   ICE [removed] him from the jail that night.
 miss  The mother obtained custody of her sons.
 miss  Police took a burglary suspect into custody.
+miss  The criminal charges that caused the alien to be taken into custody must first be resolved. ICE waits at the jail.
+miss  ICE looks at the offense for which the alien was taken into custody by the police.
+set @charged
+term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ...3 caused|led|brought|resulted
+term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
-sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date 8
+sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date|@schooling 8
 cue   [gave|gives|give|given|giving] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
 hit   He was one of 31 people that the county [gave] to ICE.
+miss  Deputies sit examinations like those given to ICE officers.
+set @schooling
+term exam|exams|examination|examinations|test|tests|training|trainings|course|courses|instruction|instructions|lesson|lessons|certificate|certificates|badge|badges|power|powers|authority|access|notice|notices|notification|opportunity|deference|priority|equivalent
 
 
 sense transfer/custody  to_ice=yes  passage @immigration before @detainee_word 8 not near @papers 6
@@ -250,6 +271,11 @@ hit   ICE came again. How many more inmates will you [give] to them?
 
 set @release_date
 term release date|dates
+
+sense transfer/custody  to_ice=yes  passage @immigration
+cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|to ...2 @hand_off
+hit   ICE came twice. Each was [walked] through the sally port door while agents waited.
+miss  The cook walked through the sally port with a tray.
 
 # ---- arrests by immigration authorities at the jail -------------------------------------------------------
 
