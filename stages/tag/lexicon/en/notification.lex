@@ -48,6 +48,8 @@ term request for
 term : immigration
 
 sense notification/other distractor  sentence @agency_affairs not sentence @let_out
+sense notification/other distractor  after @records_release 5
+sense notification/other distractor  self @such_request passage @agency_affairs|@legal_office not passage @detainers
 sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
 sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
@@ -72,6 +74,8 @@ miss  ICE requests to interview inmates are logged.
 miss  Upon request by ICE, the sheriff shows it the disciplinary files of a deputy.
 miss  At the request of ICE the agency sends it the training records of its officers.
 miss  We got your request of July 6 for letters about ICE. Your request was granted.
+miss  ICE answers all requests for release of records on the jail.
+miss  A deputy who is sued may ask the chief counsel of ICE for help. Such requests are made on paper. The jail holds inmates.
 hit   Upon [request] by ICE the jail will hold the inmate.
 
 # an agency's dealings with its partner's lawyers, inspectors and contracts: no one is let out
@@ -97,6 +101,17 @@ term data|privacy|security|information breach|breaches|incident|incidents
 term reimbursement|reimbursements|invoice|invoices|appropriated funds
 term officer|officers|deputy|deputies|personnel|candidate|candidates|nominee|nominees ...3 removed|reassigned|suspended|disqualified|nominated|resigns|retires|terminated
 term removal|reassignment|suspension|nomination|selection of ...3 officer|officers|deputy|deputies|personnel|candidate|candidates
+term terminated|revoked|suspended|rescinded|withdrawn by|upon|on|at
+term termination|suspension|revocation or|and|notice|of|shall|will|requires|takes
+term notice|notices|notification of termination|suspension|revocation|withdrawal
+term revocation|termination|withdrawal ...3 notice|notification
+term of|to|for the? appropriate|relevant|own personnel|staff
+term respective agency|agencies
+set @records_release
+term release|disclosure of information|records|documents|footage|files
+set @treaty
+term treaty|treaties
+term foreign national|nationals
 set @let_out
 term freed|transfer*
 term # ...2 inmate|inmates|people|persons|individuals|arrestees|aliens|detainees|immigrants|men|women|times|occasions|cases
@@ -106,6 +121,8 @@ term detainer|detainers
 term let|lets ...2 out|go
 term hold|holds|held|detain|detains|interview|interviews
 term arrest|arrests|arrested
+set @such_request
+term such request|requests
 set @your
 term your
 
@@ -265,6 +282,7 @@ set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
 sense notification/other               distractor near @consul 4
+sense notification/other               distractor sentence @treaty not near @immigration 4
 sense notification/other               distractor near @legal_office 12 not sentence @let_out
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
@@ -288,6 +306,8 @@ hit   It will not answer any request from ICE for [notification] of a release.  
 miss  When the hold is released a custodian gets a second notification.
 miss  Notification of Resolution of a Complaint. ICE will write to the inmate.
 miss  Internal Affairs ensures that notification is made to the ICE OPR. The jail houses inmates.
+miss  Each chief sees to notification of the appropriate staff in the respective agencies, the jail and ICE.
+miss  Treaties call for notification when the jail books a foreign national. ICE has no part.
 miss  The alien declined consular notification. ICE booked him into the jail.
 
 set @wanted
@@ -302,6 +322,7 @@ term written|writing|copy
 
 sense notification/person_notice       before @truth 2
 sense notification/other               distractor near @consul 4
+sense notification/other               distractor sentence @treaty not near @immigration 4
 sense notification/other               distractor near @legal_office 12 not sentence @let_out
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/person_notice       before @written 3 passage @immigration|@topic
@@ -321,6 +342,8 @@ hit   ICE asked the jail 19 times for [notice] before a release.    notification
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
 miss  Either party may end the contract by a 90-day written notice. ICE pays for each inmate.
+miss  A notice of withdrawal by ICE names the deputies and the jail.
+miss  A suspension notice by ICE is sent to the jail by certified mail.
 miss  This agreement may be terminated by ICE upon written notice to the jail.
 hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
 
