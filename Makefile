@@ -277,7 +277,7 @@ check-sanitize: deps
 TESTS_SAN := $(filter-out %/decide-test %/recognise-test,$(TESTS))
 
 run-sanitize: $(TESTS_SAN) $(REPLAYS)
-	BUILD=$(abspath $(BUILD)) ASAN_OPTIONS=detect_leaks=0 prove -j2 --timer $(TESTS_SAN) tests/fuzz/replay.t
+	BUILD=$(abspath $(BUILD)) ASAN_OPTIONS=detect_leaks=0:handle_segv=0 prove -j2 --timer $(TESTS_SAN) tests/fuzz/replay.t
 
 fuzz:
 	$(call install_missing,clang libclang-rt-14-dev)
