@@ -296,11 +296,10 @@ read_islands (EvxRecogniser *recogniser, const Sheet *sheet, EvxPage *page)
     return found;
 }
 
-/* The word among the first @n that stands nearest to the left of word @i on its line; -1 if none does. */
+/* The word among the first @n that stands nearest to the left of @box on its line; -1 if none does. */
 static gint
-left_neighbour (const EvxPage *page, guint n, guint i)
+left_neighbour (const EvxPage *page, guint n, EvxBox box)
 {
-    EvxBox box = g_array_index (page->words, EvxWord, i).box;
     gint best = -1;
     for (guint k = 0; k < n; k++) {
         EvxBox other = g_array_index (page->words, EvxWord, k).box;
@@ -312,24 +311,45 @@ left_neighbour (const EvxPage *page, guint n, guint i)
     return best;
 }
 
+/* The word before the line, among the first @n words, that stands next below @box; n - 1 if none does. */
+static gint
+before_line_below (const EvxPage *page, guint n, EvxBox box)
+{
+    gint best = -1;
+    for (guint k = 0; k < n; k++) {
+        const EvxWord *other = &g_array_index (page->words, EvxWord, k);
+        if (other->box.y0 >= box.y1 && other->box.x0 < box.x1 && other->box.x1 > box.x0 &&
+            (best < 0 || other->box.y0 < g_array_index (page->words, EvxWord, best).box.y0))
+            best = (gint) k;
+    }
+    if (best < 0)
+        return (gint) n - 1;
+    guint32 line = g_array_index (page->words, EvxWord, best).line;
+    while (best >= 0 && g_array_index (page->words, EvxWord, best).line == line)
+        best--;
+    return best;
+}
+
 /* The pieces, which are the words from @n on, take their place in the order of reading: after the word to
- * their left. Those without one stay last. */
+ * their left, or before the line below them. */
 static EvxPage *
 put_in_order (const EvxPage *page, guint n)
 {
     EvxPage *sorted = evx_page_new (page->index, page->width, page->height);
     g_autofree gint *after = g_new (gint, page->words->len + 1);
-    for (guint k = n; k < page->words->len; k++)
-        after[k] = left_neighbour (page, n, k);
-    for (guint i = 0; i < n; i++) {
-        copy_word (sorted, page, i);
+    for (guint k = n; k < page->words->len; k++) {
+        EvxBox box = g_array_index (page->words, EvxWord, k).box;
+        gint left = left_neighbour (page, n, box);
+        gboolean same = k > n && left_neighbour (page, k, box) == (gint) k - 1;
+        after[k] = left >= 0 ? left : same ? after[k - 1] : before_line_below (page, n, box);
+    }
+    for (gint i = -1; i < (gint) n; i++) {
+        if (i >= 0)
+            copy_word (sorted, page, (guint) i);
         for (guint k = n; k < page->words->len; k++)
-            if (after[k] == (gint) i)
+            if (after[k] == i)
                 copy_word (sorted, page, k);
     }
-    for (guint k = n; k < page->words->len; k++)
-        if (after[k] < 0)
-            copy_word (sorted, page, k);
     return sorted;
 }
 

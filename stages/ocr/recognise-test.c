@@ -127,6 +127,25 @@ test_only_small_letters_are_enlarged (void)
     g_assert_cmpfloat (recall (page, letter), >=, 0.8);
 }
 
+/* Figures far from their line, which are read by a second look. */
+static void
+test_figures_at_the_end_of_lines_are_read_with_their_line (void)
+{
+    static const char *const lines[] = {
+        "Persons released in January                                                    3",
+        "Persons released in February                                                  7",
+        "Persons released in March                                                       4",
+        "Persons released in April                                                          8", NULL
+    };
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (lines, 200, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 200, &facts);
+    gint march = find_word (page, "March"), four = find_word (page, "4");
+    g_test_message ("%u words by a second look", facts.reread);
+    g_assert_cmpint (four, ==, march + 1);
+}
+
 static void
 test_light_on_dark_is_read (void)
 {
@@ -232,6 +251,8 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/words-have-boxes-where-they-were-drawn",
                      test_words_have_boxes_where_they_were_drawn);
     g_test_add_func ("/ocr/only-small-letters-are-enlarged", test_only_small_letters_are_enlarged);
+    g_test_add_func ("/ocr/figures-at-the-end-of-lines-are-read-with-their-line",
+                     test_figures_at_the_end_of_lines_are_read_with_their_line);
     g_test_add_func ("/ocr/light-on-dark-is-read", test_light_on_dark_is_read);
     g_test_add_func ("/ocr/boxes-of-a-skewed-sheet-lie-on-the-skewed-words",
                      test_boxes_of_a_skewed_sheet_lie_on_the_skewed_words);
