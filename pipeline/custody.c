@@ -158,32 +158,28 @@ evx_custody_collection (EvxIndex *index, GError **error)
 
 /* ---- end ------------------------------------------------------------------------------------------------------ */
 
+static void
+add_number (const char *name, guint64 count, gpointer json)
+{
+    evx_json_integer (json, name, (gint64) count);
+}
+
+static void
+add_kind (const char *kind, guint64 count, gpointer json)
+{
+    g_autofree char *name = g_strconcat ("mentions_", kind, NULL);
+    add_number (name, count, json);
+}
+
 gboolean
 evx_custody_end (EvxIndex *index, GError **error)
 {
     g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
     if (ledger == NULL)
         return FALSE;
-    const struct {
-        const char *name;
-        guint64 n;
-    } counts[] = {
-        { "inputs", ledger->inputs },       { "done", ledger->done },
-        { "partial", ledger->partial },     { "skipped", ledger->skipped },
-        { "failed", ledger->failed },       { "unfinished", ledger->unfinished },
-        { "pages", ledger->pages },         { "by_text", ledger->by_text },
-        { "by_ocr", ledger->by_ocr },       { "by_region", ledger->by_region },
-        { "blank", ledger->blank },         { "pages_failed", ledger->pages_failed },
-        { "warnings", ledger->warnings },   { "claims", ledger->claims },
-        { "findings", ledger->findings },
-    };
     g_autoptr (GString) json = g_string_new ("{");
-    for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        evx_json_integer (json, counts[i].name, (gint64) counts[i].n);
-    for (guint i = 0; i < ledger->mention_kinds->len; i++) {
-        g_autofree char *name = g_strconcat ("mentions_", ledger->mention_kinds->pdata[i], NULL);
-        evx_json_integer (json, name, (gint64) g_array_index (ledger->mention_counts, guint64, i));
-    }
+    evx_ledger_each (ledger, add_number, json);
+    evx_ledger_each_kind (ledger, add_kind, json);
     return put (index, "end", json, error);
 }
 

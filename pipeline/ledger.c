@@ -117,7 +117,7 @@ object_begin (const char *type)
 }
 
 static void
-add_count (JsonBuilder *builder, const char *name, guint64 n)
+add_count (const char *name, guint64 n, gpointer builder)
 {
     json_builder_set_member_name (builder, name);
     json_builder_add_int_value (builder, (gint64) n);
@@ -136,27 +136,11 @@ add_text (JsonBuilder *builder, const char *name, const char *text)
 static void
 print_ledger_json (const EvxLedger *ledger)
 {
-    const struct {
-        const char *name;
-        guint64 n;
-    } counts[] = {
-        { "inputs", ledger->inputs },       { "done", ledger->done },
-        { "partial", ledger->partial },     { "skipped", ledger->skipped },
-        { "failed", ledger->failed },       { "unfinished", ledger->unfinished },
-        { "pages", ledger->pages },         { "pages_by_text", ledger->by_text },
-        { "pages_by_ocr", ledger->by_ocr }, { "pages_by_region", ledger->by_region },
-        { "pages_blank", ledger->blank },   { "pages_failed", ledger->pages_failed },
-        { "warnings", ledger->warnings },   { "distractors", ledger->distractors },
-        { "redactions", ledger->redactions }, { "redactions_failed", ledger->redactions_failed },
-        { "claims", ledger->claims },       { "findings", ledger->findings },
-    };
     g_autoptr (JsonBuilder) builder = object_begin ("ledger");
-    for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-        add_count (builder, counts[i].name, counts[i].n);
+    evx_ledger_each (ledger, add_count, builder);
     json_builder_set_member_name (builder, "mentions");
     json_builder_begin_object (builder);
-    for (guint i = 0; i < ledger->mention_kinds->len; i++)
-        add_count (builder, g_ptr_array_index (ledger->mention_kinds, i), mention_count (ledger, i));
+    evx_ledger_each_kind (ledger, add_count, builder);
     json_builder_end_object (builder);
     object_print (builder);
 }

@@ -44,33 +44,23 @@ finish (GString *json, gboolean well, const char *ending)
 
 /* ---- the ledger --------------------------------------------------------------------------------- */
 
+static void
+add_number (const char *name, guint64 count, gpointer json)
+{
+    evx_json_integer (json, name, (gint64) count);
+}
+
 char *
 evx_answer_ledger (EvxIndex *index, GError **error)
 {
     g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
     if (ledger == NULL)
         return NULL;
-    const struct {
-        const char *name;
-        guint64 value;
-    } numbers[] = {
-        { "inputs", ledger->inputs },       { "done", ledger->done },
-        { "partial", ledger->partial },     { "skipped", ledger->skipped },
-        { "failed", ledger->failed },       { "unfinished", ledger->unfinished },
-        { "pages", ledger->pages },         { "by_text", ledger->by_text },
-        { "by_ocr", ledger->by_ocr },       { "by_region", ledger->by_region },
-        { "blank", ledger->blank },         { "pages_failed", ledger->pages_failed },
-        { "warnings", ledger->warnings },   { "distractors", ledger->distractors },
-        { "claims", ledger->claims },       { "findings", ledger->findings },
-    };
     GString *json = g_string_new ("{");
-    for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-        evx_json_integer (json, numbers[i].name, (gint64) numbers[i].value);
+    evx_ledger_each (ledger, add_number, json);
     evx_json_name (json, "mentions");
     g_string_append_c (json, '{');
-    for (guint i = 0; i < ledger->mention_kinds->len; i++)
-        evx_json_integer (json, ledger->mention_kinds->pdata[i],
-                          (gint64) g_array_index (ledger->mention_counts, guint64, i));
+    evx_ledger_each_kind (ledger, add_number, json);
     return finish (json, TRUE, "}}");
 }
 

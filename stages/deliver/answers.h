@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/** {inputs, done, partial, skipped, failed, pages, by_text, ..., pages_failed, mentions: {kind: n}}. */
+/** Every count of evx_ledger_each, by its name, and mentions: {kind: n}. */
 char *evx_answer_ledger (EvxIndex *index, GError **error);
 
 /**

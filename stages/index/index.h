@@ -132,6 +132,19 @@ typedef struct {
 } EvxLedger;
 
 EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);
+
+typedef void (*EvxLedgerFunc) (const char *name, guint64 count, gpointer user);
+
+/**
+ * evx_ledger_each:
+ *
+ * Calls @func for every count but those of the mentions, always all of them and in the same order, by the
+ * names that programs read (`status --json`, the custody log, the ledger of the page).
+ */
+void evx_ledger_each (const EvxLedger *ledger, EvxLedgerFunc func, gpointer user);
+
+/** The same for the evidential mentions: one call a kind, with its name. */
+void evx_ledger_each_kind (const EvxLedger *ledger, EvxLedgerFunc func, gpointer user);
 void evx_ledger_free (EvxLedger *ledger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxLedger, evx_ledger_free)
 
