@@ -19,7 +19,7 @@ DEBS_BUILD := gcc make pkg-config libglib2.0-dev libglib2.0-dev-bin libpoppler-g
               libqpdf-dev libpcre2-dev libxlsxwriter-dev libsoup-3.0-dev libgoogle-perftools-dev libpango1.0-dev libarchive-dev scdoc \
               tesseract-ocr-eng tesseract-ocr-spa tesseract-ocr-osd poppler-data \
               fonts-dejavu-core fonts-liberation2 fonts-urw-base35
-DEBS_TEST  := p7zip-full postgresql parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
+DEBS_TEST  := p7zip-full faketime postgresql parallel bc slurm-wlm munge perl poppler-utils qpdf sqlite3 mandoc jq python3 tesseract-ocr
 # Readers that are not ours, for what is exported.
 DEBS_TEST  += mupdf-tools libxml2-utils python3-openpyxl
 # A browser, driven from node: Debian's node, unless another is there.
