@@ -519,6 +519,23 @@ test_pages_without_a_catalog_are_found (void)
 }
 
 static void
+test_a_text_layer_of_codes_alone_is_told (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxPdf) pdf = open_pdf ("/Resources << /Font << /F1 << /Type /Font /Subtype /Type0 "
+                                       "/BaseFont /Helvetica /Encoding /Identity-H /DescendantFonts [<< /Type /Font "
+                                       "/Subtype /CIDFontType2 /BaseFont /Helvetica /CIDSystemInfo << /Registry (Adobe) "
+                                       "/Ordering (Identity) /Supplement 0 >> >>] >> >> >>",
+                                       "BT /F1 12 Tf 72 700 Td <000400050006> Tj ET", NULL);
+    g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    evx_pdf_words (pdf, page, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (page->words->len, ==, 0);
+    g_assert_cmpint (page->code, ==, EVX_ERROR_PAGE_DAMAGED);
+}
+
+static void
 test_a_page_of_absurd_size_is_read (void)
 {
     g_autoptr (GError) error = NULL;
@@ -586,6 +603,7 @@ main (int argc, char **argv)
         { "/pdf/a file cut before its trailer is mended", test_a_file_cut_before_its_trailer_is_mended },
         { "/pdf/junk before the header is skipped", test_junk_before_the_header_is_skipped },
         { "/pdf/pages without a catalog are found", test_pages_without_a_catalog_are_found },
+        { "/pdf/a text layer of codes alone is told", test_a_text_layer_of_codes_alone_is_told },
         { "/pdf/a page of absurd size is read", test_a_page_of_absurd_size_is_read },
         { "/pdf/a page beyond the last is not found", test_a_page_beyond_the_last_is_not_found },
         { "/pdf/endless text is cut and noted", test_endless_text_is_cut_and_noted },

@@ -597,6 +597,16 @@ walk_words (Walk *walk, const char *text, gboolean marks_have_boxes)
         close_word (walk);
 }
 
+/* Glyphs whose font names no character come as their codes. */
+static gboolean
+holds_codes (const char *text)
+{
+    for (const char *p = text; *p != '\0'; p++)
+        if (g_ascii_iscntrl (*p) && !g_ascii_isspace (*p))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 hide_words (const EvxPainted *painted, EvxPage *page, guint first)
 {
@@ -624,7 +634,11 @@ add_text_words (PopplerPage *from, EvxPage *page)
     const char *read = valid ? valid : text;
     g_autoptr (GString) word = g_string_sized_new (64);
     Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .runs = runs, .word = word };
+    guint before = page->words->len;
     walk_words (&walk, read, (glong) n_boxes >= g_utf8_strlen (read, -1));
+    if (page->words->len == before && holds_codes (read))
+        evx_page_note (page, EVX_ERROR_PAGE_DAMAGED,
+                       "the fonts of the text layer do not say which characters they show");
     poppler_page_free_text_attributes (runs);
     if (walk.full)
         evx_page_note (page, EVX_ERROR_PAGE_DAMAGED,
