@@ -404,6 +404,13 @@ open_unchanging (EvxIndex *index, const char *path, GError **error)
 EvxIndex *
 evx_index_open (const char *folder, GError **error)
 {
+    /* Not repeated in the message: an address may hold a password. */
+    if (g_str_has_prefix (folder, "postgresql://") || g_str_has_prefix (folder, "postgres://")) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "an index in PostgreSQL is asked with SQL (psql), not read here; name the folder that "
+                             "`evidex run -o` wrote");
+        return NULL;
+    }
     g_autoptr (EvxIndex) index = index_new (folder);
     g_autofree char *path = g_build_filename (folder, "index.db", NULL);
     if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {

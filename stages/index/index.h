@@ -21,7 +21,10 @@ typedef struct _EvxIndex EvxIndex;
  */
 EvxIndex *evx_index_create (const char *folder, GError **error);
 
-/** Opens for reading; no lock. NULL with EVX_ERROR_NOT_FOUND (no index there), _INDEX_VERSION, _INDEX_DAMAGED. */
+/**
+ * Opens for reading; no lock. NULL with EVX_ERROR_NOT_FOUND (no index there), _INDEX_VERSION, _INDEX_DAMAGED,
+ * _USAGE (the address of a database, not a folder).
+ */
 EvxIndex *evx_index_open (const char *folder, GError **error);
 
 /** Checkpoints (writer) and closes. */

@@ -43,4 +43,10 @@ run "$EVIDEX" publish "$work/case" "postgresql://evidex@/nothing?host=$work/pg"
 is "$status" 4 'a database that is not there: 4'
 run "$EVIDEX" publish "$work/case"
 is "$status" 2 'no address: 2'
+for verb in search serve; do
+    run timeout 20 "$EVIDEX" "$verb" 'postgresql://reader:hush@nowhere.invalid/newsroom'
+    is "$status" 2 "$verb of a database: 2"
+    like "$err" 'asked with SQL' "$verb says how the copy is asked"
+    is "$(grep -c hush <<<"$err")" 0 "$verb does not repeat the password"
+done
 done_testing
