@@ -199,6 +199,23 @@ test_a_skewed_scan_keeps_its_lines (void)
 }
 
 static void
+test_dust_on_a_scan_is_no_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const lines[] = { "The first line of the letter,", "'", "and the second one of it.", "." };
+    for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+        g_auto (GStrv) words = g_strsplit (lines[i], " ", -1);
+        for (guint k = 0; words[k] != NULL; k++)
+            evx_page_add_word (page, words[k], -1, (EvxBox) { 60 + 32 * k, 60 + 20 * i, 88 + 32 * k, 70 + 20 * i }, 0.9f,
+                               EVX_ORIGIN_OCR);
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->lines->len, ==, 2);
+    g_assert_true (g_str_has_suffix (page->text->str, "it.\n"));
+}
+
+static void
 test_a_page_without_words_stays_empty (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -260,6 +277,7 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/page number is a footer", test_page_number_is_a_footer);
     g_test_add_func ("/layout/bullets are list items", test_bullets_are_list_items);
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
+    g_test_add_func ("/layout/dust on a scan is no line", test_dust_on_a_scan_is_no_line);
     g_test_add_func ("/layout/a page without words stays empty", test_a_page_without_words_stays_empty);
     g_test_add_func ("/layout/hostile boxes keep every word", test_hostile_boxes_keep_every_word);
     g_test_add_func ("/layout/two hundred thousand words take seconds", test_two_hundred_thousand_words_take_seconds);

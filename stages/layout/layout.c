@@ -55,9 +55,21 @@ evx_layout_painting (EvxLayout *layout)
 
 /* ---- writing ------------------------------------------------------------------------------------ */
 
+/* Dust and bits of rules that recognition took for stops: no line that a reader would count. */
+static gboolean
+is_dust (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    for (guint i = 0; i < n; i++)
+        if (!evx_layout_is_speck (layout, words[i]))
+            return FALSE;
+    return TRUE;
+}
+
 void
 evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32 row)
 {
+    if (is_dust (layout, words, n))
+        return;
     EvxLine line = { .first_word = layout->n_out, .block = layout->page->blocks->len };
     line.number = layout->numbers != NULL && row < layout->n_rows ? layout->numbers[row] : 0;
     for (guint i = 0; i < n; i++) {
@@ -198,4 +210,4 @@ layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNU
     return TRUE;
 }
 
-const EvxStage evx_layout_stage = { .name = "layout", .version = 4, .page = layout_page };
+const EvxStage evx_layout_stage = { .name = "layout", .version = 5, .page = layout_page };
