@@ -6,7 +6,7 @@
 /* Limits: RELIABILITY of the design, section 7; each limit that is hit is reported with its code. */
 const EvxOptionSpec evx_option_specs[] = {
     { "lang", EVX_OPTION_TEXT, "eng+spa", 0, 0, NULL, "L+L", "languages of the OCR, tesseract names" },
-    { "ocr", EVX_OPTION_TEXT, "auto", 0, 0, "auto|never|always", "WHEN", "when to recognise pages" },
+    { "ocr", EVX_OPTION_TEXT, "auto", 0, 0, "auto|never|always", "WHEN", "when to recognise pages: auto, never or always" },
     { "dpi", EVX_OPTION_INT, "300", 72, 600, NULL, "N", "resolution for pages that are rendered" },
     { "lexicon", EVX_OPTION_TEXT, "", 0, 0, NULL, "DIR", "own lexicon: adds to and overrides tags" },
     { "page-pixels", EVX_OPTION_REAL, "40e6", 1e5, 1e9, NULL, "N", "largest rendering, pixels" },
@@ -23,6 +23,7 @@ const EvxOptionSpec evx_option_specs[] = {
     { "follow-links", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "follow symbolic links" },
     { "password-file", EVX_OPTION_TEXT, "", 0, 0, NULL, "FILE", "passwords to try, one a line" },
     { "shard", EVX_OPTION_TEXT, "", 0, 0, NULL, "I/N", "read part I (from 0) of N; see `evidex merge`" },
+    { "reveal-redacted", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "also read text that a redaction should hide" },
     { "no-sandbox", EVX_OPTION_FLAG, "false", 0, 0, NULL, NULL, "run workers without a sandbox" },
     { "jobs", EVX_OPTION_INT, "0", 0, 1024, NULL, "N", "workers; 0 = one a core" },
     { NULL, EVX_OPTION_TEXT, NULL, 0, 0, NULL, NULL, NULL },

@@ -33,7 +33,8 @@ typedef enum {
     EVX_WORD_HIDDEN = 1 << 2,   /* invisible text (render mode 3), e.g. somebody's OCR layer */
     EVX_WORD_REDACTED = 1 << 3, /* lies under a redaction box */
     EVX_WORD_CHECKED = 1 << 4,  /* a ticked check box or radio button */
-    EVX_WORD_UNCHECKED = 1 << 5 /* an empty check box or radio button */
+    EVX_WORD_UNCHECKED = 1 << 5, /* an empty check box or radio button */
+    EVX_WORD_WITHHELD = 1 << 6 /* redacted, but still there to be copied out: layout keeps its letters back */
 } EvxWordFlags;
 
 /* A word as it was read. */

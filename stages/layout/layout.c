@@ -102,9 +102,13 @@ evx_layout_close_block (EvxLayout *layout, EvxBlockKind kind, guint level, gint3
     g_array_append_val (page->blocks, block);
 }
 
-/* Appends the words of one line to the new text and the new words. */
+/* Stands for a word that is kept back, however long it is. */
+#define WITHHELD "\u2588\u2588\u2588"
+
+/* Appends the words of one line to the new text and the new words. What a redaction should hide goes no
+ * further than here unless @reveal: neither mentions nor the index, its search or its exports have it. */
 static void
-rewrite_line (const EvxLayout *layout, guint i, GString *text, GArray *words)
+rewrite_line (const EvxLayout *layout, guint i, gboolean reveal, GString *text, GArray *words)
 {
     const EvxLine *line = &g_array_index (layout->page->lines, EvxLine, i);
     for (guint w = 0; w < line->n_words; w++) {
@@ -115,7 +119,10 @@ rewrite_line (const EvxLayout *layout, guint i, GString *text, GArray *words)
         word.cell = layout->cells[old];
         if (w > 0)
             g_string_append_c (text, ' ');
-        g_string_append_len (text, evx_layout_text (layout, old), word.length);
+        gboolean withheld = (word.flags & EVX_WORD_WITHHELD) != 0 && !reveal;
+        const char *shown = withheld ? WITHHELD : evx_layout_text (layout, old);
+        word.length = withheld ? (guint32) strlen (WITHHELD) : word.length;
+        g_string_append_len (text, shown, word.length);
         g_array_append_val (words, word);
     }
     g_string_append_c (text, '\n');
@@ -123,7 +130,7 @@ rewrite_line (const EvxLayout *layout, guint i, GString *text, GArray *words)
 
 /* The page's words and text in the order that was written. */
 static void
-rewrite (EvxLayout *layout)
+rewrite (EvxLayout *layout, gboolean reveal)
 {
     EvxPage *page = layout->page;
     GString *text = g_string_sized_new (page->text->len + page->blocks->len + page->lines->len + 16);
@@ -133,7 +140,7 @@ rewrite (EvxLayout *layout)
         if (b > 0)
             g_string_append_c (text, '\n');
         for (guint i = 0; i < block->n_lines; i++)
-            rewrite_line (layout, block->first_line + i, text, words);
+            rewrite_line (layout, block->first_line + i, reveal, text, words);
     }
     g_string_free (page->text, TRUE);
     g_array_unref (page->words);
@@ -197,17 +204,40 @@ read_upright (EvxLayout *layout)
     }
 }
 
+typedef struct {
+    gboolean reveal; /* redacted text that is still there */
+} Stage;
+
+static const char *const layout_options[] = { "reveal-redacted", NULL };
+
+static gpointer
+layout_open (const EvxOptions *options, GError **error G_GNUC_UNUSED)
+{
+    Stage *stage = g_new0 (Stage, 1);
+    stage->reveal = evx_options_flag (options, "reveal-redacted");
+    return stage;
+}
+
+/* @self (nullable): redacted text is kept back. */
 static gboolean
-layout_page (gpointer self G_GNUC_UNUSED, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *pdf,
+layout_page (gpointer self, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *pdf,
              EvxPage *page, GError **error G_GNUC_UNUSED)
 {
+    const Stage *stage = self;
     g_autoptr (EvxLayout) layout = evx_layout_new (page, pdf);
     forget (page);
     read_upright (layout);
     evx_layout_find_redactions (layout);
     evx_layout_find_bates (layout);
-    rewrite (layout);
+    rewrite (layout, stage != NULL && stage->reveal);
     return TRUE;
 }
 
-const EvxStage evx_layout_stage = { .name = "layout", .version = 5, .page = layout_page };
+const EvxStage evx_layout_stage = {
+    .name = "layout",
+    .version = 6,
+    .options = layout_options,
+    .open = layout_open,
+    .page = layout_page,
+    .close = g_free,
+};

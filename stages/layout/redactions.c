@@ -74,21 +74,25 @@ find_codes (Finder *finder)
 }
 
 /* A code by its look, which counts on a box only: "(c)", "6254(f)", "(k)(1)", "b6". State laws are many, so its
- * form decides: letters in brackets, one or two at a time, perhaps with numbers. */
+ * form decides: letters in brackets, one or two at a time, perhaps with numbers; or, of a code written with
+ * blanks ("(b) (6),"), its number in brackets. */
 static gboolean
 is_code (const char *text, gsize length)
 {
-    gsize brackets = 0, letters = 0;
+    gsize brackets = 0, letters = 0, digits = 0;
     for (gsize i = 0; i < length; i++) {
-        gboolean letter = g_ascii_isalpha (text[i]);
-        if (!letter && !g_ascii_isdigit (text[i]) && strchr ("()-,;:./", text[i]) == NULL)
+        gboolean letter = g_ascii_isalpha (text[i]), digit = g_ascii_isdigit (text[i]);
+        if (!letter && !digit && strchr ("()-,;:./", text[i]) == NULL)
             return FALSE;
         if (letter && i >= 2 && g_ascii_isalpha (text[i - 1]) && g_ascii_isalpha (text[i - 2]))
             return FALSE;
         brackets += text[i] == '(';
         letters += letter;
+        digits += digit;
     }
-    return length >= 2 && length <= 24 && letters > 0 && (brackets > 0 || is_exemption (text, length));
+    if (letters == 0)
+        return length >= 3 && brackets == 1 && text[0] == '(' && digits > 0 && digits <= 2;
+    return length >= 2 && length <= 24 && (brackets > 0 || is_exemption (text, length));
 }
 
 /* The codes that stand on the box, joined by blanks, or NULL. */
@@ -247,8 +251,9 @@ is_hidden (Finder *finder, EvxBox box, gboolean dark)
     return finder->look != NULL && evx_redaction_hides (finder->look, px, dark);
 }
 
+/* @flags: EvxWordFlags that the words under the box get. */
 static void
-mark_words (const Finder *finder, const EvxFill *fill)
+mark_words (const Finder *finder, const EvxFill *fill, guint16 flags)
 {
     const EvxLayout *layout = finder->layout;
     for (guint k = first_reaching (finder, fill->box.y0); k < layout->page->words->len; k++) {
@@ -260,7 +265,7 @@ mark_words (const Finder *finder, const EvxFill *fill)
             continue; /* printed on the box */
         if (word->box.y1 > fill->box.y0 &&
             evx_box_covered (word->box, fill->box) >= 0.5 && is_before (finder, i, fill))
-            word->flags |= EVX_WORD_REDACTED;
+            word->flags |= flags;
     }
 }
 
@@ -329,7 +334,8 @@ judge (Finder *finder, const EvxFill *fill)
         add (finder, fill->box, EVX_REDACTION_APPLIED, under.under);
     else
         return;
-    mark_words (finder, fill);
+    const EvxRedaction *added = &g_array_index (layout->page->redactions, EvxRedaction, layout->page->redactions->len - 1);
+    mark_words (finder, fill, added->kind == EVX_REDACTION_APPLIED ? EVX_WORD_REDACTED : EVX_WORD_REDACTED | EVX_WORD_WITHHELD);
 }
 
 /* Glyphs painted up to the end of each word: its letters and all before, in the order they came; blanks too
@@ -379,7 +385,7 @@ find_in_scan (const Finder *finder)
     for (guint i = 0; i < boxes->len; i++) {
         EvxFill fill = { .box = g_array_index (boxes, EvxBox, i), .words_before = G_MAXUINT32 };
         add (finder, fill.box, EVX_REDACTION_APPLIED, 0);
-        mark_words (finder, &fill);
+        mark_words (finder, &fill, EVX_WORD_REDACTED);
     }
 }
 
