@@ -15,6 +15,7 @@ typedef struct {
     EvxFilterArgs filter;
     /* while printing */
     gboolean colour;
+    gboolean pages; /* not mentions: a page is given once, however many hits it has */
     guint printed;
 } Options;
 
@@ -194,17 +195,46 @@ print_summary_json (const EvxSearchResult *result, guint printed)
     g_print ("%s%s}}\n", json->str, result->facets->len > 0 ? "}" : "");
 }
 
+/* A filter by a value that nothing has finds nothing; that may be a slip of the finger. */
+static void
+print_known (const char *what, const char *asked, GPtrArray *values)
+{
+    if (values == NULL || asked == NULL || g_ptr_array_find_with_equal_func (values, asked, g_str_equal, NULL))
+        return;
+    g_autofree char *shown = evx_verb_printable (asked);
+    g_ptr_array_add (values, NULL);
+    g_autofree char *all = g_strjoinv (", ", (char **) values->pdata);
+    g_autofree char *known = evx_verb_printable (all);
+    g_printerr ("Nothing in this index is of the %s '%s'; there %s%s.\n", what, shown,
+                *known != '\0' ? "are: " : "are none", known);
+}
+
+/* What may explain that nothing was found. */
+static void
+print_hints (EvxIndex *index, const EvxFilter *filter)
+{
+    g_autoptr (EvxLedger) ledger = evx_index_ledger (index, NULL);
+    if (ledger != NULL && ledger->pages == 0)
+        g_printerr ("The index is empty: no page has been read into it.\n");
+    g_autoptr (GPtrArray) senses = filter->sense != NULL ? evx_index_senses (index, NULL) : NULL;
+    g_autoptr (GPtrArray) types = filter->type != NULL ? evx_index_types (index, NULL) : NULL;
+    print_known ("sense", filter->sense, senses);
+    print_known ("type", filter->type, types);
+}
+
 static void
 print_footer (const EvxSearchResult *result, const Options *options, const char *folder)
 {
     if (options->quiet)
         return;
     g_autofree char *shown = evx_verb_printable (folder);
+    const char *what = options->pages ? result->found == 1 ? "page found" : "pages found"
+                       : result->found == 1 ? "mention found" : "mentions found";
     if (result->found > options->printed)
-        g_printerr ("%" G_GUINT64_FORMAT " found, the first %u shown; -n 0 shows all.\n", result->found,
+        g_printerr ("%" G_GUINT64_FORMAT " %s, the first %u shown; -n 0 shows all.\n", result->found, what,
                     options->printed);
     else
-        g_printerr ("%" G_GUINT64_FORMAT " found.\n", result->found);
+        g_printerr ("%" G_GUINT64_FORMAT " %s.\n", result->found, what);
     if (result->words->len > 0) {
         g_autoptr (GString) words = g_string_new (NULL);
         for (guint i = 0; i < MIN (result->words->len, 12); i++)
@@ -228,6 +258,7 @@ search (EvxIndex *index, Options *options, const char *folder, const char *query
     EvxSearch search = { .query = query, .fuzzy = options->fuzzy, .most = (guint) options->shown };
     if (!evx_filter_of_args (&options->filter, index, &search.filter, error))
         return -1;
+    options->pages = query != NULL && !evx_filter_needs_mention (&search.filter);
     g_autoptr (EvxSearchResult) result = evx_search (index, &search, print_hit, options, error);
     if (result == NULL)
         return -1;
@@ -236,6 +267,8 @@ search (EvxIndex *index, Options *options, const char *folder, const char *query
     else if (options->facets)
         print_facets (result);
     print_footer (result, options, folder);
+    if (result->found == 0 && !options->quiet)
+        print_hints (index, &search.filter);
     return result->found > 0 ? EVX_EXIT_DONE : EVX_EXIT_NOTHING;
 }
 

@@ -136,6 +136,12 @@ typedef struct {
 
 EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);
 
+/** Returns: (transfer full) (element-type char*): the senses that mentions have, by name. */
+GPtrArray *evx_index_senses (EvxIndex *index, GError **error);
+
+/** Returns: (transfer full) (element-type char*): the types that documents have, by name. */
+GPtrArray *evx_index_types (EvxIndex *index, GError **error);
+
 typedef void (*EvxLedgerFunc) (const char *name, guint64 count, gpointer user);
 
 /**

@@ -408,6 +408,31 @@ count_kinds (EvxIndex *index, EvxLedger *ledger, GError **error)
     return evx_index_settle (g_steal_pointer (&failure), error);
 }
 
+static GPtrArray *
+column_values (EvxIndex *index, const char *sql, GError **error)
+{
+    sqlite3_stmt *row = evx_index_statement (index, sql, error);
+    if (row == NULL)
+        return NULL;
+    g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+    g_autoptr (GError) failure = NULL;
+    while (evx_index_row (index, row, &failure))
+        g_ptr_array_add (values, column_copy (row, 0));
+    return evx_index_settle (g_steal_pointer (&failure), error) ? g_steal_pointer (&values) : NULL;
+}
+
+GPtrArray *
+evx_index_senses (EvxIndex *index, GError **error)
+{
+    return column_values (index, "select distinct sense from mention where sense <> '' order by 1", error);
+}
+
+GPtrArray *
+evx_index_types (EvxIndex *index, GError **error)
+{
+    return column_values (index, "select distinct type from document where type <> '' order by 1", error);
+}
+
 EvxLedger *
 evx_index_ledger (EvxIndex *index, GError **error)
 {

@@ -8,9 +8,25 @@ run "$EVIDEX" search "$index" '"fiscal year"'
 is "$status" 0 'a phrase that is there is found'
 like "$out" '\*\*fiscal year\*\*' 'the hit is marked'
 like "$out" '^misc/board-letter-budget.pdf, p\. [0-9]+, l\. [0-9]+' 'a page without a Bates number is cited by file, page and line'
-like "$err" '[0-9]+ found' 'the footer counts'
+like "$err" '[0-9]+ pages? found' 'the footer counts pages'
+run "$EVIDEX" search "$index" inmates --kind transfer
+like "$err" '[0-9]+ mentions found' 'or mentions, where a filter is about them'
+run "$EVIDEX" search "$index" --sense custdy
+is "$status" 1 'a sense that nothing has finds nothing'
+like "$err" "of the sense 'custdy'; there are: .*custody" 'and those that are there are named'
+run "$EVIDEX" search "$index" --type leter
+like "$err" "of the type 'leter'; there are: .*letter" 'and so are types'
 run "$EVIDEX" search "$index" 'sally port'
 like "$out" '^ACSO-[0-9]{6} at [0-9]+ +production/' 'a page with a Bates number is cited by it'
+run "$EVIDEX" search "$index" '"release desk"' --file 12-incident
+like "$out" 'release desk' 'a page with a failed redaction is searched'
+run "$EVIDEX" search "$index" 0144
+is "$status" 1 'what the redaction should hide is not found'
+run "$EVIDEX" run "$dump/production/12-incident-report.pdf" -o "$work/revealed" -q --reveal-redacted
+run "$EVIDEX" search "$work/revealed" 0144
+is "$status" 0 'but where the run was told to reveal it'
+like "$(sqlite3 "$work/revealed/index.db" "select detail from log where event = 'start'")" '"reveal-redacted":"true"' \
+    'which the custody log says'
 run "$EVIDEX" search "$index" nosuchwordanywhere
 is "$status" 1 'nothing found is exit status 1'
 run "$EVIDEX" search "$index" '"open'

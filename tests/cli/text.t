@@ -43,6 +43,13 @@ done
 is "$(cat "$work"/picture-searchable-* | sha256sum)" "$(cat "$work"/picture-03-* | sha256sum)" \
     'its pictures are those of the original'
 is "$(cat "$work"/look-searchable-* | sha256sum)" "$(cat "$work"/look-03-* | sha256sum)" 'its pages look the same'
+# What a redaction should hide, and does not.
+run "$EVIDEX" text "$dump/production/12-incident-report.pdf" -p 1
+like "$out" 'at the release desk\. ███ \(c\) ███' 'text under a redaction is kept back'
+unlike "$out" '0144' 'all of it'
+run "$EVIDEX" text "$dump/production/12-incident-report.pdf" -p 1 --reveal-redacted
+like "$out" '0144' 'but for one who asks for it'
+unlike "$out" '███' 'all of it'
 run "$EVIDEX" text "$dump/production/04-emails.pdf" -p 2-9
 is "$status" 2 'a page beyond the last is wrong usage'
 like "$err" 'has 3 pages' 'and the number of pages is told'
