@@ -298,6 +298,11 @@ text (const char *path, const char *pages, const EvxTranscript *format, const Ev
 int
 evx_verb_text (int argc, char **argv)
 {
+    /* Those that say how a page is read. */
+    static const char *const settings[] = {
+        "lang", "ocr", "dpi", "page-pixels", "text-timeout", "render-timeout", "ocr-timeout", "worker-memory",
+        "document-bytes", "document-pages", "document-timeout", "password-file", "reveal-redacted", "no-sandbox", "jobs", NULL
+    };
     g_autofree char *pages = NULL;
     g_autofree char *name = NULL;
     const GOptionEntry entries[] = {
@@ -313,7 +318,7 @@ evx_verb_text (int argc, char **argv)
         "The text of one PDF as a run would read it: text layer where it can be believed, OCR elsewhere.\n"
         "Pages end with a form feed.\n\n  evidex text scan.pdf -p 2 --format hocr > page2.html\n"
         "  evidex text scan.pdf --format pdf > searchable.pdf",
-        entries, NULL, &error);
+        entries, settings, &error);
     if (options == NULL)
         return evx_verb_fail ("text", error);
     gboolean pdf = g_strcmp0 (name, "pdf") == 0;
