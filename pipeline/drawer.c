@@ -1,35 +1,25 @@
 /* Page images for people to look at. Per picture: the parent copies the document into sealed memory,
- * hashing it, and sends it to the forking process; a child is forked, locked in, draws and answers on a
- * pipe: 'P' and the PNG, or 'E', an error code and a message. */
+ * hashing it; a child draws and answers 'P' and the PNG, or 'E', an error code and a message. */
 #include "drawer.h"
 
-#include "mail.h"
+#include "forker.h"
 #include "intake/intake.h"
 #include "pdf.h"
-#include "sandbox.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <fontconfig/fontconfig.h>
 #include <math.h>
 #include <poll.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #define SCREEN_DPI 110.0 /* 0.13 s a page, and legible at the width of a screen */
 #define KEPT_DOCUMENTS 8 /* sealed copies; a reader turns pages of one document */
 #define MAX_PNG (256 << 20)
 
-enum { NULL_FD, LOG_FD, ERROR_FD, DOCUMENT_FD, RESULT_FD, N_FDS };
-
 typedef struct {
     guint32 page;
     double dpi;
-    gint64 size;
 } Request;
 
 typedef struct {
@@ -40,8 +30,7 @@ typedef struct {
 
 struct _EvxDrawer {
     EvxOptions *options;
-    int control;
-    pid_t forker;
+    EvxForker *forker;
     GQueue sealed;     /* Sealed, the latest first */
     GHashTable *paths; /* document id -> path */
 };
@@ -49,24 +38,19 @@ struct _EvxDrawer {
 /* ---- the child ---------------------------------------------------------------------------------- */
 
 static void
-write_all (const void *data, gsize length)
+answer (const void *data, gsize length)
 {
-    for (const char *at = data; length > 0;) {
-        gssize n = write (RESULT_FD, at, length);
-        if (n < 0 && errno != EINTR)
-            _exit (1);
-        at += MAX (n, 0);
-        length -= (gsize) MAX (n, 0);
-    }
+    if (!evx_forker_write (EVX_FORKER_RESULT, data, length))
+        _exit (1);
 }
 
 static void
 refuse (const GError *error)
 {
     gint32 code = error->domain == EVX_ERROR ? error->code : EVX_ERROR_INTERNAL;
-    write_all ("E", 1);
-    write_all (&code, sizeof code);
-    write_all (error->message, strlen (error->message));
+    answer ("E", 1);
+    answer (&code, sizeof code);
+    answer (error->message, strlen (error->message));
     _exit (0);
 }
 
@@ -80,13 +64,14 @@ fitting_dpi (const EvxOptions *options, const EvxPage *page, double dpi)
 }
 
 static void
-draw (const EvxOptions *options, const Request *request)
+draw (gconstpointer asked, goffset size, gpointer options)
 {
+    const Request *request = asked;
     g_autoptr (GError) error = NULL;
-    void *data = mmap (NULL, (gsize) request->size, PROT_READ, MAP_PRIVATE, DOCUMENT_FD, 0);
+    void *data = mmap (NULL, (gsize) size, PROT_READ, MAP_PRIVATE, EVX_FORKER_INPUT, 0);
     if (data == MAP_FAILED)
         _exit (1);
-    g_autoptr (GBytes) bytes = g_bytes_new_static (data, (gsize) request->size);
+    g_autoptr (GBytes) bytes = g_bytes_new_static (data, (gsize) size);
     g_autoptr (EvxPdf) pdf = evx_pdf_open (bytes, NULL, &error);
     g_autoptr (EvxPage) page = pdf ? evx_pdf_page (pdf, request->page, &error) : NULL;
     g_autoptr (PIX) pix = NULL;
@@ -100,71 +85,8 @@ draw (const EvxOptions *options, const Request *request)
     size_t length = 0;
     if (pixWriteMemPng (&png, &length, pix, 0) != 0)
         _exit (1);
-    write_all ("P", 1);
-    write_all (png, length);
-    _exit (0);
-}
-
-static void
-become_child (const EvxOptions *options, const EvxSandbox *sandbox, const Request *request,
-              const int fds[2], pid_t forker)
-{
-    int null = open ("/dev/null", O_RDWR | O_CLOEXEC);
-    int from[N_FDS] = { null, null, null, fds[0], fds[1] };
-    for (int i = 0; i < N_FDS; i++) /* out of the way first, so that none overwrites another */
-        from[i] = fcntl (from[i], F_DUPFD_CLOEXEC, N_FDS + 5);
-    for (int i = 0; i < N_FDS; i++)
-        if (dup2 (from[i], i) != i)
-            _exit (1);
-    if (!evx_sandbox_enter (sandbox, request->size, forker, N_FDS))
-        _exit (1);
-    draw (options, request);
-}
-
-/* ---- the forking process ------------------------------------------------------------------------ */
-
-static gboolean
-receive (int control, Request *request, int fds[2])
-{
-    union {
-        struct cmsghdr header;
-        char room[CMSG_SPACE (2 * sizeof (int))];
-    } rights;
-    struct iovec part = { request, sizeof *request };
-    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
-                              .msg_controllen = sizeof rights };
-    if (recvmsg (control, &message, MSG_CMSG_CLOEXEC) != sizeof *request)
-        return FALSE;
-    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
-    if (c == NULL || c->cmsg_type != SCM_RIGHTS || c->cmsg_len != CMSG_LEN (2 * sizeof (int)))
-        return FALSE;
-    memcpy (fds, CMSG_DATA (c), 2 * sizeof (int));
-    return TRUE;
-}
-
-static void
-run_forker (int control, const EvxOptions *options, pid_t parent)
-{
-    g_autoptr (GError) error = NULL;
-    Request request;
-    int fds[2];
-    signal (SIGCHLD, SIG_IGN); /* children are reaped by the kernel */
-    signal (SIGINT, SIG_IGN);
-    if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != parent)
-        _exit (1);
-    FcInit ();
-    evx_mail_prepare ();
-    g_autoptr (EvxSandbox) sandbox = evx_sandbox_new (options, &error);
-    char ready = sandbox != NULL ? 'R' : 'F';
-    if (send (control, &ready, 1, MSG_NOSIGNAL) != 1 || sandbox == NULL)
-        _exit (1);
-    pid_t self = getpid ();
-    while (receive (control, &request, fds)) {
-        if (fork () == 0)
-            become_child (options, sandbox, &request, fds, self);
-        close (fds[0]);
-        close (fds[1]);
-    }
+    answer ("P", 1);
+    answer (png, length);
     _exit (0);
 }
 
@@ -173,29 +95,12 @@ run_forker (int control, const EvxOptions *options, pid_t parent)
 EvxDrawer *
 evx_drawer_new (const EvxOptions *options, GError **error)
 {
-    int pair[2];
-    char ready = 0;
-    pid_t parent = getpid ();
-    if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no socket: %s", g_strerror (errno));
+    g_autoptr (EvxOptions) kept = evx_options_copy (options);
+    EvxForker *forker = evx_forker_new (kept, "page images", sizeof (Request), draw, kept, error);
+    if (forker == NULL)
         return NULL;
-    }
-    pid_t forker = fork ();
-    if (forker == 0) {
-        close (pair[0]);
-        run_forker (pair[1], options, parent);
-    }
-    close (pair[1]);
-    if (forker < 0 || read (pair[0], &ready, 1) != 1 || ready != 'R') {
-        close (pair[0]);
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_SANDBOX_MISSING,
-                             "page images need the sandbox, which this kernel lacks; --no-sandbox draws "
-                             "them without");
-        return NULL;
-    }
     EvxDrawer *drawer = g_new0 (EvxDrawer, 1);
-    drawer->options = evx_options_copy (options);
-    drawer->control = pair[0];
+    drawer->options = g_steal_pointer (&kept);
     drawer->forker = forker;
     g_queue_init (&drawer->sealed);
     drawer->paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -216,7 +121,7 @@ evx_drawer_free (EvxDrawer *drawer)
 {
     if (drawer == NULL)
         return;
-    close (drawer->control);
+    evx_forker_free (drawer->forker);
     g_queue_clear_full (&drawer->sealed, free_sealed);
     g_hash_table_unref (drawer->paths);
     evx_options_free (drawer->options);
@@ -254,26 +159,6 @@ seal (EvxDrawer *drawer, const char *path, const char *document_id, GError **err
     }
     evx_input_clear (&input);
     return sealed;
-}
-
-static gboolean
-send_request (EvxDrawer *drawer, const Sealed *sealed, guint page, double dpi, int result)
-{
-    Request request = { page, dpi, sealed->size };
-    const int fds[2] = { sealed->fd, result };
-    union {
-        struct cmsghdr header;
-        char room[CMSG_SPACE (2 * sizeof (int))];
-    } rights = { 0 };
-    struct iovec part = { &request, sizeof request };
-    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
-                              .msg_controllen = sizeof rights };
-    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
-    c->cmsg_level = SOL_SOCKET;
-    c->cmsg_type = SCM_RIGHTS;
-    c->cmsg_len = CMSG_LEN (sizeof fds);
-    memcpy (CMSG_DATA (c), fds, sizeof fds);
-    return sendmsg (drawer->control, &message, MSG_NOSIGNAL) == sizeof request;
 }
 
 /* Everything that comes until the end; NULL when the time is over. */
@@ -322,22 +207,17 @@ evx_drawer_page (EvxDrawer *drawer, const char *path, const char *document_id, g
                  GError **error)
 {
     Sealed *sealed = find_sealed (drawer, document_id);
-    int results[2];
     if (sealed == NULL)
         sealed = seal (drawer, path, document_id, error);
     if (sealed == NULL)
         return NULL;
-    if (pipe2 (results, O_CLOEXEC) != 0) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no pipe: %s", g_strerror (errno));
+    Request request = { page, dpi };
+    int result = evx_forker_ask (drawer->forker, &request, sealed->fd, sealed->size, error);
+    if (result < 0)
         return NULL;
-    }
-    gboolean sent = send_request (drawer, sealed, page, dpi, results[1]);
-    close (results[1]);
-    g_autoptr (GByteArray) answer = NULL;
-    if (sent)
-        answer = read_answer (results[0], evx_options_real (drawer->options, "render-timeout"));
-    close (results[0]);
-    return understand (answer, error);
+    g_autoptr (GByteArray) answered = read_answer (result, evx_options_real (drawer->options, "render-timeout"));
+    close (result);
+    return understand (answered, error);
 }
 
 static gboolean

@@ -1,29 +1,20 @@
-/* Three processes: the supervisor, which stores; a forker without an index; a sandboxed child for each
- * container, which parses. Child to supervisor over a pipe: a head, then so many bytes.
+/* Two sides: a sandboxed child for each container, which parses, and the supervisor, which stores. Child to
+ * supervisor over a pipe: a head, then so many bytes.
  * A file is written under a temporary name; one of the same size that is there already is kept: the
  * folder is named after the hash of the container, so it holds the same. */
 #include "unpacker.h"
 
+#include "forker.h"
 #include "intake/unpack.h"
-#include "mail.h"
-#include "sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <fontconfig/fontconfig.h>
 #include <poll.h>
-#include <signal.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#define CONTAINER_FD 3
-#define RESULT_FD 4
-#define N_FDS 5
 #define MOST_PAYLOAD (1u << 20)
 #define SILENCE_S 600       /* a child that says nothing for so long is given up */
 #define LEAST_BOUND (256ull << 20) /* a container may always unpack to so much ... */
@@ -39,37 +30,17 @@ typedef struct {
 } Head;
 
 struct _EvxUnpacker {
-    int control;
-    pid_t forker;
-    EvxUnpackLimits limits;
+    EvxForker *forker;
+    EvxUnpackLimits limits; /* a request is these, for one container */
 };
 
-typedef struct {
-    goffset size;
-    EvxUnpackLimits limits;
-} Request;
-
 /* ---- the child -------------------------------------------------------------------------------------------- */
-
-static gboolean
-write_all (int fd, const void *bytes, gsize length)
-{
-    const char *at = bytes;
-    while (length > 0) {
-        gssize n = write (fd, at, length);
-        if (n < 0 && errno != EINTR)
-            return FALSE;
-        at += MAX (n, 0);
-        length -= (gsize) MAX (n, 0);
-    }
-    return TRUE;
-}
 
 static gboolean
 say (Say what, int code, guint holder, const void *bytes, gsize length)
 {
     Head head = { what, code, holder, (guint32) length };
-    return write_all (RESULT_FD, &head, sizeof head) && write_all (RESULT_FD, bytes, length);
+    return evx_forker_write (EVX_FORKER_RESULT, &head, sizeof head) && evx_forker_write (EVX_FORKER_RESULT, bytes, length);
 }
 
 static gboolean
@@ -103,109 +74,32 @@ say_trouble (guint holder, int code, const char *reason, G_GNUC_UNUSED gpointer 
 }
 
 static void
-unpack (const Request *request, const char *const *passwords)
+unpack (gconstpointer limits, G_GNUC_UNUSED goffset size, gpointer passwords)
 {
     static const EvxUnpackSink sink = { say_begin, say_data, say_end, say_trouble };
-    g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (CONTAINER_FD, FALSE, NULL);
+    g_autoptr (GMappedFile) file = g_mapped_file_new_from_fd (EVX_FORKER_INPUT, FALSE, NULL);
     if (file == NULL)
         _exit (1);
     g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
-    evx_unpack (bytes, &request->limits, passwords, &sink, NULL);
+    evx_unpack (bytes, limits, passwords, &sink, NULL);
     say (SAY_DONE, EVX_NONE, 0, NULL, 0);
-    _exit (0);
 }
 
-static void
-become_child (const EvxSandbox *sandbox, const Request *request, const char *const *passwords, const int fds[2],
-              pid_t forker)
-{
-    int null = open ("/dev/null", O_RDWR | O_CLOEXEC);
-    int from[N_FDS] = { null, null, null, fds[0], fds[1] };
-    for (int i = 0; i < N_FDS; i++) /* out of the way first, so that none overwrites another */
-        from[i] = fcntl (from[i], F_DUPFD_CLOEXEC, N_FDS + 5);
-    for (int i = 0; i < N_FDS; i++)
-        if (dup2 (from[i], i) != i)
-            _exit (1);
-    if (!evx_sandbox_enter (sandbox, request->size, forker, N_FDS))
-        _exit (1);
-    unpack (request, passwords);
-}
-
-/* ---- the forking process -------------------------------------------------------------------------------------- */
-
-typedef union {
-    struct cmsghdr header;
-    char room[CMSG_SPACE (2 * sizeof (int))];
-} Rights;
-
-static gboolean
-receive (int control, Request *request, int fds[2])
-{
-    Rights rights;
-    struct iovec part = { request, sizeof *request };
-    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
-                              .msg_controllen = sizeof rights };
-    if (recvmsg (control, &message, MSG_CMSG_CLOEXEC) != sizeof *request)
-        return FALSE;
-    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
-    if (c == NULL || c->cmsg_type != SCM_RIGHTS || c->cmsg_len != CMSG_LEN (2 * sizeof (int)))
-        return FALSE;
-    memcpy (fds, CMSG_DATA (c), 2 * sizeof (int));
-    return TRUE;
-}
-
-static void
-run_forker (int control, const EvxOptions *options, const char *const *passwords, pid_t parent)
-{
-    g_autoptr (GError) error = NULL;
-    Request request;
-    int fds[2];
-    signal (SIGCHLD, SIG_IGN); /* children are reaped by the kernel */
-    signal (SIGINT, SIG_IGN);
-    if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != parent)
-        _exit (1);
-    FcInit ();
-    evx_mail_prepare ();
-    g_autoptr (EvxSandbox) sandbox = evx_sandbox_new (options, &error);
-    char ready = sandbox != NULL ? 'R' : 'F';
-    if (send (control, &ready, 1, MSG_NOSIGNAL) != 1 || sandbox == NULL)
-        _exit (1);
-    pid_t self = getpid ();
-    while (receive (control, &request, fds)) {
-        if (fork () == 0)
-            become_child (sandbox, &request, passwords, fds, self);
-        close (fds[0]);
-        close (fds[1]);
-    }
-    _exit (0);
-}
+/* ---- the supervisor: starting ------------------------------------------------------------------------------------ */
 
 EvxUnpacker *
 evx_unpacker_new (const EvxOptions *options, const char *const *passwords, GError **error)
 {
-    int pair[2];
-    if (socketpair (AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no socket: %s", g_strerror (errno));
+    EvxForker *forker =
+        evx_forker_new (options, "archives", sizeof (EvxUnpackLimits), unpack, (gpointer) passwords, error);
+    if (forker == NULL)
         return NULL;
-    }
-    g_autoptr (EvxUnpacker) unpacker = g_new0 (EvxUnpacker, 1);
-    pid_t self = getpid ();
-    unpacker->control = pair[0];
+    EvxUnpacker *unpacker = g_new0 (EvxUnpacker, 1);
+    unpacker->forker = forker;
     unpacker->limits = (EvxUnpackLimits) { (guint64) evx_options_real (options, "unpack-bytes"),
                                            (guint) evx_options_int (options, "unpack-members"),
                                            (guint) evx_options_int (options, "unpack-depth") };
-    unpacker->forker = fork ();
-    if (unpacker->forker == 0) {
-        close (pair[0]);
-        run_forker (pair[1], options, passwords, self);
-    }
-    close (pair[1]);
-    char ready = 0;
-    if (unpacker->forker > 0 && recv (pair[0], &ready, 1, 0) == 1 && ready == 'R')
-        return g_steal_pointer (&unpacker);
-    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_SANDBOX_MISSING,
-                         "the process that unpacks archives could not be started");
-    return NULL;
+    return unpacker;
 }
 
 void
@@ -213,16 +107,14 @@ evx_unpacker_free (EvxUnpacker *unpacker)
 {
     if (unpacker == NULL)
         return;
-    close (unpacker->control);
-    if (unpacker->forker > 0)
-        waitpid (unpacker->forker, NULL, 0);
+    evx_forker_free (unpacker->forker);
     g_free (unpacker);
 }
 
 /* ---- the supervisor: what comes back ---------------------------------------------------------------------------- */
 
 typedef struct {
-    const Request *request;
+    const EvxUnpackLimits *limits;
     const char *folder;
     GPtrArray *members; /* EvxMember; the last is the one in hand */
     int file;           /* of the member in hand, or -1 */
@@ -302,7 +194,7 @@ add_data (Intake *intake, const Head *head, const char *payload, GError **error)
 {
     in_hand (intake)->size += head->length;
     intake->bytes += head->length;
-    return write_all (intake->file, payload, head->length) || fail_write (intake, error);
+    return evx_forker_write (intake->file, payload, head->length) || fail_write (intake, error);
 }
 
 static void
@@ -322,9 +214,9 @@ is_sound (const Intake *intake, const Head *head)
     gboolean known = head->holder < intake->members->len && head->code >= EVX_NONE && head->code < EVX_N_ERRORS;
     switch (head->say) {
     case SAY_BEGIN:
-        return known && !intake->open && head->length <= 4096 && intake->members->len <= intake->request->limits.members;
+        return known && !intake->open && head->length <= 4096 && intake->members->len <= intake->limits->members;
     case SAY_DATA:
-        return intake->open && intake->bytes + head->length <= intake->request->limits.bytes;
+        return intake->open && intake->bytes + head->length <= intake->limits->bytes;
     case SAY_END:
         return known && intake->open && head->length <= 4096;
     case SAY_TROUBLE:
@@ -404,44 +296,24 @@ hear (Intake *intake, int fd, GError **error)
     return TRUE;
 }
 
-static gboolean
-send_request (EvxUnpacker *unpacker, const Request *request, int container, int result)
-{
-    const int fds[2] = { container, result };
-    Rights rights = { 0 };
-    struct iovec part = { (void *) request, sizeof *request };
-    struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
-                              .msg_controllen = sizeof rights };
-    struct cmsghdr *c = CMSG_FIRSTHDR (&message);
-    c->cmsg_level = SOL_SOCKET;
-    c->cmsg_type = SCM_RIGHTS;
-    c->cmsg_len = CMSG_LEN (sizeof fds);
-    memcpy (CMSG_DATA (c), fds, sizeof fds);
-    return sendmsg (unpacker->control, &message, MSG_NOSIGNAL) == sizeof *request;
-}
-
 GPtrArray *
 evx_unpacker_open (EvxUnpacker *unpacker, int fd, goffset size, const char *folder, GError **error)
 {
-    Request request = { size, unpacker->limits };
-    request.limits.bytes = MIN (request.limits.bytes, MAX (LEAST_BOUND, MOST_RATIO * (guint64) size));
+    EvxUnpackLimits limits = unpacker->limits;
+    limits.bytes = MIN (limits.bytes, MAX (LEAST_BOUND, MOST_RATIO * (guint64) size));
     g_autoptr (GPtrArray) members = g_ptr_array_new_with_free_func (member_free);
     g_autofree char *temporary = g_build_filename (folder, "new", NULL);
-    Intake intake = { &request, folder, members, -1, temporary, 0, FALSE, FALSE };
-    int results[2];
+    Intake intake = { &limits, folder, members, -1, temporary, 0, FALSE, FALSE };
     add_member (members, 0, folder, g_strdup (""));
     if (g_mkdir_with_parents (folder, 0777) != 0) {
         fail_write (&intake, error);
         return NULL;
     }
-    if (pipe2 (results, O_CLOEXEC) != 0) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no pipe: %s", g_strerror (errno));
+    int result = evx_forker_ask (unpacker->forker, &limits, fd, size, error);
+    if (result < 0)
         return NULL;
-    }
-    gboolean sent = send_request (unpacker, &request, fd, results[1]);
-    close (results[1]);
-    gboolean ok = sent ? hear (&intake, results[0], error) : give_up (&intake, TRUE, error);
-    close (results[0]); /* a child that still writes gets SIGPIPE */
+    gboolean ok = hear (&intake, result, error);
+    close (result);
     if (intake.file >= 0)
         close (intake.file);
     return ok ? g_steal_pointer (&members) : NULL;
