@@ -18,8 +18,7 @@ typedef struct {
     guint n_bad;
 } Run;
 
-/* ---- input
- * ------------------------------------------------------------------------------------------- */
+/* ---- input ------------------------------------------------------------------------------------------ */
 
 typedef enum { LINE_READ, LINE_TOO_LONG, LINE_END } LineState;
 
@@ -51,8 +50,7 @@ bad_line (Run *run, guint64 number, const char *reason)
     run->n_bad++;
 }
 
-/* ---- output
- * ------------------------------------------------------------------------------------------ */
+/* ---- output ----------------------------------------------------------------------------------------- */
 
 static void
 text_member (JsonBuilder *b, const char *name, const char *value)
@@ -159,8 +157,7 @@ print_result (const EvxPage *page, JsonNode *id, guint64 number)
     fputs ("]}\n", stdout);
 }
 
-/* ---- one line
- * ------------------------------------------------------------------------------------------ */
+/* ---- one line --------------------------------------------------------------------------------------- */
 
 static gboolean
 tag_text (Run *run, const char *text, gsize length, JsonNode *id, guint64 number)

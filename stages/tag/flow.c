@@ -65,8 +65,7 @@ text_at (const EvxFlow *flow, guint32 byte)
     return flow->page->text->str + byte;
 }
 
-/* ---- units
- * ------------------------------------------------------------------------------------------ */
+/* ---- units ------------------------------------------------------------------------------------------ */
 
 static void
 add_slot (EvxFlow *flow, guint32 word)
@@ -257,8 +256,7 @@ read_units (EvxFlow *flow)
     link_parents (flow);
 }
 
-/* ---- tokens
- * --------------------------------------------------------------------------------------------- */
+/* ---- tokens ----------------------------------------------------------------------------------------- */
 
 static EvxToken *
 add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, guint flags)
@@ -695,8 +693,7 @@ evx_flow_read (EvxFlow *flow, const EvxPage *page)
         read_unit (flow, &g_array_index (flow->units, EvxUnit, u));
 }
 
-/* ---- sentences
- * ------------------------------------------------------------------------------------------- */
+/* ---- sentences -------------------------------------------------------------------------------------- */
 
 static gboolean
 is_abbreviation (const EvxFlow *flow, guint32 token, gboolean before_number)
@@ -810,9 +807,7 @@ evx_flow_sentences (EvxFlow *flow)
     note_sets (flow);
 }
 
-/* ---- quotes
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- quotes ----------------------------------------------------------------------------------------- */
 
 /* First byte of the sentence: signs before its first token in the same word belong to it. */
 static guint32

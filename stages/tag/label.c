@@ -9,20 +9,13 @@
 #define CODE_MOST 4  /* letters of a code that a key explains */
 #define HEAD_WORDS 3 /* words of column heads that make a line of them a row of heads */
 
-static gboolean
-in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]) > 0;
-}
-
 static const EvxUnit *
 unit_of (const EvxFlow *flow, guint32 sentence)
 {
     return &g_array_index (flow->units, EvxUnit, evx_flow_sentence (flow, sentence)->unit);
 }
 
-/* ---- cells
- * ------------------------------------------------------------------------------------------- */
+/* ---- cells ------------------------------------------------------------------------------------------ */
 
 /* The cell in which the sentence begins, or NULL. */
 static const EvxCell *
@@ -67,8 +60,7 @@ is_in_head (const EvxFlow *flow, guint32 sentence)
     return g_array_index (flow->page->rows, EvxRow, cell->row).kind == EVX_ROW_HEADER;
 }
 
-/* ---- keys to codes
- * ----------------------------------------------------------------------------------- */
+/* ---- keys to codes ---------------------------------------------------------------------------------- */
 
 /* "PU = ": a short word in capitals that a sign of equality explains. */
 static gboolean
@@ -102,13 +94,12 @@ is_glossary (const EvxFlow *flow, guint32 sentence)
     if (head->kind != EVX_BLOCK_TABLE)
         return FALSE;
     for (guint32 t = head->first_token; t < head->first_token + head->n_tokens; t++)
-        if (in_set (flow, t, EVX_SET_GLOSSARY))
+        if (evx_flow_in_set (flow, t, EVX_SET_GLOSSARY))
             return TRUE;
     return FALSE;
 }
 
-/* ---- headings and labels
- * ----------------------------------------------------------------------------- */
+/* ---- headings and labels ---------------------------------------------------------------------------- */
 
 /* A sign that ends a sentence, or a box, or, unless @numbers, a number stands in the sentence. */
 static gboolean
@@ -127,7 +118,7 @@ static gboolean
 tells_past (const EvxFlow *flow, const EvxSentence *s)
 {
     for (guint32 t = s->first; t < s->first + s->n; t++)
-        if (in_set (flow, t, EVX_SET_PAST))
+        if (evx_flow_in_set (flow, t, EVX_SET_PAST))
             return TRUE;
     return FALSE;
 }
@@ -137,7 +128,7 @@ is_line_of_heads (const EvxFlow *flow, const EvxSentence *s)
 {
     guint heads = 0;
     for (guint32 t = s->first; t < s->first + s->n; t++)
-        heads += in_set (flow, t, EVX_SET_COLUMN_WORD) &&
+        heads += evx_flow_in_set (flow, t, EVX_SET_COLUMN_WORD) &&
                  (evx_flow_token (flow, t)->flags & EVX_TOKEN_CAPITAL);
     return heads >= HEAD_WORDS;
 }
@@ -149,7 +140,7 @@ is_label (const EvxFlow *flow, const EvxFound *found)
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     const EvxToken *last = evx_flow_token (flow, s->first + s->n - 1);
     return found->start == s->first && s->n <= LABEL_MOST && last->type <= EVX_TOKEN_NUMBER &&
-           in_set (flow, found->start, EVX_SET_NOUN_FORM) &&
+           evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) &&
            (evx_flow_token (flow, found->start)->flags & EVX_TOKEN_CAPITAL);
 }
 

@@ -5,8 +5,7 @@
 
 #include <string.h>
 
-/* ---- folding
- * --------------------------------------------------------------------------------------- */
+/* ---- folding ---------------------------------------------------------------------------------------- */
 
 /* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
 static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
@@ -97,8 +96,7 @@ evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
     return n;
 }
 
-/* ---- words
- * --------------------------------------------------------------------------------------------- */
+/* ---- words ------------------------------------------------------------------------------------------ */
 
 static inline guint
 letter_of (char c)
@@ -244,8 +242,7 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
         flow->triggered = triggers (flow, token->symbols, n);
 }
 
-/* ---- terms
- * ---------------------------------------------------------------------------------------------- */
+/* ---- terms ------------------------------------------------------------------------------------------ */
 
 typedef struct {
     EvxFlow *flow;
@@ -275,6 +272,12 @@ evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
             longest = MAX (longest, hit->n);
     }
     return longest;
+}
+
+gboolean
+evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]) > 0;
 }
 
 static gint64 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at);
@@ -387,9 +390,7 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     return element->optional ? match_elements (m, term, e + 1, at) : -1;
 }
 
-/* ---- sets
- * ------------------------------------------------------------------------------------------------
- */
+/* ---- sets ------------------------------------------------------------------------------------------- */
 
 static void
 add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
@@ -509,9 +510,7 @@ evx_match_sets (EvxFlow *flow)
     close_answers (flow);
 }
 
-/* ---- cues
- * ---------------------------------------------------------------------------------------------------
- */
+/* ---- cues ------------------------------------------------------------------------------------------- */
 
 static void
 found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 end, guint32 sentence)

@@ -1,4 +1,4 @@
-/* Counts and years of mentions: numbers in digits and words, which of them counts what. A number
+/* Counts of mentions: numbers in digits and words, which of them counts what. A number
  * counts a noun it stands before ("22 undocumented inmates"), the event whose object it counts
  * ("turned over 84 people"), or whose subject ("84 people were turned over"). The words that decide
  * are sets of the lexicon (number.lex). */
@@ -11,20 +11,13 @@
 #define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 
-static gboolean
-in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]) > 0;
-}
-
 static guint32
 set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
 {
     return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
 }
 
-/* ---- values
- * ------------------------------------------------------------------------------------------ */
+/* ---- values ----------------------------------------------------------------------------------------- */
 
 /* "1,303", and "1.303" as written in Spanish; -1 for decimals, sections, times. */
 static gint64
@@ -76,7 +69,7 @@ words_value (const EvxFlow *flow, guint32 at, guint32 limit, guint32 *n)
         gint64 value = word_value (flow, i, &multiplies);
         if (value < 0) {
             gboolean more = FALSE;
-            gboolean joint = i > at && in_set (flow, i, EVX_SET_NUMBER_JOINT) && i + 1 < limit &&
+            gboolean joint = i > at && evx_flow_in_set (flow, i, EVX_SET_NUMBER_JOINT) && i + 1 < limit &&
                              last >= 20 && word_value (flow, i + 1, &more) > 0;
             if (!joint)
                 break;
@@ -115,17 +108,17 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         *n = zero;
         return 0;
     }
-    if (in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
-        (in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) ||
-         in_set (flow, token + 1, EVX_SET_PERSON) || in_set (flow, token + 1, EVX_SET_EVENTS)))
+    if (evx_flow_in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
+        (evx_flow_in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) ||
+         evx_flow_in_set (flow, token + 1, EVX_SET_PERSON) || evx_flow_in_set (flow, token + 1, EVX_SET_EVENTS)))
         return 0;
-    if (!in_set (flow, token, EVX_SET_NUMBER))
+    if (!evx_flow_in_set (flow, token, EVX_SET_NUMBER))
         return -1;
     return words_value (flow, token, MIN (flow->tokens->len, token + 8), n);
 }
 
-static gboolean
-is_year_token (const EvxFlow *flow, guint32 token)
+gboolean
+evx_number_is_year (const EvxFlow *flow, guint32 token)
 {
     const EvxToken *t = evx_flow_token (flow, token);
     const char *text = flow->page->text->str + t->start;
@@ -133,8 +126,7 @@ is_year_token (const EvxFlow *flow, guint32 token)
            (strncmp (text, "19", 2) == 0 || strncmp (text, "20", 2) == 0);
 }
 
-/* ---- which numbers count something
- * ------------------------------------------------------------------- */
+/* ---- which numbers count something ------------------------------------------------------------------ */
 
 typedef struct {
     guint32 at, n;
@@ -150,7 +142,7 @@ is_time (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     guint n = token->end - token->start;
     if (token->type != EVX_TOKEN_NUMBER || n < 2)
         return FALSE;
-    return *text == '0' || (n == 4 && at > s->first && in_set (flow, at - 1, EVX_SET_AT_TIME));
+    return *text == '0' || (n == 4 && at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_AT_TIME));
 }
 
 /* "02/11/20" */
@@ -180,19 +172,19 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const Number *numbe
     const EvxToken *after = next < end ? evx_flow_token (flow, next) : NULL;
     if (token->flags & (EVX_TOKEN_MONEY | EVX_TOKEN_PERCENT))
         return FALSE;
-    if (is_year_token (flow, number->at) &&
-        (after == NULL || !in_set (flow, next, EVX_SET_PERSON) ||
-         (number->at > s->first && in_set (flow, number->at - 1, EVX_SET_BEFORE_YEAR))))
+    if (evx_number_is_year (flow, number->at) &&
+        (after == NULL || !evx_flow_in_set (flow, next, EVX_SET_PERSON) ||
+         (number->at > s->first && evx_flow_in_set (flow, number->at - 1, EVX_SET_BEFORE_YEAR))))
         return FALSE;
-    if (number->at > s->first + 1 && in_set (flow, number->at - 1, EVX_SET_OUT_OF) &&
+    if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_OUT_OF) &&
         (evx_flow_token (flow, number->at - 2)->type == EVX_TOKEN_NUMBER ||
-         in_set (flow, number->at - 2, EVX_SET_NUMBER)))
+         evx_flow_in_set (flow, number->at - 2, EVX_SET_NUMBER)))
         return FALSE; /* "one in five" */
     if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))
         return FALSE;
     if (token->flags & EVX_TOKEN_HYPHEN)
         return FALSE;
-    if (after != NULL && in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
+    if (after != NULL && evx_flow_in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
         return FALSE;
     if (is_enumerator (flow, token) || is_slashed (flow, token) || is_time (flow, s, number->at))
         return FALSE;
@@ -217,21 +209,20 @@ number_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number
 static gint64
 part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 {
-    while (at > s->first && in_set (flow, at, EVX_SET_DETERMINER))
+    while (at > s->first && evx_flow_in_set (flow, at, EVX_SET_DETERMINER))
         at--;
     guint others = 0;
     for (guint32 t = at + 1; t < start; t++)
-        others += !in_set (flow, t, EVX_SET_DETERMINER);
+        others += !evx_flow_in_set (flow, t, EVX_SET_DETERMINER);
     if (others > (start > at + 2 ? 1 : 0))
         return -1;
     Number number;
-    if (at == s->first || !in_set (flow, at, EVX_SET_OF) || !number_at (flow, s, at - 1, &number))
+    if (at == s->first || !evx_flow_in_set (flow, at, EVX_SET_OF) || !number_at (flow, s, at - 1, &number))
         return -1;
     return number.value;
 }
 
-/* ---- a noun and the number before it
- * ---------------------------------------------------------------------- */
+/* ---- a noun and the number before it ---------------------------------------------------------------- */
 
 #define NUMBER_WORDS 4
 
@@ -274,7 +265,7 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             return -1;
         if (number_over (flow, s, at, &number) && number.at + number.n <= start)
             return is_value_before (flow, s, &number, start) ? -1 : number.value;
-        if (in_set (flow, at, EVX_SET_NOUN_BREAK))
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
     return -1;
@@ -327,16 +318,16 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
             return -1;
-        if (at > end && in_set (flow, at, EVX_SET_NOUN_FORM))
+        if (at > end && evx_flow_in_set (flow, at, EVX_SET_NOUN_FORM))
             return -1;
         guint32 words = set_length (flow, at, EVX_SET_COUNT_LINK);
         if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
             continue;
         guint32 next = at + MAX (words, 1);
-        while (next < limit && in_set (flow, next, EVX_SET_APPROX))
+        while (next < limit && evx_flow_in_set (flow, next, EVX_SET_APPROX))
             next++;
         if (next < limit && number_at (flow, s, next, &number) &&
-            !(next + number.n < s->first + s->n && in_set (flow, next + number.n, EVX_SET_PERSON)))
+            !(next + number.n < s->first + s->n && evx_flow_in_set (flow, next + number.n, EVX_SET_PERSON)))
             return number.value;
         if (token->type == EVX_TOKEN_COLON)
             return -1;
@@ -344,18 +335,17 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     return -1;
 }
 
-/* ---- a verb, its object and its subject
- * --------------------------------------------------------------------- */
+/* ---- a verb, its object and its subject ------------------------------------------------------------- */
 
 static gboolean
 is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = MIN (s->first + s->n, at + 4);
     for (; at < end; at++) {
-        if (in_set (flow, at, EVX_SET_PERSON) || in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
-            in_set (flow, at, EVX_SET_CASE))
+        if (evx_flow_in_set (flow, at, EVX_SET_PERSON) || evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
+            evx_flow_in_set (flow, at, EVX_SET_CASE))
             return TRUE;
-        if (in_set (flow, at, EVX_SET_NOUN_BREAK) ||
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK) ||
             evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
             return FALSE;
     }
@@ -374,7 +364,7 @@ is_plural (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     const char *text = flow->page->text->str;
     return token->end - token->start > 4 && text[token->end - 1] == 's' &&
            (at + 1 >= end || evx_flow_token (flow, at + 1)->type > EVX_TOKEN_NUMBER ||
-            in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
+            evx_flow_in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
 }
 
 /* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
@@ -383,7 +373,7 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const Number *number)
 {
     guint32 next = number->at + number->n;
     return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-           in_set (flow, next, EVX_SET_NOUN_BREAK);
+           evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
 }
 
 static gint64
@@ -395,9 +385,9 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         Number number;
         if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
             token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            (in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
-             !(at > end && in_set (flow, at - 1, EVX_SET_APPROX))) ||
-            (transfer && in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
+            (evx_flow_in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
+             !(at > end && evx_flow_in_set (flow, at - 1, EVX_SET_APPROX))) ||
+            (transfer && evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
             return -1;
         if (!number_at (flow, s, at, &number))
             continue;
@@ -416,7 +406,7 @@ static gboolean
 is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
     for (guint32 step = 1; step <= 3 && start >= s->first + step; step++)
-        if (in_set (flow, start - step, EVX_SET_BE))
+        if (evx_flow_in_set (flow, start - step, EVX_SET_BE))
             return TRUE;
     return FALSE;
 }
@@ -429,7 +419,7 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         Number number;
         guint8 type = evx_flow_token (flow, at)->type;
         if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
-            in_set (flow, at, EVX_SET_SUBJECT_BREAK))
+            evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK))
             return -1;
         if (!number_at (flow, s, at, &number) || at + number.n > start)
             continue;
@@ -437,20 +427,20 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             continue; /* the second word of a number */
         number_at (flow, s, at, &number);
         guint32 next = at + number.n;
-        if (at > s->first + 1 && in_set (flow, at - 1, EVX_SET_OF) &&
+        if (at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
             evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
             continue; /* "21 inmates, of 11,231 people arrested, were released" */
         Number part;
         guint32 of = at;
-        while (of > s->first && in_set (flow, of - 1, EVX_SET_DETERMINER))
+        while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
             of--;
-        if (of > s->first + 1 && in_set (flow, of - 1, EVX_SET_OF) &&
+        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
             number_at (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
-        if (at > s->first && in_set (flow, at - 1, EVX_SET_ASIDE))
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
-        gboolean bare = next >= start || in_set (flow, next, EVX_SET_BE) ||
-                        in_set (flow, next, EVX_SET_SHARE_LINK) || in_set (flow, next, EVX_SET_OF_WHOM);
+        gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+                        evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
         if (bare || number.value == 0 || is_counted_noun (flow, s, next))
             return number.value; /* "nobody in the jail was" */
     }
@@ -467,15 +457,15 @@ is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, Number *number)
         return FALSE;
     guint32 next = at + number->n;
     Number whole;
-    if (in_set (flow, next, EVX_SET_CASE))
+    if (evx_flow_in_set (flow, next, EVX_SET_CASE))
         return TRUE;
-    if (in_set (flow, next, EVX_SET_OF) && next + 1 < end)
-        return in_set (flow, next + 1, EVX_SET_DETERMINER) ||
-               in_set (flow, next + 1, EVX_SET_THEIR) || number_at (flow, s, next + 1, &whole);
+    if (evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < end)
+        return evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+               evx_flow_in_set (flow, next + 1, EVX_SET_THEIR) || number_at (flow, s, next + 1, &whole);
     gboolean opens = at == s->first + 1 ||
                      (at > s->first + 1 && evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_SEMICOLON);
     return opens && number->value < 1900 &&
-           (in_set (flow, next, EVX_SET_DETERMINER) ||
+           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) ||
             evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
 }
 
@@ -486,9 +476,9 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
     Number right;
     for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
                            evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON &&
-                           !in_set (flow, at, EVX_SET_TRANSFER_BREAK);
+                           !evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK);
          at++)
-        if (in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
+        if (evx_flow_in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
             is_cases (flow, s, at + 1, &right))
             return right.value;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
@@ -496,15 +486,13 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
         guint32 at = start - step;
         if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
             return -1;
-        if (at > s->first && in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
             return number.value;
     }
     return -1;
 }
 
-/* ---- drafts
- * ---------------------------------------------------------------------------------------------------
- */
+/* ---- drafts ----------------------------------------------------------------------------------------- */
 
 static gboolean
 is_kind (const EvxDraft *draft, const char *kind)
@@ -553,7 +541,7 @@ is_of_one_person (const EvxFlow *flow, const EvxFound *found)
 {
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     for (guint32 t = found->start; t < MIN (found->end + 2, s->first + s->n); t++)
-        if (in_set (flow, t, EVX_SET_ONE_PERSON))
+        if (evx_flow_in_set (flow, t, EVX_SET_ONE_PERSON))
             return TRUE;
     return FALSE;
 }
@@ -582,7 +570,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         return count;
     if (is_passive (flow, s, found->start) ||
         (inside &&
-         (in_set (flow, before, EVX_SET_PERSON) || in_set (flow, before, EVX_SET_DETAINEE_WORD))))
+         (evx_flow_in_set (flow, before, EVX_SET_PERSON) || evx_flow_in_set (flow, before, EVX_SET_DETAINEE_WORD))))
         count = of_subject (flow, s, found->start);
     Number close;
     if (count < 0 && inside && number_over (flow, s, before, &close) &&
@@ -593,7 +581,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = of_cases (flow, s, found->start, found->end);
     if (count < 0)
         count = of_object (flow, s, found->end, is_kind (draft, "transfer"));
-    if (count < 0 && inside && in_set (flow, before, EVX_SET_WITHOUT))
+    if (count < 0 && inside && evx_flow_in_set (flow, before, EVX_SET_WITHOUT))
         count = of_subject (flow, s, before);
     return count >= 0 ? count : of_cases (flow, s, found->start, found->end);
 }
@@ -603,12 +591,12 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    gboolean verb = in_set (flow, found->start, EVX_SET_VERB_FORM);
-    gboolean named = in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
-                     in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
+    gboolean verb = evx_flow_in_set (flow, found->start, EVX_SET_VERB_FORM);
+    gboolean named = evx_flow_in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
+                     evx_flow_in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
     gboolean noun = named || is_kind (draft, "detainee") ||
-                    in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
-                    in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
+                    evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
+                    evx_flow_in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
@@ -622,7 +610,7 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
         if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
             return -1;
         gint64 value = evx_number_at (flow, at, &n);
-        if (value >= 0 && at + n < limit && in_set (flow, at + n, EVX_SET_TIMES))
+        if (value >= 0 && at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))
             return value;
     }
     return -1;
@@ -639,12 +627,12 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
     for (guint32 t = from->found.end; t < to->found.start; t++) {
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
             return FALSE;
-        linked = linked || in_set (flow, t, EVX_SET_SHARE_LINK);
+        linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK);
     }
     guint32 gap = to->found.start - from->found.end;
     const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
     for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
-        if (in_set (flow, t, EVX_SET_THEIR))
+        if (evx_flow_in_set (flow, t, EVX_SET_THEIR))
             return TRUE;
     return linked && gap <= 8;
 }
@@ -656,7 +644,7 @@ deny (const EvxFlow *flow, EvxDraft *draft)
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
     guint32 from = MAX (s->first, draft->found.start - MIN (2, draft->found.start));
     for (guint32 t = from; t < MIN (draft->found.end + 3, s->first + s->n); t++)
-        if (in_set (flow, t, EVX_SET_SINGLE))
+        if (evx_flow_in_set (flow, t, EVX_SET_SINGLE))
             draft->count = 0;
 }
 
@@ -690,280 +678,5 @@ evx_numbers_decide (const EvxFlow *flow, GArray *drafts)
                             is_of_one_person (flow, &draft->found);
         if (draft->count < 0)
             draft->count = draft->one_person ? 1 : EVX_NONE;
-    }
-}
-
-/* ---- years
- * ----------------------------------------------------------------------------------------------------
- */
-
-#define STREET_REACH 5 /* words from a number to its street */
-#define LAW_REACH 6    /* words from a year to its law */
-
-/* The number before (@step -1) or after (1) @token in the same word, signs apart, or 0. */
-static guint32
-number_in_word (const EvxFlow *flow, guint32 token, gint step)
-{
-    guint32 slot = evx_flow_token (flow, token)->slot;
-    for (gint64 t = (gint64)token + step; t > 0 && t < flow->tokens->len; t += step) {
-        const EvxToken *other = evx_flow_token (flow, (guint32)t);
-        if (other->slot != slot || other->type == EVX_TOKEN_WORD)
-            return 0;
-        if (other->type == EVX_TOKEN_NUMBER)
-            return (guint32)t;
-    }
-    return 0;
-}
-
-/* "2019-20", "2019/2020", "2019–20": two years and so none; of a date that begins with its year the
- * month is followed by a day. */
-static gboolean
-is_of_two_years (const EvxFlow *flow, guint32 token)
-{
-    guint32 next = number_in_word (flow, token, 1);
-    if (next == 0)
-        return FALSE;
-    const char *text = flow->page->text->str;
-    gint64 year = g_ascii_strtoll (text + evx_flow_token (flow, token)->start, NULL, 10);
-    gint64 then = g_ascii_strtoll (text + evx_flow_token (flow, next)->start, NULL, 10);
-    return (then == year + 1 || then == (year + 1) % 100) && number_in_word (flow, next, 1) == 0;
-}
-
-/* The 2020 of "2019-2020" */
-static gboolean
-is_second_year (const EvxFlow *flow, guint32 token)
-{
-    guint32 first = number_in_word (flow, token, -1);
-    return first > 0 && is_year_token (flow, first) && is_of_two_years (flow, first);
-}
-
-/* "2035 North Central Avenue" */
-static gboolean
-is_of_street (const EvxFlow *flow, guint32 token)
-{
-    for (guint32 t = token + 1; t < flow->tokens->len && t <= token + STREET_REACH; t++) {
-        const EvxToken *name = evx_flow_token (flow, t);
-        if (name->type != EVX_TOKEN_WORD || !(name->flags & EVX_TOKEN_CAPITAL))
-            return FALSE;
-        if (t > token + 1 && in_set (flow, t, EVX_SET_STREET_WORD))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* "the Shelter Act of 2003", "the 2003 Shelter Act" */
-static gboolean
-is_of_law (const EvxFlow *flow, guint32 token)
-{
-    if (token >= 2 && in_set (flow, token - 1, EVX_SET_OF) &&
-        in_set (flow, token - 2, EVX_SET_LAW_NAME) &&
-        (evx_flow_token (flow, token - 2)->flags & EVX_TOKEN_CAPITAL))
-        return TRUE;
-    if (token == 0 || !in_set (flow, token - 1, EVX_SET_ARTICLE))
-        return FALSE;
-    for (guint32 t = token + 1; t < flow->tokens->len && t <= token + LAW_REACH; t++) {
-        if (!(evx_flow_token (flow, t)->flags & EVX_TOKEN_CAPITAL))
-            return FALSE;
-        if (in_set (flow, t, EVX_SET_LAW_NAME))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-static gint
-year_at (const EvxFlow *flow, guint32 token)
-{
-    if (!is_year_token (flow, token) || is_of_two_years (flow, token) ||
-        is_second_year (flow, token) || is_of_street (flow, token) || is_of_law (flow, token))
-        return EVX_NONE;
-    const char *text = flow->page->text->str + evx_flow_token (flow, token)->start;
-    gint year = (gint)g_ascii_strtoll (text, NULL, 10);
-    return year >= 1980 && year <= 2099 ? year : EVX_NONE;
-}
-
-/* The year nearest to the mention in [from, to); one after it is preferred. */
-static gint
-year_between (const EvxFlow *flow, const EvxFound *found, guint32 from, guint32 to)
-{
-    gint best = EVX_NONE;
-    guint nearest = G_MAXUINT;
-    for (guint32 t = from; t < to; t++) {
-        gint year = year_at (flow, t);
-        guint away =
-            t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
-        if (year != EVX_NONE && away < nearest) {
-            best = year;
-            nearest = away;
-        }
-    }
-    return best;
-}
-
-static gint
-relative_in (const EvxFlow *flow, guint32 sentence)
-{
-    const EvxSentence *s = evx_flow_sentence (flow, sentence);
-    for (guint32 t = s->first; t < s->first + s->n; t++) {
-        if (in_set (flow, t, EVX_SET_LAST_YEAR))
-            return -1;
-        if (in_set (flow, t, EVX_SET_THIS_YEAR))
-            return 0;
-    }
-    return EVX_NONE_RELATIVE;
-}
-
-/* "03/14/2019", as written in the United States. */
-static char *
-slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint32 n;
-    if (at + 2 >= s->first + s->n ||
-        evx_flow_token (flow, at)->slot != evx_flow_token (flow, at + 2)->slot)
-        return NULL;
-    for (guint32 t = at; t < at + 3; t++)
-        if (evx_flow_token (flow, t)->type != EVX_TOKEN_NUMBER)
-            return NULL;
-    gint64 month = evx_number_at (flow, at, &n), day = evx_number_at (flow, at + 1, &n);
-    gint64 year = evx_number_at (flow, at + 2, &n);
-    if (year >= 0 && year < 100)
-        year += 2000;
-    if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1980 || year > 2099 ||
-        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-        return NULL;
-    return g_strdup_printf ("%04d-%02d-%02d", (int)year, (int)month, (int)day);
-}
-
-/* The year of the first date in [from, to), written in figures or with its year. */
-static gint
-first_year (const EvxFlow *flow, const EvxSentence *s, guint32 from, guint32 to)
-{
-    for (guint32 t = from; t < to; t++) {
-        g_autofree char *date = slash_date_at (flow, s, t);
-        if (date != NULL)
-            return (gint)g_ascii_strtoll (date, NULL, 10);
-        if (year_at (flow, t) != EVX_NONE)
-            return year_at (flow, t);
-    }
-    return EVX_NONE;
-}
-
-static gboolean
-is_cell_end (const EvxFlow *flow, guint32 token)
-{
-    return evx_flow_token (flow, token)->type == EVX_TOKEN_CELL;
-}
-
-/* In a row the year of the mention's own cell, else that of the row's first date. */
-static gint
-year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence *s)
-{
-    guint32 first = s->first, limit = s->first + s->n, from = found->start, to = found->end;
-    while (from > first && !is_cell_end (flow, from - 1))
-        from--;
-    while (to < limit && !is_cell_end (flow, to))
-        to++;
-    gint year = year_between (flow, found, from, to);
-    if (year == EVX_NONE)
-        year = first_year (flow, s, from, to);
-    return year != EVX_NONE ? year : first_year (flow, s, first, limit);
-}
-
-/* "in fiscal year 2019-20": the sentence has its time, though no one year of the calendar. */
-static gboolean
-has_two_years (const EvxFlow *flow, const EvxSentence *s)
-{
-    for (guint32 t = s->first; t < s->first + s->n; t++)
-        if (is_year_token (flow, t) && is_of_two_years (flow, t))
-            return TRUE;
-    return FALSE;
-}
-
-#define YEAR_SENTENCES 4 /* how far back a year still holds */
-
-void
-evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
-{
-    const EvxFound *found = &draft->found;
-    const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
-    draft->year = year_in_sentence (flow, found, own);
-    if (draft->year == EVX_NONE && has_two_years (flow, own))
-        return;
-    draft->relative_year =
-        draft->year == EVX_NONE ? relative_in (flow, found->sentence) : EVX_NONE_RELATIVE;
-    for (guint32 back = 1; draft->year == EVX_NONE && draft->relative_year == EVX_NONE_RELATIVE &&
-                           back <= MIN (found->sentence, YEAR_SENTENCES);
-         back++) {
-        const EvxSentence *s = evx_flow_sentence (flow, found->sentence - back);
-        if (s->unit != own->unit)
-            return;
-        for (guint32 t = s->first + s->n; t-- > s->first && draft->year == EVX_NONE;)
-            draft->year = year_at (flow, t);
-    }
-}
-
-/* ---- dates
- * ----------------------------------------------------------------------------------------------------
- */
-
-/* Month of the token by the lexicon's sets month_1 .. month_12, or 0. */
-static guint
-month_at (const EvxFlow *flow, guint32 token)
-{
-    if (!in_set (flow, token, EVX_SET_MONTH))
-        return 0;
-    for (guint month = 1; month <= 12; month++) {
-        if (in_set (flow, token, (EvxSetName)(EVX_SET_MONTH_1 + month - 1)))
-            return month;
-    }
-    return 0;
-}
-
-/* "January 9, 2021", "9 January 2021", "9 de enero de 2021": ISO, or NULL. */
-static char *
-date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint month = month_at (flow, at);
-    if (month == 0)
-        return NULL;
-    gint64 day = -1;
-    gint year = EVX_NONE;
-    guint32 n, end = s->first + s->n;
-    for (guint32 t = at > s->first + 1 ? at - 2 : s->first; t < MIN (at + 5, end); t++) {
-        const EvxToken *token = evx_flow_token (flow, t);
-        if (t == at || token->type != EVX_TOKEN_NUMBER)
-            continue;
-        gint64 value = evx_number_at (flow, t, &n);
-        if (t > at && year_at (flow, t) != EVX_NONE)
-            year = year_at (flow, t);
-        else if (value >= 1 && value <= 31 && day < 0)
-            day = value;
-    }
-    if (year == EVX_NONE || day < 0 ||
-        !g_date_valid_dmy ((GDateDay)day, (GDateMonth)month, (GDateYear)year))
-        return NULL;
-    return g_strdup_printf ("%04d-%02u-%02d", year, month, (int)day);
-}
-
-/* One full date in the sentence is the event's date; two, in order, are a period. */
-void
-evx_dates_decide (const EvxFlow *flow, const EvxDraft *draft, char **date, char **period_start,
-                  char **period_end)
-{
-    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
-    g_autofree char *first = NULL;
-    g_autofree char *second = NULL;
-    *date = *period_start = *period_end = NULL;
-    for (guint32 t = s->first; t < s->first + s->n && second == NULL; t++) {
-        char *found = date_at (flow, s, t);
-        if (found == NULL)
-            found = slash_date_at (flow, s, t);
-        if (found != NULL)
-            *(first == NULL ? &first : &second) = found;
-    }
-    if (second == NULL) {
-        *date = g_steal_pointer (&first);
-    } else if (strcmp (first, second) <= 0) {
-        *period_start = g_steal_pointer (&first);
-        *period_end = g_steal_pointer (&second);
     }
 }

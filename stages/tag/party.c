@@ -29,8 +29,7 @@ is_name_word (const EvxFlow *flow, guint32 token)
            !in_set (flow, token, EVX_SET_NOT_A_NAME, NULL);
 }
 
-/* ---- agency
- * -------------------------------------------------------------------------------------------- */
+/* ---- agency ----------------------------------------------------------------------------------------- */
 
 /* "San Diego County" + "Sheriff's Department": the capitalised words before belong to the name. */
 static char *
@@ -76,8 +75,7 @@ evx_party_agency (const EvxFlow *flow, const EvxDraft *draft)
     return name;
 }
 
-/* ---- speaker
- * ------------------------------------------------------------------------------------------- */
+/* ---- speaker ---------------------------------------------------------------------------------------- */
 
 static char *
 name_before (const EvxFlow *flow, const EvxSentence *s, guint32 at)

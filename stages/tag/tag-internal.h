@@ -416,9 +416,10 @@ void evx_match_sets (EvxFlow *flow);
 void evx_match_terms (EvxFlow *flow, EvxPass pass);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
+/* Whether a hit of the set that the program knows as @name begins at @token. */
+gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name);
 
-/* ---- what a mention means (sense.c, context.c, number.c, party.c)
- * -------------------------------- */
+/* ---- what a mention means (sense.c, context.c, number.c, when.c, party.c) ---- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
 gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);
@@ -453,6 +454,8 @@ void evx_numbers_decide (const EvxFlow *flow, GArray *drafts);
 void evx_numbers_settle (const EvxFlow *flow, EvxDraft *draft);
 /* Value of the number at @token, or -1; *n = tokens it takes. */
 gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
+/* Four digits, 19.. or 20..: a year by its look. */
+gboolean evx_number_is_year (const EvxFlow *flow, guint32 token);
 void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);
 /* (transfer full) (nullable) */
 char *evx_party_agency (const EvxFlow *flow, const EvxDraft *draft);

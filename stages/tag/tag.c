@@ -44,8 +44,7 @@ tag_fingerprint (gpointer self)
     return g_strdup (g_checksum_get_string (hash));
 }
 
-/* ---- which cues become mentions
- * ------------------------------------------------------------------------ */
+/* ---- which cues become mentions --------------------------------------------------------------------- */
 
 static gboolean
 is_own_kind (const char *kind)
@@ -170,8 +169,7 @@ draft_mentions (const EvxFlow *flow)
     return without_rivals (drafts);
 }
 
-/* ---- the record
- * ------------------------------------------------------------------------------------------- */
+/* ---- the record ------------------------------------------------------------------------------------- */
 
 static guint32
 word_of (const EvxFlow *flow, guint32 slot)
@@ -343,8 +341,7 @@ evx_tag_find (gpointer self, const EvxPage *page)
     return tagger->flow->found->len;
 }
 
-/* ---- the sentences that prove the lexicon
- * ------------------------------------------------------------------ */
+/* ---- the sentences that prove the lexicon ----------------------------------------------------------- */
 
 static const EvxMention *
 mention_of (const EvxPage *page, const EvxExample *example)

@@ -1,0 +1,25 @@
+/* What the parts of the lexicon share: lexicon.c holds it and finds its files, lexicon-lines.c reads them,
+ * lexicon-symbols.c keeps their words, lexicon-marks.c works out what follows from all of them. */
+#pragma once
+
+#include "tag-internal.h"
+
+G_BEGIN_DECLS
+
+/** Returns: (transfer none): a copy of @text that lives as long as the lexicon; equal texts share one. */
+const char *evx_lexicon_intern (EvxLexicon *lexicon, const char *text);
+
+/**
+ * evx_lexicon_symbol:
+ * @folded: the word of a pattern in lower case, without accents
+ * @prefix: "turn*": what begins so
+ * @upper:  only in capitals, as "ICE"
+ *
+ * Returns: the symbol of the pattern, a new one where it is not known yet.
+ */
+guint32 evx_lexicon_symbol (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean upper);
+
+/** The symbol of "*ed": words with that ending. @ending keeps its accents, @folded has none. */
+guint32 evx_lexicon_suffix (EvxLexicon *lexicon, const char *ending, const char *folded);
+
+G_END_DECLS
