@@ -376,6 +376,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFlow, evx_flow_free)
 /* Fills order, units and tokens from @page. */
 void evx_flow_read (EvxFlow *flow, const EvxPage *page);
 
+/* Reads the words of @unit into tokens (tokens.c). */
+void evx_flow_read_unit (EvxFlow *flow, EvxUnit *unit);
+
 /* A row of a log: some cell is all number, a date or a booking. Its cells tell of one event; those of
  * other rows stand each for itself. */
 gboolean evx_flow_is_record (const EvxFlow *flow, const EvxUnit *unit);
@@ -392,6 +395,18 @@ void evx_flow_sentences (EvxFlow *flow);
  */
 char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark,
                       guint32 mark_end, guint32 *at, guint32 *to);
+
+static inline const EvxWord *
+evx_flow_word (const EvxFlow *flow, guint32 slot)
+{
+    return &g_array_index (flow->page->words, EvxWord, g_array_index (flow->order, EvxSlot, slot).word);
+}
+
+static inline const char *
+evx_flow_text (const EvxFlow *flow, guint32 byte)
+{
+    return flow->page->text->str + byte;
+}
 
 static inline EvxToken *
 evx_flow_token (const EvxFlow *flow, guint32 i)

@@ -1,0 +1,425 @@
+/* Words to tokens: line-end hyphens joined, words run together and spaced letters put right, signs and ticked
+ * boxes told apart from words. */
+#include "tag-internal.h"
+
+#include <string.h>
+
+static EvxToken *
+add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, guint flags)
+{
+    EvxToken token = { .start = start,
+                       .end = end,
+                       .slot = slot,
+                       .type = (guint8)type,
+                       .flags = (guint8)flags,
+                       .symbols = flow->symbols->len };
+    gboolean ticked = type == EVX_TOKEN_BOX && (flags & EVX_TOKEN_TICKED);
+    if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_COMMA || ticked) {
+        guint32 symbol = type == EVX_TOKEN_COLON ? flow->lexicon->symbol_colon
+                         : ticked                ? flow->lexicon->symbol_ticked
+                                                 : flow->lexicon->symbol_comma;
+        g_array_append_val (flow->symbols, symbol);
+        token.n_symbols = 1;
+        token.mask = evx_mask_of (symbol);
+    }
+    g_array_append_val (flow->tokens, token);
+    return &g_array_index (flow->tokens, EvxToken, flow->tokens->len - 1);
+}
+
+static EvxToken *
+last_token (const EvxFlow *flow)
+{
+    return flow->tokens->len > 0 ? evx_flow_token (flow, flow->tokens->len - 1) : NULL;
+}
+
+/* Capitals and type by the spelling. */
+static guint
+spelling (const char *text, gsize length, guint *type)
+{
+    guint lower = 0, upper = 0, digits = 0;
+    for (gsize i = 0; i < length; i++) {
+        lower += g_ascii_islower (text[i]) != 0;
+        upper += g_ascii_isupper (text[i]) != 0;
+        digits += g_ascii_isdigit (text[i]) != 0;
+    }
+    *type = digits > 0 && lower + upper == 0 && (guchar)text[0] < 0x80 ? EVX_TOKEN_NUMBER
+                                                                       : EVX_TOKEN_WORD;
+    guint flags = 0;
+    gunichar first = g_utf8_get_char (text);
+    if (g_unichar_isupper (first))
+        flags |= EVX_TOKEN_CAPITAL;
+    if (upper >= 2 && lower == 0)
+        flags |= EVX_TOKEN_UPPER;
+    return flags;
+}
+
+static void
+add_word_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
+{
+    guint type;
+    guint flags = spelling (evx_flow_text (flow, start), end - start, &type) | more;
+    char folded[EVX_FOLD_MAX];
+    guint length = evx_fold_word (evx_flow_text (flow, start), end - start, folded);
+    EvxToken *token = add_token (flow, slot, start, end, type, flags);
+    if (length > 0 && type == EVX_TOKEN_WORD)
+        evx_match_word (flow, token, folded, length);
+}
+
+/* Where the compound [start, end) is not in the lexicon as a whole, its parts are words. */
+static void
+add_compound (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
+{
+    const char *text = flow->page->text->str;
+    const char *hyphen = memchr (text + start, '-', end - start);
+    char folded[EVX_FOLD_MAX];
+    guint length = hyphen ? evx_fold_word (text + start, end - start, folded) : 0;
+    if (hyphen == NULL || (length > 0 && evx_match_known (flow->lexicon, folded, length))) {
+        add_word_token (flow, slot, start, end, more);
+        return;
+    }
+    while (start < end) {
+        const char *next = memchr (text + start, '-', end - start);
+        guint32 stop = next ? (guint32)(next - text) : end;
+        if (stop > start)
+            add_word_token (flow, slot, start, stop, more);
+        more = EVX_TOKEN_HYPHEN;
+        start = stop + 1;
+    }
+}
+
+/* Two words run together: "toICE", "inmateswere". Returns where the second begins, or 0. */
+static guint32
+run_together (const EvxFlow *flow, guint32 start, guint32 end)
+{
+    const char *text = flow->page->text->str;
+    guint32 n = end - start;
+    char folded[EVX_FOLD_MAX];
+    if (n < 5 || n >= EVX_FOLD_MAX || evx_fold_word (text + start, n, folded) != n)
+        return 0;
+    for (guint32 i = 2; i + 2 <= n; i++)
+        if (g_ascii_islower (text[start + i - 1]) && g_ascii_isupper (text[start + i]))
+            return start + i;
+    for (guint32 i = n - 2; n >= 8 && i >= 2; i--)
+        if (MAX (i, n - i) >= 6 && evx_match_known (flow->lexicon, folded, i) &&
+            evx_match_known (flow->lexicon, folded + i, n - i))
+            return start + i;
+    return 0;
+}
+
+/* A word in two: "trans ferred", "noti fied". Joins the last two tokens where only the whole is
+ * known. */
+static void
+join_broken (EvxFlow *flow)
+{
+    EvxToken *second = last_token (flow);
+    if (flow->tokens->len < 2 || second->known || second->type != EVX_TOKEN_WORD)
+        return;
+    EvxToken *first = second - 1;
+    guint32 n = (first->end - first->start) + (second->end - second->start);
+    if (first->type != EVX_TOKEN_WORD || first->slot + 1 != second->slot || n < 7 ||
+        n >= EVX_FOLD_MAX || second->start != first->end + 1 ||
+        !g_ascii_islower (*evx_flow_text (flow, second->start)) || first->end - first->start < 2)
+        return;
+    char joined[EVX_FOLD_MAX], folded[EVX_FOLD_MAX];
+    memcpy (joined, evx_flow_text (flow, first->start), first->end - first->start);
+    memcpy (joined + (first->end - first->start), evx_flow_text (flow, second->start),
+            second->end - second->start);
+    guint length = evx_fold_word (joined, n, folded);
+    if (length == 0 || (g_hash_table_lookup (flow->lexicon->symbols, folded) == NULL &&
+                        g_hash_table_lookup (flow->lexicon->skeletons, folded) == NULL))
+        return;
+    guint32 end = second->end;
+    g_array_set_size (flow->tokens, flow->tokens->len - 1);
+    first = last_token (flow);
+    first->end = end;
+    first->flags |= EVX_TOKEN_MISREAD;
+    evx_match_word (flow, first, folded, length);
+}
+
+static void
+add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
+{
+    const char *text = flow->page->text->str;
+    /* the possessive is no part of the word */
+    if (end - start > 2 && text[end - 1] == 's' && text[end - 2] == '\'')
+        end -= 2;
+    else if (end - start > 4 && text[end - 1] == 's' &&
+             memcmp (text + end - 4, "\xe2\x80\x99", 3) == 0)
+        end -= 4;
+    guint before = flow->tokens->len;
+    add_compound (flow, slot, start, end, more);
+    if (flow->tokens->len != before + 1)
+        return;
+    EvxToken *token = last_token (flow);
+    if (token->known || token->type != EVX_TOKEN_WORD)
+        return;
+    guint32 split = run_together (flow, start, end);
+    if (split == 0) {
+        join_broken (flow);
+        return;
+    }
+    g_array_set_size (flow->tokens, before);
+    add_word_token (flow, slot, start, split, more | EVX_TOKEN_MISREAD);
+    add_word_token (flow, slot, split, end, EVX_TOKEN_MISREAD);
+}
+
+/* Length of the character at @text if it belongs to a word, else 0. */
+static guint
+letter_length (const char *text, const char *end)
+{
+    guchar c = (guchar)*text;
+    if (c < 0x80)
+        return g_ascii_isalnum (c) ? 1 : 0;
+    gunichar u = g_utf8_get_char (text);
+    gboolean inside = g_unichar_isalnum (u) || g_unichar_type (u) == G_UNICODE_NON_SPACING_MARK ||
+                      g_unichar_type (u) == G_UNICODE_FORMAT || u == 0xad;
+    guint n = (guint)(g_utf8_next_char (text) - text);
+    return inside && text + n <= end ? n : 0;
+}
+
+/* Length of a sign that stands inside a word when letters stand on both sides. */
+static guint
+inner_length (const char *text, const char *end, gboolean digit)
+{
+    guint n = 0;
+    if (*text == '\'' || *text == '-' || *text == '|' || *text == '_')
+        n = 1;
+    else if ((*text == '.' || *text == ',' || *text == ':') && digit)
+        return text + 1 < end && g_ascii_isdigit (text[1]) ? 1 : 0;
+    else if (text + 3 <= end &&
+             (memcmp (text, "\xe2\x80\x99", 3) == 0 || memcmp (text, "\xe2\x80\x90", 3) == 0 ||
+              memcmp (text, "\xe2\x80\x91", 3) == 0))
+        n = 3;
+    return n > 0 && text + n < end && letter_length (text + n, end) > 0 ? n : 0;
+}
+
+/* "U.S.", "I.C.E.", "a.m.": one word. */
+static guint
+acronym_length (const char *text, const char *end)
+{
+    guint n = 0;
+    while (text + n + 1 < end && g_ascii_isalpha (text[n]) && text[n + 1] == '.')
+        n += 2;
+    if (n >= 2 && text + n < end && g_ascii_isalpha (text[n]) &&
+        (text + n + 1 == end || !g_ascii_isalpha (text[n + 1])))
+        n++;
+    return n >= 3 ? n : 0;
+}
+
+static guint
+core_length (const char *text, const char *end)
+{
+    guint acronym = acronym_length (text, end);
+    if (acronym > 0)
+        return acronym;
+    const char *at = text;
+    while (at < end) {
+        guint n = letter_length (at, end);
+        if (n == 0 && at > text)
+            n = inner_length (at, end, g_ascii_isdigit (at[-1]));
+        if (n == 0)
+            break;
+        at += n;
+    }
+    return (guint)(at - text);
+}
+
+static gboolean
+starts_with (const char *text, const char *end, const char *what)
+{
+    gsize n = strlen (what);
+    return (gsize)(end - text) >= n && memcmp (text, what, n) == 0;
+}
+
+static void
+add_sign (EvxFlow *flow, guint32 slot, const char *text, const char *end, guint *pending)
+{
+    static const struct {
+        const char *sign;
+        guint8 type;
+    } signs[] = { { ",", EVX_TOKEN_COMMA }, { ";", EVX_TOKEN_SEMICOLON },
+                  { ":", EVX_TOKEN_COLON }, { ".", EVX_TOKEN_STOP },
+                  { "?", EVX_TOKEN_STOP },  { "!", EVX_TOKEN_STOP },
+                  { "—", EVX_TOKEN_COMMA }, { "–", EVX_TOKEN_COMMA },
+                  { "-", EVX_TOKEN_COMMA }, { "•", EVX_TOKEN_SEMICOLON },
+                  { "|", EVX_TOKEN_CELL },  { "☐", EVX_TOKEN_BOX },
+                  { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },
+                  { "☒", EVX_TOKEN_BOX },   { "…", EVX_TOKEN_COMMA } };
+    EvxToken *before = last_token (flow);
+    guint32 at = (guint32)(text - flow->page->text->str);
+    if (*text == '$' || starts_with (text, end, "€") || starts_with (text, end, "£"))
+        *pending |= EVX_TOKEN_MONEY;
+    else if (*text == '%' && before != NULL)
+        before->flags |= EVX_TOKEN_PERCENT;
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+        if (!starts_with (text, end, signs[i].sign))
+            continue;
+        guint flags =
+            starts_with (text, end, "☑") || starts_with (text, end, "☒") ? EVX_TOKEN_TICKED : 0;
+        add_token (flow, slot, at, at + (guint32)strlen (signs[i].sign), signs[i].type, flags);
+        return;
+    }
+}
+
+/* A word the layout knows as a check box, or "[X]". */
+static gboolean
+add_box (EvxFlow *flow, guint32 slot, const EvxWord *word)
+{
+    const char *text = evx_flow_text (flow, word->start);
+    gboolean typed =
+        word->length == 3 && (strncmp (text, "[X]", 3) == 0 || strncmp (text, "[x]", 3) == 0 ||
+                              strncmp (text, "(X)", 3) == 0);
+    if (!typed && !(word->flags & (EVX_WORD_CHECKED | EVX_WORD_UNCHECKED)))
+        return FALSE;
+    gboolean ticked = typed || (word->flags & EVX_WORD_CHECKED);
+    add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_BOX,
+               ticked ? EVX_TOKEN_TICKED : 0);
+    return TRUE;
+}
+
+static gboolean
+is_address (const char *text, guint32 length)
+{
+    return length > 5 &&
+           (g_strstr_len (text, length, "://") != NULL || memchr (text, '@', length) != NULL);
+}
+
+/* Tokens of the bytes of one word. */
+static void
+read_word (EvxFlow *flow, guint32 slot)
+{
+    const EvxWord *word = evx_flow_word (flow, slot);
+    const char *text = evx_flow_text (flow, word->start), *end = text + word->length;
+    guint pending = EVX_TOKEN_BREAK;
+    if (add_box (flow, slot, word))
+        return;
+    if (is_address (text, word->length)) {
+        add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_WORD, 0);
+        return;
+    }
+    while (text < end) {
+        guint n = core_length (text, end);
+        guint32 at = (guint32)(text - flow->page->text->str);
+        if (n > 0) {
+            add_core (flow, slot, at, at + n, pending);
+            text += n;
+            pending = 0;
+            if (starts_with (text, end, "(s)") || starts_with (text, end, "(es)"))
+                text = strchr (text, ')') + 1;
+            continue;
+        }
+        add_sign (flow, slot, text, end, &pending);
+        text = g_utf8_next_char (text);
+    }
+}
+
+/* The next word goes on with a word cut at the end of the line. */
+static gboolean
+is_cut (const EvxFlow *flow, guint32 slot, guint32 limit)
+{
+    const EvxWord *word = evx_flow_word (flow, slot);
+    const char *text = evx_flow_text (flow, word->start);
+    if (word->length < 2 || slot + 1 >= limit)
+        return FALSE;
+    gboolean hyphen =
+        text[word->length - 1] == '-' ||
+        (word->length > 3 && memcmp (text + word->length - 3, "\xe2\x80\x90", 3) == 0) ||
+        (word->length > 2 && memcmp (text + word->length - 2, "\xc2\xad", 2) == 0);
+    const EvxWord *next = evx_flow_word (flow, slot + 1);
+    return hyphen && next->line != word->line && letter_length (text, text + word->length) > 0 &&
+           letter_length (evx_flow_text (flow, next->start), evx_flow_text (flow, next->start) + next->length) >
+               0;
+}
+
+/* Joins the two halves; the token spans both, the rest of the second word follows. */
+static void
+read_cut (EvxFlow *flow, guint32 slot)
+{
+    const EvxWord *first = evx_flow_word (flow, slot), *second = evx_flow_word (flow, slot + 1);
+    const char *tail = evx_flow_text (flow, second->start);
+    guint length = core_length (tail, tail + second->length);
+    gboolean letters = g_ascii_islower (*tail) || (guchar)*tail >= 0x80;
+    EvxSlot *glue = &g_array_index (flow->order, EvxSlot, slot);
+    glue->glue = letters ? EVX_GLUE_DROP_HYPHEN : EVX_GLUE_KEEP_HYPHEN;
+    guint32 head = first->length;
+    while (head > 0 && letter_length (evx_flow_text (flow, first->start + head - 1), tail) == 0 &&
+           ((guchar)*evx_flow_text (flow, first->start + head - 1) < 0x80 || head == first->length))
+        head--;
+    g_autofree char *joined =
+        g_strdup_printf ("%.*s%.*s", (int)head, evx_flow_text (flow, first->start), (int)length, tail);
+    char folded[EVX_FOLD_MAX];
+    guint n = evx_fold_word (joined, strlen (joined), folded);
+    guint type;
+    guint flags = spelling (joined, strlen (joined), &type);
+    EvxToken *token = add_token (flow, slot, first->start, second->start + length, type, flags);
+    if (n > 0)
+        evx_match_word (flow, token, folded, n);
+    guint pending = 0;
+    for (const char *at = tail + length, *end = tail + second->length; at < end;
+         at = g_utf8_next_char (at))
+        add_sign (flow, slot + 1, at, end, &pending);
+}
+
+/* How many words from @slot on are single letters on one line: a heading set with wide spacing. */
+static guint32
+spaced_run (const EvxFlow *flow, guint32 slot, guint32 limit)
+{
+    guint32 n = 0;
+    guint32 line = evx_flow_word (flow, slot)->line;
+    while (slot + n < limit && evx_flow_word (flow, slot + n)->length == 1 &&
+           evx_flow_word (flow, slot + n)->line == line &&
+           g_ascii_isalpha (*evx_flow_text (flow, evx_flow_word (flow, slot + n)->start)))
+        n++;
+    return n;
+}
+
+#define SPACED_LEAST 5 /* "A B C D" may be a list of labels */
+
+/* Cuts the run of letters into the longest known words, others stay letters. */
+static void
+read_spaced (EvxFlow *flow, guint32 slot, guint32 n)
+{
+    for (guint32 i = 0; i < n;) {
+        char folded[EVX_FOLD_MAX];
+        guint32 most = MIN (n - i, EVX_FOLD_MAX - 1), length = most;
+        for (guint32 k = 0; k < most; k++)
+            folded[k] = g_ascii_tolower (*evx_flow_text (flow, evx_flow_word (flow, slot + i + k)->start));
+        while (length > 2 && !evx_match_known (flow->lexicon, folded, length))
+            length--;
+        if (length <= 2)
+            length = 1;
+        guint32 last = slot + i + length - 1;
+        EvxToken *token = add_token (flow, slot + i, evx_flow_word (flow, slot + i)->start,
+                                     evx_flow_word (flow, last)->start + 1, EVX_TOKEN_WORD,
+                                     EVX_TOKEN_CAPITAL | EVX_TOKEN_UPPER | EVX_TOKEN_MISREAD);
+        folded[length] = '\0';
+        if (length > 1)
+            evx_match_word (flow, token, folded, length);
+        i += length;
+    }
+}
+
+void
+evx_flow_read_unit (EvxFlow *flow, EvxUnit *unit)
+{
+    guint32 limit = unit->first + unit->n;
+    unit->first_token = flow->tokens->len;
+    for (guint32 slot = unit->first; slot < limit; slot++) {
+        if (slot > unit->first && unit->kind == EVX_BLOCK_TABLE &&
+            evx_flow_word (flow, slot)->cell != evx_flow_word (flow, slot - 1)->cell) {
+            guint32 at = evx_flow_word (flow, slot)->start;
+            add_token (flow, slot, at, at, EVX_TOKEN_CELL, 0);
+        }
+        guint32 spaced = spaced_run (flow, slot, limit);
+        if (spaced >= SPACED_LEAST) {
+            read_spaced (flow, slot, spaced);
+            slot += spaced - 1;
+        } else if (is_cut (flow, slot, limit)) {
+            read_cut (flow, slot);
+            slot++;
+        } else {
+            read_word (flow, slot);
+        }
+    }
+    unit->n_tokens = flow->tokens->len - unit->first_token;
+}
