@@ -2,6 +2,7 @@
 #include "painting-font.h"
 
 #include "content.h"
+#include "painting-object.h"
 
 #include <math.h>
 #include <string.h>
@@ -33,26 +34,10 @@ em_width (double width, double unit)
 }
 
 static double
-number_of (qpdf_data qpdf, qpdf_oh object, double other)
-{
-    double value = other;
-    return qpdf_oh_get_value_as_number (qpdf, object, &value) && isfinite (value) ? value : other;
-}
-
-static double
 number_at (qpdf_data qpdf, qpdf_oh array, int i)
 {
     qpdf_oh item = qpdf_oh_get_array_item (qpdf, array, i);
-    double value = number_of (qpdf, item, 0);
-    qpdf_oh_release (qpdf, item);
-    return value;
-}
-
-static double
-number_key (qpdf_data qpdf, qpdf_oh dict, const char *key, double other)
-{
-    qpdf_oh item = qpdf_oh_get_key_if_dict (qpdf, dict, key);
-    double value = number_of (qpdf, item, other);
+    double value = evx_object_number (qpdf, item, 0);
     qpdf_oh_release (qpdf, item);
     return value;
 }
@@ -72,7 +57,7 @@ static void
 load_simple_widths (EvxFont *self, qpdf_data qpdf, qpdf_oh font, gboolean type3)
 {
     double unit = unit_of (qpdf, font, type3);
-    int first = (int) CLAMP (number_key (qpdf, font, "/FirstChar", 0), 0, 256);
+    int first = (int) CLAMP (evx_object_number_key (qpdf, font, "/FirstChar", 0), 0, 256);
     qpdf_oh widths = qpdf_oh_get_key_if_dict (qpdf, font, "/Widths");
     int n = qpdf_oh_is_array (qpdf, widths) ? qpdf_oh_get_array_n_items (qpdf, widths) : 0;
     for (int i = 0; i < 256; i++)
@@ -140,7 +125,7 @@ load_ranges_by_item (EvxFont *self, qpdf_data qpdf, qpdf_oh widths)
                 add_range (self, first + j, first + j, number_at (qpdf, next, j));
             i += 2;
         } else {
-            add_range (self, first, number_of (qpdf, next, -1), number_at (qpdf, widths, i + 2));
+            add_range (self, first, evx_object_number (qpdf, next, -1), number_at (qpdf, widths, i + 2));
             i += 3;
         }
         qpdf_oh_release (qpdf, next);
@@ -150,7 +135,7 @@ load_ranges_by_item (EvxFont *self, qpdf_data qpdf, qpdf_oh widths)
 static void
 load_wide_widths (EvxFont *self, qpdf_data qpdf, qpdf_oh descendant)
 {
-    self->usual = em_width (number_key (qpdf, descendant, "/DW", 1000), 0.001);
+    self->usual = em_width (evx_object_number_key (qpdf, descendant, "/DW", 1000), 0.001);
     qpdf_oh widths = qpdf_oh_get_key_if_dict (qpdf, descendant, "/W");
     if (!qpdf_oh_is_array (qpdf, widths))
         return;
@@ -236,7 +221,7 @@ static gboolean
 is_symbolic (qpdf_data qpdf, qpdf_oh font)
 {
     qpdf_oh descriptor = qpdf_oh_get_key_if_dict (qpdf, font, "/FontDescriptor");
-    return ((int) number_key (qpdf, descriptor, "/Flags", 0) & 4) != 0;
+    return ((int) evx_object_number_key (qpdf, descriptor, "/Flags", 0) & 4) != 0;
 }
 
 /* 9.10.2: without ToUnicode a simple font tells its characters by its encoding's names. A symbolic

@@ -7,8 +7,10 @@
 #include "painting.h"
 
 #include "content.h"
+#include "painting-colour.h"
 #include "painting-cover.h"
 #include "painting-font.h"
+#include "painting-object.h"
 #include "painting-path.h"
 
 #include <math.h>
@@ -34,13 +36,7 @@ struct _EvxPainter {
 };
 
 typedef struct {
-    guint components;  /* 1, 3, 4; 0 = a pattern */
-    gboolean tint;     /* of a spot colour: 1 is full ink */
-    gboolean indexed;
-} Space;
-
-typedef struct {
-    Space space;
+    EvxColourSpace space;
     double gray, alpha;
 } Ink;
 
@@ -129,63 +125,10 @@ evx_painter_n_pages (const EvxPainter *self)
     return self->n_pages;
 }
 
-static double
-number (qpdf_data qpdf, qpdf_oh object, double other)
-{
-    double value = other;
-    return qpdf_oh_get_value_as_number (qpdf, object, &value) && isfinite (value) ? value : other;
-}
-
-static double
-number_key (qpdf_data qpdf, qpdf_oh dict, const char *key, double other)
-{
-    return number (qpdf, qpdf_oh_get_key_if_dict (qpdf, dict, key), other);
-}
-
-/* Reads @n numbers of an array. */
-static gboolean
-numbers (qpdf_data qpdf, qpdf_oh array, double *to, int n)
-{
-    if (!qpdf_oh_is_array (qpdf, array) || qpdf_oh_get_array_n_items (qpdf, array) < n)
-        return FALSE;
-    for (int i = 0; i < n; i++)
-        to[i] = number (qpdf, qpdf_oh_get_array_item (qpdf, array, i), 0);
-    return TRUE;
-}
-
-static gboolean
-box_of (qpdf_data qpdf, qpdf_oh array, EvxBox *box)
-{
-    double v[4];
-    if (!numbers (qpdf, array, v, 4))
-        return FALSE;
-    *box = (EvxBox) { MIN (v[0], v[2]), MIN (v[1], v[3]), MAX (v[0], v[2]), MAX (v[1], v[3]) };
-    return TRUE;
-}
-
-static gboolean
-is_name (qpdf_data qpdf, qpdf_oh dict, const char *key, const char *name)
-{
-    return qpdf_oh_is_name_and_equals (qpdf, qpdf_oh_get_key_if_dict (qpdf, dict, key), name);
-}
-
-/* A page inherits /Rotate and /Resources from the nodes above it. */
-static qpdf_oh
-inherited (qpdf_data qpdf, qpdf_oh node, const char *key)
-{
-    for (guint i = 0; i < 64 && qpdf_oh_is_dictionary (qpdf, node); i++) {
-        qpdf_oh value = qpdf_oh_get_key (qpdf, node, key);
-        if (!qpdf_oh_is_null (qpdf, value))
-            return value;
-        node = qpdf_oh_get_key (qpdf, node, "/Parent");
-    }
-    return qpdf_oh_new_null (qpdf);
-}
-
 static int
 rotation_of (qpdf_data qpdf, qpdf_oh page)
 {
-    int rotate = (int) CLAMP (number (qpdf, inherited (qpdf, page, "/Rotate"), 0), -36000, 36000);
+    int rotate = (int) CLAMP (evx_object_number (qpdf, evx_object_inherited (qpdf, page, "/Rotate"), 0), -36000, 36000);
     rotate = ((rotate % 360) + 360) % 360;
     return rotate % 90 == 0 ? rotate : 0;
 }
@@ -292,9 +235,9 @@ set_graphics_state (Run *run, const Scope *scope)
     if (name == NULL)
         return;
     qpdf_oh state = resource (run, scope, "/ExtGState", name);
-    run->now.fill.alpha = number_key (qpdf, state, "/ca", run->now.fill.alpha);
-    run->now.stroke.alpha = number_key (qpdf, state, "/CA", run->now.stroke.alpha);
-    run->now.line_width = number_key (qpdf, state, "/LW", run->now.line_width);
+    run->now.fill.alpha = evx_object_number_key (qpdf, state, "/ca", run->now.fill.alpha);
+    run->now.stroke.alpha = evx_object_number_key (qpdf, state, "/CA", run->now.stroke.alpha);
+    run->now.line_width = evx_object_number_key (qpdf, state, "/LW", run->now.line_width);
     qpdf_oh blend = qpdf_oh_get_key_if_dict (qpdf, state, "/BM");
     if (qpdf_oh_is_name (qpdf, blend))
         run->now.multiply = qpdf_oh_is_name_and_equals (qpdf, blend, "/Multiply") ||
@@ -303,30 +246,13 @@ set_graphics_state (Run *run, const Scope *scope)
 
 /* ---- colour --------------------------------------------------------------------------------------------- */
 
-static const Space device_gray = { .components = 1 };
-static const Space device_rgb = { .components = 3 };
-static const Space device_cmyk = { .components = 4 };
-
-static double
-luminance (const Space *space, const double *v)
-{
-    double gray = 0.5;
-    if (space->components == 1 && !space->indexed)
-        gray = space->tint ? 1 - v[0] : v[0];
-    else if (space->components == 3)
-        gray = 0.299 * v[0] + 0.587 * v[1] + 0.114 * v[2];
-    else if (space->components == 4)
-        gray = (0.299 * (1 - v[0]) + 0.587 * (1 - v[1]) + 0.114 * (1 - v[2])) * (1 - v[3]);
-    return CLAMP (gray, 0, 1);
-}
-
 static void
-set_ink (Run *run, Ink *ink, Space space)
+set_ink (Run *run, Ink *ink, EvxColourSpace space)
 {
     double v[4] = { 0 };
     operands (run, v, MIN (space.components, 4));
     ink->space = space;
-    ink->gray = luminance (&space, v);
+    ink->gray = evx_colour_luminance (&space, v);
 }
 
 /* sc, scn: as many numbers as the colour space has components; a name is a pattern. */
@@ -335,35 +261,13 @@ set_ink_in_space (Run *run, Ink *ink)
 {
     guint n = n_numbers (run);
     g_autofree char *pattern = name_operand (run);
-    Space space = ink->space;
+    EvxColourSpace space = ink->space;
     if (pattern != NULL)
         ink->gray = 0.5;
     else if (n == space.components || (n == 1 && space.tint))
         set_ink (run, ink, space);
     else if (n == 1 || n == 3 || n == 4)
-        set_ink (run, ink, n == 1 ? device_gray : n == 3 ? device_rgb : device_cmyk);
-}
-
-static Space
-space_of_array (qpdf_data qpdf, qpdf_oh array)
-{
-    qpdf_oh family = qpdf_oh_get_array_item (qpdf, array, 0);
-    if (qpdf_oh_is_name_and_equals (qpdf, family, "/ICCBased")) {
-        qpdf_oh stream = qpdf_oh_get_array_item (qpdf, array, 1);
-        qpdf_oh dict = qpdf_oh_is_stream (qpdf, stream) ? qpdf_oh_get_dict (qpdf, stream) : stream;
-        double n = number_key (qpdf, dict, "/N", 3);
-        return n == 1 ? device_gray : n == 4 ? device_cmyk : device_rgb;
-    }
-    if (qpdf_oh_is_name_and_equals (qpdf, family, "/CalGray"))
-        return device_gray;
-    if (qpdf_oh_is_name_and_equals (qpdf, family, "/Separation") ||
-        qpdf_oh_is_name_and_equals (qpdf, family, "/DeviceN"))
-        return (Space) { .components = 1, .tint = TRUE };
-    if (qpdf_oh_is_name_and_equals (qpdf, family, "/Indexed"))
-        return (Space) { .components = 1, .indexed = TRUE };
-    if (qpdf_oh_is_name_and_equals (qpdf, family, "/Pattern"))
-        return (Space) { .components = 0 };
-    return device_rgb;
+        set_ink (run, ink, n == 1 ? evx_device_gray : n == 3 ? evx_device_rgb : evx_device_cmyk);
 }
 
 /* cs, CS: a new space begins with its first colour, black in all but patterns. */
@@ -375,16 +279,16 @@ set_space (Run *run, const Scope *scope, Ink *ink)
     if (name == NULL)
         return;
     if (strcmp (name, "/DeviceGray") == 0)
-        ink->space = device_gray;
+        ink->space = evx_device_gray;
     else if (strcmp (name, "/DeviceRGB") == 0)
-        ink->space = device_rgb;
+        ink->space = evx_device_rgb;
     else if (strcmp (name, "/DeviceCMYK") == 0)
-        ink->space = device_cmyk;
+        ink->space = evx_device_cmyk;
     else if (strcmp (name, "/Pattern") == 0)
-        ink->space = (Space) { .components = 0 };
+        ink->space = (EvxColourSpace) { .components = 0 };
     else {
         qpdf_oh space = resource (run, scope, "/ColorSpace", name);
-        ink->space = qpdf_oh_is_array (qpdf, space) ? space_of_array (qpdf, space) : device_gray;
+        ink->space = qpdf_oh_is_array (qpdf, space) ? evx_colour_space (qpdf, space) : evx_device_gray;
     }
     ink->gray = ink->space.components == 0 ? 0.5 : 0;
 }
@@ -747,9 +651,9 @@ draw_form (Run *run, qpdf_oh form, qpdf_oh outer_resources)
         return;
     State saved = run->now;
     EvxMatrix text = run->text, line = run->line;
-    if (numbers (qpdf, qpdf_oh_get_key (qpdf, dict, "/Matrix"), matrix.m, 6))
+    if (evx_object_numbers (qpdf, qpdf_oh_get_key (qpdf, dict, "/Matrix"), matrix.m, 6))
         run->now.ctm = evx_matrix_times (&matrix, &run->now.ctm);
-    if (box_of (qpdf, qpdf_oh_get_key (qpdf, dict, "/BBox"), &box))
+    if (evx_object_box (qpdf, qpdf_oh_get_key (qpdf, dict, "/BBox"), &box))
         run->now.clip = evx_box_intersection (run->now.clip, evx_matrix_box (&run->now.ctm, box));
     run->drawing[run->depth++] = number;
     run_stream (run, form, qpdf_oh_is_dictionary (qpdf, resources) ? resources : outer_resources);
@@ -770,10 +674,10 @@ draw_object (Run *run, const Scope *scope)
     if (!qpdf_oh_is_stream (qpdf, object))
         return;
     qpdf_oh dict = qpdf_oh_get_dict (qpdf, object);
-    if (is_name (qpdf, dict, "/Subtype", "/Form"))
+    if (evx_object_is_name (qpdf, dict, "/Subtype", "/Form"))
         draw_form (run, object, scope->resources);
-    else if (is_name (qpdf, dict, "/Subtype", "/Image"))
-        draw_picture (run, number_key (qpdf, dict, "/Width", 0), number_key (qpdf, dict, "/Height", 0),
+    else if (evx_object_is_name (qpdf, dict, "/Subtype", "/Image"))
+        draw_picture (run, evx_object_number_key (qpdf, dict, "/Width", 0), evx_object_number_key (qpdf, dict, "/Height", 0),
                       qpdf_oh_has_key (qpdf, dict, "/SMask") || qpdf_oh_has_key (qpdf, dict, "/Mask") ||
                           qpdf_oh_has_key (qpdf, dict, "/ImageMask"));
 }
@@ -805,17 +709,17 @@ static gboolean
 colour_operator (Run *run, const Scope *scope, const EvxToken *op)
 {
     if (evx_token_is (op, "g"))
-        set_ink (run, &run->now.fill, device_gray);
+        set_ink (run, &run->now.fill, evx_device_gray);
     else if (evx_token_is (op, "G"))
-        set_ink (run, &run->now.stroke, device_gray);
+        set_ink (run, &run->now.stroke, evx_device_gray);
     else if (evx_token_is (op, "rg"))
-        set_ink (run, &run->now.fill, device_rgb);
+        set_ink (run, &run->now.fill, evx_device_rgb);
     else if (evx_token_is (op, "RG"))
-        set_ink (run, &run->now.stroke, device_rgb);
+        set_ink (run, &run->now.stroke, evx_device_rgb);
     else if (evx_token_is (op, "k"))
-        set_ink (run, &run->now.fill, device_cmyk);
+        set_ink (run, &run->now.fill, evx_device_cmyk);
     else if (evx_token_is (op, "K"))
-        set_ink (run, &run->now.stroke, device_cmyk);
+        set_ink (run, &run->now.stroke, evx_device_cmyk);
     else if (evx_token_is (op, "sc") || evx_token_is (op, "scn"))
         set_ink_in_space (run, &run->now.fill);
     else if (evx_token_is (op, "SC") || evx_token_is (op, "SCN"))
@@ -916,8 +820,8 @@ add_redactions (Run *run, qpdf_oh annotation, EvxBox rect)
     for (int i = 0; i < n; i++) {
         EvxBox box = { INFINITY, INFINITY, -INFINITY, -INFINITY };
         for (int j = 0; j < 8; j += 2) {
-            double x = number (qpdf, qpdf_oh_get_array_item (qpdf, quads, 8 * i + j), 0);
-            double y = number (qpdf, qpdf_oh_get_array_item (qpdf, quads, 8 * i + j + 1), 0);
+            double x = evx_object_number (qpdf, qpdf_oh_get_array_item (qpdf, quads, 8 * i + j), 0);
+            double y = evx_object_number (qpdf, qpdf_oh_get_array_item (qpdf, quads, 8 * i + j + 1), 0);
             box = (EvxBox) { MIN (box.x0, x), MIN (box.y0, y), MAX (box.x1, x), MAX (box.y1, y) };
         }
         add_redaction (run, box);
@@ -947,9 +851,9 @@ draw_appearance (Run *run, qpdf_oh form, EvxBox rect)
     qpdf_oh dict = qpdf_oh_get_dict (qpdf, form);
     EvxMatrix matrix = { { 1, 0, 0, 1, 0, 0 } };
     EvxBox box;
-    if (!box_of (qpdf, qpdf_oh_get_key (qpdf, dict, "/BBox"), &box))
+    if (!evx_object_box (qpdf, qpdf_oh_get_key (qpdf, dict, "/BBox"), &box))
         return;
-    numbers (qpdf, qpdf_oh_get_key (qpdf, dict, "/Matrix"), matrix.m, 6);
+    evx_object_numbers (qpdf, qpdf_oh_get_key (qpdf, dict, "/Matrix"), matrix.m, 6);
     box = evx_matrix_box (&matrix, box);
     if (evx_box_is_empty (box) || evx_box_is_empty (rect))
         return;
@@ -968,15 +872,15 @@ draw_annotation (Run *run, qpdf_oh annotation)
     qpdf_data qpdf = run->painter->qpdf;
     EvxBox rect;
     if (!qpdf_oh_is_dictionary (qpdf, annotation) ||
-        !box_of (qpdf, qpdf_oh_get_key (qpdf, annotation, "/Rect"), &rect))
+        !evx_object_box (qpdf, qpdf_oh_get_key (qpdf, annotation, "/Rect"), &rect))
         return;
-    if (is_name (qpdf, annotation, "/Subtype", "/Redact")) {
+    if (evx_object_is_name (qpdf, annotation, "/Subtype", "/Redact")) {
         add_redactions (run, annotation, rect);
         return;
     }
-    int flags = (int) number_key (qpdf, annotation, "/F", 0);
-    if ((flags & (2 | 32)) != 0 || is_name (qpdf, annotation, "/Subtype", "/Popup") ||
-        is_name (qpdf, annotation, "/Subtype", "/Link"))
+    int flags = (int) evx_object_number_key (qpdf, annotation, "/F", 0);
+    if ((flags & (2 | 32)) != 0 || evx_object_is_name (qpdf, annotation, "/Subtype", "/Popup") ||
+        evx_object_is_name (qpdf, annotation, "/Subtype", "/Link"))
         return; /* hidden, not viewed, or nothing to see */
     qpdf_oh form = appearance_of (qpdf, annotation);
     if (qpdf_oh_is_stream (qpdf, form))
@@ -1048,7 +952,7 @@ page_matrix (EvxBox crop, int rotation)
 static void
 run_init (Run *run, EvxPainter *painter, EvxPainted *painted, EvxBox crop, int rotation)
 {
-    const Ink black = { .space = device_gray, .gray = 0, .alpha = 1 };
+    const Ink black = { .space = evx_device_gray, .gray = 0, .alpha = 1 };
     run->painter = painter;
     run->painted = painted;
     run->now = (State) { .ctm = page_matrix (crop, rotation), .line_width = 1, .fill = black,
@@ -1082,7 +986,7 @@ paint_page (Run *run, qpdf_oh page)
     size_t size = 0;
     QPDF_ERROR_CODE code = qpdf_oh_get_page_content_data (qpdf, page, &data, &size);
     if (!(code & QPDF_ERRORS) && data != NULL)
-        interpret (run, (const char *) data, size, inherited (qpdf, page, "/Resources"));
+        interpret (run, (const char *) data, size, evx_object_inherited (qpdf, page, "/Resources"));
     free (data);
     run->now = initial;
     draw_annotations (run, page);
