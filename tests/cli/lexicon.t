@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# A team's own tag goes all the way: from its lexicon through the index to search, filters and export.
+. "$(dirname "$0")/../tap.sh"
+
+mkdir "$work/lexicon" "$work/dump"
+printf '%s\n' 'sense retaliation/threat' 'cue solitary confinement' >"$work/lexicon/own.lex"
+cat >"$work/dump/note.txt" <<'EOF'
+After the grievance, three inmates of Alder County were put in solitary confinement.
+
+Deputies turned over 12 inmates to ICE in 2020.
+EOF
+run "$EVIDEX" run "$work/dump" -o "$work/index" --lexicon "$work/lexicon" --json
+is "$status" 0 'a dump is read with a lexicon of our own'
+is "$(jq -c 'select (.type == "ledger") | .mentions | [.retaliation, .transfer]' <<<"$out")" '[1,1]' \
+    'the ledger counts its tag beside those that were there'
+run "$EVIDEX" search "$work/index" confinement --kind retaliation --sense threat
+is "$status" 0 'search filters by it'
+like "$out" 'note\.txt, p\. 1, l\. 1' 'and cites its place'
+like "$out" '\[retaliation threat, affirmed' 'with its sense and assertion'
+run "$EVIDEX" export "$work/index" -f csv -o "$work/export"
+is "$status" 0 'the export'
+is "$(python3 -c 'import csv, sys; print ([r["sense"] for r in csv.DictReader (open (sys.argv[1])) if r["kind"] == "retaliation"])' \
+    "$work/export/mentions.csv")" "['threat']" 'has it as a mention like any other'
+run "$EVIDEX" run "$work/dump" -o "$work/index" -q
+run "$EVIDEX" search "$work/index" --kind retaliation
+is "$status" 2 'a run without that lexicon tags anew, and the kind is gone'
+done_testing
