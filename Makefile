@@ -359,7 +359,7 @@ clean:
 
 help:
 	@echo "make demo       install what is missing, build, run the samples"
-	@echo "make check      install what is missing, build, run all tests (SANITIZE=1: with sanitizers)"
+	@echo "make check      install what is missing, build, run all tests"
 	@echo "make check-sanitize  unit tests and saved fuzz inputs with sanitizers"
 	@echo "make            build only: $(BUILD)/evidex"
 	@echo "make deb        a Debian package in build/deb, checked by lintian"
