@@ -20,6 +20,7 @@ evx_crew_free (gpointer data)
     if (worker->log_fd >= 0)
         close (worker->log_fd);
     evx_frame_reader_free (worker->reader);
+    evx_pulse_free (worker->pulse);
     g_byte_array_unref (worker->out);
     g_queue_clear (&worker->pages);
     evx_retry_free (worker->retry);
@@ -41,7 +42,7 @@ send_request (const EvxPool *pool, const EvxZygoteRequest *request, const char *
 {
     union {
         struct cmsghdr header;
-        char room[CMSG_SPACE (3 * sizeof (int))];
+        char room[CMSG_SPACE (EVX_ZYGOTE_FDS * sizeof (int))];
     } rights = { 0 };
     struct iovec parts[] = { { (void *) request, sizeof *request },
                              { (void *) id, strlen (id) + 1 },
@@ -74,9 +75,24 @@ evx_crew_set_clock (EvxCrewman *worker, gint64 limit_us)
     worker->deadline = g_get_monotonic_time () + limit_us;
 }
 
-/* Takes its ends of the pipes into a new worker. */
+/* A hostile worker can claim any stage: only a later one, of the page it is at, is believed, so that no
+ * page has more time than its stages together. */
+void
+evx_crew_feel_pulse (const EvxPool *pool, EvxCrewman *worker)
+{
+    if (g_queue_is_empty (&worker->pages) || worker->kill_code != EVX_NONE)
+        return;
+    guint page = GPOINTER_TO_UINT (g_queue_peek_head (&worker->pages));
+    guint stage = evx_pulse_stage (worker->pulse, page);
+    if (stage <= worker->stage || stage > pool->n_stages)
+        return;
+    worker->stage = stage;
+    evx_crew_set_clock (worker, pool->limits_us[stage]);
+}
+
+/* Takes its ends of the pipes, and the pulse, into a new worker. */
 static EvxCrewman *
-add_worker (EvxPool *pool, EvxTask *task, int fd, int log_fd)
+add_worker (EvxPool *pool, EvxTask *task, int fd, int log_fd, EvxPulse *pulse)
 {
     EvxCrewman *worker = g_new0 (EvxCrewman, 1);
     worker->serial = ++pool->next_serial;
@@ -86,7 +102,7 @@ add_worker (EvxPool *pool, EvxTask *task, int fd, int log_fd)
     worker->out = g_byte_array_new ();
     worker->task = task;
     worker->opened = task->fd < 0;
-    worker->stage = -1;
+    worker->pulse = pulse;
     worker->kill_code = EVX_NONE;
     worker->log = g_string_new (NULL);
     g_queue_init (&worker->pages);
@@ -117,19 +133,28 @@ open_pipes (int pair[2], int log[2], GError **error)
 EvxCrewman *
 evx_crew_spawn (EvxPool *pool, EvxTask *task, GError **error)
 {
-    int pair[2], log[2];
-    if (!open_pipes (pair, log, error))
+    int pair[2], log[2], pulse_fd;
+    EvxPulse *pulse = evx_pulse_new (&pulse_fd);
+    if (pulse == NULL) {
+        evx_crew_cannot_start (error, errno);
         return NULL;
-    EvxCrewman *worker = add_worker (pool, task, pair[0], log[0]);
+    }
+    if (!open_pipes (pair, log, error)) {
+        evx_pulse_free (pulse);
+        close (pulse_fd);
+        return NULL;
+    }
+    EvxCrewman *worker = add_worker (pool, task, pair[0], log[0], pulse);
     const EvxDocument *document = task->document;
     EvxZygoteRequest request = { EVX_ZYGOTE_SPAWN, worker->serial, document->size, document->n_pages,
                                  task->fd >= 0 };
-    int fds[] = { pair[1], log[1], task->fd };
+    int fds[EVX_ZYGOTE_FDS] = { pair[1], log[1], pulse_fd, task->fd };
     gboolean sent = send_request (pool, &request, document->id, document->file, fds,
-                                  task->fd >= 0 ? 3 : 2);
+                                  task->fd >= 0 ? EVX_ZYGOTE_FDS : EVX_ZYGOTE_FDS - 1);
     int saved = errno;
     close (pair[1]);
     close (log[1]);
+    close (pulse_fd);
     if (sent || saved == EPIPE || saved == ECONNRESET) /* the zygote is gone: the loop will hear of it */
         return worker;
     evx_crew_cannot_start (error, saved);

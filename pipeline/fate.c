@@ -171,7 +171,7 @@ may_retry (const EvxPool *pool, const EvxCrewman *worker, EvxPageWork work, int 
         return FALSE;
     if (killed)
         return TRUE;
-    if (worker->stage <= 0 || pool->n_stages < 2 || work != EVX_WORK_READ)
+    if (worker->stage == 0 || pool->n_stages < 2 || work != EVX_WORK_READ)
         return FALSE;
     *leave_out = (guint16) (1u << (worker->stage - 1));
     return TRUE;

@@ -81,9 +81,9 @@ send_short (int fd, GBytes *packed)
 }
 
 static void
-flood (int fd, guint page)
+flood (int fd)
 {
-    while (evx_frame_write (fd, EVX_FRAME_STAGE, 1, page, NULL, 0))
+    while (evx_frame_write (fd, EVX_FRAME_OPENED, 0, 1, NULL, 0))
         ;
 }
 
@@ -113,7 +113,7 @@ evx_fault_result (int fd, const EvxPage *page, GBytes *packed)
     else if (strcmp (kind, "wrong-page") == 0)
         return evx_frame_write (fd, EVX_FRAME_PAGE, 0, page->index + 1, NULL, 0);
     else if (strcmp (kind, "flood") == 0)
-        flood (fd, page->index);
+        flood (fd);
     else if (strcmp (kind, "bad-utf8") == 0)
         send_altered (fd, page->index, packed, page->text->str, "\xff", 1);
     else if (strcmp (kind, "nan-box") == 0)

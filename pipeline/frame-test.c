@@ -34,11 +34,11 @@ test_frames_arrive_in_order_and_whole (Pipe *p, G_GNUC_UNUSED gconstpointer data
 {
     g_autoptr (GError) error = NULL;
     EvxFrame frame;
-    g_assert_true (evx_frame_write (p->to, EVX_FRAME_STAGE, 2, 7, NULL, 0));
+    g_assert_true (evx_frame_write (p->to, EVX_FRAME_READ, 2, 7, NULL, 0));
     g_assert_true (evx_frame_write (p->to, EVX_FRAME_PAGE, 0, 7, "abc", 3));
     g_assert_cmpint (evx_frame_reader_fill (p->reader, p->from), ==, 35);
     g_assert_true (evx_frame_reader_next (p->reader, &frame, &error));
-    g_assert_cmpuint (frame.type, ==, EVX_FRAME_STAGE);
+    g_assert_cmpuint (frame.type, ==, EVX_FRAME_READ);
     g_assert_cmpuint (frame.flags, ==, 2);
     g_assert_cmpuint (frame.page, ==, 7);
     g_assert_true (evx_frame_reader_next (p->reader, &frame, &error));

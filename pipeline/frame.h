@@ -13,7 +13,6 @@ typedef enum {
     /* worker to supervisor */
     EVX_FRAME_OPENED, /* page: the number of pages; payload: what was repaired, or empty */
     EVX_FRAME_REFUSED, /* page: an EvxErrorCode; payload: why the document could not be opened */
-    EVX_FRAME_STAGE,  /* page, flags: a stage begins on a page; the heartbeat */
     EVX_FRAME_PAGE,   /* page; payload: the packed page */
     EVX_N_FRAMES
 } EvxFrameType;

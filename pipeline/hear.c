@@ -45,16 +45,6 @@ hear_refused (EvxPool *pool, EvxCrewman *worker, const EvxFrame *frame, GError *
     return evx_fate_fail (pool, worker->task, (int) frame->page, reason, error);
 }
 
-static gboolean
-hear_stage (EvxPool *pool, EvxCrewman *worker, const EvxFrame *frame)
-{
-    if (frame->flags > pool->n_stages || (gint) frame->flags <= worker->stage)
-        return breach (pool, worker);
-    worker->stage = frame->flags;
-    evx_crew_set_clock (worker, pool->limits_us[frame->flags]);
-    return TRUE;
-}
-
 /* A page that had to be tried twice says why. */
 static void
 note_retry (EvxPage *page, const EvxRetry *retry)
@@ -78,7 +68,7 @@ hear_page (EvxPool *pool, EvxCrewman *worker, const EvxFrame *frame, GError **er
         note_retry (page, worker->retry);
     g_queue_pop_head (&worker->pages);
     task->state->in_row = 0;
-    worker->stage = -1;
+    worker->stage = 0;
     if (g_queue_is_empty (&worker->pages))
         evx_crew_rest_clock (worker);
     else
@@ -97,8 +87,6 @@ hear_frame (EvxPool *pool, EvxCrewman *worker, const EvxFrame *frame, GError **e
         return hear_refused (pool, worker, frame, error);
     gboolean in_turn = worker->opened && !g_queue_is_empty (&worker->pages) &&
                        GPOINTER_TO_UINT (g_queue_peek_head (&worker->pages)) == frame->page;
-    if (in_turn && frame->type == EVX_FRAME_STAGE)
-        return hear_stage (pool, worker, frame);
     if (in_turn && frame->type == EVX_FRAME_PAGE)
         return hear_page (pool, worker, frame, error);
     return breach (pool, worker);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "frame.h"
+#include "pulse.h"
 #include "task.h"
 
 #include <sys/types.h>
@@ -21,7 +22,8 @@ typedef struct {
     GQueue pages;    /* GUINT_TO_POINTER: asked for, in order; the first is the one it is at */
     EvxRetry *retry; /* it exists for this page alone */
     gboolean opened;
-    gint stage;      /* last heartbeat for the page it is at: 0 opening it, i + 1 page stage i; or -1 */
+    EvxPulse *pulse;
+    guint stage;     /* of the page it is at, as last seen: 0 opening it, i + 1 page stage i */
     gint64 deadline; /* monotonic us; 0 = none */
     int kill_code;   /* why it was killed, or EVX_NONE */
     char *kill_reason;
@@ -71,6 +73,9 @@ void evx_crew_kill (EvxPool *pool, EvxCrewman *worker, int code, const char *rea
 void evx_crew_dismiss (EvxCrewman *worker);
 void evx_crew_set_clock (EvxCrewman *worker, gint64 limit_us);
 void evx_crew_rest_clock (EvxCrewman *worker);
+/** Looks which stage it is at; one that has begun since starts the clock anew. The results that came must
+ * have been heard before, or the beat is for a page that it is not known to be at, and does not count. */
+void evx_crew_feel_pulse (const EvxPool *pool, EvxCrewman *worker);
 /** Keeps the first 4 KiB of what the worker logs. */
 void evx_crew_read_log (EvxCrewman *worker);
 /** What it is at: "ocr", "opening the document" (lent). */

@@ -193,7 +193,7 @@ ask_for (EvxPool *pool, EvxCrewman *worker, guint page, guint16 leave_out, GErro
     const void *bytes = tag ? g_bytes_get_data (packed, &length) : NULL;
     evx_frame_append (worker->out, tag ? EVX_FRAME_TAG : EVX_FRAME_READ, leave_out, page, bytes, length);
     if (g_queue_is_empty (&worker->pages)) {
-        worker->stage = -1;
+        worker->stage = 0;
         evx_crew_set_clock (worker, pool->limits_us[0]);
     }
     g_queue_push_tail (&worker->pages, GUINT_TO_POINTER (page));
@@ -263,6 +263,7 @@ bury (EvxPool *pool, guint32 serial, int status, GError **error)
             return FALSE;
     if (worker == NULL)
         return TRUE;
+    evx_crew_feel_pulse (pool, worker);
     evx_crew_read_log (worker);
     show_log (worker);
     gboolean ok = worker->task == NULL || evx_fate_mourn (pool, worker, status, error);
@@ -427,10 +428,13 @@ kill_late (EvxPool *pool)
     gint64 now = g_get_monotonic_time ();
     for (guint i = 0; i < pool->workers->len; i++) {
         EvxCrewman *worker = g_ptr_array_index (pool->workers, i);
-        if (worker->task == NULL || worker->deadline == 0 || worker->deadline > now)
+        if (worker->task == NULL)
+            continue;
+        evx_crew_feel_pulse (pool, worker);
+        if (worker->deadline == 0 || worker->deadline > now)
             continue;
         gint64 limit = !worker->opened ? pool->limits_us[0] * EVX_OPENING_PAGES
-                                       : pool->limits_us[MAX (worker->stage, 0)];
+                                       : pool->limits_us[worker->stage];
         g_autofree char *reason =
             g_strdup_printf ("took longer than %g s during %s and was given up",
                              (double) limit / G_USEC_PER_SEC, evx_crew_stage (pool, worker));

@@ -1,5 +1,5 @@
-/* The child that reads pages. For each page asked for: a frame when a stage begins (the heartbeat), then
- * the page as bytes. A stage that fails is left out and the next ones run all the same: a page whose OCR
+/* The child that reads pages. For each page asked for: a beat of the pulse when a stage begins, and at the
+ * end a frame with the page as bytes. A stage that fails is left out and the next ones run all the same: a page whose OCR
  * failed keeps its text. */
 #include "worker.h"
 
@@ -16,6 +16,7 @@ typedef struct {
     EvxDocument *document;
     EvxPdf *pdf; /* NULL: stored pages only */
     guint n_stages;
+    EvxPulse *pulse;
 } Worker;
 
 guint
@@ -61,7 +62,7 @@ run_stage (const Worker *worker, guint i, EvxPage *page)
 {
     const EvxStage *stage = worker->workshop->stages[i];
     g_autoptr (GError) error = NULL;
-    send_frame (EVX_FRAME_STAGE, (guint16) (i + 1), page->index, NULL, 0);
+    evx_pulse_beat (worker->pulse, page->index, i + 1);
     evx_fault_stage (stage->name, page->index);
     if (stage->page (worker->workshop->selves[i], worker->document, worker->pdf, page, &error))
         return TRUE;
@@ -84,7 +85,6 @@ static EvxPage *
 begin_page (const Worker *worker, guint index)
 {
     g_autoptr (GError) error = NULL;
-    send_frame (EVX_FRAME_STAGE, 0, index, NULL, 0);
     evx_fault_stage ("open", index);
     EvxPage *page = evx_pdf_page (worker->pdf, index, &error);
     if (page != NULL)
@@ -173,9 +173,9 @@ serve (const Worker *worker, const EvxFrame *frame)
 }
 
 void
-evx_worker_run (const EvxWorkshop *workshop, EvxDocument *document, gboolean has_pdf)
+evx_worker_run (const EvxWorkshop *workshop, EvxDocument *document, EvxPulse *pulse, gboolean has_pdf)
 {
-    Worker worker = { workshop, document, NULL, evx_page_stages (workshop->stages) };
+    Worker worker = { workshop, document, NULL, evx_page_stages (workshop->stages), pulse };
     if (!evx_sandbox_enter (workshop->sandbox, document->size, workshop->zygote,
                             EVX_WORKER_DESCRIPTORS)) {
         g_printerr ("sandbox: %s\n", g_strerror (errno));

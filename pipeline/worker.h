@@ -1,6 +1,7 @@
 /* The child that reads pages: one document, or a part of a long one, and then it ends. */
 #pragma once
 
+#include "pulse.h"
 #include "sandbox.h"
 #include "stage.h"
 
@@ -27,11 +28,13 @@ guint evx_page_stages (const EvxStage *const *stages);
 /**
  * evx_worker_run:
  * @document: id, file and size; lent to the stages
+ * @pulse:    beats with each stage of a page
  * @has_pdf:  whether descriptor 3 holds the document; otherwise only stored pages are tagged
  *
  * Enters the sandbox, opens the document, serves the frames that come on descriptor 4, and ends the
  * process when there are no more.
  */
-void evx_worker_run (const EvxWorkshop *workshop, EvxDocument *document, gboolean has_pdf) G_GNUC_NORETURN;
+void evx_worker_run (const EvxWorkshop *workshop, EvxDocument *document, EvxPulse *pulse,
+                     gboolean has_pdf) G_GNUC_NORETURN;
 
 G_END_DECLS

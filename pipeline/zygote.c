@@ -57,13 +57,14 @@ become_worker (const Zygote *zygote, const EvxZygoteRequest *request, const char
     sigset_t none;
     sigemptyset (&none);
     setpgid (0, 0);
-    if (!place_descriptors (fds[0], fds[1], request->has_pdf ? fds[2] : -1))
+    EvxPulse *pulse = evx_pulse_open (fds[2]);
+    if (pulse == NULL || !place_descriptors (fds[0], fds[1], request->has_pdf ? fds[3] : -1))
         _exit (EVX_WORKER_NO_SANDBOX);
     sigprocmask (SIG_SETMASK, &none, NULL);
     EvxDocument *document = evx_document_new (id, file);
     document->size = request->size;
     document->n_pages = request->n_pages;
-    evx_worker_run (&zygote->workshop, document, request->has_pdf != 0);
+    evx_worker_run (&zygote->workshop, document, pulse, request->has_pdf != 0);
 }
 
 /* ---- requests ------------------------------------------------------------------------------------------ */
@@ -121,12 +122,13 @@ kill_worker (Zygote *zygote, guint32 serial)
 }
 
 static void
-take_descriptors (struct msghdr *message, int fds[3])
+take_descriptors (struct msghdr *message, int fds[EVX_ZYGOTE_FDS])
 {
-    fds[0] = fds[1] = fds[2] = -1;
+    for (guint i = 0; i < EVX_ZYGOTE_FDS; i++)
+        fds[i] = -1;
     for (struct cmsghdr *c = CMSG_FIRSTHDR (message); c != NULL; c = CMSG_NXTHDR (message, c))
         if (c->cmsg_level == SOL_SOCKET && c->cmsg_type == SCM_RIGHTS)
-            memcpy (fds, CMSG_DATA (c), MIN (c->cmsg_len - CMSG_LEN (0), 3 * sizeof (int)));
+            memcpy (fds, CMSG_DATA (c), MIN (c->cmsg_len - CMSG_LEN (0), EVX_ZYGOTE_FDS * sizeof (int)));
 }
 
 /* Returns: FALSE when the supervisor is gone. */
@@ -136,13 +138,13 @@ serve_request (Zygote *zygote)
     char *bytes = zygote->message;
     union {
         struct cmsghdr header;
-        char room[CMSG_SPACE (3 * sizeof (int))];
+        char room[CMSG_SPACE (EVX_ZYGOTE_FDS * sizeof (int))];
     } rights;
     struct iovec part = { bytes, EVX_ZYGOTE_MESSAGE };
     struct msghdr message = { .msg_iov = &part, .msg_iovlen = 1, .msg_control = &rights,
                               .msg_controllen = sizeof rights };
     EvxZygoteRequest request;
-    int fds[3];
+    int fds[EVX_ZYGOTE_FDS];
     gssize got = recvmsg (zygote->control, &message, MSG_CMSG_CLOEXEC);
     if (got < (gssize) sizeof request)
         return got < 0 && errno == EINTR;

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 
 typedef enum { EVX_ZYGOTE_SPAWN = 1, EVX_ZYGOTE_KILL } EvxZygoteRequestKind;
 
-/* Supervisor to zygote. SPAWN passes descriptors: result socket, log pipe, and the document if there is
- * one; id and file of the document follow, each with its NUL. */
+/* Supervisor to zygote. SPAWN passes descriptors: result socket, log pipe, pulse, and the document if
+ * there is one; id and file of the document follow, each with its NUL. */
 typedef struct {
     guint32 kind;
     guint32 serial; /* the supervisor's number for the worker */
@@ -22,6 +22,8 @@ typedef struct {
     guint32 n_pages; /* 0 = not known yet */
     guint32 has_pdf;
 } EvxZygoteRequest;
+
+#define EVX_ZYGOTE_FDS 4 /* the most that a message passes */
 
 /* Zygote to supervisor: a worker has ended, or could not be forked. */
 typedef struct {
