@@ -5,12 +5,13 @@
 
 Every generated page carries a word of its own, so that a page counts as read if that word comes out. A loss
 is silent if another tool read the page and this one ended well without a word about it. Files of a FOLDER
-have no such words: there a page counts as read if it gave any text."""
+have no such words: there a page counts as read if it gave any text. Beside OCRmyPDF evidex reads with OCR too."""
 import argparse
 import os
 import random
 import re
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -210,18 +211,22 @@ def generate(folder):
 # ---- the readers: what each gives for a file is (ended how, said something, pages) ---------------------------
 
 def pages_of(text):
-    """Page names, or numbers of pages with text where pages have no names."""
+    """Page names, or numbers of pages with text where pages have no names. Glyph codes of a font without a map to
+    Unicode come as control characters: they are no text."""
     named = set(re.findall(r"QK\d{3}P\d{2}", text))
-    return named or {i for i, page in enumerate(text.split("\f")) if page.strip()}
+    return named or {i for i, page in enumerate(text.split("\f")) if any(c.isprintable() and c != " " for c in page)}
 
 
 def command(*arguments):
-    try:
-        done = subprocess.run(arguments, capture_output=True, timeout=LIMIT_S, check=False)
-    except subprocess.TimeoutExpired:
-        return "hang", True, ""
-    return ("crash" if done.returncode < 0 or done.returncode > 127 else "end", done.returncode != 0 or bool(done.stderr),
-            done.stdout.decode("utf-8", "replace"))
+    """What a tool starts itself ends with it: its pipes would else be held open past the limit."""
+    with subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True) as child:
+        try:
+            out, err = child.communicate(timeout=LIMIT_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.pid, signal.SIGKILL)
+            return "hang", True, ""
+    return ("crash" if child.returncode < 0 or child.returncode > 127 else "end", child.returncode != 0 or bool(err),
+            out.decode("utf-8", "replace"))
 
 
 def pdftotext(path):
@@ -231,15 +236,15 @@ def pdftotext(path):
 
 def ocrmypdf(path):
     with tempfile.NamedTemporaryFile(suffix=".pdf") as out:
-        ended, said, _ = command("ocrmypdf", "--skip-text", "--output-type", "pdf", "-q", path, out.name)
+        ended, said, _ = command("ocrmypdf", "--skip-text", "--output-type", "pdf", "--jobs", "1", "-q", path, out.name)
         return ended, said, pages_of(command("pdftotext", out.name, "-")[2]) if os.path.getsize(out.name) else set()
 
 
-def evidex(program, folder, index):
+def evidex(program, folder, index, ocr):
     shutil.rmtree(index, ignore_errors=True)
     began = time.monotonic()
-    done = subprocess.run([program, "run", folder, "-o", index, "--ocr", "never", "-q"], capture_output=True, check=False,
-                          timeout=3600)
+    done = subprocess.run([program, "run", folder, "-o", index, "--ocr", ocr, "-q"], capture_output=True, check=False,
+                          timeout=7200)
     print(f"evidex run: exit {done.returncode}, {time.monotonic() - began:.1f} s")
     results = {}
     with sqlite3.connect(os.path.join(index, "index.db")) as database:
@@ -262,7 +267,7 @@ def evidex(program, folder, index):
 # ---- side by side -----------------------------------------------------------------------------------------
 
 def compare(name, folder, program, work, with_ocrmypdf):
-    code, ours = evidex(program, folder, os.path.join(work, "index-" + name))
+    code, ours = evidex(program, folder, os.path.join(work, "index-" + name), "auto" if with_ocrmypdf else "never")
     files = sorted(file for file in os.listdir(folder) if file.endswith(".pdf"))
     tools = {"evidex": ours, "pdftotext": {f: pdftotext(os.path.join(folder, f)) for f in files}}
     if with_ocrmypdf:
@@ -286,7 +291,7 @@ def main():
     parser.add_argument("work")
     parser.add_argument("--ocrmypdf", action="store_true")
     parser.add_argument("folders", nargs="*")
-    options = parser.parse_args()
+    options = parser.parse_intermixed_args()
     shutil.rmtree(options.work, ignore_errors=True)
     generate(os.path.join(options.work, "bad"))
     good = compare("generated", os.path.join(options.work, "bad"), options.evidex, options.work, options.ocrmypdf)
