@@ -9,6 +9,7 @@
 G_BEGIN_DECLS
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerDocument, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PopplerPage, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_surface_t, cairo_surface_destroy)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (cairo_t, cairo_destroy)
 
@@ -24,6 +25,7 @@ struct _EvxPdf {
      * cost one interpretation of the page, not three. */
     PopplerPage *current;
     guint current_index;
+    GArray *uncropped; /* guint: pages whose crop box was set aside; NULL until a page had no area */
 
     EvxPainter *painter; /* opened when first asked for; NULL if qpdf cannot read the file */
     gboolean painter_tried;
@@ -65,5 +67,14 @@ EvxBox evx_pdf_field_box (const EvxPage *page, const PopplerRectangle *area);
  * not apply. *@how is NULL when there are no more ways.
  */
 GBytes *evx_pdf_repair (GBytes *bytes, guint attempt, const char **how);
+
+/**
+ * evx_pdf_uncrop:
+ * @pages: (element-type guint): indexes of pages that their crop box leaves nothing of
+ *
+ * Returns: (transfer full) (nullable): the file, no longer encrypted, with the media box of those pages for
+ * their crop box; NULL if qpdf cannot read it or finds fewer pages.
+ */
+GBytes *evx_pdf_uncrop (GBytes *bytes, const char *password, const GArray *pages);
 
 G_END_DECLS

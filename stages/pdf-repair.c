@@ -4,7 +4,8 @@
  *   2. no usable trailer: append one that names the catalog found by scanning for "/Type /Catalog";
  *   3. no catalog either: append a page tree over every "/Type /Page" object found, and a catalog;
  *   4. qpdf's recovery, written out anew.
- * Poppler and qpdf rebuild the cross-reference table by themselves once they know a root. */
+ * Pages that their crop box leaves nothing of are mended apart from that, when they are met. Poppler and qpdf rebuild the cross-reference table by themselves once they know a root. */
+#include "painting-object.h"
 #include "pdf-internal.h"
 
 #include <qpdf/qpdf-c.h>
@@ -160,24 +161,70 @@ with_page_tree (GBytes *bytes)
     return append (bytes, tail->str);
 }
 
-static GBytes *
-by_qpdf (GBytes *bytes)
+/* *@n_pages is 0 where qpdf cannot read the file. End it with close_qpdf. */
+static qpdf_data
+open_by_qpdf (GBytes *bytes, const char *password, int *n_pages)
 {
     gsize size = 0;
     const char *data = g_bytes_get_data (bytes, &size);
     qpdf_data qpdf = qpdf_init ();
-    GBytes *result = NULL;
     qpdf_silence_errors (qpdf);
     qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
-    gboolean read = !(qpdf_read_memory (qpdf, "input", data, size, NULL) & QPDF_ERRORS);
-    if (read && qpdf_get_num_pages (qpdf) > 0 && !(qpdf_init_write_memory (qpdf) & QPDF_ERRORS)) {
-        qpdf_set_stream_data_mode (qpdf, qpdf_s_preserve);
-        if (!(qpdf_write (qpdf) & QPDF_ERRORS))
-            result = g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
-    }
+    *n_pages = qpdf_read_memory (qpdf, "input", data, size, password) & QPDF_ERRORS ? 0 : qpdf_get_num_pages (qpdf);
+    return qpdf;
+}
+
+static void
+close_qpdf (qpdf_data qpdf)
+{
     if (qpdf_has_error (qpdf)) /* fetched, or qpdf complains on stderr */
         qpdf_get_error (qpdf);
     qpdf_cleanup (&qpdf);
+}
+
+static GBytes *
+write_by_qpdf (qpdf_data qpdf)
+{
+    if (qpdf_init_write_memory (qpdf) & QPDF_ERRORS)
+        return NULL;
+    qpdf_set_stream_data_mode (qpdf, qpdf_s_preserve);
+    qpdf_set_preserve_encryption (qpdf, QPDF_FALSE);
+    if (qpdf_write (qpdf) & QPDF_ERRORS)
+        return NULL;
+    return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
+}
+
+static GBytes *
+by_qpdf (GBytes *bytes)
+{
+    int n_pages;
+    qpdf_data qpdf = open_by_qpdf (bytes, NULL, &n_pages);
+    GBytes *result = n_pages > 0 ? write_by_qpdf (qpdf) : NULL;
+    close_qpdf (qpdf);
+    return result;
+}
+
+/* Without a media box poppler takes a sheet of US letter. */
+static void
+show_all (qpdf_data qpdf, guint index)
+{
+    EvxBox sheet;
+    qpdf_oh page = qpdf_get_page_n (qpdf, index), media = evx_object_inherited (qpdf, page, "/MediaBox");
+    if (!evx_object_box (qpdf, media, &sheet))
+        media = qpdf_oh_parse (qpdf, "[ 0 0 612 792 ]");
+    qpdf_oh_replace_key (qpdf, page, "/CropBox", media);
+}
+
+GBytes *
+evx_pdf_uncrop (GBytes *bytes, const char *password, const GArray *pages)
+{
+    int n_pages;
+    qpdf_data qpdf = open_by_qpdf (bytes, password, &n_pages);
+    guint n = 0;
+    while (n < pages->len && (int) g_array_index (pages, guint, n) < n_pages)
+        show_all (qpdf, g_array_index (pages, guint, n++));
+    GBytes *result = n > 0 && n == pages->len ? write_by_qpdf (qpdf) : NULL;
+    close_qpdf (qpdf);
     return result;
 }
 

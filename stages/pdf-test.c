@@ -173,6 +173,29 @@ test_words_outside_of_the_crop_box_are_left_out (void)
 }
 
 static void
+test_a_crop_box_beside_the_page_is_set_aside_and_told (void)
+{
+    g_autoptr (EvxPdf) pdf = open_pdf ("/MediaBox [0 0 500 600] /CropBox [700 700 900 900] /Rotate 90",
+                                       "BT /F1 10 Tf 72 500 Td (Released) Tj ET 200 100 50 20 re f", NULL);
+    g_autoptr (EvxPage) page = read_page (pdf);
+    assert_words (page, "Released");
+    g_assert_cmpfloat (page->width, ==, 600);
+    g_assert_cmpint (page->rotation, ==, 90);
+    g_assert_cmpint (page->code, ==, EVX_ERROR_PAGE_DAMAGED);
+    g_autoptr (EvxPainting) painting = evx_pdf_painting (pdf, page);
+    g_assert_cmpuint (painting->fills->len, ==, 1);
+}
+
+static void
+test_a_letter_larger_than_the_page_is_read (void)
+{
+    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 100000 Tf 72 72 Td (O) Tj ET", NULL);
+    g_autoptr (EvxPage) page = read_page (pdf);
+    assert_words (page, "O");
+    assert_box (word_at (page, 0)->box, (EvxBox) { 72, 0, 612, 792 }, 0.01);
+}
+
+static void
 test_text_drawn_twice_is_one_word (void)
 {
     g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 12 Tf 72 700 Td (Shadow) Tj 0.4 -0.3 Td (Shadow) Tj ET",
@@ -583,6 +606,9 @@ main (int argc, char **argv)
         { "/pdf/cells of two columns are two words", test_cells_of_two_columns_are_two_words },
         { "/pdf/words outside of the crop box are left out",
           test_words_outside_of_the_crop_box_are_left_out },
+        { "/pdf/a crop box beside the page is set aside and told",
+          test_a_crop_box_beside_the_page_is_set_aside_and_told },
+        { "/pdf/a letter larger than the page is read", test_a_letter_larger_than_the_page_is_read },
         { "/pdf/text drawn twice is one word", test_text_drawn_twice_is_one_word },
         { "/pdf/glyphs that reach over each other make one word",
           test_glyphs_that_reach_over_each_other_make_one_word },

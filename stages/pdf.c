@@ -15,6 +15,8 @@
 /* RELIABILITY of the design, section 7. */
 #define MAX_TEXT_BYTES (4u << 20)
 #define MAX_WORDS 200000u
+/* Where a letter larger than a page may have its middle. */
+#define FAR_PT 1e9
 
 /* ---- complaints ------------------------------------------------------------------------------- */
 
@@ -205,6 +207,7 @@ evx_pdf_close (EvxPdf *pdf)
     g_clear_pointer (&pdf->painter, evx_painter_free);
     g_clear_object (&pdf->current);
     g_clear_object (&pdf->document);
+    g_clear_pointer (&pdf->uncropped, g_array_unref);
     g_log_remove_handler ("Poppler", pdf->log_handler);
     g_clear_pointer (&pdf->bytes, g_bytes_unref);
     g_free (pdf->password);
@@ -254,6 +257,65 @@ evx_pdf_info (EvxPdf *pdf, const char *name)
 
 /* ---- the page in hand --------------------------------------------------------------------------- */
 
+static gboolean
+is_usable_side (double side)
+{
+    return isfinite (side) && side > 0 && side <= EVX_BOX_LIMIT;
+}
+
+static gboolean
+has_area (PopplerPage *page)
+{
+    double width = 0, height = 0;
+    poppler_page_get_size (page, &width, &height);
+    return is_usable_side (width) && is_usable_side (height);
+}
+
+static GArray *
+pages_without_area (const EvxPdf *pdf)
+{
+    GArray *pages = g_array_new (FALSE, FALSE, sizeof (guint));
+    for (guint i = 0; i < pdf->n_pages; i++) {
+        g_autoptr (PopplerPage) page = poppler_document_get_page (pdf->document, (int) i);
+        if (page != NULL && !has_area (page))
+            g_array_append_val (pages, i);
+    }
+    return pages;
+}
+
+/* Poppler cuts a page to its crop box even where nothing is left of it. Once such a page is met, all of
+ * them are opened again without. */
+static gboolean
+open_uncropped (EvxPdf *pdf)
+{
+    if (pdf->uncropped != NULL)
+        return FALSE;
+    pdf->uncropped = pages_without_area (pdf);
+    g_autoptr (GBytes) mended = evx_pdf_uncrop (pdf->bytes, pdf->password, pdf->uncropped);
+    g_autoptr (PopplerDocument) document =
+        mended ? poppler_document_new_from_bytes (mended, NULL, NULL) : NULL;
+    if (document == NULL || poppler_document_get_n_pages (document) != (int) pdf->n_pages) {
+        g_array_set_size (pdf->uncropped, 0);
+        return FALSE;
+    }
+    g_clear_pointer (&pdf->painted, evx_painted_free);
+    g_clear_pointer (&pdf->painter, evx_painter_free);
+    pdf->painter_tried = FALSE;
+    g_set_object (&pdf->document, document);
+    g_bytes_unref (pdf->bytes);
+    pdf->bytes = g_steal_pointer (&mended);
+    return TRUE;
+}
+
+static gboolean
+is_uncropped (const EvxPdf *pdf, guint index)
+{
+    for (guint i = 0; pdf->uncropped != NULL && i < pdf->uncropped->len; i++)
+        if (g_array_index (pdf->uncropped, guint, i) == index)
+            return TRUE;
+    return FALSE;
+}
+
 PopplerPage *
 evx_pdf_current (EvxPdf *pdf, guint index, GError **error)
 {
@@ -262,6 +324,10 @@ evx_pdf_current (EvxPdf *pdf, guint index, GError **error)
     g_clear_object (&pdf->current);
     if (index < pdf->n_pages)
         pdf->current = poppler_document_get_page (pdf->document, (int) index);
+    if (pdf->current != NULL && !has_area (pdf->current) && open_uncropped (pdf)) {
+        g_object_unref (pdf->current);
+        pdf->current = poppler_document_get_page (pdf->document, (int) index);
+    }
     pdf->current_index = index;
     if (pdf->current == NULL)
         g_set_error (error, EVX_ERROR, EVX_ERROR_PAGE_TREE, "the page cannot be found");
@@ -313,29 +379,26 @@ rotation (EvxPdf *pdf, PopplerPage *page, double width)
     return fabs (evx_box_width (crop) - width) < 0.01 ? 0 : 90;
 }
 
-static gboolean
-is_usable_side (double side)
-{
-    return isfinite (side) && side > 0 && side <= EVX_BOX_LIMIT;
-}
-
 EvxPage *
 evx_pdf_page (EvxPdf *pdf, guint index, GError **error)
 {
     PopplerPage *page = evx_pdf_current (pdf, index, error);
     if (page == NULL)
         return NULL;
-    double width = 0, height = 0;
-    poppler_page_get_size (page, &width, &height);
-    if (!is_usable_side (width) || !is_usable_side (height)) {
+    if (!has_area (page)) {
         g_set_error (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED, "the page has no usable size");
         return NULL;
     }
+    double width = 0, height = 0;
+    poppler_page_get_size (page, &width, &height);
     EvxPage *result = evx_page_new (index, width, height);
     result->rotation = rotation (pdf, page, width);
     g_autofree char *label = poppler_page_get_label (page);
     if (label != NULL && *label != '\0' && g_utf8_validate (label, -1, NULL))
         result->label = evx_page_string (result, label);
+    if (is_uncropped (pdf, index))
+        evx_page_note (result, EVX_ERROR_PAGE_DAMAGED,
+                       "repaired: the crop box left nothing of the page, all of it was read");
     return result;
 }
 
@@ -398,12 +461,20 @@ glyph_box (const Walk *walk, guint i)
     return isfinite (sum) ? box : (EvxBox) { 0 };
 }
 
-/* What lies outside the crop box is not on the page as displayed. */
+/* Whether the middle of @a lies in @b. */
+static gboolean
+is_centred_in (EvxBox a, EvxBox b)
+{
+    double x = (a.x0 + a.x1) / 2, y = (a.y0 + a.y1) / 2;
+    return x >= b.x0 && y >= b.y0 && x <= b.x1 && y <= b.y1;
+}
+
+/* What lies outside the crop box is not on the page as displayed. Letters may be larger than the page. */
 static gboolean
 is_on_page (const EvxPage *page, EvxBox box)
 {
-    double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
-    return x >= 0 && y >= 0 && x <= page->width && y <= page->height;
+    EvxBox sheet = { 0, 0, page->width, page->height };
+    return is_centred_in (box, sheet) || is_centred_in (sheet, box);
 }
 
 static EvxBox
@@ -620,23 +691,37 @@ hide_words (const EvxPainted *painted, EvxPage *page, guint first)
     }
 }
 
+/* The text whose middle lies on the page; where there is none, what reaches onto it from far outside. */
+static char *
+text_of (PopplerPage *from, const EvxPage *page, PopplerRectangle *area)
+{
+    *area = (PopplerRectangle) { 0, 0, page->width, page->height };
+    char *text = poppler_page_get_text_for_area (from, area);
+    if (text != NULL && *text != '\0')
+        return text;
+    g_free (text);
+    *area = (PopplerRectangle) { -FAR_PT, -FAR_PT, FAR_PT, FAR_PT };
+    return poppler_page_get_text_for_area (from, area);
+}
+
 static void
 add_text_words (PopplerPage *from, EvxPage *page)
 {
     /* On a page without text poppler leaves the out parameters as they were. */
     g_autofree PopplerRectangle *boxes = NULL;
     guint n_boxes = 0;
-    g_autofree char *text = poppler_page_get_text (from);
-    if (text == NULL || *text == '\0' || !poppler_page_get_text_layout (from, &boxes, &n_boxes))
+    PopplerRectangle area;
+    g_autofree char *text = text_of (from, page, &area);
+    if (text == NULL || *text == '\0' || !poppler_page_get_text_layout_for_area (from, &area, &boxes, &n_boxes))
         return;
-    GList *runs = poppler_page_get_text_attributes (from);
+    GList *runs = poppler_page_get_text_attributes_for_area (from, &area);
     g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
     const char *read = valid ? valid : text;
     g_autoptr (GString) word = g_string_sized_new (64);
     Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .runs = runs, .word = word };
     guint before = page->words->len;
     walk_words (&walk, read, (glong) n_boxes >= g_utf8_strlen (read, -1));
-    if (page->words->len == before && holds_codes (read))
+    if (page->words->len == before && area.x1 == 0 && holds_codes (read))
         evx_page_note (page, EVX_ERROR_PAGE_DAMAGED,
                        "the fonts of the text layer do not say which characters they show");
     poppler_page_free_text_attributes (runs);
