@@ -24,7 +24,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --create-home --uid 10001 evidex
 COPY --from=build /out/usr/local /usr/local
-ENV LC_ALL=C.UTF-8 OMP_THREAD_LIMIT=1
+ENV LC_ALL=C.UTF-8
 USER evidex
 WORKDIR /data
 ENTRYPOINT ["evidex"]

@@ -56,7 +56,7 @@ endif
 ALL_CFLAGS = -std=gnu17 $(WARNINGS) -D_GNU_SOURCE -DEVX_VERSION='"$(VERSION)"' \
              -DG_LOG_DOMAIN='"evidex-$(notdir $(patsubst %/,%,$(dir $<)))"' \
              -Istages -Ipipeline $(PKG_CFLAGS) $(CFLAGS)
-ALL_LIBS   = $(PKG_LIBS) -lm
+ALL_LIBS   = $(PKG_LIBS) -lgomp -lm
 
 SOURCES   := $(wildcard stages/*.c stages/*/*.c pipeline/*.c)
 TESTS_C   := $(filter %-test.c,$(SOURCES))

@@ -782,19 +782,3 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
                 .unpacker = unpacker, .progress = progress, .has_passwords = passwords != NULL };
     return run_with_pool (&run, pool, error);
 }
-
-gboolean
-evx_run_settle_environment (int argc, char **argv, GError **error)
-{
-    if (g_strcmp0 (g_getenv ("OMP_THREAD_LIMIT"), "1") == 0)
-        return TRUE;
-    g_autofree char **again = g_new0 (char *, (gsize) argc + 2);
-    again[0] = (char *) "evidex";
-    for (int i = 0; i < argc; i++)
-        again[i + 1] = argv[i];
-    g_setenv ("OMP_THREAD_LIMIT", "1", TRUE);
-    execv ("/proc/self/exe", again);
-    g_set_error (error, EVX_ERROR, EVX_ERROR_INTERNAL, "cannot start again with OMP_THREAD_LIMIT=1: %s",
-                 g_strerror (errno));
-    return FALSE;
-}

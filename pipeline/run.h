@@ -24,10 +24,6 @@ typedef struct {
  */
 int evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **error);
 
-/** Starts this program again, with the verb's @argv, where the environment lacks what must be there
- * before libraries load (OMP_THREAD_LIMIT=1). Returns only if there is nothing to do. */
-gboolean evx_run_settle_environment (int argc, char **argv, GError **error);
-
 /** Returns: (transfer full): the lines of the password file; NULL if none is set, or with EVX_ERROR_USAGE. */
 char **evx_run_passwords (const EvxOptions *options, GError **error);
 

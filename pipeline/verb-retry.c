@@ -47,8 +47,6 @@ evx_verb_retry (int argc, char **argv)
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "print the ledger as JSON lines", NULL },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
-    if (!evx_run_settle_environment (argc, argv, &error))
-        return evx_verb_fail ("retry", error);
     g_autoptr (EvxOptions) typed =
         evx_verb_parse_settings (&argc, &argv, "OUT", about, entries, NULL, &error);
     if (typed != NULL && argc != 2)

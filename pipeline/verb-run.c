@@ -73,8 +73,6 @@ evx_verb_run (int argc, char **argv)
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "print the ledger as JSON lines", NULL },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
-    if (!evx_run_settle_environment (argc, argv, &error))
-        return evx_verb_fail ("run", error);
     g_autoptr (EvxOptions) options =
         evx_verb_parse_settings (&argc, &argv, "INPUT... -o OUT", about, entries, NULL, &error);
     if (options == NULL)

@@ -311,8 +311,6 @@ evx_verb_text (int argc, char **argv)
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
     g_autoptr (GError) error = NULL;
-    if (!evx_run_settle_environment (argc, argv, &error))
-        return evx_verb_fail ("text", error);
     g_autoptr (EvxOptions) options = evx_verb_parse_settings (
         &argc, &argv, "FILE",
         "The text of one PDF as a run would read it: text layer where it can be believed, OCR elsewhere.\n"

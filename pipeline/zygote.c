@@ -22,6 +22,9 @@
 #define FORK_TRIES 50
 #define FORK_WAIT_US 100000
 
+/* Of libgomp, which comes with tesseract; its header does not come with every compiler. */
+void omp_set_max_active_levels (int levels);
+
 typedef struct {
     EvxWorkshop workshop;
     int control;
@@ -258,6 +261,9 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     setpgid (0, 0); /* Ctrl-C is for the supervisor */
     if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != supervisor)
         _exit (1);
+    /* Tesseract asks OpenMP for threads. With no active level each parallel region has one, here and in
+     * all forks: with one worker a core more are slower (docs/ocr.md), and the sandbox forbids them. */
+    omp_set_max_active_levels (0);
     FcInit ();
     evx_mail_prepare ();
     /* Poppler converts the strings of fields, notes and labels with iconv, whose module is a file that the

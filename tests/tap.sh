@@ -16,7 +16,7 @@ expected=$here/samples/expected
 test_number=0
 work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
-export LC_ALL=C.UTF-8 NO_COLOR=1 OMP_THREAD_LIMIT=1 XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache
+export LC_ALL=C.UTF-8 NO_COLOR=1 XDG_CONFIG_HOME=$work/config XDG_CACHE_HOME=$work/cache
 
 note() { printf '%s\n' "$*" | sed 's/^/# /'; }
 

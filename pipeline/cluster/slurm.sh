@@ -22,7 +22,7 @@ array=$(sbatch --parsable --requeue --array="0-$((parts - 1))" --job-name=evidex
 set -u
 part=\$SLURM_ARRAY_TASK_ID
 local=\${EVIDEX_SCRATCH:-\${TMPDIR:-/tmp}}/evidex-$(id -u)-\$SLURM_ARRAY_JOB_ID-\$part
-OMP_THREAD_LIMIT=1 "$evidex" run "$dump" -o "\$local" --shard "\$part/$parts" --jobs "\${SLURM_CPUS_PER_TASK:-1}"
+"$evidex" run "$dump" -o "\$local" --shard "\$part/$parts" --jobs "\${SLURM_CPUS_PER_TASK:-1}"
 status=\$?
 # 3: finished, but something could not be read; the merged ledger names it.
 [ \$status -eq 0 ] || [ \$status -eq 3 ] || exit \$status

@@ -7,7 +7,7 @@
  *
  * Settings (measured: docs/ocr.md): LSTM only; table finding off, for layout finds tables itself and
  * tesseract's finder costs a fifth of its layout time; inversion of light-on-dark lines stays on.
- * OMP_THREAD_LIMIT=1 has to stand in the environment before the program starts.
+ * Tesseract asks OpenMP for threads; the process that forks the workers allows none (pipeline/zygote.c).
  * Source: Smith, "An Overview of the Tesseract OCR Engine", ICDAR 2007; tesseract/capi.h, version 5. */
 #include "ocr-internal.h"
 
