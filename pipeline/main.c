@@ -40,7 +40,7 @@ const EvxVerb evx_verbs[] = {
     { "serve", "read and search in a browser", evx_verb_serve },
     { "verify", "check that the index holds what it promises", evx_verb_verify },
     { "merge", "join the parts of a run on several machines", evx_verb_merge },
-    { "publish", "copy an index into PostgreSQL", evx_verb_publish },
+    { "publish", "put an index into PostgreSQL, for several to share", evx_verb_publish },
     { "config", "the settings in force, and their sources", evx_verb_config },
     { NULL, NULL, NULL },
 };

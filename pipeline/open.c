@@ -1,13 +1,30 @@
 /* What the verbs that read an index share. */
 #include "open.h"
 
+#include "index/address.h"
+#include "index/shared.h"
+
 #include <string.h>
+#include <unistd.h>
+
+/* Told on a terminal, once it takes long enough to wonder. */
+#define WORTH_TELLING (16 << 20)
+
+static void
+tell_fetched (gint64 done, gint64 bytes, G_GNUC_UNUSED gpointer user)
+{
+    if (bytes < WORTH_TELLING || !isatty (STDERR_FILENO))
+        return;
+    g_printerr ("\rFetching the index: %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " MiB%s", done >> 20, bytes >> 20,
+                done == bytes ? "\n" : "");
+}
 
 EvxIndex *
 evx_open_index (const char *verb, const char *folder, int *status)
 {
     g_autoptr (GError) error = NULL;
-    EvxIndex *index = evx_index_open (folder, &error);
+    EvxIndex *index = evx_address_is (folder) ? evx_shared_open (folder, tell_fetched, NULL, &error)
+                                              : evx_index_open (folder, &error);
     if (index == NULL) {
         *status = evx_verb_fail (verb, error);
         if (g_error_matches (error, EVX_ERROR, EVX_ERROR_NOT_FOUND))

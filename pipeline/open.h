@@ -8,8 +8,10 @@ G_BEGIN_DECLS
 
 /**
  * evx_open_index:
- * Opens OUT for reading; where that fails, prints why and sets *status: 2 if there is no index at
- * @folder (1 would say "nothing found"), else as the error says.
+ * @folder: or the address of a database
+ *
+ * Opens an index for reading; where that fails, prints why and sets *status: 2 if there is no index at @folder
+ * (1 would say "nothing found"), else as the error says.
  *
  * Returns: (transfer full) (nullable).
  */

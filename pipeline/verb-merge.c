@@ -3,6 +3,7 @@
  * the exports are the same byte for byte. What was copied is not copied again. */
 #include "custody.h"
 #include "finish.h"
+#include "index/address.h"
 #include "ledger.h"
 #include "shard.h"
 #include "verb.h"
@@ -261,6 +262,10 @@ static gboolean
 check_parts (char **folders, GPtrArray *parts_seen, GError **error)
 {
     for (guint i = 0; folders[i] != NULL; i++) {
+        if (evx_address_is (folders[i])) {
+            g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE, "parts are folders, not addresses of databases");
+            return FALSE;
+        }
         g_autoptr (EvxIndex) part = evx_index_open (folders[i], error);
         if (part == NULL || !take_part (folders[i], parts_seen, part, error))
             return FALSE;

@@ -4,10 +4,14 @@
 #include "index/publish.h"
 
 static const char about[] =
-    "Copies the records and the text of an index into PostgreSQL, for several people to ask at once. Doing\n"
-    "it again replaces what stands there, in one transaction. The index itself stays as it is.\n\n"
-    "  evidex publish case postgresql://user@host/database\n"
-    "  psql database -c \"select citation, quote from evidex.mentions where quote % 'turned over'\"";
+    "Puts an index into PostgreSQL, for a newsroom to share: `search`, `serve` and all else that reads an\n"
+    "index take the address in place of the folder, and find the same. The records and the text of pages\n"
+    "stand there as tables besides, for SQL. Doing it again sends what has changed, in one transaction.\n\n"
+    "  evidex publish case postgresql://user@host/newsroom\n"
+    "  evidex search postgresql://user@host/newsroom 'turned over'\n"
+    "  psql newsroom -c \"select citation, quote from evidex.mentions where 'turned over' <% quote\"\n\n"
+    "Passwords belong into ~/.pgpass, PGPASSWORD or a service file. Readers need: grant usage on schema\n"
+    "evidex, grant select on all tables in schema evidex.";
 
 int
 evx_verb_publish (int argc, char **argv)
@@ -15,7 +19,7 @@ evx_verb_publish (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_autofree char *schema = NULL;
     const GOptionEntry entries[] = {
-        { "schema", 0, 0, G_OPTION_ARG_STRING, &schema, "schema to write (evidex)", "NAME" },
+        { "schema", 0, 0, G_OPTION_ARG_STRING, &schema, "schema to write (evidex); readers add ?schema=NAME", "NAME" },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
     if (!evx_verb_parse (&argc, &argv, "OUT postgresql://...", about, entries, &error))
@@ -26,7 +30,7 @@ evx_verb_publish (int argc, char **argv)
     g_autoptr (EvxIndex) index = evx_open_index ("publish", argv[1], &status);
     if (index == NULL)
         return status;
-    if (evx_index_publish (index, argv[2], schema != NULL ? schema : "evidex", &error))
+    if (evx_index_publish (index, argv[2], schema, &error))
         return EVX_EXIT_DONE;
     return evx_verb_fail ("publish", error);
 }

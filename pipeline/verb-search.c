@@ -2,6 +2,7 @@
  * the hits marked; the footer on stderr says what was found and what could not be searched. */
 #include "deliver/search.h"
 #include "deliver/json.h"
+#include "index/address.h"
 #include "filter.h"
 #include "open.h"
 
@@ -227,7 +228,8 @@ print_footer (const EvxSearchResult *result, const Options *options, const char 
 {
     if (options->quiet)
         return;
-    g_autofree char *shown = evx_verb_printable (folder);
+    g_autofree char *name = evx_address_shown (folder);
+    g_autofree char *shown = evx_verb_printable (name);
     const char *what = options->pages ? result->found == 1 ? "page found" : "pages found"
                        : result->found == 1 ? "mention found" : "mentions found";
     if (result->found > options->printed)

@@ -1,7 +1,7 @@
 /* evidex serve OUT: the reading page in a browser, on this machine only. */
 #include "deliver/serve.h"
 #include "drawer.h"
-#include "verb.h"
+#include "open.h"
 
 #include <glib-unix.h>
 #include <string.h>
@@ -14,10 +14,9 @@ stop (gpointer loop)
 }
 
 static gboolean
-serve (const char *folder, const char *host, int port, EvxDrawer *drawer, GError **error)
+serve (EvxIndex *index, const char *folder, const char *host, int port, EvxDrawer *drawer, GError **error)
 {
-    g_autoptr (EvxIndex) index = evx_index_open (folder, error);
-    if (index == NULL || !evx_drawer_learn (drawer, index, error))
+    if (!evx_drawer_learn (drawer, index, error))
         return FALSE;
     g_autoptr (EvxServer) server =
         evx_server_new (folder, host, (guint) port, evx_drawer_image, drawer, error);
@@ -50,7 +49,10 @@ evx_verb_serve (int argc, char **argv)
     static const char about[] =
         "Opens a page for the browser: search, filters, each hit boxed on its page, both sides of each\n"
         "finding, review. Nothing is loaded from elsewhere; only this machine is answered.\n\n"
-        "  evidex serve OUT";
+        "  evidex serve OUT\n"
+        "  evidex serve postgresql://user@host/newsroom\n\n"
+        "Of an index that was published, page images are shown where the files that were read lie on this\n"
+        "machine under the same paths; text, places and findings always. It takes no reviews.";
     g_autoptr (GError) error = NULL;
     if (!evx_verb_parse (&argc, &argv, "OUT", about, entries, &error))
         return evx_verb_fail ("serve", error);
@@ -63,7 +65,12 @@ evx_verb_serve (int argc, char **argv)
     if (no_sandbox)
         evx_options_set (options, "no-sandbox", "true", "--no-sandbox", NULL);
     g_autoptr (EvxDrawer) drawer = evx_drawer_new (options, &error);
-    gboolean done =
-        drawer != NULL && serve (argv[1], host ? host : "127.0.0.1", port, drawer, &error);
-    return done ? 0 : evx_verb_fail ("serve", error);
+    if (drawer == NULL)
+        return evx_verb_fail ("serve", error);
+    int status = EVX_EXIT_DONE;
+    g_autoptr (EvxIndex) index = evx_open_index ("serve", argv[1], &status);
+    if (index == NULL)
+        return status;
+    gboolean done = serve (index, argv[1], host ? host : "127.0.0.1", port, drawer, &error);
+    return done ? EVX_EXIT_DONE : evx_verb_fail ("serve", error);
 }

@@ -39,6 +39,7 @@ static const char *const names[EVX_N_ERRORS] = {
     [EVX_ERROR_USAGE] = "usage",
     [EVX_ERROR_NOT_FOUND] = "not-found",
     [EVX_ERROR_INTERRUPTED] = "interrupted",
+    [EVX_ERROR_SERVER] = "server",
     [EVX_ERROR_INTERNAL] = "internal",
 };
 

@@ -44,6 +44,7 @@ typedef enum {
     EVX_ERROR_USAGE,                  /* wrong arguments or settings */
     EVX_ERROR_NOT_FOUND,              /* nothing of that name in the index */
     EVX_ERROR_INTERRUPTED,            /* SIGINT or SIGTERM */
+    EVX_ERROR_SERVER,                 /* publish, or a published index: the database server is gone, or refuses */
     EVX_ERROR_INTERNAL,               /* a bug of ours, reported instead of hidden */
     EVX_N_ERRORS
 } EvxErrorCode;

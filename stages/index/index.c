@@ -1,7 +1,9 @@
 /* Opens, locks, creates and closes the index; transactions; facts and the custody log. In this order:
  * lock, database, schema. Errors of SQLite become ours here.
  * Source: sqlite.org: "Write-Ahead Logging", "The WITHOUT ROWID optimization", PRAGMA user_version. */
+#include "address.h"
 #include "index-internal.h"
+#include "shared.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -367,6 +369,11 @@ open_database (EvxIndex *index, const char *name, int flags, GError **error)
 EvxIndex *
 evx_index_create (const char *folder, GError **error)
 {
+    if (evx_address_is (folder)) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "an index in PostgreSQL is only read; write into a folder, and `evidex publish` it");
+        return NULL;
+    }
     g_autoptr (EvxIndex) index = index_new (folder);
     g_autofree char *path = g_build_filename (folder, "index.db", NULL);
     index->writer = TRUE;
@@ -404,13 +411,8 @@ open_unchanging (EvxIndex *index, const char *path, GError **error)
 EvxIndex *
 evx_index_open (const char *folder, GError **error)
 {
-    /* Not repeated in the message: an address may hold a password. */
-    if (g_str_has_prefix (folder, "postgresql://") || g_str_has_prefix (folder, "postgres://")) {
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "an index in PostgreSQL is asked with SQL (psql), not read here; name the folder that "
-                             "`evidex run -o` wrote");
-        return NULL;
-    }
+    if (evx_address_is (folder))
+        return evx_shared_open (folder, NULL, NULL, error);
     g_autoptr (EvxIndex) index = index_new (folder);
     g_autofree char *path = g_build_filename (folder, "index.db", NULL);
     if (!g_file_test (path, G_FILE_TEST_IS_REGULAR)) {

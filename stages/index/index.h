@@ -17,13 +17,18 @@ typedef struct _EvxIndex EvxIndex;
  * Opens an index for writing: takes the lock (OUT/lock, held until close), makes or migrates the schema.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_OUTPUT_BUSY (message names pid and host),
- * _OUTPUT_READ_ONLY, _DISK_FULL, _INDEX_VERSION, _INDEX_DAMAGED.
+ * _OUTPUT_READ_ONLY, _DISK_FULL, _INDEX_VERSION, _INDEX_DAMAGED, _USAGE (the address of a database).
  */
 EvxIndex *evx_index_create (const char *folder, GError **error);
 
 /**
- * Opens for reading; no lock. NULL with EVX_ERROR_NOT_FOUND (no index there), _INDEX_VERSION, _INDEX_DAMAGED,
- * _USAGE (the address of a database, not a folder).
+ * evx_index_open:
+ * @folder: or the address of a database where one is published (shared.h)
+ *
+ * Opens for reading; no lock.
+ *
+ * Returns: (transfer full): NULL with EVX_ERROR_NOT_FOUND (no index there), _INDEX_VERSION, _INDEX_DAMAGED, or as
+ * evx_shared_open.
  */
 EvxIndex *evx_index_open (const char *folder, GError **error);
 

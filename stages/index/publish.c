@@ -3,38 +3,20 @@
 #include "publish.h"
 
 #include "index-internal.h"
+#include "pieces-internal.h"
+#include "postgres-internal.h"
 
-#include <libpq-fe.h>
 #include <string.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PGconn, PQfinish)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (PGresult, PQclear)
 
 #define COPY_BYTES 65536
 
 typedef struct {
     EvxIndex *index;
+    EvxPostgres *postgres;
     PGconn *server;
-    char *schema; /* quoted */
+    const char *schema; /* quoted */
     GString *lines;
 } Publish;
-
-static gboolean
-refused (Publish *publish, const char *what, GError **error)
-{
-    g_autofree char *why = g_strchomp (g_strdup (PQerrorMessage (publish->server)));
-    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "PostgreSQL refuses %s: %s", what, why);
-    return FALSE;
-}
-
-static gboolean
-tell (Publish *publish, const char *sql, GError **error)
-{
-    g_autoptr (PGresult) result = PQexec (publish->server, sql);
-    ExecStatusType status = PQresultStatus (result);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_COPY_IN ||
-           refused (publish, sql, error);
-}
 
 /* ---- rows ---------------------------------------------------------------------------------------- */
 
@@ -43,7 +25,7 @@ type_of (const char *column)
 {
     static const char *const integers[] = { "page", "pages", "words", "line", "start", "end", "count", "year", "number",
                                             "left_number", "right_number", "rows_counted", "table", "row", "size",
-                                            "rotation", "redactions", "left_page", "right_page", "position", "doubt",
+                                            "rotation", "redactions", "left_page", "right_page", "position",
                                             "page_offset", NULL };
     static const char *const reals[] = { "x0", "y0", "x1", "y1", "width", "height", "confidence", NULL };
     return g_strv_contains (integers, column) ? "bigint" : g_strv_contains (reals, column) ? "double precision" : "text";
@@ -55,7 +37,7 @@ flush (Publish *publish, gsize least, GError **error)
     if (publish->lines->len < least)
         return TRUE;
     if (PQputCopyData (publish->server, publish->lines->str, (int) publish->lines->len) != 1)
-        return refused (publish, "the rows", error);
+        return evx_postgres_refused (publish->postgres, "the rows", error);
     g_string_truncate (publish->lines, 0);
     return TRUE;
 }
@@ -77,9 +59,9 @@ static gboolean
 end_copy (Publish *publish, GError **error)
 {
     if (!flush (publish, 1, error) || PQputCopyEnd (publish->server, NULL) != 1)
-        return error != NULL && *error != NULL ? FALSE : refused (publish, "the rows", error);
+        return error != NULL && *error != NULL ? FALSE : evx_postgres_refused (publish->postgres, "the rows", error);
     g_autoptr (PGresult) result = PQgetResult (publish->server);
-    gboolean ok = PQresultStatus (result) == PGRES_COMMAND_OK || refused (publish, "the rows", error);
+    gboolean ok = PQresultStatus (result) == PGRES_COMMAND_OK || evx_postgres_refused (publish->postgres, "the rows", error);
     for (PGresult *more; (more = PQgetResult (publish->server)) != NULL;)
         PQclear (more);
     return ok;
@@ -94,7 +76,7 @@ create_table (Publish *publish, const char *name, sqlite3_stmt *rows, GError **e
         g_string_append_printf (sql, "%s\"%s\" %s", i > 0 ? ", " : "", sqlite3_column_name (rows, i),
                                 type_of (sqlite3_column_name (rows, i)));
     g_string_append_printf (sql, "); copy %s.%s from stdin", publish->schema, name);
-    return tell (publish, sql->str, error);
+    return evx_postgres_tell (publish->postgres, sql->str, name, error);
 }
 
 static gboolean
@@ -132,7 +114,7 @@ copy_text (Publish *publish, GError **error)
         publish->schema);
     if (sqlite3_prepare_v2 (publish->index->db, "select document_id, page from pages", -1, &rows, NULL) != SQLITE_OK)
         return evx_index_failed (publish->index, error);
-    if (!tell (publish, sql, error))
+    if (!evx_postgres_tell (publish->postgres, sql, "page_text", error))
         return FALSE;
     while (evx_index_row (publish->index, rows, &failure)) {
         gint64 number = sqlite3_column_int64 (rows, 1);
@@ -159,45 +141,57 @@ make_indexes (Publish *publish, GError **error)
     g_autofree char *trigrams = g_strdup_printf ("create extension if not exists pg_trgm; "
                                                  "create index on %s.mentions using gin (quote gin_trgm_ops)",
                                                  publish->schema);
-    if (!tell (publish, words, error) || !tell (publish, "savepoint trigrams", error))
+    if (!evx_postgres_tell (publish->postgres, words, "indexes", error) ||
+        !evx_postgres_tell (publish->postgres, "savepoint trigrams", "a savepoint", error))
         return FALSE;
-    return tell (publish, trigrams, NULL) || tell (publish, "rollback to savepoint trigrams", error);
+    return evx_postgres_tell (publish->postgres, trigrams, "trigrams", NULL) ||
+           evx_postgres_tell (publish->postgres, "rollback to savepoint trigrams", "a savepoint", error);
+}
+
+/* One publisher at a time in a schema. A schema that is there needs no right to make one. */
+static gboolean
+begin (Publish *publish, GError **error)
+{
+    gboolean there = FALSE;
+    const char *const name[] = { publish->postgres->name };
+    g_autofree char *make = g_strdup_printf ("create schema %s", publish->schema);
+    g_autoptr (PGresult) lock = NULL;
+    if (!evx_postgres_tell (publish->postgres, "begin", "a transaction", error) ||
+        (lock = evx_postgres_ask (publish->postgres, "select pg_advisory_xact_lock (hashtext ('evidex.' || $1))", 1, name,
+                                  FALSE, "a lock", error)) == NULL ||
+        !evx_postgres_has (publish->postgres, NULL, &there, error))
+        return FALSE;
+    return there || evx_postgres_tell (publish->postgres, make, "a schema", error);
 }
 
 static gboolean
 copy_all (Publish *publish, GError **error)
 {
-    g_autofree char *make = g_strdup_printf ("create schema if not exists %s", publish->schema);
-    if (!tell (publish, "begin", error) || !tell (publish, make, error))
+    if (!begin (publish, error) || !evx_pieces_publish (publish->index, publish->postgres, error))
         return FALSE;
     for (guint i = 0; evx_record_names[i] != NULL; i++)
         if (!copy_view (publish, evx_record_names[i], error))
             return FALSE;
-    return copy_text (publish, error) && make_indexes (publish, error) && tell (publish, "commit", error);
+    return copy_text (publish, error) && make_indexes (publish, error) &&
+           evx_postgres_tell (publish->postgres, "commit", "the whole", error);
 }
 
-static void
-ignore_notice (void *user, const char *message)
+/* All that is copied is one state of the index: a read transaction lasts from here to the end. */
+static gboolean
+hold_still (EvxIndex *index, GError **error)
 {
-    (void) user;
-    (void) message;
+    return evx_index_exec (index, "begin; select count (*) from sqlite_schema", error);
 }
 
 gboolean
 evx_index_publish (EvxIndex *index, const char *uri, const char *schema, GError **error)
 {
-    g_autoptr (PGconn) server = PQconnectdb (uri);
-    if (PQstatus (server) != CONNECTION_OK) {
-        g_autofree char *why = g_strchomp (g_strdup (PQerrorMessage (server)));
-        g_set_error (error, EVX_ERROR, EVX_ERROR_UNREADABLE, "no connection to PostgreSQL: %s", why);
+    g_autoptr (EvxPostgres) postgres = evx_postgres_open (uri, schema, error);
+    if (postgres == NULL || !hold_still (index, error))
         return FALSE;
-    }
-    PQsetClientEncoding (server, "UTF8");
-    PQsetNoticeProcessor (server, ignore_notice, NULL); /* "does not exist, skipping" */
-    char *quoted = PQescapeIdentifier (server, schema, strlen (schema));
     g_autoptr (GString) lines = g_string_sized_new (2 * COPY_BYTES);
-    Publish publish = { index, server, quoted, lines };
+    Publish publish = { index, postgres, postgres->server, postgres->schema, lines };
     gboolean ok = copy_all (&publish, error);
-    PQfreemem (quoted);
+    evx_index_exec (index, "rollback", NULL);
     return ok;
 }

@@ -1,6 +1,8 @@
 /* What people say of mentions, in a small database of its own. */
 #include "reviews.h"
 
+#include "address.h"
+
 #include <sqlite3.h>
 #include <string.h>
 
@@ -9,7 +11,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 #define BUSY_MS 5000 /* two reviewers at once: one waits */
 
 struct _EvxReviews {
-    char *path;
+    char *path;  /* NULL: of a published index, which keeps none */
     sqlite3 *db; /* NULL until there is something to read or write */
 };
 
@@ -49,6 +51,8 @@ EvxReviews *
 evx_reviews_open (const char *folder, GError **error)
 {
     g_autoptr (EvxReviews) reviews = g_new0 (EvxReviews, 1);
+    if (evx_address_is (folder))
+        return g_steal_pointer (&reviews);
     reviews->path = g_build_filename (folder, "reviews.db", NULL);
     if (g_file_test (reviews->path, G_FILE_TEST_EXISTS) &&
         !open_database (reviews, SQLITE_OPEN_READWRITE, error))
@@ -87,6 +91,12 @@ is_complete (const EvxReview *review, GError **error)
 gboolean
 evx_reviews_add (EvxReviews *reviews, const EvxReview *review, GError **error)
 {
+    if (reviews->path == NULL) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
+                             "this index is read from PostgreSQL, which keeps no reviews; review the folder that was "
+                             "published");
+        return FALSE;
+    }
     if (!is_complete (review, error) ||
         !open_database (reviews, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
         return FALSE;

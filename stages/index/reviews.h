@@ -17,7 +17,8 @@ typedef struct {
 
 typedef struct _EvxReviews EvxReviews;
 
-/** Returns: (transfer full): opened, made at the first review; NULL with EVX_ERROR_INDEX_DAMAGED. */
+/** Returns: (transfer full): opened, made at the first review; NULL with EVX_ERROR_INDEX_DAMAGED. A published index
+ * (its address) has no reviews, and takes none: EVX_ERROR_USAGE. */
 EvxReviews *evx_reviews_open (const char *folder, GError **error);
 void evx_reviews_close (EvxReviews *reviews);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxReviews, evx_reviews_close)
