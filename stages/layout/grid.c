@@ -183,6 +183,8 @@ place_chunks (EvxLayout *layout)
             if (x > box->x0 && x < box->x1 && y > box->y0 && y < box->y1)
                 layout->grid_of[i] = (gint32) g;
         }
+        if (layout->grid_of[i] != EVX_NONE)
+            g_array_index (layout->grids, EvxGrid, layout->grid_of[i]).words += chunk->n;
     }
 }
 

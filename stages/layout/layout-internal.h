@@ -25,6 +25,7 @@ typedef struct {
     guint n_xs, n_ys;
     float *xs, *ys;
     guint8 *walls; /* for cell r * (n_xs - 1) + c: EVX_WALL_RIGHT, EVX_WALL_BELOW */
+    guint words;   /* that lie in it */
 } EvxGrid;
 
 enum { EVX_WALL_RIGHT = 1, EVX_WALL_BELOW = 2 };

@@ -12,6 +12,7 @@
 #define MAX_OPEN 48   /* gutters followed at one time */
 #define MAX_DEPTH 40  /* cuts within cuts; deeper is read row by row */
 #define MIN_GUTTER 0.8f /* narrowest gutter, in usual heights */
+#define WORDS_A_CELL 40 /* a grid of more is a frame around prose */
 
 typedef struct {
     float x0, x1;
@@ -338,6 +339,7 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
 /* Chunks that recognition read one after another, from the top down. */
 typedef struct {
     guint first, n, rows, words, numbers;
+    gint32 grid; /* of a table, or EVX_NONE */
 } Stretch;
 
 static gboolean
@@ -349,14 +351,51 @@ is_recognised (const EvxLayout *layout, const guint32 *ids, guint n)
     return TRUE;
 }
 
-/* By the word that came first. */
-static int
-by_word (gconstpointer a, gconstpointer b, gpointer data)
+/* The grid of a table, which is read as one in whatever order recognition read its cells; EVX_NONE for a chunk
+ * outside of any, or in a frame around prose. */
+static gint32
+table_grid (const EvxLayout *layout, guint32 id)
 {
-    const EvxLayout *layout = data;
-    guint32 p = layout->order[evx_layout_chunk (layout, *(const guint32 *) a)->first];
-    guint32 q = layout->order[evx_layout_chunk (layout, *(const guint32 *) b)->first];
-    return (p > q) - (p < q);
+    gint32 grid = layout->grid_of != NULL ? layout->grid_of[id] : EVX_NONE;
+    if (grid == EVX_NONE)
+        return EVX_NONE;
+    const EvxGrid *at = &g_array_index (layout->grids, EvxGrid, grid);
+    return at->words < WORDS_A_CELL * (at->n_xs - 1) * (at->n_ys - 1) ? grid : EVX_NONE;
+}
+
+/* A chunk, and the word that it was read with: its own first, or that of its grid. */
+typedef struct {
+    guint32 word, id;
+} Reading;
+
+static int
+by_word (gconstpointer a, gconstpointer b)
+{
+    const Reading *p = a, *q = b;
+    return p->word != q->word ? (p->word > q->word) - (p->word < q->word) : (p->id > q->id) - (p->id < q->id);
+}
+
+static guint32 *
+sort_as_read (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    g_autofree Reading *readings = g_new (Reading, n + 1);
+    g_autofree guint32 *first = g_new (guint32, layout->grids->len + 1);
+    guint32 *sorted = g_new (guint32, n + 1);
+    memset (first, 0xff, (layout->grids->len + 1) * sizeof *first);
+    for (guint i = 0; i < n; i++) {
+        gint32 grid = table_grid (layout, ids[i]);
+        readings[i] = (Reading) { layout->order[evx_layout_chunk (layout, ids[i])->first], ids[i] };
+        if (grid != EVX_NONE)
+            first[grid] = MIN (first[grid], readings[i].word);
+    }
+    for (guint i = 0; i < n; i++) {
+        gint32 grid = table_grid (layout, ids[i]);
+        readings[i].word = grid != EVX_NONE ? first[grid] : readings[i].word;
+    }
+    qsort (readings, n, sizeof *readings, by_word);
+    for (guint i = 0; i < n; i++)
+        sorted[i] = readings[i].id;
+    return sorted;
 }
 
 static int
@@ -366,7 +405,8 @@ by_id (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
     return (p > q) - (p < q);
 }
 
-/* Parts @ids, sorted by_word, where the reading goes back up the page; sorts each part by rows. */
+/* Parts @ids, sorted as they were read, where the reading goes back up the page and around grids; sorts each
+ * part by rows. */
 static GArray *
 find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
 {
@@ -374,8 +414,9 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
     float bottom = 0;
     for (guint i = 0; i < n; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        if (i == 0 || chunk->y1 < bottom - 1.5f * layout->size) {
-            Stretch next = { .first = i };
+        gint32 grid = table_grid (layout, ids[i]), before = i > 0 ? table_grid (layout, ids[i - 1]) : EVX_NONE;
+        if (i == 0 || grid != before || (grid == EVX_NONE && chunk->y1 < bottom - 1.5f * layout->size)) {
+            Stretch next = { .first = i, .grid = grid };
             g_array_append_val (stretches, next);
         }
         bottom = chunk->y1;
@@ -442,6 +483,8 @@ are_columns_of_prose (const EvxLayout *layout, const guint32 *ids, guint n, cons
         const Stretch *stretch = &g_array_index (stretches, Stretch, s);
         gboolean runs = stretch->rows >= 6 && stretch->words >= 3.5 * stretch->rows &&
                         stretch->numbers <= 0.15 * stretch->words;
+        if (stretch->grid != EVX_NONE)
+            continue;
         all += stretch->words;
         prose += runs ? stretch->words : 0;
         columns += runs;
@@ -457,8 +500,7 @@ stretches_as_read (const EvxLayout *layout, const guint32 *ids, guint n, guint32
 {
     if (!is_recognised (layout, ids, n))
         return NULL;
-    *sorted = g_memdup2 (ids, n * sizeof *ids);
-    g_qsort_with_data (*sorted, (int) n, sizeof **sorted, by_word, (gpointer) layout);
+    *sorted = sort_as_read (layout, ids, n);
     return find_stretches (layout, *sorted, n);
 }
 

@@ -245,6 +245,37 @@ test_a_grid_keeps_merged_and_wrapped_cells (void)
     g_assert_true (g_array_index (page->tables, EvxTable, 0).ruled);
 }
 
+/* As put, but recognised. */
+static void
+put_recognised (EvxPage *page, double x, double y, const char *text)
+{
+    guint before = page->words->len;
+    put (page, x, y, text);
+    for (guint i = before; i < page->words->len; i++)
+        g_array_index (page->words, EvxWord, i).origin = EVX_ORIGIN_OCR;
+}
+
+/* Recognition takes columns of words for columns of prose and reads one after the other. */
+static void
+test_a_scanned_grid_is_a_table_however_it_was_read (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, "The board asked which of its rules were changed in the year");
+    for (guint i = 0; i < 7; i++)
+        put_recognised (page, 64, 103 + 18 * i, i == 0 ? "Rule on the books" : "The rule on visits");
+    for (guint i = 0; i < 7; i++)
+        put_recognised (page, 204, 103 + 18 * i, i == 0 ? "What the board did" : "It was then amended");
+    for (guint i = 0; i <= 7; i++)
+        rule (page, 60, 100 + 18 * i, 340, 100 + 18 * i);
+    for (guint i = 0; i < 3; i++)
+        rule (page, 60 + 140 * i, 100, 60 + 140 * i, 226);
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_cmpuint (page->rows->len, ==, 7);
+    g_assert_true (g_str_has_prefix (table, "Rule on the books|What the board did\nThe rule on visits|It was then amended\n"));
+    g_assert_true (g_str_has_prefix (page->text->str, "The board asked"));
+}
+
 static void
 test_specks_of_a_scanned_rule_stay_out_of_cells (void)
 {
@@ -550,6 +581,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/cells on the last line of their row are its anchor",
                      test_cells_on_the_last_line_of_their_row_are_its_anchor);
     g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
+    g_test_add_func ("/tables/a scanned grid is a table however it was read",
+                     test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
                      test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
