@@ -1,4 +1,5 @@
 /* The table of verbs and the exit status. Each verb stands in a file of its own. */
+#include "memory.h"
 #include "verb.h"
 
 #include <locale.h>
@@ -110,6 +111,7 @@ main (int argc, char **argv)
     /* Text is UTF-8 and numbers have a point, whatever the user's locale: results must not depend on it. */
     setlocale (LC_CTYPE, "C.UTF-8");
     g_set_prgname ("evidex");
+    evx_memory_watch ();
     if (argc < 2) {
         g_printerr ("evidex: which command? See `evidex --help`.\n");
         return EVX_EXIT_USAGE;

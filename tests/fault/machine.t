@@ -43,16 +43,33 @@ else
     skip 'a clock set back' 'no faketime here'
 fi
 
-# From too little to start with to enough; what a run under the limit leaves, the next one ends.
-hung=0
-for kib in 40000 60000 70000 80000 90000 100000 110000 130000; do
-    (ulimit -v $kib; timeout 60 "$EVIDEX" run "$work/a.pdf" -o "$work/small" --ocr never -q --jobs 1) \
-        >"$work/out" 2>"$work/err" </dev/null
+# within KIB COMMAND...: its exit status under that limit of address space, in $status; its messages in $err
+within() {
+    (ulimit -v "$1"; shift; timeout 60 "$@") >"$work/out" 2>"$work/err"
     status=$?
-    note "$kib KiB: $status"
-    [ $status -eq 124 ] && hung=$((hung + 1))
+    err=$(cat "$work/err")
+}
+
+# The least that the loader can map the libraries in; below, no line of the program runs, and the loader says so.
+least=40000
+while within $least "$EVIDEX" --version </dev/null; [ $status -eq 127 ] && [ $least -lt 900000 ]; do least=$((least + 1000)); done
+note "the libraries fit into $least KiB"
+is $status 4 'as soon as the libraries fit, too little memory ends with 4'
+like "$err" '^evidex: too little memory to begin' 'and the message says so'
+
+# From there to enough; what a run under the limit leaves, the next one ends.
+bad=
+for more in 0 5000 10000 20000 30000 34000 40000 50000; do
+    within $((least + more)) "$EVIDEX" run "$work/a.pdf" -o "$work/small" --ocr never -q --jobs 1 </dev/null
+    note "$((least + more)) KiB: $status"
+    case $status in 0 | 3 | 4) ;; *) bad+="$status " ;; esac
 done
-is $hung 0 'short of memory no run hangs'
+is "$bad" '' 'short of memory no run hangs or aborts'
+is $status 0 'and with enough it ends with 0' || note "$err"
+python3 -c 'print("{\"id\": \"1\", \"text\": \"" + "Deputies turned over 12 inmates. " * 480000 + "\"}")' >"$work/long.jsonl"
+within $((least + 40000)) "$EVIDEX" tag <"$work/long.jsonl"
+is $status 4 'memory that ends in the middle of the work: 4'
+like "$err" 'evidex tag: out of memory' 'and the message says so'
 read_pdfs "$work/a.pdf" "$work/small"
 is "$status $(question "$work/small" 'pragma integrity_check')" '0 ok' 'with memory again the same command ends with 0'
 run "$EVIDEX" retry "$work/small" --ocr never
