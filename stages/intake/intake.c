@@ -130,17 +130,17 @@ write_all (int fd, const guint8 *bytes, gsize length)
     return TRUE;
 }
 
-/* Hashes what is behind @from, from its beginning, and copies it to @to unless that is -1.
- * Returns: (transfer full): 64 hex digits; NULL with errno. */
+/* Hashes what is behind @from, from its beginning, and copies it to @to unless that is -1; at most @size
+ * bytes, for a file may grow as fast as it is read. Returns: (transfer full): 64 hex digits; NULL with errno. */
 static char *
-hash_and_copy (int from, int to)
+hash_and_copy (int from, int to, goffset size)
 {
     static const char hex[] = "0123456789abcdef";
     g_autofree guint8 *chunk = g_malloc (CHUNK);
     struct sha256_ctx sha;
     sha256_init (&sha);
-    for (goffset at = 0;;) {
-        gssize got = pread (from, chunk, CHUNK, at);
+    for (goffset at = 0; at < size;) {
+        gssize got = pread (from, chunk, (gsize) MIN ((goffset) CHUNK, size - at), at);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0 || (to >= 0 && !write_all (to, chunk, (gsize) got)))
@@ -190,7 +190,7 @@ load (EvxInput *input, int fd, const struct stat *before)
 {
     gboolean sealed = input->size <= EVX_INTAKE_SEALED_BYTES;
     int copy = sealed ? memfd_create ("document", MFD_CLOEXEC | MFD_ALLOW_SEALING) : -1;
-    char *id = sealed && copy < 0 ? NULL : hash_and_copy (fd, copy);
+    char *id = sealed && copy < 0 ? NULL : hash_and_copy (fd, copy, input->size);
     int saved = errno;
     struct stat after;
     gboolean same = fstat (fd, &after) == 0 && same_file_state (before, &after);
@@ -227,6 +227,6 @@ evx_intake_changed (const EvxInput *input, int fd)
 {
     if (input->size <= EVX_INTAKE_SEALED_BYTES)
         return FALSE;
-    g_autofree char *now = hash_and_copy (fd, -1);
+    g_autofree char *now = hash_and_copy (fd, -1, input->size + 1);
     return g_strcmp0 (now, input->document_id) != 0;
 }

@@ -10,6 +10,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define HEAD 1024
@@ -303,13 +304,14 @@ gboolean
 evx_unpack_pdf_may_hold (int fd)
 {
     g_autofree guint8 *chunk = g_malloc (CHUNK);
-    for (goffset at = 0;; at += CHUNK - OVERLAP) {
+    struct stat st;
+    goffset size = fstat (fd, &st) == 0 ? st.st_size : 0; /* it may grow as fast as it is read */
+    for (goffset at = 0; at < size; at += CHUNK - OVERLAP) {
         gssize got = pread (fd, chunk, CHUNK, at);
         if (got <= 0)
             return FALSE;
         if (hints_at_files (chunk, (gsize) got))
             return TRUE;
-        if (got < (gssize) CHUNK)
-            return FALSE;
     }
+    return FALSE;
 }
