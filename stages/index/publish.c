@@ -67,16 +67,43 @@ end_copy (Publish *publish, GError **error)
     return ok;
 }
 
-static gboolean
-create_table (Publish *publish, const char *name, sqlite3_stmt *rows, GError **error)
+/* The columns of a table as we name them, or "" if there is none. */
+static char *
+columns_there (Publish *publish, const char *name, GError **error)
 {
-    g_autoptr (GString) sql = g_string_new (NULL);
-    g_string_printf (sql, "drop table if exists %s.%s; create table %s.%s (", publish->schema, name, publish->schema, name);
+    const char *const values[] = { publish->postgres->name, name };
+    g_autoptr (PGresult) row = evx_postgres_ask (
+        publish->postgres,
+        "select coalesce (string_agg ('\"' || column_name || '\" ' || data_type, ', ' order by ordinal_position), '') "
+        "from information_schema.columns where table_schema = $1 and table_name = $2",
+        G_N_ELEMENTS (values), values, FALSE, name, error);
+    return row != NULL && PQntuples (row) == 1 ? g_strdup (PQgetvalue (row, 0, 0)) : NULL;
+}
+
+/* A table that is there is emptied, not made anew: who reads it is not held up, and the rights to it and what was
+ * built on it stay. */
+static gboolean
+clear_table (Publish *publish, const char *name, const char *columns, const char *made_of, GError **error)
+{
+    g_autofree char *there = columns_there (publish, name, error);
+    if (there == NULL)
+        return FALSE;
+    g_autofree char *sql =
+        strcmp (there, columns) == 0
+            ? g_strdup_printf ("delete from %s.%s", publish->schema, name)
+            : g_strdup_printf ("drop table if exists %1$s.%2$s; create table %1$s.%2$s (%3$s)", publish->schema, name,
+                               made_of);
+    return evx_postgres_tell (publish->postgres, sql, name, error);
+}
+
+static char *
+columns_of (sqlite3_stmt *rows)
+{
+    GString *columns = g_string_new (NULL);
     for (int i = 0; i < sqlite3_column_count (rows); i++)
-        g_string_append_printf (sql, "%s\"%s\" %s", i > 0 ? ", " : "", sqlite3_column_name (rows, i),
+        g_string_append_printf (columns, "%s\"%s\" %s", i > 0 ? ", " : "", sqlite3_column_name (rows, i),
                                 type_of (sqlite3_column_name (rows, i)));
-    g_string_append_printf (sql, "); copy %s.%s from stdin", publish->schema, name);
-    return evx_postgres_tell (publish->postgres, sql->str, name, error);
+    return g_string_free (columns, FALSE);
 }
 
 static gboolean
@@ -87,7 +114,10 @@ copy_view (Publish *publish, const char *name, GError **error)
     g_autofree char *sql = g_strdup_printf ("select * from %s", name);
     if (sqlite3_prepare_v2 (publish->index->db, sql, -1, &rows, NULL) != SQLITE_OK)
         return evx_index_failed (publish->index, error);
-    if (!create_table (publish, name, rows, error))
+    g_autofree char *columns = columns_of (rows);
+    g_autofree char *copy = g_strdup_printf ("copy %s.%s from stdin", publish->schema, name);
+    if (!clear_table (publish, name, columns, columns, error) ||
+        !evx_postgres_tell (publish->postgres, copy, name, error))
         return FALSE;
     while (evx_index_row (publish->index, rows, &failure)) {
         for (int i = 0; i < sqlite3_column_count (rows); i++) {
@@ -102,19 +132,20 @@ copy_view (Publish *publish, const char *name, GError **error)
     return evx_index_settle (g_steal_pointer (&failure), error) && end_copy (publish, error);
 }
 
+#define TEXT_COLUMNS "\"document_id\" text, \"page\" bigint, \"body\" text, \"words\" "
+/* A tsvector holds a megabyte at most, and a page must not fail for it. */
+#define TEXT_WORDS "tsvector generated always as (to_tsvector ('simple', left (body, 200000))) stored"
+
 static gboolean
 copy_text (Publish *publish, GError **error)
 {
     g_autoptr (sqlite3_stmt) rows = NULL;
     g_autoptr (GError) failure = NULL;
-    g_autofree char *sql = g_strdup_printf (
-        "drop table if exists %1$s.page_text; create table %1$s.page_text (document_id text, page bigint, body text, "
-        "words tsvector generated always as (to_tsvector ('simple', body)) stored); "
-        "copy %1$s.page_text (document_id, page, body) from stdin",
-        publish->schema);
+    g_autofree char *copy = g_strdup_printf ("copy %s.page_text (document_id, page, body) from stdin", publish->schema);
     if (sqlite3_prepare_v2 (publish->index->db, "select document_id, page from pages", -1, &rows, NULL) != SQLITE_OK)
         return evx_index_failed (publish->index, error);
-    if (!evx_postgres_tell (publish->postgres, sql, "page_text", error))
+    if (!clear_table (publish, "page_text", TEXT_COLUMNS "tsvector", TEXT_COLUMNS TEXT_WORDS, error) ||
+        !evx_postgres_tell (publish->postgres, copy, "page_text", error))
         return FALSE;
     while (evx_index_row (publish->index, rows, &failure)) {
         gint64 number = sqlite3_column_int64 (rows, 1);
@@ -136,11 +167,14 @@ copy_text (Publish *publish, GError **error)
 static gboolean
 make_indexes (Publish *publish, GError **error)
 {
-    g_autofree char *words = g_strdup_printf ("create index on %1$s.page_text using gin (words); "
-                                              "create index on %1$s.mentions (mention_id)", publish->schema);
-    g_autofree char *trigrams = g_strdup_printf ("create extension if not exists pg_trgm; "
-                                                 "create index on %s.mentions using gin (quote gin_trgm_ops)",
-                                                 publish->schema);
+    g_autofree char *words = g_strdup_printf (
+        "create index if not exists page_text_words_idx on %1$s.page_text using gin (words); "
+        "create index if not exists mentions_mention_id_idx on %1$s.mentions (mention_id)",
+        publish->schema);
+    g_autofree char *trigrams = g_strdup_printf (
+        "create extension if not exists pg_trgm; "
+        "create index if not exists mentions_quote_idx on %s.mentions using gin (quote gin_trgm_ops)",
+        publish->schema);
     if (!evx_postgres_tell (publish->postgres, words, "indexes", error) ||
         !evx_postgres_tell (publish->postgres, "savepoint trigrams", "a savepoint", error))
         return FALSE;
