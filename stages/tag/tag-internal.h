@@ -434,7 +434,7 @@ guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 /* Whether a hit of the set that the program knows as @name begins at @token. */
 gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name);
 
-/* ---- what a mention means (sense.c, context.c, number.c, when.c, party.c) ---- */
+/* ---- what a mention means (sense.c, context.c, count.c, when.c, party.c) ---- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
 gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);
@@ -464,9 +464,19 @@ gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
 
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */
-void evx_numbers_decide (const EvxFlow *flow, GArray *drafts);
+void evx_counts_decide (const EvxFlow *flow, GArray *drafts);
 /* What is left of the count once the assertion is known. */
-void evx_numbers_settle (const EvxFlow *flow, EvxDraft *draft);
+void evx_counts_settle (const EvxFlow *flow, EvxDraft *draft);
+/* ---- numbers (number.c) ---- */
+
+typedef struct {
+    guint32 at, n; /* tokens */
+    gint64 value;
+} EvxNumber;
+
+/* The number that begins at @at of sentence @s, if it counts something: no year, time, sum of money, share,
+ * section or label does. */
+gboolean evx_number_counts (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number);
 /* Value of the number at @token, or -1; *n = tokens it takes. */
 gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
 /* Four digits, 19.. or 20..: a year by its look. */

@@ -273,7 +273,7 @@ add_mention (EvxFlow *flow, EvxPage *page, EvxDraft *draft)
     m.start = evx_flow_token (flow, draft->found.start)->start;
     m.end = evx_flow_token (flow, draft->found.end - 1)->end;
     evx_context_decide (flow, draft);
-    evx_numbers_settle (flow, draft);
+    evx_counts_settle (flow, draft);
     evx_years_decide (flow, draft);
     place_mention (flow, draft, &m);
     quote_mention (flow, page, draft, &m);
@@ -325,7 +325,7 @@ tag_page (gpointer self, G_GNUC_UNUSED const EvxDocument *document, G_GNUC_UNUSE
         return TRUE;
     evx_match_terms (tagger->flow, EVX_PASS_CONTEXTS);
     g_autoptr (GArray) drafts = draft_mentions (tagger->flow);
-    evx_numbers_decide (tagger->flow, drafts);
+    evx_counts_decide (tagger->flow, drafts);
     for (guint i = 0; i < drafts->len; i++)
         add_mention (tagger->flow, page, &g_array_index (drafts, EvxDraft, i));
     g_array_sort (page->mentions, mention_by_start);

@@ -1,0 +1,494 @@
+/* Counts of mentions: which number counts what. A number counts a noun it stands before ("22 undocumented
+ * inmates"), the event whose object it counts ("turned over 84 people"), or whose subject ("84 people were
+ * turned over"). The words that decide are sets of the lexicon (number.lex). */
+#include "tag-internal.h"
+
+#include <string.h>
+
+#define NOUN_REACH 5     /* words between a number and its noun */
+#define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define LABEL_REACH 12   /* words between a noun and the number it is said to be */
+#define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
+
+static guint32
+set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+}
+
+/* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
+ * and one word up to the noun. */
+static gint64
+part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
+{
+    while (at > s->first && evx_flow_in_set (flow, at, EVX_SET_DETERMINER))
+        at--;
+    guint others = 0;
+    for (guint32 t = at + 1; t < start; t++)
+        others += !evx_flow_in_set (flow, t, EVX_SET_DETERMINER);
+    if (others > (start > at + 2 ? 1 : 0))
+        return -1;
+    EvxNumber number;
+    if (at == s->first || !evx_flow_in_set (flow, at, EVX_SET_OF) || !evx_number_counts (flow, s, at - 1, &number))
+        return -1;
+    return number.value;
+}
+
+/* ---- a noun and the number before it ---------------------------------------------------------------- */
+
+#define NUMBER_WORDS 4
+
+/* The number of several words that @at is part of: "not a single", "two hundred and six". */
+static gboolean
+number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    guint32 back = MIN (NUMBER_WORDS, at - s->first);
+    for (guint32 from = at - back; from <= at; from++)
+        if (evx_number_counts (flow, s, from, number) && from + number->n > at)
+            return TRUE;
+    return FALSE;
+}
+
+/* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
+static gboolean
+is_value_before (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number, guint32 label)
+{
+    return number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_COLON &&
+           (evx_flow_token (flow, label)->flags & EVX_TOKEN_CAPITAL);
+}
+
+/* "1215", as a clock shows it */
+static gboolean
+is_clock (const EvxFlow *flow, const EvxNumber *number)
+{
+    const EvxToken *token = evx_flow_token (flow, number->at);
+    return token->type == EVX_TOKEN_NUMBER && token->end - token->start == 4 &&
+           number->value < 2400 && number->value % 100 < 60;
+}
+
+static gint64
+before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= NOUN_REACH && start >= s->first + step; step++) {
+        guint32 at = start - step;
+        EvxNumber number;
+        const EvxToken *token = evx_flow_token (flow, at);
+        if (token->type > EVX_TOKEN_NUMBER)
+            return -1;
+        if (number_over (flow, s, at, &number) && number.at + number.n <= start)
+            return is_value_before (flow, s, &number, start) ? -1 : number.value;
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
+            return part_of (flow, s, at, start);
+    }
+    return -1;
+}
+
+/* "Notifications 33; Transfers 0": a number between the noun and the end of its part, or the name
+ * of the next. */
+static gint64
+next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = s->first + s->n;
+    EvxNumber number;
+    if (end >= limit || !evx_number_counts (flow, s, end, &number))
+        return -1;
+    guint32 next = end + number.n;
+    gboolean alone = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+    return alone ? number.value : -1;
+}
+
+/* "Detainers received - 155", "Released to ICE: 174": the value of a label that names the mention. */
+static gint64
+value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = s->first + s->n;
+    for (guint32 at = end; at + 1 < MIN (limit, end + 4); at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        gboolean dash = token->type == EVX_TOKEN_COMMA &&
+                        strchr (",()[]", flow->page->text->str[token->start]) == NULL;
+        if (token->type <= EVX_TOKEN_NUMBER)
+            continue;
+        EvxNumber number;
+        if ((!dash && token->type != EVX_TOKEN_COLON) || !evx_number_counts (flow, s, at + 1, &number))
+            return -1;
+        guint32 next = at + 1 + number.n;
+        gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+                        (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+        return last ? number.value : -1;
+    }
+    return -1;
+}
+
+/* "transfers: 30", "the number of detainers was 415" */
+static gint64
+after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+{
+    guint32 limit = MIN (s->first + s->n, end + LABEL_REACH);
+    for (guint32 at = end; at + 1 < limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        EvxNumber number;
+        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON)
+            return -1;
+        if (at > end && evx_flow_in_set (flow, at, EVX_SET_NOUN_FORM))
+            return -1;
+        guint32 words = set_length (flow, at, EVX_SET_COUNT_LINK);
+        if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
+            continue;
+        guint32 next = at + MAX (words, 1);
+        while (next < limit && evx_flow_in_set (flow, next, EVX_SET_APPROX))
+            next++;
+        if (next < limit && evx_number_counts (flow, s, next, &number) &&
+            !(next + number.n < s->first + s->n && evx_flow_in_set (flow, next + number.n, EVX_SET_PERSON)))
+            return number.value;
+        if (token->type == EVX_TOKEN_COLON)
+            return -1;
+    }
+    return -1;
+}
+
+/* ---- a verb, its object and its subject ------------------------------------------------------------- */
+
+static gboolean
+is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = MIN (s->first + s->n, at + 4);
+    for (; at < end; at++) {
+        if (evx_flow_in_set (flow, at, EVX_SET_PERSON) || evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
+            evx_flow_in_set (flow, at, EVX_SET_CASE))
+            return TRUE;
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK) ||
+            evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "turned over 45 lawbreakers to ICE": whatever they are, they are many and the next word is of
+ * another phrase. */
+static gboolean
+is_plural (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = s->first + s->n;
+    if (at >= end || evx_flow_token (flow, at)->type != EVX_TOKEN_WORD)
+        return FALSE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    const char *text = flow->page->text->str;
+    return token->end - token->start > 4 && text[token->end - 1] == 's' &&
+           (at + 1 >= end || evx_flow_token (flow, at + 1)->type > EVX_TOKEN_NUMBER ||
+            evx_flow_in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
+}
+
+/* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
+static gboolean
+is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n;
+    return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+           evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
+}
+
+static gint64
+of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
+{
+    guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
+    for (guint32 at = end; at < limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        EvxNumber number;
+        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
+            token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
+            (evx_flow_in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
+             !(at > end && evx_flow_in_set (flow, at - 1, EVX_SET_APPROX))) ||
+            (transfer && evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
+            return -1;
+        if (!evx_number_counts (flow, s, at, &number))
+            continue;
+        guint32 next = at + number.n;
+        gboolean near = at - end <= 3;
+        gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        if (is_counted_noun (flow, s, next) || (near && alone) ||
+            (transfer && near && is_plural (flow, s, next)))
+            return number.value;
+        at = next - 1;
+    }
+    return -1;
+}
+
+static gboolean
+is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= 3 && start >= s->first + step; step++)
+        if (evx_flow_in_set (flow, start - step, EVX_SET_BE))
+            return TRUE;
+    return FALSE;
+}
+
+static gint64
+of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        guint32 at = start - step;
+        EvxNumber number;
+        guint8 type = evx_flow_token (flow, at)->type;
+        if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
+            evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK))
+            return -1;
+        if (!evx_number_counts (flow, s, at, &number) || at + number.n > start)
+            continue;
+        if (at > s->first && evx_number_counts (flow, s, at - 1, &number) && number.n > 1)
+            continue; /* the second word of a number */
+        evx_number_counts (flow, s, at, &number);
+        guint32 next = at + number.n;
+        if (at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+            evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
+            continue; /* "21 inmates, of 11,231 people arrested, were released" */
+        EvxNumber part;
+        guint32 of = at;
+        while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
+            of--;
+        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
+            evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
+            return part.value; /* "two of the nine people ICE wanted were taken" */
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
+            continue; /* "96 detainees, including 14 women, were sent" */
+        gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+                        evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
+        if (bare || number.value == 0 || is_counted_noun (flow, s, next))
+            return number.value; /* "nobody in the jail was" */
+    }
+    return -1;
+}
+
+/* "in 535 cases", "in 58 of them", "in 11 of 40 sampled files", and where a clause begins "in 21
+ * the inmate" */
+static gboolean
+is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    guint32 end = s->first + s->n;
+    if (!evx_number_counts (flow, s, at, number) || at + number->n >= end)
+        return FALSE;
+    guint32 next = at + number->n;
+    EvxNumber whole;
+    if (evx_flow_in_set (flow, next, EVX_SET_CASE))
+        return TRUE;
+    if (evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < end)
+        return evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+               evx_flow_in_set (flow, next + 1, EVX_SET_THEIR) || evx_number_counts (flow, s, next + 1, &whole);
+    gboolean opens = at == s->first + 1 ||
+                     (at > s->first + 1 && evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_SEMICOLON);
+    return opens && number->value < 1900 &&
+           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) ||
+            evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
+}
+
+/* "in 535 cases" anywhere in the clause */
+static gint64
+of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
+{
+    EvxNumber right;
+    for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
+                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON &&
+                           !evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK);
+         at++)
+        if (evx_flow_in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
+            is_cases (flow, s, at + 1, &right))
+            return right.value;
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        EvxNumber number;
+        guint32 at = start - step;
+        if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
+            return -1;
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
+            return number.value;
+    }
+    return -1;
+}
+
+/* ---- drafts ----------------------------------------------------------------------------------------- */
+
+static gboolean
+is_kind (const EvxDraft *draft, const char *kind)
+{
+    return strcmp (draft->sense->kind, kind) == 0;
+}
+
+/* "only 30 resulted in a transfer" */
+static gint64
+led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 2; step <= 4 && start >= s->first + step + 1; step++) {
+        EvxNumber number;
+        if (set_length (flow, start - step, EVX_SET_LED_TO) > 0)
+            return evx_number_counts (flow, s, start - step - 1, &number) ? number.value : -1;
+    }
+    return -1;
+}
+
+static gint64
+noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    gint64 count = is_kind (draft, "detainee") ? -1 : next_to_noun (flow, s, found->end);
+    if (count < 0 && !is_kind (draft, "detainee"))
+        count = value_of_label (flow, s, found->end);
+    if (count < 0)
+        count = before_noun (flow, s, found->start);
+    if (count >= 0 || is_kind (draft, "detainee"))
+        return count;
+    for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
+        if (set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
+            count = of_subject (flow, s, found->start - words);
+    if (count < 0)
+        count = led_to (flow, s, found->start);
+    if (count < 0)
+        count = after_noun (flow, s, found->end);
+    if (count < 0 && strcmp (draft->sense->sense, "request") == 0)
+        count = of_object (flow, s, found->end, FALSE); /* "detainers against 46 inmates" */
+    return count >= 0 ? count : of_cases (flow, s, found->start, found->end);
+}
+
+/* "took him into custody", "turned over the man" */
+static gboolean
+is_of_one_person (const EvxFlow *flow, const EvxFound *found)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    for (guint32 t = found->start; t < MIN (found->end + 2, s->first + s->n); t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_ONE_PERSON))
+            return TRUE;
+    return FALSE;
+}
+
+/* "took 12 people into custody", "turned no one over" */
+static gint64
+inner_count (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
+{
+    EvxNumber number;
+    for (guint32 t = found->start + 1; t + 1 < found->end; t++)
+        if (evx_number_counts (flow, s, t, &number))
+            return number.value;
+    return -1;
+}
+
+static gint64
+verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    guint32 before = found->start - 1;
+    gboolean inside = found->start > s->first;
+    gint64 count = inner_count (flow, s, found);
+    if (count < 0)
+        count = value_of_label (flow, s, found->end);
+    if (count >= 0)
+        return count;
+    if (is_passive (flow, s, found->start) ||
+        (inside &&
+         (evx_flow_in_set (flow, before, EVX_SET_PERSON) || evx_flow_in_set (flow, before, EVX_SET_DETAINEE_WORD))))
+        count = of_subject (flow, s, found->start);
+    EvxNumber close;
+    if (count < 0 && inside && number_over (flow, s, before, &close) &&
+        close.at + close.n == found->start && !is_clock (flow, &close) &&
+        !is_value_before (flow, s, &close, found->start))
+        count = close.value; /* "144 eligible, 15 picked up" */
+    if (count < 0 && is_passive (flow, s, found->start))
+        count = of_cases (flow, s, found->start, found->end);
+    if (count < 0)
+        count = of_object (flow, s, found->end, is_kind (draft, "transfer"));
+    if (count < 0 && inside && evx_flow_in_set (flow, before, EVX_SET_WITHOUT))
+        count = of_subject (flow, s, before);
+    return count >= 0 ? count : of_cases (flow, s, found->start, found->end);
+}
+
+static gint64
+own_count (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    gboolean verb = evx_flow_in_set (flow, found->start, EVX_SET_VERB_FORM);
+    gboolean named = evx_flow_in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
+                     evx_flow_in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
+    gboolean noun = named || is_kind (draft, "detainee") ||
+                    evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
+                    evx_flow_in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
+    return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
+}
+
+/* "notified ICE 27 times" */
+static gint64
+times_count (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    guint32 limit = MIN (s->first + s->n, draft->found.end + 7), n;
+    for (guint32 at = draft->found.end; at + 1 < limit; at++) {
+        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return -1;
+        gint64 value = evx_number_at (flow, at, &n);
+        if (value >= 0 && at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))
+            return value;
+    }
+    return -1;
+}
+
+/* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */
+static gboolean
+shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
+{
+    if (from->count < 0 || from->found.sentence != to->found.sentence ||
+        from->found.end > to->found.start)
+        return FALSE;
+    gboolean linked = FALSE;
+    for (guint32 t = from->found.end; t < to->found.start; t++) {
+        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
+            return FALSE;
+        linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK);
+    }
+    guint32 gap = to->found.start - from->found.end;
+    const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
+    for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_THEIR))
+            return TRUE;
+    return linked && gap <= 8;
+}
+
+/* "hasn't transferred a single person" */
+static void
+deny (const EvxFlow *flow, EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    guint32 from = MAX (s->first, draft->found.start - MIN (2, draft->found.start));
+    for (guint32 t = from; t < MIN (draft->found.end + 3, s->first + s->n); t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_SINGLE))
+            draft->count = 0;
+}
+
+/* A rule counts nobody ("no inmate may be", "two copies of the notice"), nor does a single one that
+ * is only supposed; "the man was handed over" is one man where it is told as a fact. */
+void
+evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
+{
+    static const char *const supposed[] = { "hypothetical", "future", "historical", NULL };
+    gboolean fact = strcmp (draft->assertion, "affirmed") == 0;
+    if (strcmp (draft->assertion, "policy") == 0 || (draft->one_person && !fact) ||
+        (draft->count <= 1 && g_strv_contains (supposed, draft->assertion)))
+        draft->count = EVX_NONE;
+    if (strcmp (draft->assertion, "negated") == 0)
+        deny (flow, draft);
+}
+
+void
+evx_counts_decide (const EvxFlow *flow, GArray *drafts)
+{
+    for (guint i = 0; i < drafts->len; i++) {
+        EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
+        draft->count = own_count (flow, draft);
+        if (draft->count < 0 && is_kind (draft, "notification"))
+            draft->count = times_count (flow, draft);
+        for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3);
+             back++)
+            if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
+                draft->count = g_array_index (drafts, EvxDraft, i - back).count;
+        draft->one_person = draft->count < 0 && is_kind (draft, "transfer") &&
+                            is_of_one_person (flow, &draft->found);
+        if (draft->count < 0)
+            draft->count = draft->one_person ? 1 : EVX_NONE;
+    }
+}
