@@ -9,6 +9,8 @@
 #define OBJECT_REACH 12  /* words between a verb and the number of its object */
 #define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
+#define TIMES_REACH 7    /* words between a verb and how often it was done */
+#define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
 
 static guint32
 set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
@@ -49,6 +51,20 @@ number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *n
     return FALSE;
 }
 
+/* "between 30 and 40 inmates", "12, 9 and 15 detainers": of several numbers that share a noun none is its
+ * count. */
+static gboolean
+is_in_series (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n, end = s->first + s->n;
+    EvxNumber other;
+    if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_SERIES_JOINT) &&
+        number_over (flow, s, number->at - 2, &other) && other.at + other.n == number->at - 1)
+        return TRUE;
+    return next + 1 < end && evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT) &&
+           evx_number_counts (flow, s, next + 1, &other);
+}
+
 /* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
 static gboolean
 is_value_before (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number, guint32 label)
@@ -76,7 +92,9 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
         if (number_over (flow, s, at, &number) && number.at + number.n <= start)
-            return is_value_before (flow, s, &number, start) ? -1 : number.value;
+            return is_value_before (flow, s, &number, start) || is_in_series (flow, s, &number)
+                       ? -1
+                       : number.value;
         if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
@@ -120,6 +138,14 @@ value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     return -1;
 }
 
+/* "Detainers received 140 96 81": a row of figures, one a year. */
+static gboolean
+is_in_row (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n;
+    return next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER;
+}
+
 /* "transfers: 30", "the number of detainers was 415" */
 static gint64
 after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
@@ -139,6 +165,7 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         while (next < limit && evx_flow_in_set (flow, next, EVX_SET_APPROX))
             next++;
         if (next < limit && evx_number_counts (flow, s, next, &number) &&
+            !is_in_row (flow, s, &number) && !is_in_series (flow, s, &number) &&
             !(next + number.n < s->first + s->n && evx_flow_in_set (flow, next + number.n, EVX_SET_PERSON)))
             return number.value;
         if (token->type == EVX_TOKEN_COLON)
@@ -188,6 +215,48 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
            evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
 }
 
+static gboolean
+is_person_word (const EvxFlow *flow, guint32 at)
+{
+    return evx_flow_in_set (flow, at, EVX_SET_PERSON) ||
+           evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD);
+}
+
+/* Where the people end that the number counts ("three undocumented women"), or 0. */
+static guint32
+people_end (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 end = MIN (s->first + s->n, number->at + number->n + 3);
+    for (guint32 at = number->at + number->n; at < end; at++) {
+        if (is_person_word (flow, at))
+            return at + 1;
+        if (evx_flow_token (flow, at)->type != EVX_TOKEN_WORD ||
+            evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
+            return 0;
+    }
+    return 0;
+}
+
+/* "three women and one man": the sum, whichever of the two @number is. */
+static gint64
+with_others (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    EvxNumber other;
+    guint32 end = people_end (flow, s, number);
+    if (end == 0)
+        return number->value;
+    if (end + 1 < s->first + s->n && evx_flow_in_set (flow, end, EVX_SET_NUMBER_JOINT) &&
+        evx_number_counts (flow, s, end + 1, &other) && people_end (flow, s, &other) > 0)
+        return number->value + other.value;
+    if (number->at < s->first + 3 || !evx_flow_in_set (flow, number->at - 1, EVX_SET_NUMBER_JOINT))
+        return number->value;
+    for (guint32 step = 3; step <= 6 && number->at >= s->first + step; step++)
+        if (evx_number_counts (flow, s, number->at - step, &other))
+            return people_end (flow, s, &other) == number->at - 1 ? number->value + other.value
+                                                                  : number->value;
+    return number->value;
+}
+
 static gint64
 of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
 {
@@ -206,9 +275,11 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        if (is_in_series (flow, s, &number))
+            return -1;
         if (is_counted_noun (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
-            return number.value;
+            return with_others (flow, s, &number);
         at = next - 1;
     }
     return -1;
@@ -249,12 +320,17 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
             evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
+        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
+            evx_flow_in_set (flow, of - 2, EVX_SET_SHARE_OF))
+            return -1; /* "half of the 90 inmates were released" */
         if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
                         evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
+        if (is_in_series (flow, s, &number))
+            return -1;
         if (bare || number.value == 0 || is_counted_noun (flow, s, next))
-            return number.value; /* "nobody in the jail was" */
+            return with_others (flow, s, &number); /* "nobody in the jail was" */
     }
     return -1;
 }
@@ -319,7 +395,9 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     for (guint32 step = 2; step <= 4 && start >= s->first + step + 1; step++) {
         EvxNumber number;
         if (set_length (flow, start - step, EVX_SET_LED_TO) > 0)
-            return evx_number_counts (flow, s, start - step - 1, &number) ? number.value : -1;
+            return evx_number_counts (flow, s, start - step - 1, &number)
+                       ? number.value
+                       : of_subject (flow, s, start - step); /* "none of the 61 requests led to" */
     }
     return -1;
 }
@@ -412,20 +490,58 @@ own_count (const EvxFlow *flow, const EvxDraft *draft)
     return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
-/* "notified ICE 27 times" */
+/* "notified ICE 27 times", "twice notified ICE" */
 static gint64
 times_count (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
-    guint32 limit = MIN (s->first + s->n, draft->found.end + 7), n;
-    for (guint32 at = draft->found.end; at + 1 < limit; at++) {
-        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
-            return -1;
+    guint32 limit = MIN (s->first + s->n, draft->found.end + TIMES_REACH), n;
+    for (guint32 at = draft->found.end;
+         at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++) {
         gint64 value = evx_number_at (flow, at, &n);
-        if (value >= 0 && at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))
+        if (value >= 0 && (evx_flow_in_set (flow, at, EVX_SET_TWICE) ||
+                           (at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))))
             return value;
     }
+    for (guint32 step = 1; step < TIMES_REACH && draft->found.start >= s->first + step; step++) {
+        guint32 at = draft->found.start - step;
+        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return -1;
+        if (evx_flow_in_set (flow, at, EVX_SET_TWICE))
+            return evx_number_at (flow, at, &n);
+    }
     return -1;
+}
+
+/* "Transfers and notices numbered 12 and 9, respectively": the numbers go to the mentions in order. */
+static void
+share_out (const EvxFlow *flow, GArray *drafts, guint first, guint end)
+{
+    const EvxSentence *s = evx_flow_sentence (
+        flow, g_array_index (drafts, EvxDraft, first).found.sentence);
+    gint64 values[SERIES_MOST];
+    guint n = 0;
+    guint32 at = s->first, from = 0;
+    EvxNumber number;
+    while (at < s->first + s->n && !evx_flow_in_set (flow, at, EVX_SET_RESPECTIVELY)) {
+        if (n < SERIES_MOST && evx_number_counts (flow, s, at, &number)) {
+            from = n == 0 ? at : from;
+            values[n++] = number.value;
+            at += number.n;
+        } else {
+            gboolean joint = evx_flow_token (flow, at)->type == EVX_TOKEN_COMMA ||
+                             evx_flow_in_set (flow, at, EVX_SET_SERIES_JOINT);
+            n = joint ? n : 0;
+            at++;
+        }
+    }
+    if (at == s->first + s->n || n < 2)
+        return;
+    guint before = first;
+    while (before < end && g_array_index (drafts, EvxDraft, before).found.end <= from)
+        before++;
+    for (guint i = 0; i < n && before - first == n; i++)
+        g_array_index (drafts, EvxDraft, first + i).count = values[i];
 }
 
 /* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */
@@ -460,6 +576,15 @@ deny (const EvxFlow *flow, EvxDraft *draft)
             draft->count = 0;
 }
 
+/* "a single transfer" */
+static gboolean
+is_single (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    return draft->found.start > s->first + 1 &&
+           set_length (flow, draft->found.start - 2, EVX_SET_SINGLE) == 2;
+}
+
 /* A rule counts nobody ("no inmate may be", "two copies of the notice"), nor does a single one that
  * is only supposed; "the man was handed over" is one man where it is told as a fact. */
 void
@@ -472,6 +597,28 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
         draft->count = EVX_NONE;
     if (strcmp (draft->assertion, "negated") == 0)
         deny (flow, draft);
+    else if (fact && draft->count < 0 && is_single (flow, draft))
+        draft->count = 1;
+}
+
+static gint64
+first_count (const EvxFlow *flow, const EvxDraft *draft)
+{
+    gint64 times = is_kind (draft, "notification") ? times_count (flow, draft) : -1;
+    return times >= 0 ? times : own_count (flow, draft);
+}
+
+/* The numbers of a sentence whose last word is "respectively". */
+static void
+share_out_all (const EvxFlow *flow, GArray *drafts)
+{
+    for (guint i = 0, k; i < drafts->len; i = k) {
+        guint32 sentence = g_array_index (drafts, EvxDraft, i).found.sentence;
+        for (k = i + 1; k < drafts->len && g_array_index (drafts, EvxDraft, k).found.sentence == sentence;)
+            k++;
+        if (k > i + 1)
+            share_out (flow, drafts, i, k);
+    }
 }
 
 void
@@ -479,9 +626,7 @@ evx_counts_decide (const EvxFlow *flow, GArray *drafts)
 {
     for (guint i = 0; i < drafts->len; i++) {
         EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
-        draft->count = own_count (flow, draft);
-        if (draft->count < 0 && is_kind (draft, "notification"))
-            draft->count = times_count (flow, draft);
+        draft->count = first_count (flow, draft);
         for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3);
              back++)
             if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
@@ -491,4 +636,5 @@ evx_counts_decide (const EvxFlow *flow, GArray *drafts)
         if (draft->count < 0)
             draft->count = draft->one_person ? 1 : EVX_NONE;
     }
+    share_out_all (flow, drafts);
 }

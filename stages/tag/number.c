@@ -87,6 +87,21 @@ words_value (const EvxFlow *flow, guint32 at, guint32 limit, guint32 *n)
     return i > at ? total + current : -1;
 }
 
+/* "no inmates", "no such requests": people or events, or one word before them. */
+static gboolean
+denies_any (const EvxFlow *flow, guint32 at)
+{
+    for (guint32 t = at; t < MIN (at + 2, flow->tokens->len); t++) {
+        if (evx_flow_in_set (flow, t, EVX_SET_DETAINEE_WORD) || evx_flow_in_set (flow, t, EVX_SET_EVENTS) ||
+            (t == at && evx_flow_in_set (flow, t, EVX_SET_PERSON)))
+            return TRUE;
+        if (evx_flow_token (flow, t)->type != EVX_TOKEN_WORD ||
+            evx_flow_in_set (flow, t, EVX_SET_NOUN_BREAK))
+            return FALSE;
+    }
+    return FALSE;
+}
+
 gint64
 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
 {
@@ -101,9 +116,7 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         *n = zero;
         return 0;
     }
-    if (evx_flow_in_set (flow, token, EVX_SET_NIL) && token + 1 < flow->tokens->len &&
-        (evx_flow_in_set (flow, token + 1, EVX_SET_DETAINEE_WORD) ||
-         evx_flow_in_set (flow, token + 1, EVX_SET_PERSON) || evx_flow_in_set (flow, token + 1, EVX_SET_EVENTS)))
+    if (evx_flow_in_set (flow, token, EVX_SET_NIL) && denies_any (flow, token + 1))
         return 0;
     if (!evx_flow_in_set (flow, token, EVX_SET_NUMBER))
         return -1;
@@ -168,6 +181,8 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         (evx_flow_token (flow, number->at - 2)->type == EVX_TOKEN_NUMBER ||
          evx_flow_in_set (flow, number->at - 2, EVX_SET_NUMBER)))
         return FALSE; /* "one in five" */
+    if (evx_flow_in_set (flow, number->at, EVX_SET_TWICE))
+        return FALSE; /* how often, not how many */
     if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))
         return FALSE;
     if (token->flags & EVX_TOKEN_HYPHEN)

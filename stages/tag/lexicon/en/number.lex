@@ -31,6 +31,9 @@ number ninety 90
 number hundred x100
 number thousand x1000
 number million x1000000
+number dozen x12
+number twice 2
+number thrice 3
 
 set @number_joint
 term and|y
@@ -60,6 +63,15 @@ term received|provided|made|sent|total|issued|honored|lodged|was|were|at|totaled
 
 set @approx
 term about|nearly|almost|only|just|some|roughly|approximately|around|over|than|more|least|at
+
+# a number before these counts somebody else: "a mother of two"
+set @not_counted_before
+term mother|father|parent|parents|grandmother|grandfather of
+term several|few|many|half
+term half a
+term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|bates|ext|extension|apt|deputy|agent|officer|lot|bay
+set @not_counted_after
+term january|february|april|june|july|august|september|october|november|december
 
 set @case
 term case|cases|occasion|occasions|instance|instances|request|requests|detainer|detainers|release|releases|booking
@@ -187,13 +199,26 @@ term at|around|by|about
 set @times
 term times
 
+# how often a thing was done
+set @twice
+term twice|thrice
+# "between 30 and 40", "12, 9 and 15"
+set @series_joint
+term and|or|to
+set @respectively
+term respectively
+# "half of the 90 inmates were released" counts no one
+set @share_of
+term half|third|quarter|most|some|many|few|several|majority|portion|fraction|share|percent|part|fewer|more
+
 # "not a single person"
 set @single
-term a single
+term a single|lone|sole
 term even one
+# what can be none: "no such requests"
 set @events
-term transfers|notifications|detainers|pickups|handovers
-term ICE|custody|inmate transfers|detainers
+term transfers|notifications|detainers|pickups|handovers|notices|requests|responses|alerts|pick-ups|hand-offs|arrests
+term ICE|custody|inmate transfers|detainers|holds
 
 # "Between 2018 and 2020 deputies ..." is no count of deputies
 set @before_year

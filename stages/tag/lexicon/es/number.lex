@@ -144,6 +144,13 @@ term incluyendo|incluidos|incluidas
 set @nil
 term ningun|ninguna
 
+set @series_joint
+term y|o|a
+set @respectively
+term respectivamente
+set @share_of
+term mitad|tercio|mayoria|parte|ciento|varios|algunos
+
 set @single
 term una|un sola|solo
 
