@@ -246,6 +246,9 @@ static gboolean
 outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
 {
     gboolean by_cue = draft->cue >= 0;
+    if (draft->count > 1 && strcmp (draft->sense->kind, "detainee") == 0 &&
+        strcmp (context->assertion, "negated") == 0)
+        return FALSE; /* people who were counted exist */
     if (by_cue && strcmp (context->assertion, "alleged") == 0 &&
         strcmp (draft->assertion, "negated") == 0)
         return FALSE;
@@ -320,14 +323,17 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
     return numbered >= 2;
 }
 
-/* A question states nothing: what it would affirm or announce is hypothetical. */
+/* A question states nothing: what it would affirm or announce is hypothetical, unless a cue of questions says
+ * otherwise ("how many did you"). */
 void
 evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
 {
     decide_by_cues (flow, draft);
     gboolean stated = strcmp (draft->assertion, "affirmed") == 0 ||
                       strcmp (draft->assertion, "future") == 0;
-    if (stated && draft->count <= 1 &&
+    gboolean asked = draft->cue >= 0 &&
+                     context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
+    if (stated && !asked && draft->count <= 1 &&
         is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
         draft->assertion = "hypothetical";
     else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&

@@ -7,9 +7,12 @@
 
 #define NOUN_REACH 5     /* words between a number and its noun */
 #define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define LABEL_HEAD 3     /* words with which a label that names people begins: "Number of inmates" */
+#define LABEL_WORDS 8    /* words of a label after its noun, with the sign and the number */
 #define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 #define TIMES_REACH 7    /* words between a verb and how often it was done */
+#define RATIO_MOST 10    /* "four of five people" is a share, "four of twelve people" are four */
 #define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
 
 static guint32
@@ -121,7 +124,7 @@ static gint64
 value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
 {
     guint32 limit = s->first + s->n;
-    for (guint32 at = end; at + 1 < MIN (limit, end + 4); at++) {
+    for (guint32 at = end; at + 1 < MIN (limit, end + LABEL_WORDS); at++) {
         const EvxToken *token = evx_flow_token (flow, at);
         gboolean dash = token->type == EVX_TOKEN_COMMA &&
                         strchr (",()[]", flow->page->text->str[token->start]) == NULL;
@@ -143,7 +146,8 @@ static gboolean
 is_in_row (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 next = number->at + number->n;
-    return next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER;
+    return (next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER) ||
+           (number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_NUMBER);
 }
 
 /* "transfers: 30", "the number of detainers was 415" */
@@ -294,6 +298,16 @@ is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return FALSE;
 }
 
+/* "four of five people": a share, in words as shares are told. */
+static gboolean
+is_ratio (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 n;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_token (flow, at)->type == EVX_TOKEN_WORD && evx_number_at (flow, at, &n) <= RATIO_MOST &&
+           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_WORD && evx_number_at (flow, at - 2, &n) > 0;
+}
+
 static gint64
 of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
@@ -317,6 +331,8 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         guint32 of = at;
         while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
             of--;
+        if (is_ratio (flow, s, at))
+            return -1;
         if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
             evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
@@ -357,6 +373,17 @@ is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *numb
             evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
 }
 
+/* "found 19 cases in which", "on 12 occasions when" */
+static gboolean
+is_case_in_which (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    if (!evx_number_counts (flow, s, at, number))
+        return FALSE;
+    guint32 next = at + number->n;
+    return next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_CASE) &&
+           evx_flow_in_set (flow, next + 1, EVX_SET_IN_WHICH);
+}
+
 /* "in 535 cases" anywhere in the clause */
 static gint64
 of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
@@ -374,6 +401,8 @@ of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
         guint32 at = start - step;
         if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
             return -1;
+        if (is_case_in_which (flow, s, at, &number))
+            return number.value;
         if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
             return number.value;
     }
@@ -407,7 +436,7 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     gint64 count = is_kind (draft, "detainee") ? -1 : next_to_noun (flow, s, found->end);
-    if (count < 0 && !is_kind (draft, "detainee"))
+    if (count < 0 && (!is_kind (draft, "detainee") || found->start < s->first + LABEL_HEAD))
         count = value_of_label (flow, s, found->end);
     if (count < 0)
         count = before_noun (flow, s, found->start);
@@ -509,6 +538,9 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
             return -1;
         if (evx_flow_in_set (flow, at, EVX_SET_TWICE))
             return evx_number_at (flow, at, &n);
+        if (at > s->first && evx_flow_in_set (flow, at, EVX_SET_TIMES) &&
+            evx_flow_in_set (flow, at + 1, EVX_SET_IN))
+            return evx_number_at (flow, at - 1, &n); /* "asked the jail 53 times for notice" */
     }
     return -1;
 }

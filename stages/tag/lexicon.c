@@ -42,6 +42,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "count_link",
     "approx",
     "case",
+    "in_which",
     "object_break",
     "transfer_break",
     "be",

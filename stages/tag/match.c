@@ -470,6 +470,17 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
     }
 }
 
+/* A word in small letters follows: "to report: no notices". */
+static gboolean
+goes_on (const EvxFlow *flow, guint32 at)
+{
+    if (at >= flow->tokens->len)
+        return FALSE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    return token->type == EVX_TOKEN_WORD &&
+           !(token->flags & (EVX_TOKEN_CAPITAL | EVX_TOKEN_UPPER));
+}
+
 /* "ICE notified: No Inmate notified: Yes": an answer ends its field, as a semicolon would. */
 static void
 close_answers (EvxFlow *flow)
@@ -478,7 +489,7 @@ close_answers (EvxFlow *flow)
     for (guint32 t = 1; t < flow->tokens->len; t++) {
         EvxToken *token = evx_flow_token (flow, t);
         if (token[-1].type == EVX_TOKEN_COLON && token->n_sets > 0 &&
-            evx_flow_set_at (flow, t, answer) > 0)
+            evx_flow_set_at (flow, t, answer) > 0 && !goes_on (flow, t + 1))
             token->type = EVX_TOKEN_SEMICOLON;
     }
 }

@@ -96,8 +96,8 @@ denies_any (const EvxFlow *flow, guint32 at)
             (t == at && evx_flow_in_set (flow, t, EVX_SET_PERSON)))
             return TRUE;
         if (evx_flow_token (flow, t)->type != EVX_TOKEN_WORD ||
-            evx_flow_in_set (flow, t, EVX_SET_NOUN_BREAK))
-            return FALSE;
+            evx_flow_in_set (flow, t, EVX_SET_NOUN_BREAK) || evx_flow_in_set (flow, t, EVX_SET_APPROX))
+            return FALSE; /* "no more transfers" is a demand */
     }
     return FALSE;
 }
@@ -109,13 +109,15 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
     *n = 1;
     if (t->type == EVX_TOKEN_NUMBER)
         return digits_value (flow, t);
-    if (t->type != EVX_TOKEN_WORD)
+    if (t->type != EVX_TOKEN_WORD && t->type != EVX_TOKEN_SEMICOLON) /* "none" may close a field */
         return -1;
     guint32 zero = set_length (flow, token, EVX_SET_ZERO);
     if (zero > 0) {
         *n = zero;
         return 0;
     }
+    if (t->type != EVX_TOKEN_WORD)
+        return -1;
     if (evx_flow_in_set (flow, token, EVX_SET_NIL) && denies_any (flow, token + 1))
         return 0;
     if (!evx_flow_in_set (flow, token, EVX_SET_NUMBER))

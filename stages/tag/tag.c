@@ -420,7 +420,7 @@ static const char *const tag_options[] = { "lexicon", NULL };
 
 const EvxStage evx_tag_stage = {
     .name = "tag",
-    .version = 1,
+    .version = 2,
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,

@@ -60,7 +60,7 @@ term detention
 term custody|custodial|custodies
 term incarcerat*
 term booking|booked
-term sheriff
+term sheriff*|undersheriff*|warden|jailer|jailers
 term correction*
 term cell
 term inmate*
@@ -132,13 +132,14 @@ term right|rights
 term request|requests|interest
 term comply
 term lawyer|attorney|lawyers|attorneys|counsel
-term call
+term call|calls ...2 lawyer|attorney|consulate|family|counsel
 term consent
 term interview*
 term detainer*|hold|holds|hold request*|requests?
 term I-247*
 term release*|custody|charges|decline|refuse
 term TRUTH
+term hearing|hearings
 
 set @ask
 term ask|asks|asked|asking

@@ -28,6 +28,7 @@ term no|yes|none|si
 
 set @past
 term he|she|they|it|we|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
+term lodged|placed|posted|waited|refused|ignored|ordered|learned|showed|dropped|faxed|e-mailed|emailed|phoned|picked|turned|transferred|notified|alerted|handed|arrested|booked|freed|told|warned|answered|discovered|released the|a|an|his|her|its|their|him|them|it|two|three|four|both
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
 term acknowledged|admitted|confirmed|conceded
@@ -53,7 +54,7 @@ term is|are|be|being|been|was|were|to|may|must|shall|if|when|any|each
 default affirmed  self @ed  not before @ruled 4  not passage @spanish_text
 
 # A present without number or year speaks of what is done as a rule: law, form, procedure.
-default policy  not near @past 12  passage @ruling  not passage @spanish_text  uncounted
+default policy  not around @past 12  passage @ruling  not passage @spanish_text  uncounted
 default policy  sentence @law  not near @past 7  not sentence @event  not passage @spanish_text  uncounted
 default policy  before @present 1  passage @ruling  not passage @spanish_text  uncounted
 default policy  not sentence @past  sentence @general  not passage @spanish_text  uncounted
@@ -89,10 +90,13 @@ term any|if|when|whenever|may|can|cannot|otherwise|whether|or|does
 
 # the words of rules, forms and notices: where they stand, a bare present is a rule
 set @ruling
-term shall|must|hereby|subdivision|pursuant|prohibited|authorized
+term shall|must|hereby|subdivision|prohibited|authorized
+term pursuant to section|policy|this|the|law|government|GC|title|code|subdivision|chapter
 term may not|only
 term section|policy|order|procedure|chapter|subsection|division #
 term effective upon
+term reminder :
+term reminder to|that
 term upon release|receipt|receiving|booking|intake
 term members|personnel will|receiving|are
 term this order|directive
@@ -183,6 +187,10 @@ cue no secret
 cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
 cue don't|doesn't|didn't know
 cue would like
+cue ended with
+cue undisputed that
+cue no dispute that
+cue was|were|been denied a|an|the|bail|bond|medical|access|care|food|water|entry|parole|asylum|release|counsel
 cue wants|wanted to know
 cue call for service
 cue calls for service
@@ -215,7 +223,8 @@ cue had to
 cue need|needs to
 cue prior to notifying
 cue only for|if|when|after|where
-cue to the extent
+cue to the extent permitted|allowed|required|possible|authorized|consistent|necessary|feasible
+cue to the extent that? the|state|it|such
 cue right|rights to
 cue no choice but to
 cue unless authorized
@@ -260,10 +269,12 @@ context policy any scope sentence rank 75  before @present 2  uncounted
 cue unless
 
 context policy any scope sentence rank 65  not sentence @past  uncounted
-cue when|whenever|once|where
+cue when|whenever|where
+cue once a|an|the|ICE|it|he|she|they|all|his|her|its|this|that|released|notified|booked|signed
 
 context policy any scope sentence rank 65  before @present 2  uncounted
-cue when|whenever|once
+cue when|whenever
+cue once a|an|the|ICE|it|he|she|they|all|his|her|its
 
 context policy any scope sentence rank 69  not sentence @past  uncounted
 cue watch|shift commander|supervisor
@@ -286,12 +297,14 @@ cue may
 cue can
 cue allow|allows|permit|permits|authorizes|allowing
 cue upon receiving|receipt
-cue pursuant to
 cue whenever
 cue means
 cue up to
 cue should
 hit The jail may [notify] ICE of a release.    policy
+
+context policy pre scope 12 rank 45 uncounted  not sentence @past
+cue pursuant to
 
 # what a law, order or policy says, whatever the tense
 set @lawish
@@ -327,6 +340,9 @@ cue statute|ordinance|regulation
 cue start|starts|begin|begins with
 hit A [detainer] asks a jail to hold someone for ICE.    policy
 
+context policy any scope sentence rank 22  uncounted not sentence @dated  only notification/request
+cue ICE|DHS|agency lodges|issues|places|sends|files|uses|relies|sees
+
 context policy any scope sentence rank 22  uncounted not sentence @past  not sentence @dated
 cue routine
 cue any
@@ -343,6 +359,15 @@ cue must
 cue procedure
 cue TRUTH act
 cue values act
+
+context policy pre scope clause rank 83  uncounted
+cue law|statute|act|ordinance|code allows|permits|lets|forbids|bars|requires|prohibits|restricts|limits
+hit It would have broken no law, for the statute allows such [notice] to ICE.    policy
+
+# what the law is, beside what a bill would make of it
+context policy pre scope sentence rank 85
+cue existing|current|present|today's law|statute|policy|ordinance
+hit Existing law lets a sheriff [notify] ICE. The measure, if approved by the voters, would end that.    policy
 
 # ---- claims of one side ----------------------------------------------------------------------------------------
 
@@ -408,7 +433,23 @@ hit Jailers did not hand anyone to ICE; his mother says he was [handed over] to 
 hit He asked for his sister and ICE was there. Nobody [told] his lawyer.    negated
 hit The clerk had called ICE. She then [told] his attorney of the release.    affirmed
 
+context alleged pre scope sentence rank 78
+cue sheriff|county|jail|office|department|deputies|jailers|officials|undersheriff is|are|was|were|stands ...1 accused of
+hit The sheriff was accused of secretly [passing release dates] to ICE.    alleged
+
+context alleged any scope sentence rank 78  not sentence @agency_lawyer
+cue lawyer|attorney|lawyers|attorneys ...6 @said
+hit Ruiz's lawyer, Carla Stein, said deputies had [told] ICE the hour of his release from jail.    alleged
+set @agency_lawyer
+term county|county's|sheriff|sheriff's|state|state's|city|city's|department's|prosecutor|prosecutors district? attorney|attorneys|lawyer|lawyers
+
+context alleged any scope sentence rank 78
+cue our organization|group|coalition|clinic|review|investigation|analysis|research|members|volunteers ...5 documented|found|counted|shows|show|identified|recorded|uncovered
+cue omit|omits|omitted|conceal|conceals|concealed|hide|hides|understate|understates|understated # ...2 transfers|people|inmates|cases|notices|notifications
+hit Our clinic documented 46 cases in which inmates were [transferred] to ICE without notice.    alleged 46
+
 context alleged any scope sentence rank 60 passage @adverse not passage @official
+cue they say|said|argue|argued|contend|claim|believe
 cue she|he said|says|added|noted|explained
 
 set @campaign
@@ -441,9 +482,13 @@ cue zero
 cue refuse|refused|refuses|refusing to
 cue decline|declined|declines|declining to
 cue fail|failed|fails|failing|failure to
+cue forget|forgot|forgets|forgetting|neglect|neglected|neglects|neglecting|omit|omitted to
+cue unable|unwilling to
+cue stopped|stop short of
 cue no longer
 cue don't|didn't|doesn't|won't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't
 hit The office did not [notify] ICE.    negated
+hit A clerk forgot to [notify] ICE, and the man walked out.    negated
 
 context negated pre scope 3
 cue without
@@ -459,6 +504,10 @@ cue to|will|would|could|should|must|can|may|and end
 cue an end to
 cue stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*|quit
 hit The county ended ICE [transfers] in 2021.    negated
+
+context negated post scope 8 rank 72 only notification/person_notice
+cue was|were|is|are missing|absent|lacking|blank|unsigned|omitted
+hit The [notice] to the inmate of ICE's request was missing.    negated
 
 context negated post scope 4 except notification/request
 cue were|was not honored|granted|sent|given|made
@@ -477,6 +526,17 @@ hit ICE [notified]: No Inmate notified: Yes    negated
 
 context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
+
+context affirmed pre scope 4 rank 72 only notification/request
+cue without|despite|not|never honoring|answering|heeding|following|acting|complying|responding|granting
+hit The jail released him without honoring the [detainer] that ICE lodged.    affirmed
+
+# a request that was made
+context affirmed pre scope 3 rank 77 only notification/request  not sentence @modal_law
+cue lodged|filed|placed|faxed
+hit ICE lodged a [detainer] with the jail. The jail did not honor it.    affirmed
+set @modal_law
+term shall|must|may|if|would|any|unless
 
 context affirmed pre scope 8 rank 72 only notification/request
 cue refuse|refused|refuses|refusing|decline|declined|fail|failed|failing to honor|comply|respond|act|grant|answer|fulfill|follow
@@ -509,6 +569,7 @@ context hypothetical pre scope 14 rank 81
 cue would have? barred|banned|ended|required|allowed|stopped|forbidden|prohibited
 cue should never|not
 cue no one|nobody should
+cue no _ should
 cue would stop|end|ban|prohibit|bar|forbid|require|allow|limit|restrict
 hit Residents asked the board to stop ICE [transfers].    hypothetical
 
@@ -543,6 +604,18 @@ cue threat|threatened to
 cue should not
 cue petition*
 hit Speakers called for an end to ICE [transfers].    hypothetical
+
+context hypothetical pre scope 5 rank 83
+cue so that no|not|nobody
+hit We ask you to vote aye so that no one is [transferred] to ICE again.    hypothetical
+
+context hypothetical pre scope 6 rank 81
+cue should|ought have|to
+cue would keep|spare|stop|prevent|save ...8 from
+cue if he'd|she'd|they'd|we'd been|had?
+hit The man should have been [turned over] to ICE, the sheriff conceded.    hypothetical
+hit It would keep 200 people from being [handed] to ICE.    hypothetical
+hit If he'd been [turned over] to ICE, she would be alive.    hypothetical
 
 context hypothetical any scope sentence rank 81
 cue bill would
@@ -591,6 +664,8 @@ cue would let|have|make|force
 
 context future any scope sentence rank 81
 cue settlement
+cue consent decree
+cue stipulated judgment|order
 cue new terms
 cue agreed to
 
@@ -647,6 +722,8 @@ hit Residents worry that ICE [transfers] could double.    hypothetical
 context hypothetical pre scope 9 rank 79
 cue if nobody|none
 cue if no one
+cue if even|ever|another
+cue if one|any more
 hit If nobody from ICE is here to [pick him up] he walks.    hypothetical
 
 context hypothetical pre scope 10 rank 66  not passage @ruling  uncounted
@@ -692,6 +769,20 @@ cue will not|no
 cue does|do|is|are not
 cue never|no
 hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inmates] for ICE.    policy
+
+# what the policy is said to be; the steps of a procedure; what no employee may do
+context policy any scope sentence rank 84  uncounted
+cue policy|rule|practice is|was simple|clear|that|this|plain|straightforward
+cue sergeant|lieutenant|clerk|supervisor|officer|deputy|unit|desk|commander verifies|checks|ensures|files|enters|signs|forwards|determines|completes
+cue explained|outlined|summarized ...4 steps|process|procedure|protocol
+cue no employee|deputy|officer|member|sergeant|clerk|supervisor|staff will|may|shall|is|should
+hit The policy is simple: with a warrant the jail will [transfer] someone to ICE.    policy
+hit Effective this date no employee will [call] ICE about an inmate.    policy
+
+# an order to those who read it
+context policy pre opening scope sentence rank 66  not sentence @past  uncounted
+cue refer|forward|route|log|record|document|verify|review|check|place|file|scan|stamp|attach|return|obtain|complete|serve|send|fax|keep|note|enter all|any|each|every|the|such|these
+hit Refer all [requests] from ICE to the captain.    policy
 
 # ---- what an office does, told as its practice ------------------------------------------------------------------
 set @local
@@ -750,9 +841,25 @@ cue how|when|where|what|who will|do|can|does|is|are|must my|i|you|the|it|they|a
 cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|jail|ICE|they|anyone
 hit Will the jail [tell] ICE when I am released?    policy
 
+# "how many did you" takes for granted that some were
+context affirmed pre question scope clause rank 82  uncounted  not sentence @time_to_come
+cue how many|often
+set @time_to_come
+term will|would|should|could|can|may|might|must|more
+hit How many people did the jail [hand over] to ICE in 2023?    affirmed
+
+context policy pre scope clause rank 78  passage @notice_to_you  not sentence @past  uncounted
+cue you will|may|can|must|should
+hit If ICE asks about you, you will get a copy of the [request] and a form with your rights.    policy
+
 context policy any scope sentence rank 73  passage @notice_to_you  not sentence @past  uncounted
 cue you|your
 set @notice_to_you
+term pick|hold|keep|detain|arrest|take|release you
+term you will|may|must|can|should|are
+term you have the|a|been
+term your loved one
+term if you
 term you|your ...8 attorney|lawyer|consent|rights|custody|copy|designee|decline
 term to the @detainee_word :
 
@@ -778,9 +885,13 @@ hit Deputies were told never to [hand over] anyone to ICE without a warrant.    
 context negated pre scope 9 rank 76
 cue denied|denies|deny|denying that|any|having|ever
 cue disputed|disputes that
+hit Officials denied that an inmate was [transferred] to ICE.    negated
+
+context negated pre scope 4 rank 76
 cue rather than
 cue instead of
-hit Officials denied that an inmate was [transferred] to ICE.    negated
+hit Instead of [alerting] ICE, deputies let the man go home.    negated
+hit Instead of letting us take him home the jail [gave] him to ICE.    affirmed
 
 # a witness whose own family it befell; a pleading
 set @kin
@@ -840,6 +951,9 @@ hit We demand the release of records on ICE [transfers] since 2019.    affirmed
 context historical pre scope clause rank 77
 cue before #
 hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    historical
+
+context future pre scope 6 rank 78  not sentence @conditional
+cue told|informed|advised|warned ...2 ICE|agents|the|his|her|its|their would
 
 context future pre scope 6 rank 78  not passage @adverse  not sentence @conditional
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
@@ -902,9 +1016,21 @@ cue please
 context hypothetical pre opening rank 79  uncounted
 cue whether
 
+# "Can you check if we ever notified ICE?", "confirm that no client will be transferred"
+context hypothetical pre scope 10 rank 81  uncounted
+cue check|see|verify|confirm|ascertain|remember|recall if|whether
+cue find out if|whether
+cue please ...3 confirm|assure|guarantee|promise|ensure|commit ...3 that
+hit Can you check if we ever [notified] ICE on this inmate?    hypothetical
+hit Please confirm in writing that no client will be [transferred] to ICE.    hypothetical
+
 context hypothetical pre scope 12 rank 79  uncounted
 cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
+
+context hypothetical pre scope clause rank 82  uncounted
+cue decide|decides|debate|vote|rule|deciding ...5 whether
+hit Supervisors will decide in April whether the sheriff may go on [sharing release dates] with ICE.    hypothetical
 
 context hypothetical pre scope 14 rank 82  uncounted
 cue enjoin|enjoins|enjoining|enjoined
@@ -913,6 +1039,22 @@ cue must end|stop|halt|cease|quit
 cue need|needs|have|has to end|stop|halt|cease|quit
 hit Plaintiffs seek an order enjoining the sheriff from [transferring] anyone to ICE.    hypothetical
 hit The board must end [transfers] to ICE.    hypothetical
+
+# ---- what one says will not be, need not be, or was not ---------------------------------------------------------
+context negated pre scope 6 rank 81
+cue advised|said|stated|told|replied|informed|responded ...3 would not|never
+cue no need to
+hit ICE advised that it would not [pick up] the man.    negated
+
+context negated pre scope 6 rank 83
+cue promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed ...2 no more|further|new
+cue promise|pledge|vow : no more|further|new
+hit The sheriff's promise: no more ICE [transfers].    negated
+
+context negated post scope sentence rank 82
+cue said|says|answered|replied|responded|testified ...1 none|nobody|neither has|have|had|was|were|did
+cue said|says|answered|replied|responded|testified ...1 no one has|have|had|was|were|did
+hit Asked if any inmate had been [handed] to ICE, the chief said none had.    negated
 
 # ---- denials in other words -------------------------------------------------------------------------------------
 context negated pre scope 9
@@ -940,6 +1082,17 @@ cue expired|lapsed|defunct|discontinued|abandoned|now-defunct contract|agreement
 hit Before the lawsuit a clerk faxed the list so ICE agents could [pick up] inmates at the jail.    historical
 hit Under an agreement that expired in 2019 the county was paid for each [detainee] it kept for ICE.    historical
 
+context historical pre scope sentence rank 79  passage @changed  uncounted
+cue for decades|years|generations|ages
+hit For decades, the jail [handed] anyone with a hold to the Border Patrol. That changed in 2014.    historical
+set @changed
+term that|this|it|practice|all changed|ended|stopped|ceased
+term came to an end
+
+context historical pre scope 4 rank 76  not passage @ruling
+cue he|she|they|it|we|jail|county|office|department|sheriff|deputies|jailer|jailers|clerk|officers|agency once
+hit The jailer once [called] ICE about each inmate. He stopped in 2017.    historical
+
 # ---- claims in letters, at meetings -----------------------------------------------------------------------------
 context alleged any scope sentence rank 70
 cue express|expressing|voice|voicing ...3 concern|concerns|alarm|outrage|dismay
@@ -947,6 +1100,7 @@ cue your office|department|deputies|agency|jail|staff continues|continue|keeps|k
 cue supporters|proponents|sponsors|backers|detractors ...5 argue|argued|say|said|told|contend|believe|claim|claimed|warn|warned|insist
 cue supporter|proponent|sponsor argues|says|said|contends|believes|claims
 cue his|her|their|my|our @kin was|were|is|has|had
+cue said|says|testified|told that? his|her|their|my @kin
 cue estimate|estimates|estimated that the|jail|sheriff|county
 hit Dear Sheriff: We write to express alarm that your office continues to [transfer] residents to ICE.    alleged
 
@@ -979,6 +1133,13 @@ context historical any scope sentence rank 79
 cue before ...3 took office|over
 cue before ...3 became|arrived|resigned|retired
 hit Before she took office, jailers faxed a list of [inmates] to ICE each morning.    historical
+
+context historical any scope sentence rank 79
+cue until ...3 took office|over
+cue until ...4 took|came into? effect|force
+cue until ...3 stopped|ended|changed|ruled
+cue until the ruling|law|election|decision|lawsuit|order
+hit Until the ruling, 30 counties kept [inmates] for ICE at its word alone.    historical
 
 context alleged any scope sentence rank 70
 cue claims|claimed he|she|they|it|his|her|its|their|the

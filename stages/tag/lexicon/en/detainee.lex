@@ -26,7 +26,11 @@ sense detainee/ice      near @contract 8 not sentence @survey
 sense detainee/ice      before @federal_word 1
 sense detainee/jail
 cue   inmate|inmates|prisoner|prisoners|arrestee|arrestees|incarceree|incarcerees
+cue   I M
+cue   I Ms
+cue   IM|IMs _ ...6 rel|release|released|rolls|custody
 hit   The jail held 40 [inmates].    affirmed 40
+hit   Called ICE re [I/M] Rojas, out at nine.
 hit   A survey of [inmates] of state prisons named detention centers too.    jail/jail
 set @survey
 term survey|surveys|surveyed|census|sampled
@@ -38,11 +42,15 @@ sense detainee/ice      before @federal_word 1
 sense detainee/juvenile sentence @juvenile not sentence @adult
 sense detainee/ice      near @moved_by_ice 4
 sense detainee/ice      passage @beds
+sense detainee/ice      passage @ice_detainees not near @local_word 2
+sense detainee/ice      passage @the_facility passage @immigration not passage @local_word
 sense detainee/ice      sentence @contract not sentence @survey
 sense detainee/ice      passage @contract not sentence @survey
 sense detainee/jail
 cue   detainee|detainees
 hit   Two [detainees] were given a form.    affirmed 2
+hit   The facility must tell ICE before it moves a [detainee].    policy ice/ice
+hit   ICE detainees get a handbook. On that day 212 [detainees] slept there.    ice/ice 212
 hit   In March ICE transferred 75 [detainees] to Georgia.    ice/ice 75
 hit   On that day the jail housed 172 [detainees] for ICE.    ice/ice 172
 hit   Two [detainees] left the jail on bail.    jail/jail 2
@@ -51,6 +59,12 @@ hit   The county held 90 ICE [detainees] under its contract.    ice/ice 90
 set @federal_word
 term ICE|immigration|federal|civil
 
+set @ice_detainees
+term ICE|immigration detainees
+set @local_word
+term county|local|jail|sheriff|sheriff's|criminal
+set @the_facility
+term the|another|each|a facility|center
 set @moved_by_ice
 term @immigration ...1 moved|moves|transferred|transfers|holds|held|houses|housed|detains
 term referred by @immigration
@@ -78,6 +92,7 @@ term juvenile|juveniles|minor|minors|youth|youths|probation
 set @adult
 term adult|adults
 
+sense detainee/other distractor before @keeping 2
 sense detainee/juvenile self @young
 sense detainee/ice   self @ice_self
 sense detainee/ice   sentence @contract
@@ -96,6 +111,7 @@ cue   person|persons|people|individuals held ...5 on|for ICE holds|hold|detainer
 cue   person|persons|people|individual|individuals ...1 behind bars
 cue   person|persons|people|individual|individuals who|that is|are incarcerated|jailed|detained
 cue   people|persons|individuals incarcerated
+miss  A jail may not keep a person in custody on the word of ICE.
 hit   Some 46 [people in custody] were named.    affirmed 46
 hit   Staff may not move any [minor in custody].    juvenile/juvenile
 hit   A [person in our custody] may ask for a lawyer.    jail/jail
@@ -106,11 +122,18 @@ hit   Eight of the [individuals held] appear twice in the log of the jail.
 miss  Persons held signs outside the jail.
 hit   The law protects [incarcerated individuals].
 
+sense detainee/ice passage @immigration|@topic
+cue   [person|persons|people|individual|individuals|those|anyone held|kept|detained] ...2 on|for ICE|immigration? hold|holds|detainer|detainers
+hit   Detainers declined: 41. [Persons held] on detainers: none.    negated 0
+
 set @ice_self
 term by ICE
 term for ICE
 term on ICE
 term immigrants at county
+# "keep a person in custody" is what is done, no person's name
+set @keeping
+term keep|keeps|kept|keeping|hold|holds|holding|maintain|maintaining|remain|detain
 set @young
 term minor|minors|juvenile|juveniles|youth|youths|child|children
 set @held_thing

@@ -30,12 +30,19 @@ hit   Twelve [notification requests] came in 2021.    affirmed 12
 hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
 miss  The reporter made a public records request.
 
+sense notification/request  after @lodged 2
+sense notification/request  before @sent_form 3
 sense notification/request  near @form_used 4  not before @form_word 2 not after @form_title 3
 cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
+hit   He was met at the jail and a Form [I-247A] was lodged.
 hit   The jail gave him a copy of the [I-247A].
 hit   Every [I-247A] goes to Classification first.
 miss  Form I-247D and Form I-247N were withdrawn.
 
+set @lodged
+term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
+set @sent_form
+term sent|lodged|served|faxed|issued|received|placed ...4 form
 set @form_used
 term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an|every|each|any|no|the|this|that|his|her|their|another|one
 set @form_word
@@ -51,12 +58,13 @@ sense notification/other distractor  sentence @agency_affairs not sentence @let_
 sense notification/other distractor  after @records_release 5
 sense notification/other distractor  self @such_request passage @agency_affairs|@legal_office not passage @detainers
 sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
-sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1
+sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1  not before @part 4  not after @that_you 2
 cue   @immigration ...1 [request|requests|inquiries|inquiry]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
 cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
 cue   [request|requests|inquiries|inquiry] for inmate|release|custody
 cue   # of? those|these|the|its|such? [requests|request|inquiries]
+cue   unless|if|that|which|where the? [request|requests] comply|complies|complied|meet|meets|met|qualify|qualifies|qualified
 cue   granted|denied|honored|declined|received|refused|rejected|processed|fulfilled|answered|receives|honors|honor|grant|deny|decline|reject|answer|ignore|ignored|approve|approved ...4 [request|requests]
 cue   abide|abided|abides|abiding by ...3 [request|requests]
 cue   comply|complied|complies|cooperate|cooperated|responded|respond|responds with|to ...3 [request|requests]
@@ -65,6 +73,8 @@ cue   [request|requests] to detain
 cue   copy|copies of each|the|that|any|such|this|every|these|those [request|requests]
 cue   each|every|such [request|requests]
 cue   [request|requests] that ...3 be|is held|notified|detained
+cue   [request|requests] that ...4 hold|keep|detain|notify|tell|inform|maintain|holds|keeps
+cue   [request|requests] comes|come|came|coming in
 cue   [request|requests] for|about # ...2 @person|@detainee_word
 hit   ICE asks, and the inmate gets a copy of the [request].
 miss  The deputy fills in the ICE Request Form.
@@ -77,6 +87,14 @@ miss  We got your request of July 6 for letters about ICE. Your request was gran
 miss  ICE answers all requests for release of records on the jail.
 miss  A deputy who is sued may ask the chief counsel of ICE for help. Such requests are made on paper. The jail holds inmates.
 hit   Upon [request] by ICE the jail will hold the inmate.
+miss  Item 3 of the request asked for e-mails about ICE.
+miss  DHS requests that you keep the man for two days.
+
+# "item 3 of the request" is of a request for records; "DHS requests that you" is a verb
+set @part
+term item|part|section|category|paragraph|portion #
+set @that_you
+term that you|your
 
 # an agency's dealings with its partner's lawyers, inspectors and contracts: no one is let out
 set @agency_affairs
@@ -164,12 +182,16 @@ sense notification/other distractor     near @students 8 not sentence @immigrati
 sense notification/other distractor     passage @students not passage @immigration
 sense notification/other distractor     sentence @if_you
 sense notification/request             sentence @form_ask
+sense notification/request             before @requests_you 14 not before @interview 3
+sense notification/ice_release_notice  before @local_wants 3 after @immigration 2
+sense notification/ice_release_notice  self @notify_them passage @immigration not passage @target_noun not before @target_is 2
 sense notification/other               before @immigration 1 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
 sense notification/other               clause @alienage after @immigration 2 not clause @release
+sense notification/other               clause @incident after @immigration 2 not clause @release
 sense notification/other               clause @alienage before @immigration_is 2 not clause @release
-sense notification/ice_release_notice  before @immigration_is 2
+sense notification/ice_release_notice  before @immigration_is 4
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
 sense notification/other               near @field_office 3 passage @contract_party
 sense notification/person_notice       after @target 3 passage @immigration|@topic|@jail|@detainee_word
@@ -181,6 +203,10 @@ sense notification/ice_release_notice  passage @immigration
 sense notification/ice_release_notice  sentence @detainers
 sense notification/other distractor
 cue   notify|notifies|notified|notifying
+cue   [notify|notifies|notified|notifying] them
+hit   DHS requests that you keep the man and [notify] this office before his release.    notification/request
+hit   If the sheriff wants to [notify] ICE, he should say why.    notification/ice_release_notice
+hit   Does the jail call ICE? We do not [notify] them.    notification/ice_release_notice
 hit   Deputies [notified] ICE of 31 releases.
 hit   The jail must [notify] inmates in writing when ICE wants to interview them.    policy
 hit   ICE asked to be [notified] before release.
@@ -241,6 +267,10 @@ set @form_ask
 term ask|asks|asked|request|requests|requested ...5 :
 set @immigration_is
 term @immigration ...1 is|are|was|were|be|been|being|gets|got
+# what a place that holds people for ICE reports to it
+set @incident
+term death|deaths|escape|escapes|assault|assaults|injury|suicide|hospitalization|hospitalized
+term hunger strike
 set @alienage
 term fingerprint*
 term undocumented|illegally|unlawfully|noncitizen|foreign-born|alienage|citizenship
@@ -248,6 +278,15 @@ term immigration violation|violations|status
 term in the country|U.S. illegally
 term not ...6 legally
 term deportable|removable
+set @requests_you
+term request|requests|requested|ask|asks|asked that|for|of? you|your
+term requested that you
+set @local_wants
+term sheriff|county|jail|office|department|deputies|he|she|we|undersheriff wants|want|wanted|chooses|choose|chose|has|had|have to
+set @notify_them
+term notify|notifies|notified|notifying them
+set @target_noun
+term inmate|inmates|person|persons|people|individual|individuals|detainee|detainees|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|prisoner|prisoners|youth|youths|juvenile|juveniles|client|clients
 set @field_office
 term field office
 term @immigration
@@ -274,12 +313,12 @@ set @request_word
 term request|requests
 set @to_target
 term to the? individual|person|inmate|detainee|arrestee|attorney|subject
-term to inmates|individuals|detainees|him|her|them|persons|people
+term to inmate|inmates|individuals|detainee|detainees|him|her|them|persons|people|arrestee|arrestees
 set @give_verbs
 term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sent|advance
 
 set @target_is
-term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
+term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|i|you|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
 sense notification/other               distractor near @consul 4
 sense notification/other               distractor sentence @treaty not near @immigration 4
@@ -320,7 +359,9 @@ term qualify|qualifies|qualified|qualifying|eligible for
 set @written
 term written|writing|copy
 
-sense notification/person_notice       before @truth 2
+sense notification/person_notice       near @truth 6
+sense notification/person_notice       after @to_target 2
+sense notification/person_notice       before @served_with 3
 sense notification/other               distractor near @consul 4
 sense notification/other               distractor sentence @treaty not near @immigration 4
 sense notification/other               distractor near @legal_office 12 not sentence @let_out
@@ -335,6 +376,7 @@ sense notification/person_notice       near @target 8 passage @immigration
 sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
 sense notification/ice_release_notice  after @from_jail 4 passage @immigration
+sense notification/person_notice       before @given 3 not before @immigration 6 passage @immigration|@topic
 sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
 sense notification/other distractor
 cue   notice|notices
@@ -355,6 +397,10 @@ term @ask for ...6 after|when|once|because|while|although
 set @such
 term such|these|those
 
+set @served_with
+term served with|on?
+set @given
+term been|was|were|be|being given|served|handed|shown|sent
 set @truth
 term TRUTH Act?
 
@@ -364,6 +410,7 @@ term from the? jail|jails|sheriff|county
 sense notification/ice_release_notice
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
+cue   @immigration would|will|must|shall|may|can|should|could not? be [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
 cue   @immigration has|have|had not? been [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
 cue   @immigration ...4 [told|informed|advised|alerted|warned] them
 cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
@@ -385,6 +432,8 @@ hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
 hit   Of 266 inmates whose release dates the county [shared] with ICE, 120 were met.
 hit   The supervisor asked whether ICE is [called] before a release.
 hit   ICE was [told] that he would be out by noon.    affirmed
+hit   He was told that ICE would be [told] of his release.    future notification/ice_release_notice
+hit   He was [told] that ICE would be told of his release.    affirmed notification/person_notice
 hit   ICE has been [advised] and will come for the inmate.
 hit   I spoke with ERO and [told] them he posts bail tonight.
 hit   The jail [emailed] a list of releases to ICE.    affirmed
@@ -406,18 +455,24 @@ term bail|bails|bailed|bond|bonds|bonded
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
 sense notification/other               clause @alienage not clause @release
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
+cue   [alert|alerted|advise|advised|inform|informed|tell|told|contacted|called|phoned|e-mailed|emailed] agent|agents _ ...1 that|about|when|of|re|regarding
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
 cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
 cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
+cue   [phone|phoned|phoning|called|faxed|e-mailed|emailed|paged|telephoned] the|that agency
+cue   [call|phone|contact|alert|telephone|notify] , ...3 or|and call|contact|fax|e-mail|email|text|phone @immigration
+cue   [fax|faxes|faxed|faxing|email|emailed|emailing|e-mail|e-mailed|send|sent|sending] the agency ...3 list|lists|roster|names
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration
 cue   [response|responses] to|for @immigration
 cue   respond|responds|responding|responded to requests for notification
+cue   [respond|responds|responding|responded to requests for notification] of release
 cue   [response|responses] was|were ...3 sent|given|provided|made
+hit   I have [advised] Agent Toll that he will be released at two.
 hit   When a jail [tips] ICE, victims stop calling.
 hit   The inmate leaves at six. I'll [call] when he is dressed out, then ICE can come.
 hit   Jailers [contact] ICE if an inmate turns out not to be in the country legally.    notification/other
@@ -433,6 +488,12 @@ set @contact_noun
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of @immigration
 miss  Staff informed the contractor of the delay.
 
+# the case that a short message is about
+set @case_at_hand
+term on|about|re|for|with this|that|these|those one|guy|man|case|male|female|subject
+term qualifies|qualify
+term convicted|conviction|arrested|felony|felon
+
 set @asking
 term hold|holds|notification|transfer|interview|request|requests|question|questions
 
@@ -443,13 +504,17 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
-sense notification/person_notice  passage @immigration sentence @rights
+sense notification/person_notice  passage @immigration sentence @rights  not before @immigration_is 2
+cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
+cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
 cue   @target ...2 is|are|was|were|be [informed|advised|told|alerted]
 cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
+hit   ICE may ask for an interview; staff must [tell] you that you may refuse.    policy notification/person_notice
+miss  Call the sheriff about ICE and tell him to stop.
 cue   must|shall be [told|informed|advised] in writing|of|whether|that
 cue   [told|informed|notified] his|her|their lawyer|attorney|family
 miss  He told them to sit down.

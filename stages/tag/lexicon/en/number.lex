@@ -79,6 +79,9 @@ term case|cases|occasion|occasions|instance|instances|request|requests|detainer|
 set @be
 term be|is|are|was|were|been|being
 
+set @in_which
+term in|on which
+term where|when
 set @of_whom
 term others
 term of whom|them|those|which

@@ -155,6 +155,7 @@ cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
 cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
 cue   [send|sends|sent|sending] @person|@detainee_word|him|her|them ...2 to|into @immigration
 cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
+cue   [released|transferred|discharged|delivered] ...2 to|into its|their|federal custody
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] @immigration # ...3 @person|@detainee_word
 cue   [give|gives|gave|given|giving] @detainee_word|person|people|individual|immigrants to @immigration
@@ -180,6 +181,7 @@ cue   custody exchange|exchanges|handover|changeover
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
 hit   He was [released] into the sally port.
+hit   Half of the inmates ICE wanted were [released] into its custody.
 hit   Three aliens were [transported] on the very same day to the ICE detention office.
 hit   Rosa was booked at noon; 1845 hrs [rel] to ICE.    affirmed
 hit   The sergeant [signed] him over to ICE agents.
@@ -195,10 +197,14 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
-cue   [collect|collected|collects|collecting] ...3 @person
+cue   [collect|collected|collects|collecting] ...3 @person|@detainee_word
+cue   [collect|collected|collects|collecting] him|her|them
+cue   how many|which|whom|people|inmates|those|men ...2 @immigration has|have|had? [collected|retrieved|claimed]
 cue   [collected|retrieved] by @immigration
 hit   2020: Detainers 341 - Qualified 66 - [Picked up] 38
 hit   ICE [picked up] two of them at the jail.    affirmed 2
+hit   They could not say how many inmates ICE had [collected].
+hit   She was held so that ICE could [collect] her.
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
 
@@ -256,9 +262,11 @@ set @charged
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ...3 caused|led|brought|resulted
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
-sense transfer/custody  to_ice=yes  sentence @person  not near @papers|@release_date|@schooling 8
+sense transfer/custody  to_ice=yes  self @target
+sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8
 cue   [gave|gives|give|given|giving] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
+hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
 set @schooling
@@ -280,6 +288,7 @@ miss  The cook walked through the sally port with a tray.
 # ---- arrests by immigration authorities at the jail -------------------------------------------------------
 
 set @at_release
+term in|inside|into the? vestibule|lobby|sally|gatehouse
 term upon|on|after|following|at|before|during his|her|their|the? release
 term at|in|inside|outside|from|near|at the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
 term county jail
@@ -314,6 +323,7 @@ sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
 cue   [arrested|detained|apprehended|seized] by @immigration
 cue   @immigration ...3 [arrested|arrests|arrest|apprehended|apprehends|detained|seized] ...3 @person|@detainee_word|of
+cue   @immigration agents|officers? [arrested|arrest|apprehended|detained|seized|grabbed|cuffed|handcuffed] him|her|them|me
 cue   @immigration agents|officers? [arrested|apprehended|seized]
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] at|in|inside|outside|there

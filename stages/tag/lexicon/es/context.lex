@@ -57,9 +57,15 @@ cue nadie
 cue ninguno|ninguna|ningun
 cue sin
 cue ya no
-cue rechazo|rechazaron
 cue se nego|negaron
 cue dejo|dejaron de ...2 notificar|transferir|entregar|informar|avisar
+
+context negated pre scope 6 except notification/request
+cue rechazo|rechazaron|rechazan|rechaza
+
+context hypothetical pre scope 8 rank 83  not passage @reglas
+cue si ICE|me|lo|nos
+hit Si ICE [recoge] a mi hijo en la cárcel, no sé qué haré, dijo la madre.    hypothetical
 
 context alleged any scope sentence rank 78
 cue demanda
@@ -119,6 +125,8 @@ cue esta agencia
 set @aviso_a_usted
 term usted|su ...6 abogado|derecho|derechos|copia
 term copia para la|el|usted
+term aviso|notificacion al|para detenido|preso|recluso|interno
+term aviso|notificacion a|para la persona
 term le enviaremos|entregaremos|informamos
 
 context policy any scope sentence rank 75 not sentence @pasado uncounted
@@ -152,6 +160,7 @@ hit La propuesta impediría que el condado [notifique] a ICE.    hypothetical
 context hypothetical any scope sentence rank 81
 cue votara|votaran|considera|consideran|debate|debaten|discute|discuten|analiza|evalua|estudia ...4 ordenanza|ley|medida|propuesta|resolucion|proyecto
 cue si se aprueba
+cue ley|ordenanza|medida|proyecto|norma ...2 obligaria|impediria|prohibiria|permitiria|exigiria|limitaria
 cue de aprobarse
 cue impulsar|impulsa|impulsan|aprobar|apoyar|respaldar ...2 ley|ordenanza|medida|proyecto
 cue ley|ordenanza|medida|propuesta|proyecto que obligue|obligaria|impida|impediria|prohiba|prohibiria|permita|permitiria|limite|limitaria|exija|exigiria
@@ -163,12 +172,14 @@ cue a fin de que
 hit Se avisa a ICE para que los agentes lleguen a [recoger] al preso.    hypothetical
 
 context negated pre scope 4 rank 84
+cue no *rá|*rán
 cue dejara|dejaran de
 cue ya no|nunca
 cue en vez|lugar de
 cue se niega|niegan|negara|negaran a
 cue dejo|dejaron de
 hit A partir de enero la cárcel dejará de [notificar] a ICE.    negated
+hit Anunció que su oficina no honrará las [órdenes de detención] de ICE.    negated
 
 context future any scope 1 rank 77  not passage @reglas
 cue *rá|*rán
@@ -183,6 +194,8 @@ cue antes de la ley|reforma|norma
 cue antes ,
 cue en el pasado
 cue solia|solian
+cue hasta el|la ano|mes|semana pasado|pasada
+cue hasta hace
 cue bajo el|la antiguo|antigua|anterior
 cue esa|ese|esta|este|el|la practica|programa|contrato|politica|acuerdo ...2 termino|acabo|ceso|concluyo|vencio|finalizo
 hit Antes, la cárcel [avisaba] a ICE cada noche; esa práctica terminó.    historical
@@ -211,6 +224,10 @@ hit Cuando ICE solicita la [notificación], el sargento revisa los cargos.    po
 context policy any scope sentence rank 60  not sentence @pasado  uncounted
 cue toda|todo|cada solicitud|detenido|recluso|preso|persona|aviso|orden|traslado|agencia|oficial
 hit Toda [solicitud de notificación] se archiva en el expediente.    policy
+
+context policy pre scope clause rank 85
+cue no debera|deberan|podra|podran
+hit El personal no deberá [informar] a ICE de la salida de un recluso.    policy
 
 # la pregunta de un folleto
 context policy pre opening question rank 80  uncounted

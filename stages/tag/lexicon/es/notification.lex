@@ -24,6 +24,7 @@ hit   La cárcel recibió 40 [solicitudes de notificación].    affirmed 40
 sense notification/request passage @immigration not near @papers|@entrevista 4
 cue   # ...1 [solicitudes|peticiones|requerimientos]
 hit   De las 40 [solicitudes] que envió ICE se atendieron tres.
+cue   recibir~|rechazar~|atender~|honrar~|responder~|cumplir~|ignorar~ ...2 [solicitudes|solicitud|peticiones|peticion|requerimientos]
 miss  Llegaron 40 solicitudes de empleo.
 
 set @entrevista
@@ -31,6 +32,7 @@ term entrevista|entrevistas|entrevistar|entrevistarlo|entrevistarlos|transferenc
 
 sense notification/person_notice before @ningun 1 passage @immigration sentence @abogados not after @immigration|@agencia 4
 sense notification/person_notice before @este 1 passage @immigration passage @abogados
+sense notification/person_notice after @al_detenido 1
 sense notification/person_notice near @written 4 not after @immigration 2
 sense notification/public_notice distractor near @publico 4
 sense notification/other         distractor near @money|@cliente 6 not sentence @immigration
@@ -54,6 +56,9 @@ hit   La agencia [dio aviso] a ICE en 12 casos.
 hit   ICE pide que la cárcel le [notifique] la salida del preso.
 miss  El banco le avisará cuando la transferencia quede registrada.
 
+set @al_detenido
+term al|para detenido|preso|recluso|interno
+term a|para la persona
 set @pide
 term pedir~pid|exigir~
 term solicitar~ que|ser
@@ -83,6 +88,7 @@ sense notification/ice_release_notice after @immigration 3 passage @jail|@releas
 sense notification/ice_release_notice after @agencia 3 passage @immigration passage @jail|@release|@detainee_word not after @cuantos 1
 sense notification/person_notice  after @target_largo 3 passage @immigration sentence @derechos
 sense notification/person_notice  around @derechos 6 self @le passage @immigration
+sense notification/person_notice  around @por_escrito 4 passage @jail|@release|@detainee_word|@custodia
 sense notification/person_notice  before @se_le 1 passage @immigration sentence @derechos
 cue   informar~|comunicar~|advertir~adviert|advirt
 cue   decir|dicen|dice|decirle|decirles|dira|diran|llamar~|contactar~|telefonear~
@@ -95,6 +101,10 @@ miss  El periódico informó sobre el clima.
 set @derechos
 term derecho|derechos|escrito|entrevista|entrevistarlo|entrevistarla|entrevistarlos|solicitud|retencion|cumplir|libertad|salida|liberacion
 
+set @por_escrito
+term por escrito
+set @custodia
+term carcel|prision|alguacil|sheriff|custodia
 set @se_le
 term se le|les
 set @le
