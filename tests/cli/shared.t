@@ -46,9 +46,10 @@ is "$(stat -c %Y.%i "$copy")" "$mtime" 'it is not fetched again'
 
 # ---- serve
 served() { # INDEX FILE: answers of the reading page about it
+    rm -f "$work/address"
     "$EVIDEX" serve "$1" --port 0 >"$work/address" 2>"$work/served" &
     local page=$! at question document
-    for _ in $(seq 100); do [ -s "$work/address" ] && break; sleep 0.1; done
+    for _ in $(seq 300); do [ -s "$work/address" ] && break; sleep 0.1; done
     at=$(head -1 "$work/address")
     document=$(question "$work/case" "select document_id from documents where file like '%1.pdf'")
     for question in ledger 'search?q=custody' "mention?id=$id" findings years unread "page?document=$document&page=3"; do
