@@ -85,6 +85,14 @@ receive (const EvxForker *forker, int control, Packet *packet, int fds[2])
     return TRUE;
 }
 
+/* What children cannot open. Most runs ask for none, so it waits for the first. */
+static void
+load_tables (void)
+{
+    FcInit ();
+    evx_mail_prepare ();
+}
+
 static void
 run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid_t parent)
 {
@@ -94,14 +102,16 @@ run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid
     signal (SIGINT, SIG_IGN);
     if (prctl (PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid () != parent)
         _exit (1);
-    FcInit ();
-    evx_mail_prepare ();
     g_autoptr (EvxSandbox) sandbox = evx_sandbox_new (options, NULL);
     char ready = sandbox != NULL ? 'R' : 'F';
     if (send (control, &ready, 1, MSG_NOSIGNAL) != 1 || sandbox == NULL)
         _exit (1);
     pid_t self = getpid ();
+    gboolean loaded = FALSE;
     while (receive (forker, control, &packet, fds)) {
+        if (!loaded)
+            load_tables ();
+        loaded = TRUE;
         if (fork () == 0)
             run_child (forker, sandbox, &packet, fds, self);
         close (fds[0]);

@@ -14,7 +14,6 @@
 #include "shard.h"
 #include "verb.h"
 
-#include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
