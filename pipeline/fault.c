@@ -103,9 +103,11 @@ gboolean
 evx_fault_result (int fd, const EvxPage *page, GBytes *packed)
 {
     g_autofree char *kind = fault_on (NULL, page->index);
+    g_autofree char *bad = g_strdup (page->text->str);
     double nan = NAN;
     if (kind == NULL)
         return FALSE;
+    *bad = '\xff'; /* no byte of UTF-8 */
     if (strcmp (kind, "short-frame") == 0)
         send_short (fd, packed);
     else if (strcmp (kind, "bad-magic") == 0)
@@ -115,7 +117,7 @@ evx_fault_result (int fd, const EvxPage *page, GBytes *packed)
     else if (strcmp (kind, "flood") == 0)
         flood (fd);
     else if (strcmp (kind, "bad-utf8") == 0)
-        send_altered (fd, page->index, packed, page->text->str, "\xff", 1);
+        send_altered (fd, page->index, packed, page->text->str, bad, page->text->len);
     else if (strcmp (kind, "nan-box") == 0)
         send_altered (fd, page->index, packed, &page->width, &nan, sizeof nan);
     else

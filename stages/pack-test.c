@@ -89,6 +89,22 @@ test_an_index_out_of_range_is_refused (void)
     g_assert_error (error, EVX_ERROR, EVX_ERROR_PROTOCOL);
 }
 
+static void
+test_a_string_that_is_not_there_is_refused (void)
+{
+    g_autoptr (EvxPage) page = sample_page ();
+    page->label = "iv";
+    g_autoptr (GBytes) bytes = evx_page_pack (page);
+    gsize length;
+    g_autofree guint8 *copy = g_bytes_unref_to_data (g_bytes_ref (bytes), &length);
+    guint8 *label = copy + 13 * 4; /* the 14th word of the head: its number, the third of the strings */
+    g_assert_cmpuint (*label, ==, 3);
+    *label = 0xff;
+    g_autoptr (GBytes) damaged = g_bytes_new (copy, length);
+    g_autoptr (EvxPage) back = evx_page_unpack (damaged, NULL);
+    g_assert_null (back);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +112,6 @@ main (int argc, char **argv)
     g_test_add_func ("/pack/a page comes back unchanged", test_a_page_comes_back_unchanged);
     g_test_add_func ("/pack/no cut or damaged byte is trusted", test_no_cut_or_damaged_byte_is_trusted);
     g_test_add_func ("/pack/an index out of range is refused", test_an_index_out_of_range_is_refused);
+    g_test_add_func ("/pack/a string that is not there is refused", test_a_string_that_is_not_there_is_refused);
     return g_test_run ();
 }

@@ -1,40 +1,58 @@
-/* A page as bytes: one GVariant tuple. Arrays of plain structs travel as arrays of fixed-size tuples,
- * whose memory is that of a C struct, so that they cost one copy; what holds strings travels as ordinary
- * tuples. Boxes are in 1/100 pt. Unpacking trusts nothing, because the bytes may come from a worker
- * that a hostile file has taken over: first the form of each member is checked, then what it says.
- * Source: GVariant serialisation, alignment and normal form, GLib reference manual. */
+/* A page as bytes: a head, the elements of each array as plain structs, and the strings. All but the strings
+ * is 32-bit words, little-endian on every machine, so that packing is one pass of stores and unpacking one of
+ * loads; a string is named by its number, from 1, and 0 is none. The first string is the page's text. Boxes are
+ * in 1/100 pt.
+ *
+ *     head (counts of the arrays and of the strings), array after array, string NUL string NUL ...
+ *
+ * Unpacking trusts nothing, because the bytes may come from a worker that a hostile file has taken
+ * over: first the counts must fill the bytes, then what they say must make sense. */
 #include "pack.h"
 
 #include <math.h>
 #include <string.h>
 
-#define FORMAT_VERSION 1
+#define FORMAT_VERSION 2
 
-#define WORD_TYPE "(iiiiuuuuqqui)"
-#define LINE_TYPE "(iiiiuuuu)"
-#define BLOCK_TYPE "(iiiiuuqqi)"
-#define TABLE_TYPE "(iiiiuuuqq)"
-#define ROW_TYPE "(iiiiuuuqq)"
-#define CELL_TYPE "(iiiiuqq)"
-#define PICTURE_TYPE "(iiiiuuiqq)"
-#define REDACTION_TYPE "((iiii)qmsu)"
-#define BATES_TYPE "((iiii)ssxqq)"
-#define MENTION_TYPE "((msmsmsmsmsmsms)(uuuuuuu)(iiii)(bxii)(msmsmsmsms)(iqd))"
-#define PAGE_TYPE                                                                                  \
-    "((uuddiiiit)msmssa" WORD_TYPE "a" LINE_TYPE "a" BLOCK_TYPE "a" TABLE_TYPE "a" ROW_TYPE        \
-    "a" CELL_TYPE "a" PICTURE_TYPE "a" REDACTION_TYPE "a" BATES_TYPE "a(sd)a" MENTION_TYPE ")"
+/* The arrays, in the order in which they stand: EACH (member of EvxPage, element, packed element, name in
+ * pack_NAME and unpack_NAME). */
+#define SECTIONS(EACH)                                                                             \
+    EACH (words, EvxWord, PackedWord, word)                                                        \
+    EACH (lines, EvxLine, PackedLine, line)                                                        \
+    EACH (blocks, EvxBlock, PackedBlock, block)                                                    \
+    EACH (tables, EvxTable, PackedTable, table)                                                    \
+    EACH (rows, EvxRow, PackedRow, row)                                                            \
+    EACH (cells, EvxCell, PackedCell, cell)                                                        \
+    EACH (pictures, EvxPicture, PackedPicture, picture)                                            \
+    EACH (redactions, EvxRedaction, PackedRedaction, redaction)                                    \
+    EACH (bates, EvxBates, PackedBates, bates)                                                     \
+    EACH (figures, EvxFigure, PackedFigure, figure)                                                \
+    EACH (mentions, EvxMention, PackedMention, mention)
 
-enum { HEAD, REASON, LABEL, TEXT, WORDS, LINES, BLOCKS, TABLES, ROWS, CELLS, PICTURES, REDACTIONS, BATES,
-       FIGURES, MENTIONS, N_MEMBERS };
+#define SECTION_INDEX(array, Type, Packed, name) SECTION_##name,
+enum { SECTIONS (SECTION_INDEX) N_SECTIONS };
 
 typedef struct {
     gint32 x0, y0, x1, y1; /* 1/100 pt */
 } PackedBox;
 
+/* 64 bits: the lower half first. */
+typedef struct {
+    guint32 low, high;
+} Packed64;
+
+typedef struct {
+    guint32 version, index;
+    Packed64 width, height, image_hash;
+    gint32 rotation, turned, reading, code;
+    guint32 reason, label; /* strings */
+    guint32 n_strings, counts[N_SECTIONS];
+} PackedHead;
+
 typedef struct {
     PackedBox box;
     guint32 start, length, confidence, font_size; /* the latter two as the bits of a float */
-    guint16 flags, origin;
+    guint32 marks;                                /* flags, and origin in the upper half */
     guint32 line;
     gint32 cell;
 } PackedWord;
@@ -46,35 +64,74 @@ typedef struct {
 
 typedef struct {
     PackedBox box;
-    guint32 first_line, n_lines;
-    guint16 kind, level;
+    guint32 first_line, n_lines, kind, level;
     gint32 table;
 } PackedBlock;
 
 typedef struct {
     PackedBox box;
-    guint32 first_row, n_rows, n_columns;
-    guint16 ruled, continued;
+    guint32 first_row, n_rows, n_columns, ruled, continued;
 } PackedTable;
 
 typedef struct {
     PackedBox box;
-    guint32 table, first_cell, n_cells;
-    guint16 kind, doubt;
+    guint32 table, first_cell, n_cells, kind, doubt;
 } PackedRow;
 
 typedef struct {
     PackedBox box;
-    guint32 row;
-    guint16 column, columns;
+    guint32 row, column, columns;
 } PackedCell;
 
 typedef struct {
     PackedBox box;
     guint32 width_px, height_px;
     gint32 image_id;
-    guint16 recognised, reserved;
+    guint32 recognised;
 } PackedPicture;
+
+typedef struct {
+    PackedBox box;
+    guint32 kind, exemption, n_words_under;
+} PackedRedaction;
+
+typedef struct {
+    PackedBox box;
+    guint32 text, prefix;
+    Packed64 number;
+    guint32 digits, chosen;
+} PackedBates;
+
+typedef struct {
+    guint32 name;
+    Packed64 value;
+} PackedFigure;
+
+#define N_MENTION_STRINGS 12
+
+typedef struct {
+    PackedBox box;
+    guint32 strings[N_MENTION_STRINGS];
+    guint32 quote_start, quote_end, start, end, first_word, n_words, line, evidential, origin;
+    Packed64 count, confidence;
+    gint32 year, relative_year, to_ice;
+} PackedMention;
+
+/* What is being packed: the strings, which come last. */
+typedef struct {
+    GByteArray *strings;
+    guint32 n_strings;
+} Packer;
+
+/* What is being unpacked. */
+typedef struct {
+    EvxPage *page;
+    const char **strings;
+    guint32 n_strings;
+    gboolean broken; /* a string was named that is not there */
+} Unpacker;
+
+/* ---- values ----------------------------------------------------------------------------------------- */
 
 static PackedBox
 pack_box (EvxBox b)
@@ -114,374 +171,320 @@ float_of (guint32 bits)
     return isfinite (value) ? value : 0;
 }
 
+static Packed64
+pack_64 (guint64 bits)
+{
+    return (Packed64) { (guint32) bits, (guint32) (bits >> 32) };
+}
+
+static guint64
+unpack_64 (Packed64 p)
+{
+    return (guint64) p.high << 32 | p.low;
+}
+
+static Packed64
+pack_double (double value)
+{
+    guint64 bits;
+    memcpy (&bits, &value, sizeof bits);
+    return pack_64 (bits);
+}
+
+static double
+unpack_double (Packed64 p)
+{
+    guint64 bits = unpack_64 (p);
+    double value;
+    memcpy (&value, &bits, sizeof value);
+    return value;
+}
+
+static guint32
+pack_string (Packer *packer, const char *string)
+{
+    if (string == NULL)
+        return 0;
+    g_byte_array_append (packer->strings, (const guint8 *) string, (guint) strlen (string) + 1);
+    return ++packer->n_strings;
+}
+
+static const char *
+unpack_string (Unpacker *unpacker, guint32 number)
+{
+    unpacker->broken |= number > unpacker->n_strings;
+    return number == 0 || unpacker->broken ? NULL
+                                           : evx_page_string (unpacker->page, unpacker->strings[number - 1]);
+}
+
 /* ---- one element, there and back ---------------------------------------------------------------- */
 
 static void
-pack_word (const EvxWord *w, PackedWord *p)
+pack_word (G_GNUC_UNUSED Packer *packer, const EvxWord *e, PackedWord *p)
 {
-    *p = (PackedWord) { pack_box (w->box), w->start, w->length, bits_of (w->confidence),
-                        bits_of (w->font_size), w->flags, w->origin, w->line, w->cell };
+    *p = (PackedWord) { pack_box (e->box), e->start, e->length, bits_of (e->confidence), bits_of (e->font_size),
+                        e->flags | (guint32) e->origin << 16, e->line, e->cell };
 }
 
 static void
-unpack_word (const PackedWord *p, EvxWord *w)
+unpack_word (G_GNUC_UNUSED Unpacker *unpacker, const PackedWord *p, EvxWord *e)
 {
-    *w = (EvxWord) { .start = p->start, .length = p->length, .box = unpack_box (p->box),
-                     .confidence = float_of (p->confidence), .font_size = float_of (p->font_size),
-                     .flags = p->flags, .origin = p->origin, .line = p->line, .cell = p->cell };
+    *e = (EvxWord) { p->start, p->length, unpack_box (p->box), float_of (p->confidence),
+                     float_of (p->font_size), (guint16) p->marks, (guint16) (p->marks >> 16), p->line, p->cell };
 }
 
 static void
-pack_line (const EvxLine *l, PackedLine *p)
+pack_line (G_GNUC_UNUSED Packer *packer, const EvxLine *e, PackedLine *p)
 {
-    *p = (PackedLine) { pack_box (l->box), l->first_word, l->n_words, l->block, l->number };
+    *p = (PackedLine) { pack_box (e->box), e->first_word, e->n_words, e->block, e->number };
 }
 
 static void
-unpack_line (const PackedLine *p, EvxLine *l)
+unpack_line (G_GNUC_UNUSED Unpacker *unpacker, const PackedLine *p, EvxLine *e)
 {
-    *l = (EvxLine) { unpack_box (p->box), p->first_word, p->n_words, p->block, p->number };
+    *e = (EvxLine) { unpack_box (p->box), p->first_word, p->n_words, p->block, p->number };
 }
 
 static void
-pack_block (const EvxBlock *b, PackedBlock *p)
+pack_block (G_GNUC_UNUSED Packer *packer, const EvxBlock *e, PackedBlock *p)
 {
-    *p = (PackedBlock) { pack_box (b->box), b->first_line, b->n_lines, b->kind, b->level, b->table };
+    *p = (PackedBlock) { pack_box (e->box), e->first_line, e->n_lines, e->kind, e->level, e->table };
 }
 
 static void
-unpack_block (const PackedBlock *p, EvxBlock *b)
+unpack_block (G_GNUC_UNUSED Unpacker *unpacker, const PackedBlock *p, EvxBlock *e)
 {
-    *b = (EvxBlock) { unpack_box (p->box), p->first_line, p->n_lines, p->kind, p->level, p->table };
+    *e = (EvxBlock) { unpack_box (p->box), p->first_line, p->n_lines, (guint16) p->kind, (guint16) p->level,
+                      p->table };
 }
 
 static void
-pack_table (const EvxTable *t, PackedTable *p)
+pack_table (G_GNUC_UNUSED Packer *packer, const EvxTable *e, PackedTable *p)
 {
-    *p = (PackedTable) { pack_box (t->box), t->first_row, t->n_rows, t->n_columns, t->ruled,
-                         t->continued };
+    *p = (PackedTable) { pack_box (e->box), e->first_row, e->n_rows, e->n_columns, e->ruled, e->continued };
 }
 
 static void
-unpack_table (const PackedTable *p, EvxTable *t)
+unpack_table (G_GNUC_UNUSED Unpacker *unpacker, const PackedTable *p, EvxTable *e)
 {
-    *t = (EvxTable) { unpack_box (p->box), p->first_row, p->n_rows, p->n_columns, p->ruled,
-                      p->continued };
+    *e = (EvxTable) { unpack_box (p->box), p->first_row, p->n_rows, p->n_columns, (guint16) p->ruled,
+                      (guint16) p->continued };
 }
 
 static void
-pack_row (const EvxRow *r, PackedRow *p)
+pack_row (G_GNUC_UNUSED Packer *packer, const EvxRow *e, PackedRow *p)
 {
-    *p = (PackedRow) { pack_box (r->box), r->table, r->first_cell, r->n_cells, r->kind, r->doubt };
+    *p = (PackedRow) { pack_box (e->box), e->table, e->first_cell, e->n_cells, e->kind, e->doubt };
 }
 
 static void
-unpack_row (const PackedRow *p, EvxRow *r)
+unpack_row (G_GNUC_UNUSED Unpacker *unpacker, const PackedRow *p, EvxRow *e)
 {
-    *r = (EvxRow) { unpack_box (p->box), p->table, p->first_cell, p->n_cells, p->kind, p->doubt };
+    *e = (EvxRow) { unpack_box (p->box), p->table, p->first_cell, p->n_cells, (guint16) p->kind,
+                    (guint16) p->doubt };
 }
 
 static void
-pack_cell (const EvxCell *c, PackedCell *p)
+pack_cell (G_GNUC_UNUSED Packer *packer, const EvxCell *e, PackedCell *p)
 {
-    *p = (PackedCell) { pack_box (c->box), c->row, c->column, c->columns };
+    *p = (PackedCell) { pack_box (e->box), e->row, e->column, e->columns };
 }
 
 static void
-unpack_cell (const PackedCell *p, EvxCell *c)
+unpack_cell (G_GNUC_UNUSED Unpacker *unpacker, const PackedCell *p, EvxCell *e)
 {
-    *c = (EvxCell) { unpack_box (p->box), p->row, p->column, p->columns };
+    *e = (EvxCell) { unpack_box (p->box), p->row, (guint16) p->column, (guint16) p->columns };
 }
 
 static void
-pack_picture (const EvxPicture *i, PackedPicture *p)
+pack_picture (G_GNUC_UNUSED Packer *packer, const EvxPicture *e, PackedPicture *p)
 {
-    *p = (PackedPicture) { pack_box (i->box), i->width_px, i->height_px, i->image_id, i->recognised, 0 };
+    *p = (PackedPicture) { pack_box (e->box), e->width_px, e->height_px, e->image_id, e->recognised };
 }
 
 static void
-unpack_picture (const PackedPicture *p, EvxPicture *i)
+unpack_picture (G_GNUC_UNUSED Unpacker *unpacker, const PackedPicture *p, EvxPicture *e)
 {
-    *i = (EvxPicture) { unpack_box (p->box), p->width_px, p->height_px, p->image_id, p->recognised };
+    *e = (EvxPicture) { unpack_box (p->box), p->width_px, p->height_px, p->image_id, (guint16) p->recognised };
 }
 
-/* ---- the type of a page --------------------------------------------------------------------------- */
-
-/* GLib forgets what it worked out about a type with the last value of that type. One value is kept, so
- * that it does so once, not for each page. */
-static const GVariantType *
-page_type (void)
+static void
+pack_redaction (Packer *packer, const EvxRedaction *e, PackedRedaction *p)
 {
-    static gsize kept = 0;
-    if (g_once_init_enter (&kept)) {
-        GVariant *empty = g_variant_new_from_data (G_VARIANT_TYPE (PAGE_TYPE), NULL, 0, FALSE, NULL, NULL);
-        g_once_init_leave (&kept, (gsize) g_variant_ref_sink (empty));
-    }
-    return g_variant_get_type ((GVariant *) kept);
+    *p = (PackedRedaction) { pack_box (e->box), e->kind, pack_string (packer, e->exemption), e->n_words_under };
 }
 
-/* ---- packing ------------------------------------------------------------------------------------ */
-
-/* A GVariant array of fixed-size tuples made from a GArray by pack_NAME. */
-#define PACK_ARRAY(array, Type, Packed, pack, type)                                                \
-    ({                                                                                             \
-        Packed *copy = g_new (Packed, MAX ((array)->len, 1));                                      \
-        for (guint i = 0; i < (array)->len; i++)                                                   \
-            pack (&g_array_index (array, Type, i), &copy[i]);                                      \
-        g_variant_new_from_data (G_VARIANT_TYPE ("a" type), copy, sizeof (Packed) * (array)->len,  \
-                                 TRUE, g_free, copy);                                              \
-    })
-
-static GVariant *
-pack_redactions (const EvxPage *page)
+static void
+unpack_redaction (Unpacker *unpacker, const PackedRedaction *p, EvxRedaction *e)
 {
-    GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" REDACTION_TYPE));
-    for (guint i = 0; i < page->redactions->len; i++) {
-        const EvxRedaction *r = &g_array_index (page->redactions, EvxRedaction, i);
-        PackedBox b = pack_box (r->box);
-        g_variant_builder_add (&builder, REDACTION_TYPE, b.x0, b.y0, b.x1, b.y1, r->kind, r->exemption,
-                               r->n_words_under);
-    }
-    return g_variant_builder_end (&builder);
+    *e = (EvxRedaction) { unpack_box (p->box), (guint16) p->kind, unpack_string (unpacker, p->exemption),
+                          p->n_words_under };
 }
 
-static GVariant *
-pack_bates (const EvxPage *page)
+static void
+pack_bates (Packer *packer, const EvxBates *e, PackedBates *p)
 {
-    GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" BATES_TYPE));
-    for (guint i = 0; i < page->bates->len; i++) {
-        const EvxBates *s = &g_array_index (page->bates, EvxBates, i);
-        PackedBox b = pack_box (s->box);
-        g_variant_builder_add (&builder, BATES_TYPE, b.x0, b.y0, b.x1, b.y1, s->text, s->prefix,
-                               s->number, s->digits, s->chosen);
-    }
-    return g_variant_builder_end (&builder);
+    guint32 text = pack_string (packer, e->text), prefix = pack_string (packer, e->prefix);
+    *p = (PackedBates) { pack_box (e->box), text, prefix, pack_64 ((guint64) e->number), e->digits, e->chosen };
 }
 
-static GVariant *
-pack_figures (const EvxPage *page)
+static void
+unpack_bates (Unpacker *unpacker, const PackedBates *p, EvxBates *e)
 {
-    GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sd)"));
-    for (guint i = 0; i < page->figures->len; i++) {
-        const EvxFigure *figure = &g_array_index (page->figures, EvxFigure, i);
-        g_variant_builder_add (&builder, "(sd)", figure->name, figure->value);
-    }
-    return g_variant_builder_end (&builder);
+    *e = (EvxBates) { unpack_box (p->box), unpack_string (unpacker, p->text), unpack_string (unpacker, p->prefix),
+                      (gint64) unpack_64 (p->number), (guint16) p->digits, (guint16) p->chosen };
 }
 
-static GVariant *
-pack_mentions (const EvxPage *page)
+static void
+pack_figure (Packer *packer, const EvxFigure *e, PackedFigure *p)
 {
-    GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a" MENTION_TYPE));
-    for (guint i = 0; i < page->mentions->len; i++) {
-        const EvxMention *m = &g_array_index (page->mentions, EvxMention, i);
-        PackedBox b = pack_box (m->box);
-        g_variant_builder_add (&builder, MENTION_TYPE, m->kind, m->sense, m->assertion, m->cue, m->rule,
-                               m->surface, m->quote, m->quote_start, m->quote_end, m->start, m->end,
-                               m->first_word, m->n_words, m->line, b.x0, b.y0, b.x1, b.y1,
-                               m->evidential, m->count, m->year, m->relative_year, m->period_start,
-                               m->period_end, m->date, m->agency, m->speaker, m->to_ice, m->origin,
-                               m->confidence);
-    }
-    return g_variant_builder_end (&builder);
+    *p = (PackedFigure) { pack_string (packer, e->name), pack_double (e->value) };
 }
 
-static GVariant *
-little_endian (GVariant *variant)
+static void
+unpack_figure (Unpacker *unpacker, const PackedFigure *p, EvxFigure *e)
 {
-    return G_BYTE_ORDER == G_LITTLE_ENDIAN ? g_variant_ref (variant) : g_variant_byteswap (variant);
+    double value = unpack_double (p->value);
+    *e = (EvxFigure) { unpack_string (unpacker, p->name), isfinite (value) ? value : 0 };
+}
+
+/* Where a mention keeps its strings. */
+static const gsize mention_strings[N_MENTION_STRINGS] = {
+    G_STRUCT_OFFSET (EvxMention, kind),    G_STRUCT_OFFSET (EvxMention, sense),
+    G_STRUCT_OFFSET (EvxMention, assertion), G_STRUCT_OFFSET (EvxMention, cue),
+    G_STRUCT_OFFSET (EvxMention, rule),    G_STRUCT_OFFSET (EvxMention, surface),
+    G_STRUCT_OFFSET (EvxMention, quote),   G_STRUCT_OFFSET (EvxMention, period_start),
+    G_STRUCT_OFFSET (EvxMention, period_end), G_STRUCT_OFFSET (EvxMention, date),
+    G_STRUCT_OFFSET (EvxMention, agency),  G_STRUCT_OFFSET (EvxMention, speaker),
+};
+
+static void
+pack_mention (Packer *packer, const EvxMention *e, PackedMention *p)
+{
+    *p = (PackedMention) { .box = pack_box (e->box), .quote_start = e->quote_start, .quote_end = e->quote_end,
+                           .start = e->start, .end = e->end, .first_word = e->first_word,
+                           .n_words = e->n_words, .line = e->line, .evidential = e->evidential != FALSE,
+                           .origin = e->origin, .count = pack_64 ((guint64) e->count),
+                           .confidence = pack_double (e->confidence), .year = e->year,
+                           .relative_year = e->relative_year, .to_ice = e->to_ice };
+    for (guint i = 0; i < N_MENTION_STRINGS; i++)
+        p->strings[i] = pack_string (packer, G_STRUCT_MEMBER (const char *, e, mention_strings[i]));
+}
+
+static void
+unpack_mention (Unpacker *unpacker, const PackedMention *p, EvxMention *e)
+{
+    *e = (EvxMention) { .box = unpack_box (p->box), .quote_start = p->quote_start, .quote_end = p->quote_end,
+                        .start = p->start, .end = p->end, .first_word = p->first_word,
+                        .n_words = p->n_words, .line = p->line, .evidential = p->evidential != 0,
+                        .origin = (guint16) p->origin, .count = (gint64) unpack_64 (p->count),
+                        .confidence = unpack_double (p->confidence), .year = p->year,
+                        .relative_year = p->relative_year, .to_ice = p->to_ice };
+    for (guint i = 0; i < N_MENTION_STRINGS; i++)
+        G_STRUCT_MEMBER (const char *, e, mention_strings[i]) = unpack_string (unpacker, p->strings[i]);
+}
+
+/* ---- packing ------------------------------------------------------------------------------------------- */
+
+static PackedHead
+pack_head (const EvxPage *page, Packer *packer)
+{
+    guint32 reason = pack_string (packer, page->reason), label = pack_string (packer, page->label);
+    return (PackedHead) { .version = FORMAT_VERSION, .index = page->index, .width = pack_double (page->width),
+                          .height = pack_double (page->height), .image_hash = pack_64 (page->image_hash),
+                          .rotation = page->rotation, .turned = page->turned,
+                          .reading = (gint32) page->reading, .code = page->code, .reason = reason,
+                          .label = label };
+}
+
+/* Between little-endian words and this machine's; nothing on most. */
+static void
+turn_words (guint8 *bytes, gsize length)
+{
+    guint32 *words = (guint32 *) (gpointer) bytes;
+    for (gsize i = 0; i < length / sizeof *words; i++)
+        words[i] = GUINT32_FROM_LE (words[i]);
+}
+
+static guint64
+bytes_of_sections (const guint32 *counts)
+{
+#define SECTION_BYTES(array, Type, Packed, name) +(guint64) counts[SECTION_##name] * sizeof (Packed)
+    return 0 SECTIONS (SECTION_BYTES);
 }
 
 GBytes *
 evx_page_pack (const EvxPage *page)
 {
-    GVariant *members[N_MEMBERS] = {
-        g_variant_new ("(uuddiiiit)", FORMAT_VERSION, page->index, page->width, page->height,
-                       page->rotation, page->turned, (gint) page->reading, page->code,
-                       page->image_hash),
-        g_variant_new ("ms", page->reason),
-        g_variant_new ("ms", page->label),
-        g_variant_new_string (page->text->str),
-        PACK_ARRAY (page->words, EvxWord, PackedWord, pack_word, WORD_TYPE),
-        PACK_ARRAY (page->lines, EvxLine, PackedLine, pack_line, LINE_TYPE),
-        PACK_ARRAY (page->blocks, EvxBlock, PackedBlock, pack_block, BLOCK_TYPE),
-        PACK_ARRAY (page->tables, EvxTable, PackedTable, pack_table, TABLE_TYPE),
-        PACK_ARRAY (page->rows, EvxRow, PackedRow, pack_row, ROW_TYPE),
-        PACK_ARRAY (page->cells, EvxCell, PackedCell, pack_cell, CELL_TYPE),
-        PACK_ARRAY (page->pictures, EvxPicture, PackedPicture, pack_picture, PICTURE_TYPE),
-        pack_redactions (page),
-        pack_bates (page),
-        pack_figures (page),
-        pack_mentions (page),
-    };
-    g_autoptr (GVariant) whole =
-        g_variant_ref_sink (g_variant_new_tuple (members, N_MEMBERS));
-    g_assert (g_variant_is_of_type (whole, page_type ()));
-    g_autoptr (GVariant) portable = little_endian (whole);
-    return g_variant_get_data_as_bytes (portable);
+    g_autoptr (GByteArray) strings = g_byte_array_sized_new (page->text->len + 1024);
+    Packer packer = { strings, 0 };
+    pack_string (&packer, page->text->str);
+    PackedHead head = pack_head (page, &packer);
+#define COUNT_SECTION(array, Type, Packed, name) head.counts[SECTION_##name] = page->array->len;
+    SECTIONS (COUNT_SECTION)
+    gsize length = sizeof head + (gsize) bytes_of_sections (head.counts);
+    GByteArray *out = g_byte_array_sized_new ((guint) length + strings->len + 1024);
+    g_byte_array_set_size (out, (guint) length);
+    guint8 *at = out->data + sizeof head;
+#define PACK_SECTION(array, Type, Packed, name)                                                    \
+    for (guint i = 0; i < page->array->len; i++, at += sizeof (Packed))                            \
+        pack_##name (&packer, &g_array_index (page->array, Type, i), (Packed *) (gpointer) at);
+    SECTIONS (PACK_SECTION)
+    head.n_strings = packer.n_strings;
+    memcpy (out->data, &head, sizeof head);
+    turn_words (out->data, length);
+    g_byte_array_append (out, strings->data, strings->len);
+    return g_byte_array_free_to_bytes (out);
 }
 
 /* ---- unpacking ---------------------------------------------------------------------------------- */
 
-/* Fills a GArray of plain structs from @list by unpack_NAME. */
-#define UNPACK_ARRAY(list, array, Type, Packed, unpack)                                            \
-    {                                                                                              \
-        gsize n = 0;                                                                               \
-        const Packed *from = g_variant_get_fixed_array (list, &n, sizeof (Packed));                \
-        g_array_set_size (array, (guint) n);                                                       \
-        for (gsize i = 0; i < n; i++)                                                              \
-            unpack (&from[i], &g_array_index (array, Type, i));                                    \
+/* @bytes up to @end must be @unpacker's strings and nothing else. */
+static gboolean
+take_strings (Unpacker *unpacker, const char *at, const char *end)
+{
+    if (unpacker->n_strings == 0 || unpacker->n_strings > (gsize) (end - at))
+        return FALSE;
+    unpacker->strings = g_new (const char *, unpacker->n_strings);
+    for (guint32 i = 0; i < unpacker->n_strings; i++) {
+        const char *nul = memchr (at, '\0', (gsize) (end - at));
+        if (nul == NULL || !g_utf8_validate (at, nul - at, NULL))
+            return FALSE;
+        unpacker->strings[i] = at;
+        at = nul + 1;
     }
-
-static void
-unpack_redactions (GVariant *list, EvxPage *page)
-{
-    GVariantIter iter;
-    g_variant_iter_init (&iter, list);
-    PackedBox b;
-    EvxRedaction r;
-    while (g_variant_iter_next (&iter, "((iiii)qm&su)", &b.x0, &b.y0, &b.x1, &b.y1, &r.kind,
-                                &r.exemption, &r.n_words_under)) {
-        r.box = unpack_box (b);
-        r.exemption = evx_page_string (page, r.exemption);
-        g_array_append_val (page->redactions, r);
-    }
-}
-
-static void
-unpack_bates (GVariant *list, EvxPage *page)
-{
-    GVariantIter iter;
-    g_variant_iter_init (&iter, list);
-    PackedBox b;
-    EvxBates s;
-    while (g_variant_iter_next (&iter, "((iiii)&s&sxqq)", &b.x0, &b.y0, &b.x1, &b.y1, &s.text,
-                                &s.prefix, &s.number, &s.digits, &s.chosen)) {
-        s.box = unpack_box (b);
-        s.text = evx_page_string (page, s.text);
-        s.prefix = evx_page_string (page, s.prefix);
-        g_array_append_val (page->bates, s);
-    }
-}
-
-static void
-unpack_figures (GVariant *list, EvxPage *page)
-{
-    GVariantIter iter;
-    g_variant_iter_init (&iter, list);
-    const char *name;
-    double value;
-    while (g_variant_iter_next (&iter, "(&sd)", &name, &value))
-        evx_page_figure (page, evx_page_string (page, name), isfinite (value) ? value : 0);
-}
-
-static void
-keep_mention_strings (EvxPage *page, EvxMention *m)
-{
-    const char **strings[] = { &m->kind,  &m->sense,        &m->assertion,  &m->cue,
-                               &m->rule,  &m->surface,      &m->quote,      &m->period_start,
-                               &m->period_end, &m->date,    &m->agency,     &m->speaker };
-    for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
-        *strings[i] = evx_page_string (page, *strings[i]);
-}
-
-static void
-unpack_mentions (GVariant *list, EvxPage *page)
-{
-    GVariantIter iter;
-    g_variant_iter_init (&iter, list);
-    PackedBox b;
-    EvxMention m = { 0 };
-    while (g_variant_iter_next (
-        &iter,
-        "((m&sm&sm&sm&sm&sm&sm&s)(uuuuuuu)(iiii)(bxii)(m&sm&sm&sm&sm&s)(iqd))", &m.kind, &m.sense,
-        &m.assertion, &m.cue, &m.rule, &m.surface, &m.quote, &m.quote_start, &m.quote_end, &m.start,
-        &m.end, &m.first_word, &m.n_words, &m.line, &b.x0, &b.y0, &b.x1, &b.y1, &m.evidential, &m.count,
-        &m.year, &m.relative_year, &m.period_start, &m.period_end, &m.date, &m.agency, &m.speaker,
-        &m.to_ice, &m.origin, &m.confidence)) {
-        m.box = unpack_box (b);
-        keep_mention_strings (page, &m);
-        g_array_append_val (page->mentions, m);
-    }
+    return at == end;
 }
 
 static EvxPage *
-unpack_head (GVariant *head)
+unpack_head (const PackedHead *head)
 {
-    guint version, index;
-    gint rotation, turned, reading, code;
-    double width, height;
-    guint64 image_hash;
-    g_variant_get (head, "(uuddiiiit)", &version, &index, &width, &height, &rotation, &turned, &reading,
-                   &code, &image_hash);
-    if (version != FORMAT_VERSION || !isfinite (width) || !isfinite (height) || width < 0 || height < 0 ||
-        reading < EVX_READING_NONE || reading > EVX_READING_FAILED || code < EVX_NONE ||
-        code >= EVX_N_ERRORS)
+    double width = unpack_double (head->width), height = unpack_double (head->height);
+    if (!isfinite (width) || !isfinite (height) || width < 0 || height < 0 ||
+        head->reading < EVX_READING_NONE || head->reading > EVX_READING_FAILED || head->code < EVX_NONE ||
+        head->code >= EVX_N_ERRORS)
         return NULL;
-    EvxPage *page = evx_page_new (index, width, height);
-    page->rotation = rotation;
-    page->turned = turned;
-    page->reading = (EvxReading) reading;
-    page->code = code;
-    page->image_hash = image_hash;
+    EvxPage *page = evx_page_new (head->index, width, height);
+    page->rotation = head->rotation;
+    page->turned = head->turned;
+    page->reading = (EvxReading) head->reading;
+    page->code = head->code;
+    page->image_hash = unpack_64 (head->image_hash);
     return page;
 }
 
-static const char *
-unpack_string (GVariant *member, EvxPage *page)
-{
-    const char *text = NULL;
-    g_variant_get (member, "m&s", &text);
-    return evx_page_string (page, text);
-}
-
 static void
-unpack_body (GVariant *const *members, EvxPage *page)
+unpack_body (Unpacker *unpacker, const PackedHead *head, const guint8 *at)
 {
-    g_string_assign (page->text, g_variant_get_string (members[TEXT], NULL));
-    page->reason = unpack_string (members[REASON], page);
-    page->label = unpack_string (members[LABEL], page);
-    UNPACK_ARRAY (members[WORDS], page->words, EvxWord, PackedWord, unpack_word);
-    UNPACK_ARRAY (members[LINES], page->lines, EvxLine, PackedLine, unpack_line);
-    UNPACK_ARRAY (members[BLOCKS], page->blocks, EvxBlock, PackedBlock, unpack_block);
-    UNPACK_ARRAY (members[TABLES], page->tables, EvxTable, PackedTable, unpack_table);
-    UNPACK_ARRAY (members[ROWS], page->rows, EvxRow, PackedRow, unpack_row);
-    UNPACK_ARRAY (members[CELLS], page->cells, EvxCell, PackedCell, unpack_cell);
-    UNPACK_ARRAY (members[PICTURES], page->pictures, EvxPicture, PackedPicture, unpack_picture);
-    unpack_redactions (members[REDACTIONS], page);
-    unpack_bates (members[BATES], page);
-    unpack_figures (members[FIGURES], page);
-    unpack_mentions (members[MENTIONS], page);
-}
-
-/* ---- is it well formed? ------------------------------------------------------------------------- */
-
-/* An array of tuples of integers is well formed if no element is cut off; GLib would look at each
- * integer, which took a quarter of the time of a page in the supervisor. */
-static gboolean
-member_is_normal (guint member, GVariant *value)
-{
-    static const gsize element[N_MEMBERS] = {
-        [WORDS] = sizeof (PackedWord),   [LINES] = sizeof (PackedLine), [BLOCKS] = sizeof (PackedBlock),
-        [TABLES] = sizeof (PackedTable), [ROWS] = sizeof (PackedRow),   [CELLS] = sizeof (PackedCell),
-        [PICTURES] = sizeof (PackedPicture),
-    };
-    return element[member] != 0 ? g_variant_get_size (value) % element[member] == 0
-                                : g_variant_is_normal_form (value);
-}
-
-/* Takes @whole apart. The members must fill it: where an offset is damaged, GLib gives an empty member,
- * and a tuple of such members is shorter. */
-static gboolean
-take_members (GVariant *whole, GVariant **members)
-{
-    gboolean normal = TRUE;
-    for (guint i = 0; i < N_MEMBERS; i++) {
-        members[i] = g_variant_get_child_value (whole, i);
-        normal = normal && member_is_normal (i, members[i]);
-    }
-    g_autoptr (GVariant) same = g_variant_ref_sink (g_variant_new_tuple (members, N_MEMBERS));
-    return normal && g_variant_get_size (same) == g_variant_get_size (whole);
+    EvxPage *page = unpacker->page;
+    g_string_assign (page->text, unpacker->strings[0]);
+    page->reason = unpack_string (unpacker, head->reason);
+    page->label = unpack_string (unpacker, head->label);
+#define UNPACK_SECTION(array, Type, Packed, name)                                                  \
+    g_array_set_size (page->array, head->counts[SECTION_##name]);                                  \
+    for (guint i = 0; i < page->array->len; i++, at += sizeof (Packed))                            \
+        unpack_##name (unpacker, (const Packed *) (gconstpointer) at, &g_array_index (page->array, Type, i));
+    SECTIONS (UNPACK_SECTION)
 }
 
 /* ---- does it make sense? ------------------------------------------------------------------------ */
@@ -523,6 +526,8 @@ structure_is_sound (const EvxPage *page)
     EACH (page->rows, EvxRow, r,
           r->table < page->tables->len && is_range (r->first_cell, r->n_cells, page->cells->len));
     EACH (page->cells, EvxCell, c, c->row < page->rows->len);
+    EACH (page->bates, EvxBates, b, b->text != NULL && b->prefix != NULL);
+    EACH (page->figures, EvxFigure, f, f->name != NULL);
     return TRUE;
 }
 
@@ -538,27 +543,46 @@ mentions_are_sound (const EvxPage *page)
     return TRUE;
 }
 
-/* NULL if the bytes say nothing that makes sense. */
+/* @words: the head and the sections. The strings stand up to @end. NULL if all that says nothing that makes
+ * sense. */
 static EvxPage *
-unpack_members (GVariant *const *members)
+unpack_words (const guint8 *words, const char *strings, const char *end)
 {
-    g_autoptr (EvxPage) page = unpack_head (members[HEAD]);
+    const PackedHead *head = (const PackedHead *) (gconstpointer) words;
+    Unpacker unpacker = { .n_strings = head->n_strings };
+    g_autoptr (EvxPage) page = take_strings (&unpacker, strings, end) ? unpack_head (head) : NULL;
+    g_autofree const char **lent = unpacker.strings;
     if (page == NULL)
         return NULL;
-    unpack_body (members, page);
-    return structure_is_sound (page) && mentions_are_sound (page) ? g_steal_pointer (&page) : NULL;
+    unpacker.page = page;
+    unpack_body (&unpacker, head, words + sizeof *head);
+    gboolean sound = !unpacker.broken && structure_is_sound (page) && mentions_are_sound (page);
+    return sound ? g_steal_pointer (&page) : NULL;
+}
+
+/* The bytes of the head and the sections, by the head's counts; 0 if there are not so many. */
+static gsize
+length_of_words (const guint8 *bytes, gsize size)
+{
+    PackedHead head;
+    if (size < sizeof head)
+        return 0;
+    memcpy (&head, bytes, sizeof head);
+    turn_words ((guint8 *) &head, sizeof head);
+    guint64 length = sizeof head + bytes_of_sections (head.counts);
+    return head.version == FORMAT_VERSION && length <= size ? (gsize) length : 0;
 }
 
 EvxPage *
 evx_page_unpack (GBytes *bytes, GError **error)
 {
-    g_autoptr (GVariant) raw =
-        g_variant_ref_sink (g_variant_new_from_bytes (page_type (), bytes, FALSE));
-    g_autoptr (GVariant) whole = little_endian (raw);
-    GVariant *members[N_MEMBERS];
-    EvxPage *page = take_members (whole, members) ? unpack_members (members) : NULL;
-    for (guint i = 0; i < N_MEMBERS; i++)
-        g_variant_unref (members[i]);
+    gsize size = 0;
+    const guint8 *data = g_bytes_get_data (bytes, &size);
+    gsize length = length_of_words (data, size);
+    g_autofree guint8 *words = g_memdup2 (data, length); /* aligned */
+    turn_words (words, length);
+    EvxPage *page = length > 0 ? unpack_words (words, (const char *) data + length, (const char *) data + size)
+                               : NULL;
     if (page == NULL)
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PROTOCOL, "the bytes are not a page");
     return page;

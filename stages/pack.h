@@ -1,5 +1,5 @@
-/* A page as bytes: the payload of a frame on the pipe and the blob in the index. A GVariant, so that
- * GLib checks its form; evx_page_unpack checks its sense. Little-endian on every machine. */
+/* A page as bytes: the payload of a frame on the pipe and the blob in the index. Plain structs and
+ * strings (pack.c); evx_page_unpack checks form and sense. Little-endian on every machine. */
 #pragma once
 
 #include "types.h"
