@@ -354,7 +354,7 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
 
 /* ---- forms ---------------------------------------------------------------------------------- */
 
-enum { HEAD_LINES = 10, VALUE_WORDS = 5 }; /* after a label, or under it */
+enum { HEAD_LINES = 10, LONGEST_TITLE = 70, VALUE_WORDS = 5 }; /* after a label, or under it */
 #define VALUE_BELOW_PT 18.0 /* a field's value stands at most so far under its label */
 
 /* TRUE if the words from @i on are those of @label, folded and parted by blanks. */
@@ -470,9 +470,12 @@ evx_is_detainer_form (const EvxPage *page)
                                           "request for voluntary notification",
                                           "request for voluntary transfer" };
     for (guint i = 0; i < MIN (page->lines->len, (guint)HEAD_LINES); i++) {
-        g_autofree char *line = evx_line_text (page, i), *folded = evx_fold (line);
+        g_autofree char *line = evx_line_text (page, i);
+        if (strlen (line) >= LONGEST_TITLE)
+            continue;
+        g_autofree char *folded = evx_fold (line);
         for (guint t = 0; t < G_N_ELEMENTS (titles); t++)
-            if (evx_fold_has (folded, titles[t]) > 0 && strlen (line) < 70)
+            if (evx_fold_has (folded, titles[t]) > 0)
                 return TRUE;
     }
     return FALSE;

@@ -44,11 +44,24 @@ end_word (GString *folded)
         g_string_append_c (folded, ' ');
 }
 
+/* Most letters stand for themselves. */
+static gboolean
+stays (char c)
+{
+    return g_ascii_islower (c) && c != 'i';
+}
+
 void
 evx_fold_append (GString *folded, const char *text, gsize length)
 {
     const char *end = text + length;
     while (text < end) {
+        const char *plain = text;
+        while (text < end && stays (*text))
+            text++;
+        g_string_append_len (folded, plain, text - plain);
+        if (text == end)
+            break;
         gunichar c = g_utf8_get_char (text);
         text = g_utf8_next_char (text);
         if (c == '\n' || parts_words (c)) {

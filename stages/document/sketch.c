@@ -15,6 +15,9 @@ enum { TRIPLE = 3 };
 
 struct _EvxSketcher {
     guint32 slots[EVX_SKETCH_SLOTS];
+    struct {
+        guint64 factor, term;
+    } family[EVX_SKETCH_SLOTS]; /* of hashes: slot i keeps the least value of x * factor + term, its upper half */
     guint64 last[TRIPLE]; /* hashes of the last words */
     guint words;
     GArray *tokens, *looks, *totals; /* guint32 */
@@ -27,6 +30,13 @@ evx_sketcher_new (void)
 {
     EvxSketcher *sketcher = g_new0 (EvxSketcher, 1);
     memset (sketcher->slots, 0xff, sizeof sketcher->slots);
+    guint64 factor = 1, term = 0;
+    for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
+        factor *= 6364136223846793005u;
+        term = term * 6364136223846793005u + 1442695040888963407u;
+        sketcher->family[i].factor = factor;
+        sketcher->family[i].term = term;
+    }
     sketcher->tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
     sketcher->looks = g_array_new (FALSE, FALSE, sizeof (guint32));
     sketcher->totals = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -57,16 +67,13 @@ hash_bytes (const char *bytes, gsize length)
     return hash * 0x9e3779b97f4a7c15u;
 }
 
-/* Slot @i keeps the least value of the i-th member of a family of multiply-shift hashes. */
 static void
 add_triple (EvxSketcher *sketcher, guint64 hash)
 {
-    guint64 factor = hash | 1;
+    guint64 x = hash | 1;
     for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
-        factor = factor * 6364136223846793005u + 1442695040888963407u;
-        guint32 value = (guint32)(factor >> 32);
-        if (value < sketcher->slots[i])
-            sketcher->slots[i] = value;
+        guint32 value = (guint32)((x * sketcher->family[i].factor + sketcher->family[i].term) >> 32);
+        sketcher->slots[i] = MIN (value, sketcher->slots[i]);
     }
 }
 

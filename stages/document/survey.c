@@ -6,6 +6,7 @@
 #include "fold.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum {
@@ -159,42 +160,57 @@ count_words (EvxSurvey *survey, const EvxPage *page)
 
 /* ---- language ------------------------------------------------------------------------------- */
 
-/* Function words that the other language does not have. */
-static gboolean
-is_one_of (const char *word, gsize length, const char *const *list)
+typedef enum { ENGLISH, SPANISH, FEDERAL } Telling;
+
+typedef struct {
+    const char *word;
+    Telling tells;
+} TellingWord;
+
+#define LONGEST_TELLING 12
+
+static int
+compare_telling (const void *word, const void *entry)
 {
-    char first = g_ascii_tolower (*word);
-    for (; *list != NULL; list++)
-        if (g_ascii_tolower (**list) == first && strlen (*list) == length &&
-            g_ascii_strncasecmp (word, *list, length) == 0)
-            return TRUE;
-    return FALSE;
+    return strcmp (word, ((const TellingWord *)entry)->word);
+}
+
+/* Function words that the other language does not have, and words of immigration matters. NULL for any other. */
+static const TellingWord *
+telling_word (const char *text, gsize length)
+{
+    static const TellingWord words[] = { /* sorted */
+        { "al", SPANISH }, { "and", ENGLISH }, { "by", ENGLISH }, { "con", SPANISH }, { "de", SPANISH },
+        { "del", SPANISH }, { "detainer", FEDERAL }, { "detainers", FEDERAL }, { "dhs", FEDERAL },
+        { "el", SPANISH }, { "en", SPANISH }, { "for", ENGLISH }, { "from", ENGLISH }, { "fue", SPANISH },
+        { "ice", FEDERAL }, { "immigration", FEDERAL }, { "inmigracion", FEDERAL },
+        { "inmigraci\xc3\xb3n", FEDERAL }, { "is", ENGLISH }, { "la", SPANISH }, { "las", SPANISH },
+        { "los", SPANISH }, { "migratorias", FEDERAL }, { "not", ENGLISH }, { "of", ENGLISH },
+        { "on", ENGLISH }, { "para", SPANISH }, { "por", SPANISH }, { "que", SPANISH }, { "se", SPANISH },
+        { "that", ENGLISH }, { "the", ENGLISH }, { "to", ENGLISH }, { "una", SPANISH }, { "was", ENGLISH },
+        { "were", ENGLISH }, { "with", ENGLISH }, { "y", SPANISH },
+    };
+    char lower[LONGEST_TELLING + 1] = "";
+    for (gsize i = 0; i < length; i++)
+        lower[i] = g_ascii_tolower (text[i]);
+    return bsearch (lower, words, G_N_ELEMENTS (words), sizeof words[0], compare_telling);
 }
 
 static void
 count_language (EvxSurvey *survey, const EvxPage *page)
 {
-    static const char *const english[] = { "the",  "of",  "and",  "to",  "was",
-                                           "is",   "for", "were", "by",  "with",
-                                           "that", "on",  "from", "not", NULL };
-    static const char *const spanish[] = { "de",  "la",  "que", "el",  "en",  "los",
-                                           "las", "del", "por", "con", "una", "para",
-                                           "fue", "al",  "se",  "y",   NULL };
-    static const char *const federal[] = { "ICE",         "immigration", "detainer",
-                                           "detainers",   "DHS",         "inmigraci\xc3\xb3n",
-                                           "inmigracion", "migratorias", NULL };
     for (guint i = 0; i < page->words->len; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
         const char *text = page->text->str + word->start;
         gsize length = word->length;
         while (length > 1 && g_ascii_ispunct (text[length - 1]))
             length--;
-        if (length > 12)
+        const TellingWord *found = length <= LONGEST_TELLING ? telling_word (text, length) : NULL;
+        if (found == NULL)
             continue;
-        survey->english += is_one_of (text, length, english);
-        survey->spanish += is_one_of (text, length, spanish);
-        survey->immigration |=
-            is_one_of (text, length, federal) && (length != 3 || g_ascii_isupper (text[0]));
+        survey->english += found->tells == ENGLISH;
+        survey->spanish += found->tells == SPANISH;
+        survey->immigration |= found->tells == FEDERAL && (length != 3 || g_ascii_isupper (text[0]));
     }
 }
 

@@ -2,6 +2,8 @@
  * every byte that was stored of it: pages as packed, mentions, tables, claims, events. */
 #include "index-internal.h"
 
+#include <nettle/base16.h>
+#include <nettle/sha2.h>
 #include <string.h>
 
 /* Each with the document as ?1. Bates numbers and copies are left out: the whole collection decides on them. */
@@ -26,22 +28,22 @@ static const char *const collection_parts[] = {
 
 /* Type and length go before each value, so that no two rows read alike. */
 static void
-add_row (GChecksum *sum, sqlite3_stmt *row)
+add_row (struct sha256_ctx *sum, sqlite3_stmt *row)
 {
     for (int i = 0; i < sqlite3_column_count (row); i++) {
         guint8 type = (guint8) sqlite3_column_type (row, i);
         const void *bytes = type == SQLITE_BLOB ? sqlite3_column_blob (row, i)
                                                 : (const void *) sqlite3_column_text (row, i);
-        guint32 length = GUINT32_TO_LE ((guint32) sqlite3_column_bytes (row, i));
-        g_checksum_update (sum, &type, 1);
-        g_checksum_update (sum, (const guchar *) &length, sizeof length);
+        guint32 length = (guint32) sqlite3_column_bytes (row, i), stored = GUINT32_TO_LE (length);
+        sha256_update (sum, 1, &type);
+        sha256_update (sum, sizeof stored, (const guint8 *) &stored);
         if (bytes != NULL)
-            g_checksum_update (sum, bytes, sqlite3_column_bytes (row, i));
+            sha256_update (sum, length, bytes);
     }
 }
 
 static gboolean
-add_part (EvxIndex *index, GChecksum *sum, const char *sql, gint64 doc, GError **error)
+add_part (EvxIndex *index, struct sha256_ctx *sum, const char *sql, gint64 doc, GError **error)
 {
     sqlite3_stmt *row = evx_index_statement (index, sql, error);
     if (row == NULL)
@@ -51,18 +53,23 @@ add_part (EvxIndex *index, GChecksum *sum, const char *sql, gint64 doc, GError *
     while (evx_index_row (index, row, &failure))
         add_row (sum, row);
     sqlite3_reset (row);
-    g_checksum_update (sum, (const guchar *) "\n", 1);
+    sha256_update (sum, 1, (const guint8 *) "\n");
     return evx_index_settle (g_steal_pointer (&failure), error);
 }
 
 static char *
 digest_of (EvxIndex *index, const char *const *parts, guint n, gint64 doc, GError **error)
 {
-    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+    struct sha256_ctx sum;
+    guint8 digest[SHA256_DIGEST_SIZE];
+    sha256_init (&sum);
     for (guint i = 0; i < n; i++)
-        if (!add_part (index, sum, parts[i], doc, error))
+        if (!add_part (index, &sum, parts[i], doc, error))
             return NULL;
-    return g_strdup (g_checksum_get_string (sum));
+    sha256_digest (&sum, sizeof digest, digest);
+    char *hex = g_malloc0 (BASE16_ENCODE_LENGTH (sizeof digest) + 1);
+    base16_encode_update (hex, sizeof digest, digest);
+    return hex;
 }
 
 /* The row of a document; 0 if there is none. */

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <nettle/base16.h>
 #include <nettle/sha2.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -135,7 +136,6 @@ write_all (int fd, const guint8 *bytes, gsize length)
 static char *
 hash_and_copy (int from, int to, goffset size)
 {
-    static const char hex[] = "0123456789abcdef";
     g_autofree guint8 *chunk = g_malloc (CHUNK);
     struct sha256_ctx sha;
     sha256_init (&sha);
@@ -152,13 +152,9 @@ hash_and_copy (int from, int to, goffset size)
     }
     guint8 digest[SHA256_DIGEST_SIZE];
     sha256_digest (&sha, sizeof digest, digest);
-    char *text = g_malloc (2 * sizeof digest + 1);
-    for (guint i = 0; i < sizeof digest; i++) {
-        text[2 * i] = hex[digest[i] >> 4];
-        text[2 * i + 1] = hex[digest[i] & 15];
-    }
-    text[2 * sizeof digest] = '\0';
-    return text;
+    char *hex = g_malloc0 (BASE16_ENCODE_LENGTH (sizeof digest) + 1);
+    base16_encode_update (hex, sizeof digest, digest);
+    return hex;
 }
 
 /* Returns: a read-only descriptor of the sealed memory file @fd, which it takes; -1 with errno. */
