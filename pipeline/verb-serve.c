@@ -1,6 +1,7 @@
 /* evidex serve OUT: the reading page in a browser, on this machine only. */
 #include "deliver/serve.h"
 #include "drawer.h"
+#include "index/shared.h"
 #include "open.h"
 
 #include <glib-unix.h>
@@ -13,13 +14,36 @@ stop (gpointer loop)
     return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-serve (EvxIndex *index, const char *folder, const char *host, int port, EvxDrawer *drawer, GError **error)
+typedef struct {
+    EvxDrawer *drawer;
+    EvxIndex *index;
+} Pages;
+
+/* A document that came since the last look is looked for again. */
+static GBytes *
+draw (gpointer user, const char *document_id, guint page, GError **error)
 {
-    if (!evx_drawer_learn (drawer, index, error))
+    Pages *pages = user;
+    gboolean renewed;
+    g_autoptr (GError) local = NULL;
+    GBytes *image = evx_drawer_image (pages->drawer, document_id, page, &local);
+    if (image != NULL)
+        return image;
+    if (!g_error_matches (local, EVX_ERROR, EVX_ERROR_NOT_FOUND)) {
+        g_propagate_error (error, g_steal_pointer (&local));
+        return NULL;
+    }
+    if (!evx_shared_renew (&pages->index, &renewed, error) || !evx_drawer_learn (pages->drawer, pages->index, error))
+        return NULL;
+    return evx_drawer_image (pages->drawer, document_id, page, error);
+}
+
+static gboolean
+serve (Pages *pages, const char *folder, const char *host, int port, GError **error)
+{
+    if (!evx_drawer_learn (pages->drawer, pages->index, error))
         return FALSE;
-    g_autoptr (EvxServer) server =
-        evx_server_new (folder, host, (guint) port, evx_drawer_image, drawer, error);
+    g_autoptr (EvxServer) server = evx_server_new (folder, host, (guint) port, draw, pages, error);
     if (server == NULL)
         return FALSE;
     g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
@@ -68,9 +92,10 @@ evx_verb_serve (int argc, char **argv)
     if (drawer == NULL)
         return evx_verb_fail ("serve", error);
     int status = EVX_EXIT_DONE;
-    g_autoptr (EvxIndex) index = evx_open_index ("serve", argv[1], &status);
-    if (index == NULL)
+    Pages pages = { drawer, evx_open_index ("serve", argv[1], &status) };
+    if (pages.index == NULL)
         return status;
-    gboolean done = serve (index, argv[1], host ? host : "127.0.0.1", port, drawer, &error);
+    gboolean done = serve (&pages, argv[1], host ? host : "127.0.0.1", port, &error);
+    evx_index_close (pages.index);
     return done ? EVX_EXIT_DONE : evx_verb_fail ("serve", error);
 }

@@ -2,6 +2,7 @@
  * ours, is the method allowed for the path, does a write carry the token and come from our page. */
 #include "serve.h"
 
+#include "../index/shared.h"
 #include "answers.h"
 #include "json.h"
 
@@ -186,6 +187,11 @@ value_of (GHashTable *query, const char *name)
 static gboolean
 refresh (EvxServer *server, GError **error)
 {
+    gboolean renewed;
+    if (!evx_shared_renew (&server->index, &renewed, error))
+        return FALSE;
+    if (renewed)
+        g_clear_pointer (&server->catalog, evx_catalog_free);
     gint64 changes = evx_index_changes (server->index), begin = g_get_monotonic_time ();
     if (server->catalog != NULL && (changes == server->changes || begin < server->fresh_from))
         return TRUE;

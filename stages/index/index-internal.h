@@ -19,6 +19,8 @@ struct _EvxIndex {
     GHashTable *statements; /* SQL text (static) -> sqlite3_stmt */
     char *last_document;    /* the document of the last page put, and its row */
     gint64 last_doc;
+    char *address;          /* of a published index: where it is from, and when that was asked last */
+    gint64 asked;
 };
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)

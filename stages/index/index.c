@@ -261,6 +261,7 @@ evx_index_close (EvxIndex *index)
     if (index->lock >= 0)
         close (index->lock); /* and with it the lock */
     g_free (index->last_document);
+    g_free (index->address);
     g_free (index->folder);
     g_free (index);
 }

@@ -7,9 +7,12 @@
 
 G_BEGIN_DECLS
 
-#define EVX_PIECES_FORMAT 1      /* of the two tables below */
-#define EVX_PIECE_BYTES (1 << 20) /* in memory one at a time; small enough that a changed row moves little */
-#define EVX_HASH_DIGITS 64       /* SHA-256, hex */
+#define EVX_PIECES_FORMAT 1 /* of the two tables */
+/* 20 pages more in an index of 20,000 (62 MB) change 215 of its 15,185 blocks of 4 KiB, far apart: 85 % of the pieces
+ * of 1 MiB, 13 % of those of 64 KiB. */
+#define EVX_PIECE_BYTES (64 << 10)
+#define EVX_PIECES_AT_ONCE 32 /* asked and sent in one go: a server may be far away */
+#define EVX_HASH_DIGITS 64    /* SHA-256, hex */
 
 /**
  * evx_pieces_publish:

@@ -15,14 +15,14 @@
 #include <unistd.h>
 
 #define MOST_BYTES (G_GINT64_CONSTANT (1) << 44)
-#define MOST_PIECE_BYTES (64 << 20)
+#define MOST_PIECE_BYTES (1 << 20)
+#define REST_US (5 * G_USEC_PER_SEC) /* between questions for a newer one: nobody waits that long for a page */
 #define UNFINISHED "unfinished"
 
 typedef struct {
     EvxPostgres *postgres;
     gint64 bytes, piece_bytes, n; /* of the index, of a piece, how many */
     char *hash;                   /* of the whole; the name of its folder in the cache */
-    GPtrArray *hashes;            /* of the pieces */
     char *place;                  /* folder in the cache for this published index */
     int lock;                     /* descriptor of its lock, or -1 */
     int older, unfinished;        /* descriptors of files that may hold pieces, or -1 */
@@ -38,7 +38,6 @@ shared_clear (Shared *shared)
         if (descriptors[i] >= 0)
             close (descriptors[i]);
     evx_postgres_close (shared->postgres);
-    g_clear_pointer (&shared->hashes, g_ptr_array_unref);
     g_free (shared->hash);
     g_free (shared->place);
 }
@@ -101,24 +100,6 @@ learn_index (Shared *shared, GError **error)
         shared->piece_bytes > MOST_PIECE_BYTES || !is_hash (shared->hash))
         return fail_damaged ("its description makes no sense", error);
     shared->n = (shared->bytes + shared->piece_bytes - 1) / shared->piece_bytes;
-    return TRUE;
-}
-
-static gboolean
-learn_pieces (Shared *shared, GError **error)
-{
-    g_autoptr (PGresult) rows = evx_postgres_ask (shared->postgres, "select n, sha256 from %s.index_piece order by n", 0,
-                                                  NULL, FALSE, "the pieces of the index", error);
-    if (rows == NULL)
-        return FALSE;
-    if (PQntuples (rows) != shared->n)
-        return fail_damaged ("pieces are missing", error);
-    shared->hashes = g_ptr_array_new_full ((guint) shared->n, g_free);
-    for (int i = 0; i < PQntuples (rows); i++) {
-        if (g_ascii_strtoll (PQgetvalue (rows, i, 0), NULL, 10) != i || !is_hash (PQgetvalue (rows, i, 1)))
-            return fail_damaged ("pieces are missing", error);
-        g_ptr_array_add (shared->hashes, g_strdup (PQgetvalue (rows, i, 1)));
-    }
     return TRUE;
 }
 
@@ -208,55 +189,128 @@ remove_older (Shared *shared, const char *folder, const char *path)
 
 /* ---- fetching ------------------------------------------------------------------------------------------------ */
 
+/* Some pieces that follow each other, and what is known of each. */
+typedef struct {
+    gint64 first;
+    guint n;
+    char *hashes[EVX_PIECES_AT_ONCE];
+    gboolean found[EVX_PIECES_AT_ONCE]; /* in the copy that is made, or in an older one */
+    guint8 *data;                       /* of all, one behind the other */
+} Some;
+
+static void
+some_clear (Some *some)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (some->hashes); i++)
+        g_free (some->hashes[i]);
+    g_free (some->data);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Some, some_clear)
+
 static gsize
 length_of (const Shared *shared, gint64 n)
 {
     return (gsize) MIN (shared->piece_bytes, shared->bytes - n * shared->piece_bytes);
 }
 
-static gboolean
-is_piece (const Shared *shared, gint64 n, const guint8 *data)
+static guint8 *
+data_of (const Shared *shared, const Some *some, guint i)
 {
-    g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length_of (shared, n));
-    return strcmp (hash, shared->hashes->pdata[n]) == 0;
+    return some->data + i * shared->piece_bytes;
+}
+
+/* A list of numbers for SQL: those @lacking, or all. */
+static char *
+numbers_of (const Some *some, gboolean lacking)
+{
+    GString *numbers = g_string_new ("{");
+    for (guint i = 0; i < some->n; i++)
+        if (!lacking || !some->found[i])
+            g_string_append_printf (numbers, "%s%" G_GINT64_FORMAT, numbers->len > 1 ? "," : "", some->first + i);
+    g_string_append_c (numbers, '}');
+    return g_string_free (numbers, FALSE);
 }
 
 static gboolean
-find_piece (const Shared *shared, int file, gint64 n, guint8 *data)
+learn_hashes (Shared *shared, Some *some, GError **error)
 {
-    gsize length = length_of (shared, n);
-    return file >= 0 && pread (file, data, length, n * shared->piece_bytes) == (gssize) length &&
-           is_piece (shared, n, data);
-}
-
-static gboolean
-fetch_piece (Shared *shared, gint64 n, guint8 *data, GError **error)
-{
-    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, n);
-    g_autofree char *what = g_strdup_printf ("piece %s of the index", number);
-    const char *const values[] = { number };
-    g_autoptr (PGresult) row = evx_postgres_ask (shared->postgres, "select body from %s.index_piece where n = $1", 1, values,
-                                                 TRUE, what, error);
-    if (row == NULL)
+    g_autofree char *numbers = numbers_of (some, FALSE);
+    const char *const values[] = { numbers };
+    g_autoptr (PGresult) rows =
+        evx_postgres_ask (shared->postgres, "select sha256 from %s.index_piece where n = any ($1::bigint[]) order by n", 1,
+                          values, FALSE, "the pieces of the index", error);
+    if (rows == NULL)
         return FALSE;
-    g_autoptr (GBytes) piece = NULL;
-    if (PQntuples (row) == 1)
-        piece = evx_index_expand (PQgetvalue (row, 0, 0), (gsize) PQgetlength (row, 0, 0), NULL);
-    if (piece == NULL || g_bytes_get_size (piece) != length_of (shared, n) ||
-        !is_piece (shared, n, g_bytes_get_data (piece, NULL))) {
-        g_autofree char *wrong = g_strconcat (what, " is not the one that was published", NULL);
-        return fail_damaged (wrong, error);
-    }
-    memcpy (data, g_bytes_get_data (piece, NULL), g_bytes_get_size (piece));
+    if (PQntuples (rows) != (int) some->n)
+        return fail_damaged ("pieces are missing", error);
+    for (guint i = 0; i < some->n; i++)
+        some->hashes[i] = g_strdup (PQgetvalue (rows, (int) i, 0));
     return TRUE;
 }
 
 static gboolean
-write_piece (Shared *shared, gint64 n, const guint8 *data, GError **error)
+is_piece (const Shared *shared, const Some *some, guint i, const guint8 *data)
 {
-    gsize length = length_of (shared, n);
+    g_autofree char *hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, data, length_of (shared, some->first + i));
+    return strcmp (hash, some->hashes[i]) == 0;
+}
+
+static gboolean
+find_piece (const Shared *shared, Some *some, guint i, int file)
+{
+    gsize length = length_of (shared, some->first + i);
+    guint8 *data = data_of (shared, some, i);
+    return file >= 0 &&
+           pread (file, data, length, (some->first + i) * shared->piece_bytes) == (gssize) length &&
+           is_piece (shared, some, i, data);
+}
+
+/* As the server sent it. */
+static gboolean
+take_piece (Shared *shared, Some *some, guint i, PGresult *rows, int row, GError **error)
+{
+    gsize length = length_of (shared, some->first + i);
+    g_autoptr (GBytes) piece =
+        evx_index_expand (PQgetvalue (rows, row, 0), (gsize) PQgetlength (rows, row, 0), NULL);
+    if (piece != NULL && g_bytes_get_size (piece) == length &&
+        is_piece (shared, some, i, g_bytes_get_data (piece, NULL))) {
+        memcpy (data_of (shared, some, i), g_bytes_get_data (piece, NULL), length);
+        return TRUE;
+    }
+    g_autofree char *what =
+        g_strdup_printf ("piece %" G_GINT64_FORMAT " is not the one that was published", some->first + i);
+    return fail_damaged (what, error);
+}
+
+static gboolean
+fetch_lacking (Shared *shared, Some *some, GError **error)
+{
+    g_autofree char *numbers = numbers_of (some, TRUE);
+    const char *const values[] = { numbers };
+    if (strcmp (numbers, "{}") == 0)
+        return TRUE;
+    g_autoptr (PGresult) rows =
+        evx_postgres_ask (shared->postgres, "select body from %s.index_piece where n = any ($1::bigint[]) order by n", 1,
+                          values, TRUE, "pieces of the index", error);
+    if (rows == NULL)
+        return FALSE;
+    int row = 0;
+    for (guint i = 0; i < some->n; i++)
+        if (!some->found[i] &&
+            (row == PQntuples (rows) ? !fail_damaged ("pieces are missing", error)
+                                     : !take_piece (shared, some, i, rows, row++, error)))
+            return FALSE;
+    return TRUE;
+}
+
+static gboolean
+write_piece (Shared *shared, const Some *some, guint i, GError **error)
+{
+    gint64 at = (some->first + i) * shared->piece_bytes;
+    gsize length = length_of (shared, some->first + i);
     for (gsize done = 0; done < length;) {
-        gssize written = pwrite (shared->unfinished, data + done, length - done, n * shared->piece_bytes + (gint64) done);
+        gssize written =
+            pwrite (shared->unfinished, data_of (shared, some, i) + done, length - done, at + (gint64) done);
         if (written < 0 && errno != EINTR)
             return fail_cache (shared, error);
         done += (gsize) MAX (written, 0);
@@ -265,18 +319,36 @@ write_piece (Shared *shared, gint64 n, const guint8 *data, GError **error)
 }
 
 static gboolean
+fetch_some (Shared *shared, gint64 first, GChecksum *whole, GError **error)
+{
+    gboolean stands[EVX_PIECES_AT_ONCE] = { FALSE };
+    g_auto (Some) some = { .first = first, .n = (guint) MIN (EVX_PIECES_AT_ONCE, shared->n - first) };
+    some.data = g_malloc (some.n * (gsize) shared->piece_bytes);
+    if (!learn_hashes (shared, &some, error))
+        return FALSE;
+    for (guint i = 0; i < some.n; i++) {
+        stands[i] = find_piece (shared, &some, i, shared->unfinished);
+        some.found[i] = stands[i] || find_piece (shared, &some, i, shared->older);
+    }
+    if (!fetch_lacking (shared, &some, error))
+        return FALSE;
+    for (guint i = 0; i < some.n; i++) {
+        if (!stands[i] && !write_piece (shared, &some, i, error))
+            return FALSE;
+        g_checksum_update (whole, data_of (shared, &some, i), (gssize) length_of (shared, first + i));
+    }
+    return TRUE;
+}
+
+static gboolean
 fetch_all (Shared *shared, GError **error)
 {
-    g_autofree guint8 *data = g_malloc ((gsize) shared->piece_bytes);
     g_autoptr (GChecksum) whole = g_checksum_new (G_CHECKSUM_SHA256);
-    for (gint64 n = 0; n < shared->n; n++) {
-        if (!find_piece (shared, shared->unfinished, n, data) &&
-            !((find_piece (shared, shared->older, n, data) || fetch_piece (shared, n, data, error)) &&
-              write_piece (shared, n, data, error)))
+    for (gint64 n = 0; n < shared->n; n += EVX_PIECES_AT_ONCE) {
+        if (!fetch_some (shared, n, whole, error))
             return FALSE;
-        g_checksum_update (whole, data, (gssize) length_of (shared, n));
         if (shared->tell != NULL)
-            shared->tell (MIN ((n + 1) * shared->piece_bytes, shared->bytes), shared->bytes, shared->user);
+            shared->tell (MIN ((n + EVX_PIECES_AT_ONCE) * shared->piece_bytes, shared->bytes), shared->bytes, shared->user);
     }
     if (strcmp (g_checksum_get_string (whole), shared->hash) != 0)
         return fail_damaged ("its pieces do not make the whole that was published", error);
@@ -295,7 +367,7 @@ fetch (Shared *shared, GError **error)
     if (shared->unfinished < 0)
         return fail_cache (shared, error);
     each_older (shared, open_older);
-    if (!learn_pieces (shared, error) || !fetch_all (shared, error))
+    if (!fetch_all (shared, error))
         return FALSE;
     if (g_mkdir_with_parents (folder, 0700) != 0 || g_rename (unfinished, path) != 0)
         return fail_cache (shared, error);
@@ -312,5 +384,28 @@ evx_shared_open (const char *address, EvxSharedFunc tell, gpointer user, GError 
         (!has_copy (&shared) && !fetch (&shared, error)))
         return NULL;
     g_autofree char *folder = folder_of (&shared);
-    return evx_index_open (folder, error);
+    EvxIndex *index = evx_index_open (folder, error);
+    if (index != NULL) {
+        index->address = g_strdup (address);
+        index->asked = g_get_monotonic_time ();
+    }
+    return index;
+}
+
+gboolean
+evx_shared_renew (EvxIndex **index, gboolean *renewed, GError **error)
+{
+    *renewed = FALSE;
+    if ((*index)->address == NULL || g_get_monotonic_time () - (*index)->asked < REST_US)
+        return TRUE;
+    g_autoptr (EvxIndex) newer = evx_shared_open ((*index)->address, NULL, NULL, error);
+    if (newer == NULL)
+        return FALSE;
+    *renewed = strcmp (newer->folder, (*index)->folder) != 0;
+    (*index)->asked = newer->asked;
+    if (*renewed) {
+        evx_index_close (*index);
+        *index = g_steal_pointer (&newer);
+    }
+    return TRUE;
 }

@@ -24,4 +24,16 @@ typedef void (*EvxSharedFunc) (gint64 done, gint64 bytes, gpointer user);
  */
 EvxIndex *evx_shared_open (const char *address, EvxSharedFunc tell, gpointer user, GError **error);
 
+/**
+ * evx_shared_renew:
+ * @index:   (inout): an open index; one of a folder is left alone
+ * @renewed: (out): is *index another one now?
+ *
+ * For who keeps an index open: asks the server, every few seconds at most, whether this is still the one that is
+ * published, and opens the newer in its place if not.
+ *
+ * Returns: FALSE with the errors of evx_shared_open; *index stays then.
+ */
+gboolean evx_shared_renew (EvxIndex **index, gboolean *renewed, GError **error);
+
 G_END_DECLS

@@ -81,8 +81,16 @@ run "$EVIDEX" verify "$uri"
 is "$status" 1 'verify says that the inputs are not there'
 mv "$work/elsewhere" "$work/dump"
 
-# ---- publishing again
+# ---- publishing again, while a page is served
+rm -f "$work/address"
+"$EVIDEX" serve "$uri" --port 0 >"$work/address" 2>"$work/served" &
+page=$!
+for _ in $(seq 300); do [ -s "$work/address" ] && break; sleep 0.1; done
+address=$(head -1 "$work/address")
+found() { curl -s "${address}api/search?q=%22turned+over+12+inmates%22" | jq .total 2>&1; }
+is "$(found)" 0 'an open page does not find what is not there'
 run "$EVIDEX" publish "$work/case" "$uri"
+cp -r "$work/case" "$work/case.old"
 before=$(ask 'select xmin, n from evidex.index_piece order by n')
 pdf 20 seven "$work/dump/7.pdf"
 printf 'Deputies turned over 12 inmates to ICE in 2021.\n' >"$work/dump/new.txt"
@@ -90,6 +98,20 @@ read_pdfs "$work/dump" "$work/case"
 run "$EVIDEX" publish "$work/case" "$uri"
 is "$status" 0 'a changed index is published again'
 kept=$(comm -12 <(sort <<<"$before") <(ask 'select xmin, n from evidex.index_piece' | sort) | head -1 | cut -d'|' -f2)
+sleep 5.5
+is "$(found)" 1 'and finds it when it has been published'
+document=$(question "$work/case" "select document_id from documents where file like '%new.txt'")
+is "$(curl -s -o "$work/new.png" -w '%{http_code}' "${address}page/$document/1.png")" 200 'with its page'
+stop_server
+sleep 5.5
+like "$(curl -s "${address}api/ledger")" 'no connection to PostgreSQL' 'without the server it says so'
+start_server
+kill "$page"
+wait "$page"
+rm -rf "$work/cache"
+"$EVIDEX" publish "$work/case.old" "$uri" 2>&1
+"$EVIDEX" search "$uri" custody >/dev/null 2>&1
+"$EVIDEX" publish "$work/case" "$uri" 2>&1
 body=$(ask "select body from evidex.index_piece where n = $kept")
 ask "update evidex.index_piece set body = 'x' where n = $kept" >/dev/null
 run "$EVIDEX" search "$uri" '"turned over 12 inmates"'
