@@ -64,8 +64,26 @@ is_in_series (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number
     if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_SERIES_JOINT) &&
         number_over (flow, s, number->at - 2, &other) && other.at + other.n == number->at - 1)
         return TRUE;
-    return next + 1 < end && evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT) &&
-           evx_number_counts (flow, s, next + 1, &other);
+    if (next + 1 >= end || !evx_number_counts (flow, s, next + 1, &other))
+        return FALSE;
+    if (evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT))
+        return TRUE;
+    guint32 after = other.at + other.n; /* "4, 2 and 0" */
+    return evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA && after + 1 < end &&
+           (evx_flow_in_set (flow, after, EVX_SET_SERIES_JOINT) ||
+            evx_flow_token (flow, after)->type == EVX_TOKEN_COMMA) &&
+           evx_number_counts (flow, s, after + 1, &other);
+}
+
+/* "half of the 90 inmates", "most of the 1,034 cases": the number at @at tells of what a share was taken. */
+static gboolean
+is_of_share (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    while (at > s->first && (evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER) ||
+                             evx_flow_in_set (flow, at - 1, EVX_SET_APPROX)))
+        at--;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_in_set (flow, at - 2, EVX_SET_SHARE_OF);
 }
 
 /* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
@@ -98,6 +116,10 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             return is_value_before (flow, s, &number, start) || is_in_series (flow, s, &number)
                        ? -1
                        : number.value;
+        if (at > s->first && set_length (flow, at - 1, EVX_SET_OR_SO) == 2) {
+            step++; /* "a dozen or so inmates" */
+            continue;
+        }
         if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
             return part_of (flow, s, at, start);
     }
@@ -119,6 +141,14 @@ next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     return alone ? number.value : -1;
 }
 
+/* "36 (32 men, 4 women)": a bracket opens before the token. */
+static gboolean
+is_bracketed (const EvxFlow *flow, guint32 at)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    return token->start > 0 && flow->page->text->str[token->start - 1] == '(';
+}
+
 /* "Detainers received - 155", "Released to ICE: 174": the value of a label that names the mention. */
 static gint64
 value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
@@ -135,7 +165,8 @@ value_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
             return -1;
         guint32 next = at + 1 + number.n;
         gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-                        (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+                        (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
+                        is_bracketed (flow, next);
         return last ? number.value : -1;
     }
     return -1;
@@ -146,7 +177,8 @@ static gboolean
 is_in_row (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 next = number->at + number->n;
-    return (next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER) ||
+    return (next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER &&
+            !is_bracketed (flow, next)) ||
            (number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_NUMBER);
 }
 
@@ -279,8 +311,9 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
-        if (is_in_series (flow, s, &number))
-            return -1;
+        if (is_in_series (flow, s, &number) || is_of_share (flow, s, at) ||
+            (at == end && is_clock (flow, &number) && alone))
+            return -1; /* "PU 1455" */
         if (is_counted_noun (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return with_others (flow, s, &number);
@@ -336,8 +369,7 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
             evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
-        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
-            evx_flow_in_set (flow, of - 2, EVX_SET_SHARE_OF))
+        if (is_of_share (flow, s, at))
             return -1; /* "half of the 90 inmates were released" */
         if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
@@ -421,7 +453,7 @@ is_kind (const EvxDraft *draft, const char *kind)
 static gint64
 led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
-    for (guint32 step = 2; step <= 4 && start >= s->first + step + 1; step++) {
+    for (guint32 step = 1; step <= 4 && start >= s->first + step + 1; step++) {
         EvxNumber number;
         if (set_length (flow, start - step, EVX_SET_LED_TO) > 0)
             return evx_number_counts (flow, s, start - step - 1, &number)
@@ -496,6 +528,8 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         close.at + close.n == found->start && !is_clock (flow, &close) &&
         !is_value_before (flow, s, &close, found->start))
         count = close.value; /* "144 eligible, 15 picked up" */
+    if (count < 0)
+        count = led_to (flow, s, found->start);
     if (count < 0 && is_passive (flow, s, found->start))
         count = of_cases (flow, s, found->start, found->end);
     if (count < 0)
@@ -580,6 +614,10 @@ share_out (const EvxFlow *flow, GArray *drafts, guint first, guint end)
 static gboolean
 shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
 {
+    guint32 back = MIN (from->found.start, NOUN_REACH);
+    for (guint32 t = from->found.start - back; t < from->found.start; t++)
+        if (is_of_share (flow, evx_flow_sentence (flow, from->found.sentence), t))
+            return FALSE;
     if (from->count < 0 || from->found.sentence != to->found.sentence ||
         from->found.end > to->found.start)
         return FALSE;
@@ -587,7 +625,8 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
     for (guint32 t = from->found.end; t < to->found.start; t++) {
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
             return FALSE;
-        linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK);
+        linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK) ||
+                 (t == from->found.end && evx_flow_in_set (flow, t, EVX_SET_RELATIVE));
     }
     guint32 gap = to->found.start - from->found.end;
     const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
@@ -633,6 +672,28 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
         draft->count = 1;
 }
 
+/* "1,106 others with detainers": those who had them. */
+static gint64
+of_holders (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    if (strcmp (draft->sense->sense, "request") != 0)
+        return -1;
+    for (guint32 step = 1; step <= 3 && draft->found.start > s->first + step; step++)
+        if (evx_flow_in_set (flow, draft->found.start - step, EVX_SET_SHARE_LINK))
+            return of_subject (flow, s, draft->found.start - step);
+    return -1;
+}
+
+/* "one of the 15 inmates turned over to ICE": what befell those of whom it was one. */
+static gboolean
+modifies (const EvxFlow *flow, const EvxDraft *people, const EvxDraft *draft)
+{
+    return people->found.end == draft->found.start && is_kind (people, "detainee") &&
+           people->found.sentence == draft->found.sentence && is_kind (draft, "transfer") &&
+           !evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM);
+}
+
 static gint64
 first_count (const EvxFlow *flow, const EvxDraft *draft)
 {
@@ -659,6 +720,10 @@ evx_counts_decide (const EvxFlow *flow, GArray *drafts)
     for (guint i = 0; i < drafts->len; i++) {
         EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
         draft->count = first_count (flow, draft);
+        if (draft->count < 0)
+            draft->count = of_holders (flow, draft);
+        if (i > 0 && modifies (flow, draft - 1, draft) && draft[-1].count >= 0)
+            draft->count = draft[-1].count;
         for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3);
              back++)
             if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))

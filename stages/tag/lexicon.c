@@ -22,6 +22,8 @@ static const char *const set_names[EVX_N_SETS] = {
     "series_joint",
     "respectively",
     "share_of",
+    "or_so",
+    "relative",
     "events",
     "abbreviation",
     "abbreviation_number",

@@ -30,6 +30,8 @@ set @past
 term he|she|they|it|we|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
 term lodged|placed|posted|waited|refused|ignored|ordered|learned|showed|dropped|faxed|e-mailed|emailed|phoned|picked|turned|transferred|notified|alerted|handed|arrested|booked|freed|told|warned|answered|discovered|released the|a|an|his|her|its|their|him|them|it|two|three|four|both
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
+term the|our|its jail|sheriff|office|department|county has turned|handed|transferred|released|received|honored|notified|taken|made|sent|given|told|called
+term has|have taken place
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
 term acknowledged|admitted|confirmed|conceded
 term said|wrote|testified|explained|announced|stated|reported|added that|his|her|its|their|the|they|it|he|she|no|all|some|most|jail|deputies|staff|ICE|in|on|at
@@ -189,6 +191,8 @@ cue don't|doesn't|didn't know
 cue would like
 cue ended with
 cue undisputed that
+cue each|every year|month|week|day|night|morning|quarter|of|time
+cue could ...1 name|recall|identify|cite|produce|count
 cue no dispute that
 cue was|were|been denied a|an|the|bail|bond|medical|access|care|food|water|entry|parole|asylum|release|counsel
 cue wants|wanted to know

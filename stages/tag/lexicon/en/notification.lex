@@ -44,6 +44,7 @@ term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
 set @sent_form
 term sent|lodged|served|faxed|issued|received|placed ...4 form
 set @form_used
+term det|dtnr|rcvd|recd
 term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an|every|each|any|no|the|this|that|his|her|their|another|one
 set @form_word
 term form|forms
@@ -418,6 +419,8 @@ cue   @immigration [advised|contacted|called|faxed|paged|emailed|told] ...7 rel|
 cue   release dates|times|date ...7 [shared|gave|provided|sent|supplied|disclosed|passed] with|to @immigration
 cue   heads-up|headsup
 cue   # [responses|replies]
+cue   [response|responses] provided|sent|given|made
+cue   whose ...1 [dates|times was|were given|sent|shared|told] to|with @immigration
 cue   # [responses|replies] ...2 sent|given|provided|made
 cue   notification response|responses
 cue   gave|give|gives|given|giving @immigration a|the [heads up]
@@ -428,6 +431,7 @@ cue   [send|sends|sent|sending|email|emails|emailed|e-mailed|fax|faxes|faxed|fax
 cue   [give|gives|gave|giving|made|makes|make|making|placed|places] ...3 courtesy? call|calls to @immigration
 cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
 cue   courtesy [call|calls|notification|notifications|notice|notices]
+cue   @immigration [advised|called|phoned|faxed|paged|adv] at? #
 hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
 hit   Of 266 inmates whose release dates the county [shared] with ICE, 120 were met.
 hit   The supervisor asked whether ICE is [called] before a release.

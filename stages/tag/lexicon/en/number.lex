@@ -51,7 +51,7 @@ term of|in which|that the
 term U.S.C.|USC|CFR
 
 set @not_counted_before
-term section|sections|no|numbers|policy|form|chapter|article|page|pages|room|suite|title|box|item|bulletin|code|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|bill|SB|AB|measure|proposition|exhibit|paragraph|line|phase|step|tier|case|age|aged|unit
+term section|sections|no|numbers|policy|form|chapter|article|page|ages|pages|room|suite|title|box|item|bulletin|code|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|bill|SB|AB|measure|proposition|exhibit|paragraph|line|phase|step|tier|case|age|aged|unit
 term january|february|march|april|may|june|july|august|september|october|november|december
 
 set @noun_break
@@ -184,6 +184,7 @@ term including|among
 
 set @led_to
 term resulted|ended in
+term ended with|when
 term led to
 
 set @nil
@@ -208,6 +209,12 @@ term twice|thrice
 # "between 30 and 40", "12, 9 and 15"
 set @series_joint
 term and|or|to
+# "a dozen or so inmates"
+set @or_so
+term or so|more
+# "six inmates whom ICE took"
+set @relative
+term whom|that|which
 set @respectively
 term respectively
 # "half of the 90 inmates were released" counts no one

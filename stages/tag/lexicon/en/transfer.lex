@@ -279,6 +279,7 @@ hit   ICE came again. How many more inmates will you [give] to them?
 
 set @release_date
 term release date|dates
+term dates|times was|were
 
 sense transfer/custody  to_ice=yes  passage @immigration
 cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|to ...2 @hand_off
@@ -325,6 +326,8 @@ cue   [arrested|detained|apprehended|seized] by @immigration
 cue   @immigration ...3 [arrested|arrests|arrest|apprehended|apprehends|detained|seized] ...3 @person|@detainee_word|of
 cue   @immigration agents|officers? [arrested|arrest|apprehended|detained|seized|grabbed|cuffed|handcuffed] him|her|them|me
 cue   @immigration agents|officers? [arrested|apprehended|seized]
+cue   was|were|been [arrested|detained|apprehended|seized] at|in|outside|inside the? jail|jails
+cue   [arrest|arrests] by @immigration at|in|inside|outside the? jail|jails
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] at|in|inside|outside|there
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
