@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define PASSAGE_SENTENCES 6
+#define RANK_MANNER 25 /* below: only the manner is general, "a person", "each" */
 
 static const EvxContext *
 context_of (const EvxFlow *flow, const EvxCue *cue)
@@ -140,8 +141,10 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
     if ((context->direction < 0 && !before) || (context->direction > 0 && !after))
         return FALSE;
     guint32 from = before ? cue->end : found->end, to = before ? found->start : cue->start;
+    gboolean own_clause =
+        strcmp (context->assertion, "alleged") == 0 || context->rank < RANK_MANNER;
     if (context->scope >= EVX_SCOPE_SENTENCE)
-        return strcmp (context->assertion, "alleged") != 0 || !parts_clauses (flow, from, to);
+        return !own_clause || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)
         return FALSE;
     return !is_cut_off (flow, from, to);

@@ -85,6 +85,7 @@ term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 set @target
 term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 term person|persons|people|individual|individuals|immigrant|immigrants|alien|subject|juvenile|youth
+term plaintiff|plaintiffs|petitioner|claimant
 term youths|juveniles|minor|minors|child|children|parolee|parolees|client|clients
 term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
 
@@ -163,6 +164,9 @@ term law|laws|statute|act|code|policy|policies|ordinance|section|order|rule|rule
 
 # names of laws and forms that make a passage one about immigration authorities
 set @topic
+term 7282.5|7283|7283.1|7284.6
+term notification request|requests
+term release notification|notifications
 term I-247*
 term detainer|detainers
 term TRUTH act

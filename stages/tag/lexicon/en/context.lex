@@ -37,6 +37,7 @@ term acknowledged|admitted|confirmed|conceded
 term said|wrote|testified|explained|announced|stated|reported|added that|his|her|its|their|the|they|it|he|she|no|all|some|most|jail|deputies|staff|ICE|in|on|at
 term recd|rcvd
 term didn't|wasn't|weren't|hadn't
+term we|i have *ed|found|withheld
 
 # words with which a title leads into its list, as a colon does: "The Office does not"
 set @leads_in
@@ -87,6 +88,9 @@ term on|in @month
 
 # words of what holds in general
 set @general
+term copy of
+term is|are placed|kept|filed|logged|recorded|forwarded|scanned|handed|routed|entered|stamped|retained|checked
+term takes|take place
 term a|an @detainee_word|detainer|transfer|person|individual|inmate|undocumented
 term any|if|when|whenever|may|can|cannot|otherwise|whether|or|does
 
@@ -106,7 +110,7 @@ term unit forwards|determines|reviews|notifies
 term not commands|mandatory|orders
 term watch commander
 term law enforcement agency|official
-term the|such|any individual|alien|subject
+term the|such|any individual|alien
 term right|rights to
 term you|your ...6 attorney|lawyer|consent|rights|custody|copy|release
 term policy|procedure|procedures|directive|manual|form|definitions|notice
@@ -144,8 +148,8 @@ cue no action
 cue no authority
 cue no questions
 cue no one size
-cue did|does|do|could|would|has|have not ...1 say|know|track|disclose|provide|release|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
-cue didn't|doesn't|don't say|know|track|disclose|include|specify|count|explain|reflect|mean|change|show|record|list|keep
+cue did|does|do|could|would|has|have not ...1 say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
+cue didn't|doesn't|don't say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|keep
 cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just|yet
 cue cannot|can't say
 cue could|can not confirm|determine|verify|tell|say|explain
@@ -191,6 +195,10 @@ cue don't|doesn't|didn't know
 cue would like
 cue ended with
 cue undisputed that
+cue no idea|inkling|clue|knowledge that|of
+cue without ...4 knowledge|consent|approval
+cue , not ...4 ,
+cue not provide|release|disclose|give a|the|any|his|her|its? figure|figures|number|numbers|names|details|count|breakdown|explanation|records|documents|total|totals
 cue each|every year|month|week|day|night|morning|quarter|of|time
 cue could ...1 name|recall|identify|cite|produce|count
 cue no dispute that
@@ -243,6 +251,7 @@ hit The law bars jails from [transferring] anyone to ICE without a warrant.    p
 context policy any scope sentence rank 80
 cue no @detainee_word|@person|one may|shall|can|must
 cue no @detainee_word|@person|one is|are to be
+cue no @detainee_word|@person|one has|have|needs|need to
 hit No inmate may be [transferred] to ICE without a warrant.    policy -1
 
 context policy post scope 6 rank 80
@@ -447,7 +456,7 @@ hit Ruiz's lawyer, Carla Stein, said deputies had [told] ICE the hour of his rel
 set @agency_lawyer
 term county|county's|sheriff|sheriff's|state|state's|city|city's|department's|prosecutor|prosecutors district? attorney|attorneys|lawyer|lawyers
 
-context alleged any scope sentence rank 78
+context alleged pre scope clause rank 78
 cue our organization|group|coalition|clinic|review|investigation|analysis|research|members|volunteers ...5 documented|found|counted|shows|show|identified|recorded|uncovered
 cue omit|omits|omitted|conceal|conceals|concealed|hide|hides|understate|understates|understated # ...2 transfers|people|inmates|cases|notices|notifications
 hit Our clinic documented 46 cases in which inmates were [transferred] to ICE without notice.    alleged 46
@@ -738,7 +747,7 @@ hit The clerk phones early so that ICE agents can [pick up] the person.    hypot
 
 context hypothetical any scope sentence rank 81  not passage @manual
 cue congress|legislators|lawmakers|senators|legislature|assembly|council|supervisors ...3 weighing|considering|debating|mulling|rejected|voted
-cue under the? proposal|bill|proposed|ordinance
+cue under the? proposal|bill|proposed
 cue bill that|which|to
 cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
 cue would be? required|have
@@ -757,6 +766,7 @@ term command|unit|general|department|jail|special order
 term order|policy|procedure|section #
 term procedure|procedures :
 term at no time will|shall|may
+term jail|watch|shift|division|facility|records|duty commander|manager|supervisor|sergeant|lieutenant will|shall|is|may
 term upon release|receipt|receiving|booking|intake|arrival
 term members|personnel|staff|deputies receiving|assigned
 term members|personnel will
@@ -773,6 +783,20 @@ cue will not|no
 cue does|do|is|are not
 cue never|no
 hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inmates] for ICE.    policy
+
+context policy any scope sentence rank 75  not sentence @past  uncounted
+cue under the|its|that|this|an|a|county|local|city? ordinance|policy|rule|protocol|directive
+hit Under the ordinance, the jail ignores [detainers] from ICE.    policy
+
+context policy pre scope 8 rank 79
+cue tell|tells|told|instruct|instructs|instructed|order|orders|ordered|direct|directs|directed|train|trains|trained|remind|reminds|reminded deputies|staff|jailers|officers|clerks|employees|sergeants|guards to|not|never
+hit The memo tells deputies to [call] ICE as soon as the inmate is dressed.    policy
+
+context policy pre scope clause rank 83
+cue can|may|could no longer
+cue can't|cannot|can just|simply|ever
+cue can not just|simply
+hit Deputies can no longer [contact] ICE about an inmate on their own.    policy
 
 # what the policy is said to be; the steps of a procedure; what no employee may do
 context policy any scope sentence rank 84  uncounted
@@ -846,6 +870,18 @@ cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|ja
 hit Will the jail [tell] ICE when I am released?    policy
 
 # "how many did you" takes for granted that some were
+context affirmed pre scope clause rank 83  uncounted  not passage @ruling  not sentence @time_to_come
+cue research|report|reported|count|tally|determine|asked|asks|ask|know|say|show|shows|list|lists|reveal|disclose|said|find ...3 how many|often
+hit Staff was directed to research how many inmates have been [released] to ICE since 2015.    affirmed
+
+# what one admits, even in a suit; a practice one has
+context affirmed pre scope 12 rank 79  not sentence @denial  not sentence @modal_law  uncounted
+cue admits|admit|admitted|concedes|conceded|acknowledges|acknowledged that|to
+cue has|had|have|with|maintains|maintained a|the policy|practice|custom|habit of
+set @denial
+term not|never|nobody|none|didn't|doesn't
+hit The sheriff has a policy of [notifying] ICE, the court found.    affirmed
+
 context affirmed pre question scope clause rank 82  uncounted  not sentence @time_to_come
 cue how many|often
 set @time_to_come
@@ -956,6 +992,12 @@ context historical pre scope clause rank 77
 cue before #
 hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    historical
 
+context future pre scope 5 rank 78  not passage @ruling
+cue expects|expect|hopes to be
+cue likely|scheduled|slated|set|due|bound to be
+cue was|were to be|have
+hit He expects to be [transferred] to ICE when his sentence ends.    future
+
 context future pre scope 6 rank 78  not sentence @conditional
 cue told|informed|advised|warned ...2 ICE|agents|the|his|her|its|their would
 
@@ -1032,6 +1074,17 @@ context hypothetical pre scope 12 rank 79  uncounted
 cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
 
+context hypothetical pre scope 12 rank 83  uncounted  except notification/request
+cue asked|ask|asks|urged|urge|urges|pressed|want|wants|wanted|lobbied ...6 to restore|resume|start|begin|end|stop|halt|restart
+hit ICE asked the sheriff to resume [notifying] it of each release.    hypothetical
+
+context hypothetical pre scope clause rank 79  uncounted
+cue please ...2 produce|provide|send|search|forward|furnish
+
+context hypothetical pre scope clause rank 82  uncounted
+cue not|never said|say|decided|announced|made ...2 whether|if
+hit The new sheriff has not said whether he will honor [detainers].    hypothetical
+
 context hypothetical pre scope clause rank 82  uncounted
 cue decide|decides|debate|vote|rule|deciding ...5 whether
 hit Supervisors will decide in April whether the sheriff may go on [sharing release dates] with ICE.    hypothetical
@@ -1059,6 +1112,15 @@ context negated post scope sentence rank 82
 cue said|says|answered|replied|responded|testified ...1 none|nobody|neither has|have|had|was|were|did
 cue said|says|answered|replied|responded|testified ...1 no one has|have|had|was|were|did
 hit Asked if any inmate had been [handed] to ICE, the chief said none had.    negated
+
+context negated pre scope 3 rank 76
+cue escaped|avoided|averted|dodged
+cue spared from?
+hit She narrowly escaped being [turned over] to ICE.    negated
+
+context negated pre scope 6 rank 84
+cue nothing ...5 suggests|shows|indicates|proves that?
+hit Nothing in the record suggests that the County [transferred] her to ICE.    negated
 
 # ---- denials in other words -------------------------------------------------------------------------------------
 context negated pre scope 9

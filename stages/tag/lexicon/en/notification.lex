@@ -316,7 +316,7 @@ set @to_target
 term to the? individual|person|inmate|detainee|arrestee|attorney|subject
 term to inmate|inmates|individuals|detainee|detainees|him|her|them|persons|people|arrestee|arrestees
 set @give_verbs
-term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sent|advance
+term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sends|sent|sending|mails|faxes|advance
 
 set @target_is
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|i|you|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
@@ -426,7 +426,7 @@ cue   notification response|responses
 cue   gave|give|gives|given|giving @immigration a|the [heads up]
 cue   release date|dates|information|times ...6 is|are|was|were|be|been ...2 [shared|given|provided|sent|supplied|disclosed] to|with @immigration
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|supply|supplied ...3 information] on|about|regarding ...3 @person|@detainee_word|release
-cue   [send|sends|sent|email|emails|emailed|e-mailed|fax|faxes|faxed] ...5 list|lists|roster ...5 to @immigration
+cue   [send|sends|sent|sending|email|emails|emailed|emailing|e-mailed|e-mailing|fax|faxes|faxed|faxing] ...5 list|lists|roster ...5 to @immigration
 cue   [send|sends|sent|sending|email|emails|emailed|e-mailed|fax|faxes|faxed|faxing|give|gives|gave|giving] @immigration ...4 list|lists|roster|log
 cue   [give|gives|gave|giving|made|makes|make|making|placed|places] ...3 courtesy? call|calls to @immigration
 cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
@@ -462,6 +462,7 @@ sense notification/other               clause @alienage not clause @release
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
+cue   [call|calls|called|calling|phone|phoned] ...2 ICE line|hotline|desk|office|duty|number
 cue   [alert|alerted|advise|advised|inform|informed|tell|told|contacted|called|phoned|e-mailed|emailed] agent|agents _ ...1 that|about|when|of|re|regarding
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
 cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
@@ -492,12 +493,29 @@ set @contact_noun
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of @immigration
 miss  Staff informed the contractor of the delay.
 
+# agents without a name, whom a jail tells of a release
+sense notification/ice_release_notice  passage @jail|@detainee_word|@handed passage @release|@immigration|@topic|@custody_ends not passage @other_agents
+cue   [alert|alerts|alerted|alerting|notify|notifies|notified|notifying|advise|advised|inform|informs|informed|tell|tells|told|telling|call|calls|called|calling|phone|phoned|warn|warned|tip|tipped|text|texted|e-mail|e-mailed] off? the? agents
+cue   agents is|are|were|was|been|be ...1 [alerted|notified|told|called|informed|warned|tipped]
+cue   [notify|notifies|notified] agent _
+hit   Agents are [alerted] when a person with a serious record leaves the jail.    notification/ice_release_notice
+hit   The jail [alerted] agents before the inmate was released.
+hit   I [notified] Agent Cole at 1620 that the inmate posts bail tonight.
+miss  The jail's press office called agents for the actor.
+set @other_agents
+term actor|actors|athlete|athletes|estate|insurance|travel|sports|ticket|actress
+term FBI|DEA|ATF
+set @custody_ends
+term bail|bails|bond|walks|walked|leaves|left|lobby|vestibule|freed
+
 # the case that a short message is about
 set @case_at_hand
 term on|about|re|for|with this|that|these|those one|guy|man|case|male|female|subject
 term qualifies|qualify
 term convicted|conviction|arrested|felony|felon
 
+set @about_asking
+term whether|if|that ICE|it|they|the has|had|asked|intends|will|would|agency|office|jail
 set @asking
 term hold|holds|notification|transfer|interview|request|requests|question|questions
 
@@ -508,7 +526,7 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
-sense notification/person_notice  passage @immigration sentence @rights  not before @immigration_is 2
+sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
@@ -517,6 +535,7 @@ cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
+hit   Upon receiving a notification request the agency shall [inform] the individual whether it intends to comply.    policy notification/person_notice
 hit   ICE may ask for an interview; staff must [tell] you that you may refuse.    policy notification/person_notice
 miss  Call the sheriff about ICE and tell him to stop.
 cue   must|shall be [told|informed|advised] in writing|of|whether|that
@@ -544,7 +563,11 @@ term I-860|I-862|I-296|I-205|I-200|I-286|I-826|I-831|I-851|I-871|I-220A|I-220B|I
 
 # ---- release dates ----------------------------------------------------------------------------------------------
 
+sense notification/ice_release_notice  sentence @release|@detainee_word
+cue   [provide|provides|provided|providing|give|gives|gave|giving|supply|supplied|furnish|furnished] ...1 @immigration ...5 information|dates|times
+
 sense notification/ice_release_notice  passage @immigration
+cue   [volunteer|volunteers|volunteering|volunteered|divulge|divulges|divulged|divulging|offer|offers|offering release dates|date|information|times]
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying ...5 release dates|date|information|times]
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed information about|on|regarding the? release]
 cue   [pass|passes|passed|passing|relay|relays|relayed|relaying|forward|forwards|forwarded|forwarding|convey|conveys|conveyed|communicate|communicates|communicated|report|reports|reported|reveal|reveals|revealed|transmit|transmits|transmitted|e-mail|e-mailed|email|emailed|emails|fax|faxes|faxed ...6 release dates|date|information|times|time]

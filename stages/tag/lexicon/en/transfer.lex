@@ -195,12 +195,15 @@ miss  The office released the records to ICE critics.
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
+sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
 cue   [collect|collected|collects|collecting] ...3 @person|@detainee_word
 cue   [collect|collected|collects|collecting] him|her|them
 cue   how many|which|whom|people|inmates|those|men ...2 @immigration has|have|had? [collected|retrieved|claimed]
 cue   [collected|retrieved] by @immigration
+hit   He posts bail tonight. Agent Cole said they won't [pick him up], too far.    negated
+hit   Two agents [picked him up] in the lobby after he was let out.
 hit   2020: Detainers 341 - Qualified 66 - [Picked up] 38
 hit   ICE [picked up] two of them at the jail.    affirmed 2
 hit   They could not say how many inmates ICE had [collected].
@@ -218,6 +221,11 @@ hit   03/14/19 | X-1112223 | ICE notified 0840 | rel 1015 | [PU] lobby
 hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Department of Justice.    affirmed 44
 miss  The PU Credit Union is open until five.
 
+set @agents
+term agent|agents
+term @immigration
+set @leaving
+term bail|bails|bond|released|release|lobby|vestibule|gate|gates
 set @detainer_row
 term detainer|detainers|notified|notifications
 
@@ -266,6 +274,8 @@ sense transfer/custody  to_ice=yes  self @target
 sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8
 cue   [gave|gives|give|given|giving] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
+cue   [gave|gives|give|given|giving] ...3 # ...1 @person|@detainee_word to @immigration
+hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 2020.    alleged 300
 hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
@@ -285,6 +295,18 @@ sense transfer/custody  to_ice=yes  passage @immigration
 cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|to ...2 @hand_off
 hit   ICE came twice. Each was [walked] through the sally port door while agents waited.
 miss  The cook walked through the sally port with a tray.
+
+# to agents without a name, at a jail
+sense transfer/custody  to_ice=yes  doubtful  passage @jail|@detainee_word|@leaving not sentence @street_only
+cue   [turned|handed|released|delivered|surrendered|led|escorted|walked|given|passed] ...3 to|into ...2 agents
+cue   [turned|handed] ...3 over to ...3 agents
+cue   [released] to its|their officers|agents
+hit   Mr. Bui was then [handed] to two agents in the parking lot of the jail.
+hit   Six of the prisoners whom ICE had asked about were [released] to its officers.    affirmed 6
+set @street_only
+term actor|actors|athlete|athletes|estate|insurance|travel|sports
+term real estate
+term FBI|DEA|ATF
 
 # ---- arrests by immigration authorities at the jail -------------------------------------------------------
 

@@ -16,6 +16,7 @@ sense transfer/custody to_ice=no  after @entre_carceles 5
 sense transfer/custody to_ice=no  before @immigration 4 after @entre_locales 6
 sense transfer/custody to_ice=yes passage @immigration
 sense transfer/custody to_ice=no  sentence @jail|@detainee_word
+sense transfer/custody to_ice=yes doubtful after @person 5 sentence @condado not passage @money|@students|@clinico|@personal
 sense transfer/other  distractor to_ice=no
 cue   transferencia|transferencias
 cue   transferir~transfier~transfir
@@ -53,6 +54,7 @@ term cruz roja
 
 sense transfer/custody distractor to_ice=no passage @guerra
 sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 passage @immigration
+sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers 4 not passage @guerra
 cue   entrega|entregas|entregar~
 cue   recogida|recogidas|recoger~
 cue   [ceder~|remitir~|turnar~|enviar~envi|llevar~|mandar~|liberar~|canalizar~|derivar~|conducir~conduj|deportar~] ...4 a|con|al la? custodia? de? @immigration
@@ -85,6 +87,9 @@ miss  El secretario entregó documentos a la prensa.
 miss  Los dos ejércitos entregaron a 300 presos en la frontera.
 miss  Tras la tregua, ICE no comentó; el museo entregó copias del acta.
 
+hit   El sheriff reconoció que su cárcel [entregó] por error a una persona.    affirmed
+set @condado
+term condado|sheriff|oficina
 set @fecha
 term fecha|fechas|hora|horario|lista|listas|dato|datos
 
