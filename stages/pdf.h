@@ -116,7 +116,8 @@ PIX *evx_pdf_image (EvxPdf *pdf, guint page, const EvxPicture *picture, GError *
 typedef gboolean (*EvxPdfFileFunc) (const char *name, GBytes *bytes, gpointer user);
 
 /** Calls @each for each file that is attached to the document (a portfolio's files too), in the order of
- * their names in the document. Returns: FALSE if @each did. Source: ISO 32000-1, 7.11.4. */
+ * their names in the document, then for each that is attached to a place on a page, by page. A file of the same
+ * name and content is given once. Returns: FALSE if @each did. Source: ISO 32000-1, 7.11.4, 12.5.6.15. */
 gboolean evx_pdf_files (EvxPdf *pdf, EvxPdfFileFunc each, gpointer user);
 
 /** Highlight annotations on the page; 0 for a page that cannot be found. */

@@ -254,7 +254,8 @@ unpack_archive (const Place *place, GBytes *bytes)
 static gboolean
 hints_at_files (const void *bytes, gsize length)
 {
-    return memmem (bytes, length, "/EmbeddedFile", 13) != NULL || memmem (bytes, length, "/ObjStm", 7) != NULL;
+    return memmem (bytes, length, "/EmbeddedFile", 13) != NULL ||
+           memmem (bytes, length, "/FileAttachment", 15) != NULL || memmem (bytes, length, "/ObjStm", 7) != NULL;
 }
 
 /* ---- all kinds ------------------------------------------------------------------------------------------------ */

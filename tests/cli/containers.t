@@ -24,6 +24,12 @@ state cut.zip/one.txt 'done' -
 state mail/note.eml/more.zip/z.txt 'done' -
 state mail/box/0002.eml/page.txt 'done' -
 state folio.pdf/second.txt 'done' -
+state clip.pdf/clipped.txt 'done' -
+state clip.pdf/list.zip/row.txt 'done' -
+is "$(question "$work/case" "select file from documents where file like 'both.pdf%' order by file" | tr '\n' ' ')" \
+    'both.pdf both.pdf/third.txt both.pdf/third.txt (2) ' 'what is attached to the document and by a paper clip is taken once'
+is "$(question "$work/case" "select distinct family from documents where file like 'clip.pdf/%'")" clip.pdf \
+    'what hangs on a paper clip is of the family of its page'
 state names.zip/tmp/evidex-out.txt 'done' -
 state names.zip/etc/evidex-abs.txt 'done' -
 state 'names.zip/same.txt (2)' 'done' -
