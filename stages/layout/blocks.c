@@ -24,14 +24,6 @@ typedef struct {
     float size;    /* usual size of its type, not less than that of the page */
 } Column;
 
-static float
-word_size (const EvxLayout *layout, guint32 i)
-{
-    float size = evx_layout_word (layout, i)->font_size;
-    const EvxPlace *p = &layout->places[i];
-    return size > 0 ? size : p->y1 - p->y0;
-}
-
 /* ---- what a line begins with --------------------------------------------------------------------- */
 
 /* A dash, or one sign of the shapes, arrows, dingbats and private signs that fonts of symbols use. */
@@ -88,16 +80,33 @@ is_capital (const EvxLayout *layout, const guint32 *words, guint n)
 
 /* ---- lines ------------------------------------------------------------------------------------------ */
 
+static int
+compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+/* Size of the line's largest type; of its middle word on a scan, where the boxes of some are too high. */
+static float
+line_size (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    g_autofree float *sizes = g_new (float, n + 1);
+    for (guint i = 0; i < n; i++)
+        sizes[i] = evx_layout_type (layout, words[i]);
+    qsort (sizes, n, sizeof *sizes, compare_floats);
+    return sizes[evx_layout_word (layout, words[0])->origin == EVX_ORIGIN_TEXT ? n - 1 : n / 2];
+}
+
 static void
 describe_line (Column *column, Line *line)
 {
     const EvxLayout *layout = column->layout;
     const guint32 *words = &g_array_index (column->words, guint32, line->first);
     guint bold = 0;
-    for (guint i = 0; i < line->n; i++) {
-        line->size = MAX (line->size, word_size (layout, words[i]));
+    line->size = line_size (layout, words, line->n);
+    for (guint i = 0; i < line->n; i++)
         bold += (evx_layout_word (layout, words[i])->flags & EVX_WORD_BOLD) != 0;
-    }
     line->bold = bold == line->n;
     line->capitals = is_capital (layout, words, line->n);
     line->listed = is_listed (layout, words, line->n);
@@ -125,13 +134,6 @@ collect_lines (Column *column, const guint32 *ids, guint n)
     }
     for (guint i = 0; i < column->lines->len; i++)
         describe_line (column, &g_array_index (column->lines, Line, i));
-}
-
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
 }
 
 static void
@@ -175,7 +177,7 @@ is_break (const Column *column, const Line *line, const Line *next)
 {
     float step = next->box.y1 - line->box.y1, h = MIN (line->size, next->size);
     float width = column->right - column->left;
-    if (step > 1.3f * column->step && next->box.y0 - line->box.y1 > 0.25f * h)
+    if (step > (line->size > 1.1f * next->size ? 1.15f : 1.3f) * column->step && next->box.y0 - line->box.y1 > 0.25f * h)
         return TRUE;
     if (fabsf (line->size - next->size) > 0.15f * MAX (line->size, next->size) && next->box.y0 - line->box.y1 > -0.5f * h)
         return TRUE;

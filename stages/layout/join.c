@@ -303,6 +303,21 @@ has_figure_twice (const EvxTableText *text, guint first, guint i)
     return FALSE;
 }
 
+/* Whether most neighbours that are two rows, since both have a figure in one column, stand no wider apart than
+ * @narrow: then it is the step from row to row. */
+static gboolean
+is_row_step (const EvxTableText *text, float narrow)
+{
+    guint rows = 0, near = 0;
+    for (guint i = 1; i < text->lines->len; i++) {
+        if (!has_figure_twice (text, i - 1, i))
+            continue;
+        rows++;
+        near += line_at (text, i)->y1 - line_at (text, i - 1)->y1 <= narrow;
+    }
+    return 2 * near > rows;
+}
+
 /* Whether line @i belongs to the row that begins at line @first. */
 static gboolean
 joins (const Joiner *joiner, guint first, guint i)
@@ -504,6 +519,8 @@ prepare (Joiner *joiner)
     if (joiner->first_body == text->lines->len)
         joiner->first_body = 1; /* no figures at all: the first line is the head */
     joiner->narrow = narrow_steps (text);
+    if (is_row_step (text, joiner->narrow))
+        joiner->narrow = 0;
     guint between = 0;
     for (guint l = 1; l < text->lines->len; l++)
         between += rule_between (text, line_at (text, l - 1), line_at (text, l));

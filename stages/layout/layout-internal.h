@@ -104,6 +104,8 @@ const EvxPainting *evx_layout_painting (EvxLayout *layout);
 
 /* lines.c: words into chunks and rows; takes printed line numbers out. */
 void evx_layout_find_lines (EvxLayout *layout);
+/* Size of the type of word @i, pt; on a scan no more than its ink bears out. */
+float evx_layout_type (const EvxLayout *layout, guint32 i);
 
 /* order.c: cuts the page into columns, tables and the text between them, in reading order. */
 void evx_layout_read (EvxLayout *layout);

@@ -198,6 +198,66 @@ test_a_skewed_scan_keeps_its_lines (void)
     g_assert_cmpuint (page->lines->len, ==, 20);
 }
 
+/* A recognised word with its ink from @y0 to @y1, of a type that recognition takes for @type pt. */
+static void
+put_ink (EvxPage *page, double x, double y0, double y1, float type, const char *text)
+{
+    EvxBox ink = { x, y0, x + 5.0 * (double) g_utf8_strlen (text, -1), y1 };
+    EvxWord *word = evx_page_add_word (page, text, -1, ink, 0.9f, EVX_ORIGIN_OCR);
+    word->font_size = type;
+}
+
+static void
+test_the_ink_of_a_dash_or_bullet_stands_on_its_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        double foot = 110 + 13 * i;
+        put_ink (page, 60, foot - 4.5, foot - 2.7, 10, "•");
+        put_ink (page, 75, foot - 7.5, foot, 10, "Deputies");
+        put_ink (page, 120, foot - 3.1, foot - 2.5, 10, "—");
+        put_ink (page, 130, foot - 5, foot, 10, "seven");
+        put_ink (page, 160, foot - 7.5, foot + 2, 10, "stayed,");
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->lines->len, ==, 6);
+    g_assert_true (g_str_has_prefix (page->text->str, "• Deputies — seven stayed,\n"));
+}
+
+/* Recognition states one size for all lines of a block. */
+static void
+test_a_small_line_over_a_large_title_is_a_block_of_its_own (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const small[] = { "MADE", "FOR", "A", "TEST,", "NOT", "REAL" };
+    static const char *const large[] = { "NOTICE", "OF", "RELEASE" };
+    for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+        put_ink (page, 140 + 32 * i, 53.3, 60, 13, small[i]);
+    for (guint i = 0; i < G_N_ELEMENTS (large); i++)
+        put_ink (page, 140 + 64 * i, 66, 76, 13, large[i]);
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->blocks->len, ==, 2);
+    g_assert_cmpuint (page->lines->len, ==, 2);
+}
+
+static void
+test_a_title_is_parted_by_a_little_more_than_a_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const body[] = { "one", "man", "left", "at", "noon" };
+    for (guint line = 0; line < 5; line++)
+        for (guint i = 0; i < G_N_ELEMENTS (body); i++) {
+            double foot = 100 + 20 * line + (line > 0 ? 4 : 0);
+            put_ink (page, 60 + 28 * i, foot - (line > 0 ? 9.2 : 10.6), foot, line > 0 ? 12 : 13.7f,
+                     line > 0 ? body[i] : "Shift");
+        }
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->blocks->len, ==, 2);
+}
+
 static void
 test_dust_on_a_scan_is_no_line (void)
 {
@@ -277,6 +337,12 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/page number is a footer", test_page_number_is_a_footer);
     g_test_add_func ("/layout/bullets are list items", test_bullets_are_list_items);
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
+    g_test_add_func ("/layout/the ink of a dash or bullet stands on its line",
+                     test_the_ink_of_a_dash_or_bullet_stands_on_its_line);
+    g_test_add_func ("/layout/a small line over a large title is a block of its own",
+                     test_a_small_line_over_a_large_title_is_a_block_of_its_own);
+    g_test_add_func ("/layout/a title is parted by a little more than a line",
+                     test_a_title_is_parted_by_a_little_more_than_a_line);
     g_test_add_func ("/layout/dust on a scan is no line", test_dust_on_a_scan_is_no_line);
     g_test_add_func ("/layout/a page without words stays empty", test_a_page_without_words_stays_empty);
     g_test_add_func ("/layout/hostile boxes keep every word", test_hostile_boxes_keep_every_word);

@@ -17,6 +17,7 @@
 
 /* What type takes of its nominal size, from the top of tall letters to the foot of low ones. */
 #define TYPE_HEIGHT 0.92f
+#define DESCENT 0.2f /* of that, what hangs below the line */
 
 /* Rows, last first, that a run is compared with. */
 #define ROWS_BACK 4
@@ -58,21 +59,53 @@ grow (EvxPlace *a, const EvxPlace *b)
     a->y1 = MAX (a->y1, b->y1);
 }
 
-/* A font may claim more height than it uses, so that the boxes of neighbouring lines overlap; where the
- * size of the type is known, no more of the box than that counts. */
-static void
-read_places (EvxLayout *layout)
+/* What the signs of a word reach: low letters alone, above them, or below the line. */
+typedef struct {
+    gboolean letters, rise, hang;
+} Reach;
+
+static Reach
+reach_of (const char *text, gsize length)
 {
-    for (guint i = 0; i < layout->page->words->len; i++) {
-        const EvxWord *word = evx_layout_word (layout, i);
-        EvxPlace *p = &layout->places[i];
-        *p = (EvxPlace) { (float) word->box.x0, (float) word->box.y0, (float) word->box.x1, (float) word->box.y1 };
-        float over = height (p) - TYPE_HEIGHT * word->font_size;
-        if (over > 0 && over < 0.8f * height (p)) {
-            p->y0 += over / 2;
-            p->y1 -= over / 2;
-        }
+    Reach reach = { FALSE, FALSE, FALSE };
+    for (gsize i = 0; i < length; i++) {
+        gboolean low = strchr ("acemnorsuvwxzgpqy", text[i]) != NULL;
+        reach.letters |= g_ascii_isalnum (text[i]) || (text[i] & 0x80) != 0;
+        reach.rise |= !low && strchr (".,_-:;", text[i]) == NULL;
+        reach.hang |= strchr ("gjpqy,;()[]{}|/Q$@", text[i]) != NULL;
     }
+    return reach;
+}
+
+/* Recognition gives the ink of a word, which is low for "see" and thin for a dash. It is given the height of
+ * its type, which hangs down from the foot of its letters; of @usual type, around their middle, signs that are
+ * too thin for a letter. */
+static void
+fill_type (const EvxLayout *layout, guint i, float usual, EvxPlace *p)
+{
+    const EvxWord *word = evx_layout_word (layout, i);
+    const char *text = evx_layout_text (layout, i);
+    float type = word->font_size, foot = p->y1;
+    if (height (p) < 0.3f * type && strchr (".,_", *text) == NULL) {
+        type = MIN (type, usual);
+        foot = (p->y0 + p->y1) / 2 + (TYPE_HEIGHT / 2 - DESCENT) * type;
+    } else if (reach_of (text, word->length).hang) {
+        foot -= DESCENT * type;
+    }
+    p->y1 = foot + DESCENT * type;
+    p->y0 = p->y1 - TYPE_HEIGHT * type;
+}
+
+/* The size that recognition states is that of a block, of which some lines may be smaller. Measured on 39,000
+ * words at 200 dpi: low letters take .52 of their size, others .77, what hangs .22 more. */
+float
+evx_layout_type (const EvxLayout *layout, guint32 i)
+{
+    const EvxWord *word = evx_layout_word (layout, i);
+    Reach reach = reach_of (evx_layout_text (layout, i), word->length);
+    float type = word->font_size > 0 ? word->font_size : height (&layout->places[i]);
+    float ink = (float) evx_box_height (word->box) / ((reach.rise ? 0.77f : 0.52f) + (reach.hang ? 0.22f : 0));
+    return word->origin != EVX_ORIGIN_TEXT && reach.letters && ink < 0.85f * type ? ink : type;
 }
 
 /* The widest gap inside a chunk: typewriter faces have wide spaces. */
@@ -122,6 +155,40 @@ median (GArray *values, float otherwise)
 {
     return values->len == 0 ? otherwise
                             : select_value ((float *) (gpointer) values->data, values->len, values->len / 2);
+}
+
+/* The middle size of the type that recognition states; 0 if it states none. */
+static float
+usual_type (const EvxPage *page)
+{
+    g_autoptr (GArray) types = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    guint step = page->words->len / 512 + 1;
+    for (guint i = 0; i < page->words->len; i += step) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->origin != EVX_ORIGIN_TEXT && word->font_size > 0)
+            g_array_append_val (types, word->font_size);
+    }
+    return median (types, 0);
+}
+
+/* A font may claim more height than it uses, so that the boxes of neighbouring lines overlap; where the
+ * size of the type is known, no more of the box than that counts. */
+static void
+read_places (EvxLayout *layout)
+{
+    float usual = usual_type (layout->page);
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        EvxPlace *p = &layout->places[i];
+        *p = (EvxPlace) { (float) word->box.x0, (float) word->box.y0, (float) word->box.x1, (float) word->box.y1 };
+        float over = height (p) - TYPE_HEIGHT * word->font_size;
+        if (over > 0 && over < 0.8f * height (p)) {
+            p->y0 += over / 2;
+            p->y1 -= over / 2;
+        } else if (over < 0 && word->font_size > 0 && word->origin != EVX_ORIGIN_TEXT) {
+            fill_type (layout, i, usual, p);
+        }
+    }
 }
 
 /* The median gap between words that follow each other on a line. */

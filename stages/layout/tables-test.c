@@ -100,6 +100,26 @@ test_a_wrapped_cell_stays_in_its_row (void)
                                "1003|Theft of a motor vehicle|9\n");
 }
 
+/* Two widths of steps part rows from lines only where rows do not stand at the narrow one. */
+static void
+test_the_step_of_the_rows_joins_no_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Year|Booked|Released");
+    for (guint part = 0; part < 3; part++) {
+        double y = 120 + 90 * part;
+        put_row (page, y, part == 0 ? "Counted" : part == 1 ? "Estimated" : "Planned");
+        for (guint i = 0; i < 5; i++) {
+            g_autofree char *row = g_strdup_printf ("%u|%u|%u", 2010 + 5 * part + i, 40 + i, 30 + i);
+            put_row (page, y + 13 * (i + 1), row);
+        }
+    }
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_true (g_str_has_prefix (table, "Year|Booked|Released\nCounted\n2010|40|30\n"));
+    g_assert_cmpuint (page->rows->len, ==, 19);
+}
+
 static void
 test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
 {
@@ -584,6 +604,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a scanned grid is a table however it was read",
                      test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
+    g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
     g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
                      test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
     g_test_add_func ("/tables/a head is put together column by column",
