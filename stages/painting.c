@@ -12,6 +12,7 @@
 #include "painting-font.h"
 #include "painting-object.h"
 #include "painting-path.h"
+#include "painting-picture.h"
 
 #include <math.h>
 #include <string.h>
@@ -22,7 +23,6 @@
 #define MAX_DEPTH 16u
 #define MAX_STATES 256u
 #define MAX_SHOWN 200000u
-#define MAX_DRAWN 5000u
 #define MAX_ANNOTATIONS 5000
 
 /* Fainter than this it hides nothing and is hardly seen. */
@@ -140,6 +140,18 @@ evx_painter_rotation (EvxPainter *self, guint index)
     qpdf_oh_release_all (self->qpdf);
     forget_errors (self->qpdf);
     return rotate;
+}
+
+gboolean
+evx_painter_is_whole (EvxPainter *self, const EvxDrawn *drawn)
+{
+    if (drawn->object == 0)
+        return TRUE;
+    qpdf_oh stream = qpdf_get_object_by_id (self->qpdf, drawn->object, drawn->generation);
+    gboolean whole = !qpdf_oh_is_stream (self->qpdf, stream) || evx_picture_is_whole (self->qpdf, stream);
+    qpdf_oh_release_all (self->qpdf);
+    forget_errors (self->qpdf);
+    return whole;
 }
 
 /* ---- operands --------------------------------------------------------------------------------------- */
@@ -596,10 +608,15 @@ text_state_operator (Run *run, Scope *scope, char op)
 
 static const EvxBox unit_square = { 0, 0, 1, 1 };
 
+/* qpdf numbers its handles from 1. */
+#define NO_STREAM 0u
+
 static void
-draw_picture (Run *run, double width_px, double height_px, gboolean see_through)
+draw_picture (Run *run, double width_px, double height_px, qpdf_oh stream, gboolean see_through)
 {
     EvxDrawn drawn = {
+        .object = stream != NO_STREAM ? qpdf_oh_get_object_id (run->painter->qpdf, stream) : 0,
+        .generation = stream != NO_STREAM ? qpdf_oh_get_generation (run->painter->qpdf, stream) : 0,
         .matrix = run->now.ctm,
         .box = evx_matrix_box (&run->now.ctm, unit_square),
         .width_px = (guint32) CLAMP (width_px, 0, 1e6),
@@ -609,7 +626,7 @@ draw_picture (Run *run, double width_px, double height_px, gboolean see_through)
     };
     drawn.shows = evx_box_intersection (drawn.box, run->now.clip);
     run->painted->marks++;
-    if (run->painted->drawn->len < MAX_DRAWN) /* also where nothing shows: poppler counts them too */
+    if (run->painted->drawn->len < EVX_MAX_DRAWN) /* also where nothing shows: poppler counts them too */
         g_array_append_val (run->painted->drawn, drawn);
 }
 
@@ -678,7 +695,7 @@ draw_object (Run *run, const Scope *scope)
         draw_form (run, object, scope->resources);
     else if (evx_object_is_name (qpdf, dict, "/Subtype", "/Image"))
         draw_picture (run, evx_object_number_key (qpdf, dict, "/Width", 0), evx_object_number_key (qpdf, dict, "/Height", 0),
-                      qpdf_oh_has_key (qpdf, dict, "/SMask") || qpdf_oh_has_key (qpdf, dict, "/Mask") ||
+                      object, qpdf_oh_has_key (qpdf, dict, "/SMask") || qpdf_oh_has_key (qpdf, dict, "/Mask") ||
                           qpdf_oh_has_key (qpdf, dict, "/ImageMask"));
 }
 
@@ -699,7 +716,7 @@ draw_inline_picture (Run *run, EvxContent *content)
         else if (evx_token_is (key, "IM") || evx_token_is (key, "ImageMask"))
             mask = TRUE;
     }
-    draw_picture (run, width, height, mask);
+    draw_picture (run, width, height, NO_STREAM, mask);
     evx_content_skip_image (content);
 }
 

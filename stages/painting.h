@@ -21,12 +21,16 @@ typedef struct {
     gboolean hidden; /* invisible render mode, or under a picture painted later */
 } EvxShown;
 
+/* More pictures than this are not kept of one page. */
+#define EVX_MAX_DRAWN 60000u
+
 /* A picture. */
 typedef struct {
     EvxBox box;        /* all of it, also where clipped */
     EvxBox shows;      /* what shows after clipping; may be empty */
     EvxMatrix matrix;  /* from the unit square, whose top is the picture's first row */
     guint32 width_px, height_px;
+    int object, generation; /* 0, 0: it stands in the content itself */
     guint32 before;       /* glyphs shown before it */
     gboolean see_through; /* stencil or soft mask: what is under it may show */
 } EvxDrawn;
@@ -70,6 +74,9 @@ int evx_painter_rotation (EvxPainter *painter, guint index);
  */
 EvxPainted *evx_painter_paint (EvxPainter *painter, guint index, EvxBox crop);
 void evx_painted_free (EvxPainted *painted);
+
+/** FALSE if data of the picture are known to be missing (painting-picture.h). Reads its stream. */
+gboolean evx_painter_is_whole (EvxPainter *painter, const EvxDrawn *drawn);
 
 /** TRUE if most of @box is covered by glyphs that do not show. */
 gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);

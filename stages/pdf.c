@@ -15,6 +15,9 @@
 /* RELIABILITY of the design, section 7. */
 #define MAX_TEXT_BYTES (4u << 20)
 #define MAX_WORDS 200000u
+/* A picture below this share of the page is a seal, a logo, a signature. */
+#define SMALL_SHARE 0.02
+#define MAX_READ_PICTURES 100u
 /* Where a letter larger than a page may have its middle. */
 #define FAR_PT 1e9
 
@@ -817,6 +820,25 @@ evx_pdf_pictures (EvxPdf *pdf, EvxPage *page)
         if (!evx_box_is_empty (picture.box))
             g_array_append_val (page->pictures, picture);
     }
+    if (painted != NULL && painted->drawn->len == EVX_MAX_DRAWN)
+        evx_page_note (page, EVX_ERROR_PAGE_DAMAGED,
+                       "the page draws more pictures than can be kept; text in the rest may be missing");
+}
+
+gboolean
+evx_pdf_has_broken_picture (EvxPdf *pdf, const EvxPage *page)
+{
+    const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
+    guint looked_at = 0;
+    for (guint i = 0; painted != NULL && i < page->pictures->len && looked_at < MAX_READ_PICTURES; i++) {
+        const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
+        if (evx_box_area (picture->box) < SMALL_SHARE * page->width * page->height)
+            continue;
+        looked_at++;
+        if (!evx_painter_is_whole (pdf->painter, &g_array_index (painted->drawn, EvxDrawn, picture->image_id)))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 EvxPainting *

@@ -59,8 +59,13 @@ EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
  */
 gboolean evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error);
 
-/** Appends what pictures the page draws to @page->pictures. Cheap: decodes nothing. */
+/** Appends what pictures the page draws to @page->pictures, and notes on the page if there are more than can
+ * be kept. Cheap: decodes nothing. */
 void evx_pdf_pictures (EvxPdf *pdf, EvxPage *page);
+
+/** TRUE if a picture that shows on 2 % of @page or more is known to lack some of its data. Reads the data;
+ * evx_pdf_complaints tells of further damage once the picture was rendered. */
+gboolean evx_pdf_has_broken_picture (EvxPdf *pdf, const EvxPage *page);
 
 /* A filled box in the page's drawing, in painting order among the words. */
 typedef struct {

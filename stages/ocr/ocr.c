@@ -279,6 +279,34 @@ read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
     return TRUE;
 }
 
+/* ---- broken pictures -------------------------------------------------------------------------------- */
+
+static void
+note_broken (EvxPage *page)
+{
+    evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
+                   "a picture on the page is damaged; text in what it lost is missing");
+}
+
+/* TRUE if a picture of some size shows in @gray, an image of the whole page, as nothing but white, or as
+ * white from some row on. */
+static gboolean
+some_picture_ends_early (const EvxPage *page, PIX *gray, double dpi)
+{
+    for (guint i = 0; i < MIN (page->pictures->len, 100); i++) {
+        EvxBox box = g_array_index (page->pictures, EvxPicture, i).box;
+        l_int32 darkest = 0;
+        if (evx_box_area (box) < 0.02 * page->width * page->height)
+            continue;
+        g_autoptr (PIX) shown = evx_image_crop (gray, evx_box_to_px (box, dpi));
+        if (shown != NULL && (evx_image_breaks_off (shown) ||
+                              (pixGetExtremeValue (shown, 1, L_SELECT_MIN, NULL, NULL, NULL, &darkest) == 0 &&
+                               darkest >= 250)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* ---- evidence on demand ----------------------------------------------------------------------------- */
 
 /* The picture that lies under most of the page, as gray; NULL if there is none. */
@@ -306,9 +334,14 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e
         return TRUE;
     }
     double dpi = allowed_dpi (ocr, page->width, page->height, LOOK_DPI);
+    e->complaints += evx_pdf_complaints (pdf, NULL);
     g_autoptr (PIX) gray = evx_pdf_render (pdf, page->index, NULL, dpi, error);
     if (gray == NULL)
         return FALSE;
+    guint complaints = evx_pdf_complaints (pdf, NULL);
+    e->complaints += complaints;
+    if (complaints > 0 && some_picture_ends_early (page, gray, dpi))
+        note_broken (page);
     double picture_dpi = 0;
     g_autoptr (PIX) picture =
         e->visible > 0 && e->image_area > 0.6 ? underlying_picture (pdf, page, &picture_dpi) : NULL;
@@ -349,6 +382,10 @@ decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxDecision 
         GError **error)
 {
     EvxEvidence e = evx_ocr_evidence (page);
+    if (ocr->recogniser != NULL && evx_pdf_has_broken_picture (pdf, page)) {
+        e.complaints++;
+        note_broken (page);
+    }
     *decision = evx_ocr_decide (&e, ocr->when);
     for (guint i = 0; decision->step != EVX_STEP_READ && i < 4; i++) {
         if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, source, &e, error)
@@ -397,7 +434,7 @@ static const char *const ocr_options[] = { "lang", "ocr", "dpi", "page-pixels", 
 
 const EvxStage evx_ocr_stage = {
     .name = "ocr",
-    .version = 5,
+    .version = 6,
     .options = ocr_options,
     .open = ocr_open,
     .fingerprint = ocr_fingerprint,
