@@ -16,66 +16,6 @@ evx_box_round (EvxBox b)
     return (EvxBox) { MIN (r.x0, r.x1), MIN (r.y0, r.y1), MAX (r.x0, r.x1), MAX (r.y0, r.y1) };
 }
 
-double
-evx_box_width (EvxBox b)
-{
-    return b.x1 - b.x0;
-}
-
-double
-evx_box_height (EvxBox b)
-{
-    return b.y1 - b.y0;
-}
-
-double
-evx_box_area (EvxBox b)
-{
-    return evx_box_is_empty (b) ? 0 : evx_box_width (b) * evx_box_height (b);
-}
-
-gboolean
-evx_box_is_empty (EvxBox b)
-{
-    return b.x1 <= b.x0 || b.y1 <= b.y0;
-}
-
-EvxBox
-evx_box_union (EvxBox a, EvxBox b)
-{
-    if (evx_box_is_empty (a))
-        return b;
-    if (evx_box_is_empty (b))
-        return a;
-    return (EvxBox) { MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
-}
-
-EvxBox
-evx_box_intersection (EvxBox a, EvxBox b)
-{
-    EvxBox r = { MAX (a.x0, b.x0), MAX (a.y0, b.y0), MIN (a.x1, b.x1), MIN (a.y1, b.y1) };
-    return evx_box_is_empty (r) ? (EvxBox) { 0 } : r;
-}
-
-double
-evx_box_covered (EvxBox a, EvxBox b)
-{
-    double area = evx_box_area (a);
-    return area > 0 ? evx_box_area (evx_box_intersection (a, b)) / area : 0;
-}
-
-double
-evx_box_y_overlap (EvxBox a, EvxBox b)
-{
-    return MAX (0, MIN (a.y1, b.y1) - MAX (a.y0, b.y0));
-}
-
-double
-evx_box_x_overlap (EvxBox a, EvxBox b)
-{
-    return MAX (0, MIN (a.x1, b.x1) - MAX (a.x0, b.x0));
-}
-
 static EvxBox
 scale (EvxBox b, double k)
 {

@@ -21,23 +21,71 @@ typedef struct {
  */
 EvxBox evx_box_round (EvxBox box);
 
-double evx_box_width (EvxBox box);
-double evx_box_height (EvxBox box);
-double evx_box_area (EvxBox box);
-gboolean evx_box_is_empty (EvxBox box);
+/* The small ones are asked for each glyph of a page, and a box does not fit into registers: they stand here. */
+
+static inline double
+evx_box_width (EvxBox b)
+{
+    return b.x1 - b.x0;
+}
+
+static inline double
+evx_box_height (EvxBox b)
+{
+    return b.y1 - b.y0;
+}
+
+static inline gboolean
+evx_box_is_empty (EvxBox b)
+{
+    return b.x1 <= b.x0 || b.y1 <= b.y0;
+}
+
+static inline double
+evx_box_area (EvxBox b)
+{
+    return evx_box_is_empty (b) ? 0 : evx_box_width (b) * evx_box_height (b);
+}
 
 /** The smallest box around both; an empty box adds nothing. */
-EvxBox evx_box_union (EvxBox a, EvxBox b);
+static inline EvxBox
+evx_box_union (EvxBox a, EvxBox b)
+{
+    if (evx_box_is_empty (a))
+        return b;
+    if (evx_box_is_empty (b))
+        return a;
+    return (EvxBox) { MIN (a.x0, b.x0), MIN (a.y0, b.y0), MAX (a.x1, b.x1), MAX (a.y1, b.y1) };
+}
 
 /** The common part; an empty box (all 0) if there is none. */
-EvxBox evx_box_intersection (EvxBox a, EvxBox b);
+static inline EvxBox
+evx_box_intersection (EvxBox a, EvxBox b)
+{
+    EvxBox r = { MAX (a.x0, b.x0), MAX (a.y0, b.y0), MIN (a.x1, b.x1), MIN (a.y1, b.y1) };
+    return evx_box_is_empty (r) ? (EvxBox) { 0 } : r;
+}
 
 /** Share of @a's area that lies in @b: 0..1; 0 if @a is empty. */
-double evx_box_covered (EvxBox a, EvxBox b);
+static inline double
+evx_box_covered (EvxBox a, EvxBox b)
+{
+    double area = evx_box_area (a);
+    return area > 0 ? evx_box_area (evx_box_intersection (a, b)) / area : 0;
+}
 
 /** Length of the common part of the vertical (y) or horizontal (x) extents; 0 if none. */
-double evx_box_y_overlap (EvxBox a, EvxBox b);
-double evx_box_x_overlap (EvxBox a, EvxBox b);
+static inline double
+evx_box_y_overlap (EvxBox a, EvxBox b)
+{
+    return MAX (0, MIN (a.y1, b.y1) - MAX (a.y0, b.y0));
+}
+
+static inline double
+evx_box_x_overlap (EvxBox a, EvxBox b)
+{
+    return MAX (0, MIN (a.x1, b.x1) - MAX (a.x0, b.x0));
+}
 
 /**
  * evx_box_from_px:
