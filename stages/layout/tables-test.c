@@ -120,6 +120,25 @@ test_the_step_of_the_rows_joins_no_rows (void)
     g_assert_cmpuint (page->rows->len, ==, 19);
 }
 
+/* The first line of a long label has nothing beside it, and is nearly as wide as the table. */
+static void
+test_a_wide_label_that_wraps_ends_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const rows[][2] = {
+        { "Office", "Staff" }, { "Records", "11" }, { "Programs for those who will be let go within the next month", NULL },
+        { "(Reentry)", "3" }, { "Transport", "44" }, { "Kitchen", "9" } };
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        put (page, 60, 100 + 16 * i, rows[i][0]);
+        if (rows[i][1] != NULL)
+            put (page, 440, 100 + 16 * i, rows[i][1]);
+    }
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_true (g_str_has_prefix (table, "Office|Staff\nRecords|11\n"));
+    g_assert_nonnull (strstr (table, "Kitchen|9\n"));
+}
+
 static void
 test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
 {
@@ -605,6 +624,7 @@ main (int argc, char **argv)
                      test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
+    g_test_add_func ("/tables/a wide label that wraps ends no table", test_a_wide_label_that_wraps_ends_no_table);
     g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
                      test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
     g_test_add_func ("/tables/a head is put together column by column",

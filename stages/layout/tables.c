@@ -60,11 +60,24 @@ n_chunks (const PageRow *row)
     return row->end - row->at;
 }
 
+/* Whether the row ends left of all that stands right in the rows of the group, with white space between. */
+static gboolean
+stands_in_first_column (const Group *group, const PageRow *row)
+{
+    const EvxLayout *layout = group->layout;
+    for (guint r = group->from; r < group->to; r++) {
+        const PageRow *other = &group->rows[r];
+        if (n_chunks (other) >= 2 && evx_layout_chunk (layout, group->ids[other->at + 1])->x0 < row->x1 + 2 * layout->size)
+            return FALSE;
+    }
+    return TRUE;
+}
+
 /* Whether a row of one chunk may stand inside a table: a wrapped cell or the name of a section. */
 static gboolean
 may_stand_inside (const Group *group, const PageRow *row)
 {
-    return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6;
+    return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6 || stands_in_first_column (group, row);
 }
 
 /* Takes in rows from group->from on; group->to ends up after its last row of two chunks or more. */
