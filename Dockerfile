@@ -11,7 +11,7 @@ FROM ${BASE} AS build
 RUN apt-get update && apt-get install -y --no-install-recommends make && rm -rf /var/lib/apt/lists/*
 WORKDIR /src
 COPY . .
-RUN make deps-build && make && make install PREFIX=/usr/local DESTDIR=/out
+RUN make deps-build && make -j"$(nproc)" && make install PREFIX=/usr/local DESTDIR=/out
 
 FROM ${BASE}
 # The libraries that the program needs at run time, the models, and the fonts for files that embed none.
