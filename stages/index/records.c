@@ -81,15 +81,29 @@ column_value (sqlite3_stmt *row, int column)
     }
 }
 
+/* SQLite keeps whatever bytes it is given, and a disk may change them: a reader that walks UTF-8 would run
+ * over the end of a text that breaks off within a character. */
+static void
+mend_text (EvxValue *value, GPtrArray *mended)
+{
+    if (value->type != EVX_VALUE_TEXT || value->text == NULL || g_utf8_validate (value->text, -1, NULL))
+        return;
+    char *valid = g_utf8_make_valid (value->text, -1);
+    g_ptr_array_add (mended, valid);
+    value->text = valid;
+}
+
 static gboolean
 give_record (sqlite3_stmt *row, EvxRecordFunc each, gpointer user, GError **error)
 {
     guint n = (guint) sqlite3_column_count (row);
     g_autofree const char **names = g_new (const char *, n);
     g_autofree EvxValue *values = g_new (EvxValue, n);
+    g_autoptr (GPtrArray) mended = g_ptr_array_new_with_free_func (g_free);
     for (guint i = 0; i < n; i++) {
         names[i] = sqlite3_column_name (row, (int) i);
         values[i] = column_value (row, (int) i);
+        mend_text (&values[i], mended);
     }
     EvxRecord record = { n, names, values };
     return each (&record, user, error);
