@@ -119,7 +119,7 @@ read_line (const char *line)
         g_assert_true (g_str_has_prefix (fields[i], "þ") && g_str_has_suffix (fields[i], "þ"));
         gsize length = strlen (fields[i]);
         g_assert_cmpuint (length, >=, 2 * strlen ("þ"));
-        memmove (fields[i], fields[i] + strlen ("þ"), length);
+        memmove (fields[i], fields[i] + strlen ("þ"), length - strlen ("þ"));
         fields[i][length - 2 * strlen ("þ")] = '\0';
         g_assert_null (strstr (fields[i], "þ"));
         g_assert_null (strpbrk (fields[i], "\r\n"));
