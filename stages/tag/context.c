@@ -343,7 +343,9 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
              strcmp (draft->sense->kind, "detainee") != 0 &&
              is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
-    if (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) {
+    gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
+                     (draft->count < 0 && evx_label_is_explained (flow, &draft->found));
+    if (named) {
         draft->assertion = "policy";
         draft->cue = -1;
     }

@@ -73,8 +73,15 @@ is_code (const EvxFlow *flow, guint32 token, guint32 end)
     return memchr (flow->page->text->str + t->end, '=', t[1].start - t->end) != NULL;
 }
 
-static gboolean
-is_explained (const EvxFlow *flow, const EvxFound *found)
+gboolean
+evx_label_is_code (const EvxFlow *flow, const EvxFound *found)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    return found->end == found->start + 1 && is_code (flow, found->start, s->first + s->n);
+}
+
+gboolean
+evx_label_is_explained (const EvxFlow *flow, const EvxFound *found)
 {
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     for (guint32 t = s->first; t < found->end; t++)
@@ -150,7 +157,7 @@ evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft)
     const EvxFound *found = &draft->found;
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     const EvxUnit *unit = unit_of (flow, found->sentence);
-    if (is_in_head (flow, found->sentence) || is_explained (flow, found) ||
+    if (is_in_head (flow, found->sentence) || evx_label_is_explained (flow, found) ||
         is_glossary (flow, found->sentence))
         return TRUE;
     if (draft->count > 0 || unit->n_sentences != 1 || has_signs (flow, s, TRUE))

@@ -33,11 +33,11 @@ fail (Reader *r, const char *format, ...)
 }
 
 static void
-append_to (GPtrArray *lists, guint32 at, guint32 term)
+append_to (GPtrArray *lists, guint32 at, const EvxHead *head)
 {
     if (g_ptr_array_index (lists, at) == NULL)
-        lists->pdata[at] = g_array_new (FALSE, FALSE, sizeof (guint32));
-    g_array_append_val ((GArray *)lists->pdata[at], term);
+        lists->pdata[at] = g_array_new (FALSE, FALSE, sizeof (EvxHead));
+    g_array_append_vals (lists->pdata[at], head, 1);
 }
 
 /* ---- terms ------------------------------------------------------------------------------------------ */
@@ -199,6 +199,20 @@ pass_of (guint8 role)
                                   : EVX_PASS_CONTEXTS;
 }
 
+static EvxHead
+head_of (const EvxLexicon *lexicon, const EvxTerm *term, guint32 index)
+{
+    EvxHead head = { .term = index };
+    if (term->n < 2)
+        return head;
+    const EvxElement *next = &g_array_index (lexicon->elements, EvxElement, term->first + 1);
+    if (next->type == EVX_EL_WORDS && !next->optional) {
+        head.next = next->mask;
+        head.gap = next->gap;
+    }
+    return head;
+}
+
 static gboolean
 add_term (Reader *r, const char *rest)
 {
@@ -213,13 +227,13 @@ add_term (Reader *r, const char *rest)
     if (head->gap > 0 || head->type == EVX_EL_ANY || head->optional)
         return fail (r, "a term begins with a word, number or set that is always there");
     EvxHeads *heads = &lexicon->heads[pass_of (term.role)];
-    guint32 index = lexicon->terms->len;
+    EvxHead entry = head_of (lexicon, &term, lexicon->terms->len);
     g_array_append_val (lexicon->terms, term);
     if (head->type == EVX_EL_NUMBER)
-        g_array_append_val (heads->by_number, index);
+        g_array_append_val (heads->by_number, entry);
     for (guint32 i = 0; i < head->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, head->first + i);
-        append_to (a & EVX_ALT_SET ? heads->by_set : heads->by_symbol, a & ~EVX_ALT_SET, index);
+        append_to (a & EVX_ALT_SET ? heads->by_set : heads->by_symbol, a & ~EVX_ALT_SET, &entry);
     }
     return TRUE;
 }

@@ -111,7 +111,7 @@ lexicon_new (void)
         EvxHeads *heads = &lexicon->heads[p];
         heads->by_symbol = g_ptr_array_new ();
         heads->by_set = g_ptr_array_new ();
-        heads->by_number = g_array_new (FALSE, FALSE, sizeof (guint32));
+        heads->by_number = g_array_new (FALSE, FALSE, sizeof (EvxHead));
     }
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,

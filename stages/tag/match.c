@@ -410,15 +410,13 @@ add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
 }
 
 /* The element after the head may stand within its gap, the head being up to @n tokens at @at. */
-static gboolean
-may_go_on (const Match *m, const EvxTerm *term, guint32 at, guint32 n)
+static inline gboolean
+may_go_on (const EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 n)
 {
-    const EvxElement *next =
-        &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + 1);
-    if (term->n < 2 || next->optional)
+    if (head->next == 0)
         return TRUE;
-    for (guint32 t = at + 1; t <= at + n + next->gap && t < m->limit; t++)
-        if (may_stand (m, next, evx_flow_token (m->flow, t)))
+    for (guint32 t = at + 1; t <= at + n + head->gap && t < limit; t++)
+        if (evx_flow_token (flow, t)->mask & head->next)
             return TRUE;
     return FALSE;
 }
@@ -428,8 +426,6 @@ may_go_on (const Match *m, const EvxTerm *term, guint32 at, guint32 n)
 static gint64
 match_from_head (Match *m, const EvxTerm *term, guint32 at, guint32 head_tokens)
 {
-    if (!may_go_on (m, term, at, MAX (head_tokens, 1)))
-        return -1;
     return head_tokens == 0 ? took (m, term, 0, at, at + 1) : match_elements (m, term, 0, at);
 }
 
@@ -438,8 +434,10 @@ try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
                guint32 head_tokens)
 {
     for (guint i = 0; terms != NULL && i < terms->len; i++) {
-        const EvxTerm *term =
-            &g_array_index (flow->lexicon->terms, EvxTerm, g_array_index (terms, guint32, i));
+        const EvxHead *head = &g_array_index (terms, EvxHead, i);
+        if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
+            continue;
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
         Match m = { flow, limit, at, at };
         gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
@@ -465,8 +463,9 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        try_set_terms (flow, g_ptr_array_index (heads->by_set, set), at, limit,
-                       evx_flow_set_at (flow, at, set));
+        const GArray *terms = g_ptr_array_index (heads->by_set, set);
+        if (terms != NULL)
+            try_set_terms (flow, terms, at, limit, evx_flow_set_at (flow, at, set));
     }
 }
 
@@ -546,12 +545,14 @@ try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
            guint32 head_tokens, guint32 sentence)
 {
     for (guint i = 0; terms != NULL && i < terms->len; i++) {
-        guint32 index = g_array_index (terms, guint32, i);
-        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, index);
+        const EvxHead *head = &g_array_index (terms, EvxHead, i);
+        if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
+            continue;
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
         Match m = { flow, limit, at, at };
         gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
-            found_term (flow, index, &m, at, (guint32)end, sentence);
+            found_term (flow, head->term, &m, at, (guint32)end, sentence);
     }
 }
 
@@ -570,9 +571,9 @@ match_terms_at (EvxFlow *flow, const EvxHeads *heads, guint32 at, guint32 limit,
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        if (set != before)
-            try_terms (flow, g_ptr_array_index (heads->by_set, set), at, limit,
-                       evx_flow_set_at (flow, at, set), sentence);
+        const GArray *terms = g_ptr_array_index (heads->by_set, set);
+        if (set != before && terms != NULL)
+            try_terms (flow, terms, at, limit, evx_flow_set_at (flow, at, set), sentence);
         before = set;
     }
 }

@@ -213,10 +213,17 @@ typedef enum {
  * one, what says how it is meant. */
 typedef enum { EVX_PASS_SETS, EVX_PASS_CUES, EVX_PASS_CONTEXTS, EVX_N_PASSES } EvxPass;
 
+/* A term that may begin here, with what most of them fail by: which words its second element is of. */
 typedef struct {
-    GPtrArray *by_symbol; /* GArray of guint32, or NULL: terms that begin with the symbol */
+    guint32 term;
+    guint32 gap;  /* tokens that may stand before the second element */
+    guint64 next; /* mask of the second element, as in EvxElement; 0: it may be missing, or a number */
+} EvxHead;
+
+typedef struct {
+    GPtrArray *by_symbol; /* GArray of EvxHead, or NULL: terms that begin with the symbol */
     GPtrArray *by_set;
-    GArray *by_number; /* guint32: terms that begin with a number */
+    GArray *by_number; /* EvxHead: terms that begin with a number */
 } EvxHeads;
 
 typedef struct _EvxLexicon {
@@ -468,6 +475,11 @@ typedef struct {
 gint64 evx_cell_head (const EvxFlow *flow, guint32 sentence);
 /* A heading, the head of a column, a label or the key to a code: names things, tells nothing. */
 gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
+
+/* Part of a key to codes: "NPU = not picked up". */
+gboolean evx_label_is_explained (const EvxFlow *flow, const EvxFound *found);
+/* A code that a key explains: the PU of "PU = picked up by ICE". */
+gboolean evx_label_is_code (const EvxFlow *flow, const EvxFound *found);
 
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */

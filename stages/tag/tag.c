@@ -141,6 +141,25 @@ without_rivals (GArray *drafts)
     return kept;
 }
 
+#define CODE_REACH 5 /* words of a key in which a code is explained */
+
+/* "PU = picked up by ICE" names one thing: of the code and its explanation the explanation stays. */
+static void
+drop_codes (const EvxFlow *flow, GArray *drafts)
+{
+    guint kept = 0;
+    for (guint i = 0; i < drafts->len; i++) {
+        EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
+        const EvxDraft *next = i + 1 < drafts->len ? draft + 1 : NULL;
+        gboolean said_again = next != NULL && next->found.sentence == draft->found.sentence &&
+                              next->found.start < draft->found.end + CODE_REACH &&
+                              strcmp (next->sense->kind, draft->sense->kind) == 0;
+        if (!said_again || !evx_label_is_code (flow, &draft->found))
+            g_array_index (drafts, EvxDraft, kept++) = *draft;
+    }
+    g_array_set_size (drafts, kept);
+}
+
 static gint
 by_start (gconstpointer a, gconstpointer b)
 {
@@ -166,6 +185,7 @@ draft_mentions (const EvxFlow *flow)
     }
     g_array_sort (drafts, by_start);
     cut_at_detainee (flow, drafts);
+    drop_codes (flow, drafts);
     return without_rivals (drafts);
 }
 

@@ -142,7 +142,7 @@ hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [released|releasing] ...5 to|into the? custody? of? @immigration
@@ -180,6 +180,8 @@ cue   [removed|remove] from the? jail|facility|custody by @immigration
 cue   custody exchange|exchanges|handover|changeover
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
+miss  The release desk took eight inmates to the van.
+hit   The release desk [turned over] eight inmates to ICE.    affirmed 8
 hit   He was [released] into the sally port.
 hit   Half of the inmates ICE wanted were [released] into its custody.
 hit   Three aliens were [transported] on the very same day to the ICE detention office.
@@ -266,6 +268,9 @@ miss  The mother obtained custody of her sons.
 miss  Police took a burglary suspect into custody.
 miss  The criminal charges that caused the alien to be taken into custody must first be resolved. ICE waits at the jail.
 miss  ICE looks at the offense for which the alien was taken into custody by the police.
+# a release desk, date or form is no release
+set @release_of
+term desk|date|dates|time|times|log|logs|list|lists|area|clerk|clerks|officer|officers|schedule|unit|form|forms|counter|staff|window|paperwork|information
 set @charged
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ...3 caused|led|brought|resulted
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
