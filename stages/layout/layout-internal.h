@@ -107,6 +107,9 @@ void evx_layout_find_lines (EvxLayout *layout);
 /* Size of the type of word @i, pt; on a scan no more than its ink bears out. */
 float evx_layout_type (const EvxLayout *layout, guint32 i);
 
+/* strokes.c: thin strokes at half the height of a recognised line become dashes. */
+void evx_layout_mend_strokes (EvxLayout *layout);
+
 /* order.c: cuts the page into columns, tables and the text between them, in reading order. */
 void evx_layout_read (EvxLayout *layout);
 

@@ -225,6 +225,50 @@ test_the_ink_of_a_dash_or_bullet_stands_on_its_line (void)
     g_assert_true (g_str_has_prefix (page->text->str, "• Deputies — seven stayed,\n"));
 }
 
+/* A dash alone in a cell, that recognition took for other signs; an underscore and an equals sign are none. */
+static void
+test_a_thin_stroke_at_half_the_height_is_a_dash (void)
+{
+    static const char *const taken[] = { "_", "=", "a", "-_-" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (taken); i++) {
+        double foot = 110 + 13 * i;
+        put_ink (page, 60, foot - 7.5, foot, 10, "Visits");
+        EvxBox stroke = { 160, foot - 3, 168, foot - 2.4 };
+        evx_page_add_word (page, taken[i], -1, stroke, 0.4f, EVX_ORIGIN_OCR)->font_size = 10;
+        put_ink (page, 240, foot - 7.5, foot, 10, "17");
+    }
+    put_ink (page, 60, 154.5, 162, 10, "Name");
+    evx_page_add_word (page, "_", -1, (EvxBox) { 160, 163, 168, 163.6 }, 0.4f, EVX_ORIGIN_OCR)->font_size = 10;
+    evx_page_add_word (page, "=", -1, (EvxBox) { 180, 157, 186, 161 }, 0.4f, EVX_ORIGIN_OCR)->font_size = 10;
+    put_ink (page, 240, 154.5, 162, 10, "18");
+    lay_out (page);
+    check_page (page);
+    g_assert_true (g_str_has_prefix (page->text->str, "Visits — 17\nVisits — 17\nVisits — 17\nVisits — 17\n"));
+    g_assert_nonnull (strstr (page->text->str, "= 18"));
+}
+
+/* Letters that rise, hang or are boxed too high lean a short line; a long one they do not. */
+static void
+test_short_lines_with_crooked_boxes_lean_no_page (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 8; i++) {
+        double foot = 110 + 14 * i;
+        put_ink (page, 60, foot - 7, foot, 10, "Records");
+        put_ink (page, 98, foot - 7, foot, 10, "of");
+        put_ink (page, 112, foot - 7, foot, 10, "the");
+        put_ink (page, 130, foot - 7, foot + 2, 10, "county");
+        put_ink (page, 163, foot - 6, foot + 1.5, 10, "Sheriff");
+        put_ink (page, 520, foot - 7, foot, 10, "11");
+    }
+    for (guint i = 0; i < 14; i++)
+        put_ink (page, 60 + 34 * i, 223, 230, 10, "Custody");
+    lay_out (page);
+    g_assert_true (g_str_has_prefix (page->text->str, "Records of the county Sheriff 11\nRecords of the county Sheriff 11\n"));
+    g_assert_cmpuint (page->lines->len, ==, 9);
+}
+
 /* Recognition states one size for all lines of a block. */
 static void
 test_a_small_line_over_a_large_title_is_a_block_of_its_own (void)
@@ -339,6 +383,9 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
     g_test_add_func ("/layout/the ink of a dash or bullet stands on its line",
                      test_the_ink_of_a_dash_or_bullet_stands_on_its_line);
+    g_test_add_func ("/layout/a thin stroke at half the height is a dash", test_a_thin_stroke_at_half_the_height_is_a_dash);
+    g_test_add_func ("/layout/short lines with crooked boxes lean no page",
+                     test_short_lines_with_crooked_boxes_lean_no_page);
     g_test_add_func ("/layout/a small line over a large title is a block of its own",
                      test_a_small_line_over_a_large_title_is_a_block_of_its_own);
     g_test_add_func ("/layout/a title is parted by a little more than a line",

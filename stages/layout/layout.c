@@ -197,6 +197,7 @@ read_upright (EvxLayout *layout)
         turn_page (page, page->turned);
     }
     evx_layout_find_lines (layout);
+    evx_layout_mend_strokes (layout);
     evx_layout_read (layout);
     if (page->turned != 0) {
         turn_page (page, 360 - page->turned);

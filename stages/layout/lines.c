@@ -225,21 +225,71 @@ find_runs (EvxLayout *layout)
     return runs;
 }
 
-/* Median slope of the long runs; 0 for a page that is not a scan. */
+/* The slope of one run, and how far it reaches. */
+typedef struct {
+    float slope, reach;
+} Lean;
+
+static int
+by_slope (gconstpointer a, gconstpointer b)
+{
+    float x = ((const Lean *) a)->slope, y = ((const Lean *) b)->slope;
+    return (x > y) - (x < y);
+}
+
+/* The line through the feet of the run's words, by least squares; those of a box that is higher than its type
+ * tell nothing. */
+static gboolean
+lean_of (const EvxLayout *layout, const Run *run, Lean *lean)
+{
+    double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0, x0 = 0, x1 = 0;
+    for (guint i = 0; i < run->n; i++) {
+        guint32 w = layout->order[run->first + i];
+        const EvxPlace *p = &layout->places[w];
+        double x = (p->x0 + p->x1) / 2, y = p->y1;
+        if (evx_layout_word (layout, w)->origin == EVX_ORIGIN_TEXT)
+            return FALSE;
+        if (evx_box_height (evx_layout_word (layout, w)->box) > 1.08 * height (p))
+            continue;
+        x0 = n == 0 ? x : x0;
+        x1 = x;
+        n++;
+        sx += x;
+        sy += y;
+        sxx += x * x;
+        sxy += x * y;
+    }
+    double spread = n * sxx - sx * sx;
+    *lean = (Lean) { .reach = (float) (x1 - x0) };
+    if (n < 3 || x1 - x0 < 100 || spread <= 0)
+        return FALSE;
+    lean->slope = (float) ((n * sxy - sx * sy) / spread);
+    return TRUE;
+}
+
+/* Middle slope of the long runs, each weighed by the square of its reach: a pixel more or less leans a short
+ * line much. 0 for a page that is not a scan. */
 static double
 find_slope (const EvxLayout *layout, const GArray *runs)
 {
-    g_autoptr (GArray) slopes = g_array_new (FALSE, FALSE, sizeof (float));
+    g_autoptr (GArray) leans = g_array_new (FALSE, FALSE, sizeof (Lean));
+    double weight = 0, below = 0;
     for (guint i = 0; i < runs->len; i++) {
-        const Run *run = &g_array_index (runs, Run, i);
-        const guint32 *words = layout->order + run->first;
-        const EvxPlace *a = &layout->places[words[0]], *b = &layout->places[words[run->n - 1]];
-        if (run->n < 3 || b->x0 - a->x0 < 100 || evx_layout_word (layout, words[0])->origin == EVX_ORIGIN_TEXT)
+        Lean lean;
+        if (!lean_of (layout, &g_array_index (runs, Run, i), &lean))
             continue;
-        float slope = (b->y0 + b->y1 - a->y0 - a->y1) / (b->x0 + b->x1 - a->x0 - a->x1);
-        g_array_append_val (slopes, slope);
+        g_array_append_val (leans, lean);
+        weight += lean.reach * lean.reach;
     }
-    float slope = slopes->len >= 4 ? median (slopes, 0) : 0;
+    g_array_sort (leans, by_slope);
+    guint middle = 0;
+    for (; middle < leans->len; middle++) {
+        float reach = g_array_index (leans, Lean, middle).reach;
+        below += reach * reach;
+        if (2 * below >= weight)
+            break;
+    }
+    float slope = leans->len >= 4 ? g_array_index (leans, Lean, middle).slope : 0;
     return fabsf (slope) < 0.0008f || fabsf (slope) > 0.1f ? 0 : slope;
 }
 
