@@ -4,6 +4,7 @@
 
 #include "error.h"
 #include "mail.h"
+#include "pdf.h"
 #include "sandbox.h"
 
 #include <errno.h>
@@ -85,12 +86,14 @@ receive (const EvxForker *forker, int control, Packet *packet, int fds[2])
     return TRUE;
 }
 
-/* What children cannot open. Most runs ask for none, so it waits for the first. */
-static void
+/* What children cannot open, or would each load for themselves. Most runs ask for none, so it waits for the
+ * first. Returns: (transfer full): to be kept open. */
+static EvxPdf *
 load_tables (void)
 {
     FcInit ();
     evx_mail_prepare ();
+    return evx_pdf_prepare ();
 }
 
 static void
@@ -108,9 +111,10 @@ run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid
         _exit (1);
     pid_t self = getpid ();
     gboolean loaded = FALSE;
+    g_autoptr (EvxPdf) tables = NULL;
     while (receive (forker, control, &packet, fds)) {
         if (!loaded)
-            load_tables ();
+            tables = load_tables ();
         loaded = TRUE;
         if (fork () == 0)
             run_child (forker, sandbox, &packet, fds, self);

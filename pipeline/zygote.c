@@ -269,6 +269,7 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     /* Poppler converts the strings of fields, notes and labels with iconv, whose module is a file that the
      * sandbox keeps closed: held open here, it is there in every worker. */
     GIConv unicode = g_iconv_open ("UTF-8", "UTF-16BE");
+    g_autoptr (EvxPdf) ready = evx_pdf_prepare ();
     if (!open_stages (&zygote.workshop, options, &error))
         say_failed (&zygote, error);
     zygote.workshop.sandbox = evx_sandbox_new (options, &error);

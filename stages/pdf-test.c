@@ -594,6 +594,20 @@ test_endless_text_is_cut_and_noted (void)
     g_assert_cmpint (page->code, ==, page->words->len == 200000 ? EVX_ERROR_PAGE_DAMAGED : EVX_NONE);
 }
 
+static void
+test_the_document_that_makes_ready_is_whole_and_changes_no_other (void)
+{
+    g_autoptr (EvxPdf) ready = evx_pdf_prepare ();
+    g_assert_nonnull (ready);
+    g_assert_false (evx_pdf_repaired (ready, NULL));
+    g_autoptr (EvxPage) own = read_page (ready);
+    assert_words (own, "in readiness");
+    g_assert_cmpuint (evx_pdf_complaints (ready, NULL), ==, 0);
+    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 20 Tf 100 592 Td (Hello) Tj ET", NULL);
+    g_autoptr (EvxPage) page = read_page (pdf);
+    assert_words (page, "Hello");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -633,6 +647,8 @@ main (int argc, char **argv)
         { "/pdf/a page of absurd size is read", test_a_page_of_absurd_size_is_read },
         { "/pdf/a page beyond the last is not found", test_a_page_beyond_the_last_is_not_found },
         { "/pdf/endless text is cut and noted", test_endless_text_is_cut_and_noted },
+        { "/pdf/the document that makes ready is whole and changes no other",
+          test_the_document_that_makes_ready_is_whole_and_changes_no_other },
     };
     g_test_init (&argc, &argv, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

