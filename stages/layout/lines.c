@@ -102,10 +102,12 @@ float
 evx_layout_type (const EvxLayout *layout, guint32 i)
 {
     const EvxWord *word = evx_layout_word (layout, i);
-    Reach reach = reach_of (evx_layout_text (layout, i), word->length);
     float type = word->font_size > 0 ? word->font_size : height (&layout->places[i]);
+    if (word->origin == EVX_ORIGIN_TEXT)
+        return type;
+    Reach reach = reach_of (evx_layout_text (layout, i), word->length);
     float ink = (float) evx_box_height (word->box) / ((reach.rise ? 0.77f : 0.52f) + (reach.hang ? 0.22f : 0));
-    return word->origin != EVX_ORIGIN_TEXT && reach.letters && ink < 0.85f * type ? ink : type;
+    return reach.letters && ink < 0.85f * type ? ink : type;
 }
 
 /* The widest gap inside a chunk: typewriter faces have wide spaces. */
