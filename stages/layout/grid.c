@@ -7,6 +7,7 @@
  * Sides that are left open (a table without outer lines) are closed at the ends of the other rules. */
 #include "tables-internal.h"
 
+#include <math.h>
 #include <string.h>
 
 #define TOUCH 3.0f     /* pt: rules that come this close touch */
@@ -30,15 +31,23 @@ evx_grid_clear (EvxGrid *grid)
 
 /* ---- components ------------------------------------------------------------------------------------- */
 
+/* A leaning rule fills a box that is as thick as it leans. */
+static EvxPlace
+straight_rule (const EvxLayout *layout, const EvxRule *rule)
+{
+    EvxPlace p = evx_layout_straight (layout, rule->box);
+    float lean = (float) fabs (layout->slope);
+    float x = rule->vertical ? MIN (lean * (p.y1 - p.y0), p.x1 - p.x0) / 2 : 0;
+    float y = rule->vertical ? 0 : MIN (lean * (p.x1 - p.x0), p.y1 - p.y0) / 2;
+    return (EvxPlace) { p.x0 + x, p.y0 + y, p.x1 - x, p.y1 - y };
+}
+
 static void
 add_rules (EvxLayout *layout, const GArray *from, GArray *to)
 {
     for (guint i = 0; i < from->len; i++) {
         const EvxRule *rule = &g_array_index (from, EvxRule, i);
-        float shift = (float) (layout->slope * (rule->box.x0 + rule->box.x1) / 2);
-        Rule own = { .box = { (float) rule->box.x0, (float) rule->box.y0 - shift, (float) rule->box.x1,
-                              (float) rule->box.y1 - shift },
-                     .vertical = rule->vertical };
+        Rule own = { .box = straight_rule (layout, rule), .vertical = rule->vertical };
         float length = rule->vertical ? own.box.y1 - own.box.y0 : own.box.x1 - own.box.x0;
         if (length >= 0.8f * layout->size)
             g_array_append_val (to, own);

@@ -61,8 +61,8 @@ text_extent (const EvxTableText *text)
 static void
 add_rule (EvxTableText *text, const EvxPlace *extent, const EvxBox *box, double at)
 {
-    float y = (float) (at - text->layout->slope * (box->x0 + box->x1) / 2);
-    float common = MIN (extent->x1, (float) box->x1) - MAX (extent->x0, (float) box->x0);
+    EvxPlace place = evx_layout_straight (text->layout, (EvxBox) { box->x0, at, box->x1, at });
+    float y = place.y0, common = MIN (extent->x1, place.x1) - MAX (extent->x0, place.x0);
     if (y > extent->y0 && y < extent->y1 && common > 0.5f * (extent->x1 - extent->x0))
         g_array_append_val (text->rules, y);
 }

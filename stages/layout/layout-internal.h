@@ -14,10 +14,17 @@ typedef struct {
     guint32 row;      /* chunks at one height share a row; rows count from the top */
 } EvxChunk;
 
-/* A word's place, skew taken out. */
+/* A word's place, skew taken out: the page turned by the slope of its lines. */
 typedef struct {
     float x0, y0, x1, y1;
 } EvxPlace;
+
+/* Words that follow each other in the order they came and stand side by side. */
+typedef struct {
+    EvxPlace box;
+    guint32 first, n; /* in layout->order */
+    guint32 row;
+} EvxRun;
 
 /* A grid of printed rules: cells lie between xs[c] and xs[c + 1], ys[r] and ys[r + 1]. */
 typedef struct {
@@ -106,6 +113,12 @@ const EvxPainting *evx_layout_painting (EvxLayout *layout);
 void evx_layout_find_lines (EvxLayout *layout);
 /* Size of the type of word @i, pt; on a scan no more than its ink bears out. */
 float evx_layout_type (const EvxLayout *layout, guint32 i);
+
+/* skew.c: slope of the lines of a scan, whose usual type is @type pt, by @runs (EvxRun); 0 for other pages. */
+double evx_layout_slope (const EvxLayout *layout, const GArray *runs, float type);
+/* A box of the page where the skew is taken out, and back: by the place of its middle, its size is kept. */
+EvxPlace evx_layout_straight (const EvxLayout *layout, EvxBox box);
+EvxBox evx_layout_leaning (const EvxLayout *layout, const EvxPlace *place);
 
 /* strokes.c: thin strokes at half the height of a recognised line become dashes. */
 void evx_layout_mend_strokes (EvxLayout *layout);

@@ -26,12 +26,6 @@
 #define MIN_NUMBERED 8
 
 typedef struct {
-    EvxPlace box;
-    guint32 first, n; /* in layout->order */
-    guint32 row;
-} Run;
-
-typedef struct {
     EvxPlace core; /* the place of its widest run */
 } Row;
 
@@ -211,8 +205,8 @@ usual_space (const EvxLayout *layout)
 static GArray *
 find_runs (EvxLayout *layout)
 {
-    GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (Run), layout->n_order / 4 + 16);
-    Run *run = NULL;
+    GArray *runs = g_array_sized_new (FALSE, FALSE, sizeof (EvxRun), layout->n_order / 4 + 16);
+    EvxRun *run = NULL;
     for (guint i = 0; i < layout->n_order; i++) {
         const EvxPlace *place = &layout->places[layout->order[i]];
         if (run != NULL && follows (layout, &layout->places[layout->order[i - 1]], place)) {
@@ -220,79 +214,11 @@ find_runs (EvxLayout *layout)
             run->n++;
             continue;
         }
-        Run next = { .box = *place, .first = i, .n = 1 };
+        EvxRun next = { .box = *place, .first = i, .n = 1 };
         g_array_append_val (runs, next);
-        run = &g_array_index (runs, Run, runs->len - 1);
+        run = &g_array_index (runs, EvxRun, runs->len - 1);
     }
     return runs;
-}
-
-/* The slope of one run, and how far it reaches. */
-typedef struct {
-    float slope, reach;
-} Lean;
-
-static int
-by_slope (gconstpointer a, gconstpointer b)
-{
-    float x = ((const Lean *) a)->slope, y = ((const Lean *) b)->slope;
-    return (x > y) - (x < y);
-}
-
-/* The line through the feet of the run's words, by least squares; those of a box that is higher than its type
- * tell nothing. */
-static gboolean
-lean_of (const EvxLayout *layout, const Run *run, Lean *lean)
-{
-    double n = 0, sx = 0, sy = 0, sxx = 0, sxy = 0, x0 = 0, x1 = 0;
-    for (guint i = 0; i < run->n; i++) {
-        guint32 w = layout->order[run->first + i];
-        const EvxPlace *p = &layout->places[w];
-        double x = (p->x0 + p->x1) / 2, y = p->y1;
-        if (evx_layout_word (layout, w)->origin == EVX_ORIGIN_TEXT)
-            return FALSE;
-        if (evx_box_height (evx_layout_word (layout, w)->box) > 1.08 * height (p))
-            continue;
-        x0 = n == 0 ? x : x0;
-        x1 = x;
-        n++;
-        sx += x;
-        sy += y;
-        sxx += x * x;
-        sxy += x * y;
-    }
-    double spread = n * sxx - sx * sx;
-    *lean = (Lean) { .reach = (float) (x1 - x0) };
-    if (n < 3 || x1 - x0 < 100 || spread <= 0)
-        return FALSE;
-    lean->slope = (float) ((n * sxy - sx * sy) / spread);
-    return TRUE;
-}
-
-/* Middle slope of the long runs, each weighed by the square of its reach: a pixel more or less leans a short
- * line much. 0 for a page that is not a scan. */
-static double
-find_slope (const EvxLayout *layout, const GArray *runs)
-{
-    g_autoptr (GArray) leans = g_array_new (FALSE, FALSE, sizeof (Lean));
-    double weight = 0, below = 0;
-    for (guint i = 0; i < runs->len; i++) {
-        Lean lean;
-        if (!lean_of (layout, &g_array_index (runs, Run, i), &lean))
-            continue;
-        g_array_append_val (leans, lean);
-        weight += lean.reach * lean.reach;
-    }
-    g_array_sort (leans, by_slope);
-    guint middle = 0;
-    for (; middle < leans->len; middle++) {
-        float reach = g_array_index (leans, Lean, middle).reach;
-        below += reach * reach;
-        if (2 * below >= weight)
-            break;
-    }
-    float slope = leans->len >= 4 ? g_array_index (leans, Lean, middle).slope : 0;
-    return fabsf (slope) < 0.0008f || fabsf (slope) > 0.1f ? 0 : slope;
 }
 
 static void
@@ -300,12 +226,10 @@ take_slope_out (EvxLayout *layout, GArray *runs)
 {
     for (guint i = 0; i < layout->page->words->len; i++) {
         EvxPlace *p = &layout->places[i];
-        float shift = (float) (layout->slope * (p->x0 + p->x1) / 2);
-        p->y0 -= shift;
-        p->y1 -= shift;
+        *p = evx_layout_straight (layout, (EvxBox) { p->x0, p->y0, p->x1, p->y1 });
     }
     for (guint i = 0; i < runs->len; i++) {
-        Run *run = &g_array_index (runs, Run, i);
+        EvxRun *run = &g_array_index (runs, EvxRun, i);
         run->box = layout->places[layout->order[run->first]];
         for (guint w = 1; w < run->n; w++)
             grow (&run->box, &layout->places[layout->order[run->first + w]]);
@@ -315,7 +239,7 @@ take_slope_out (EvxLayout *layout, GArray *runs)
 static int
 by_middle (gconstpointer a, gconstpointer b)
 {
-    const Run *p = a, *q = b;
+    const EvxRun *p = a, *q = b;
     float x = p->box.y0 + p->box.y1, y = q->box.y0 + q->box.y1;
     return x != y ? (x > y) - (x < y) : (p->first > q->first) - (p->first < q->first);
 }
@@ -323,7 +247,7 @@ by_middle (gconstpointer a, gconstpointer b)
 static int
 by_row (gconstpointer a, gconstpointer b)
 {
-    const Run *p = a, *q = b;
+    const EvxRun *p = a, *q = b;
     if (p->row != q->row)
         return (p->row > q->row) - (p->row < q->row);
     if (p->box.x0 != q->box.x0)
@@ -354,7 +278,7 @@ find_rows (GArray *runs)
     g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
     g_array_sort (runs, by_middle);
     for (guint i = 0; i < runs->len; i++) {
-        Run *run = &g_array_index (runs, Run, i);
+        EvxRun *run = &g_array_index (runs, EvxRun, i);
         run->row = best_row (rows, &run->box);
         if (run->row == rows->len) {
             Row row = { run->box };
@@ -377,7 +301,7 @@ find_chunks (EvxLayout *layout, const GArray *runs)
     guint at = 0;
     EvxChunk *chunk = NULL;
     for (guint i = 0; i < runs->len; i++) {
-        const Run *run = &g_array_index (runs, Run, i);
+        const EvxRun *run = &g_array_index (runs, EvxRun, i);
         memcpy (order + at, layout->order + run->first, run->n * sizeof *order);
         float h = chunk != NULL ? MAX (chunk->y1 - chunk->y0, height (&run->box)) : 0;
         if (chunk != NULL && chunk->row == run->row && run->box.x0 - chunk->x1 <= chunk_gap (layout, h)) {
@@ -584,7 +508,7 @@ evx_layout_find_lines (EvxLayout *layout)
     part_turned (layout);
     layout->space = usual_space (layout);
     g_autoptr (GArray) runs = find_runs (layout);
-    layout->slope = find_slope (layout, runs);
+    layout->slope = evx_layout_slope (layout, runs, usual_type (layout->page));
     if (layout->slope != 0)
         take_slope_out (layout, runs);
     layout->n_rows = find_rows (runs);

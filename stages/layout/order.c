@@ -218,7 +218,8 @@ static double
 aligned (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
 {
     guint both = 0, on_line = 0;
-    float near = layout->slope != 0 ? 0.25f : 0.08f;
+    guint32 word = layout->order[evx_layout_chunk (layout, ids[gutter->first])->first];
+    float near = evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT ? 0.25f : 0.08f;
     for (guint i = gutter->first + 1; i < gutter->last; i++) {
         const EvxChunk *a = evx_layout_chunk (layout, ids[i - 1]), *b = evx_layout_chunk (layout, ids[i]);
         if (a->row != b->row || is_left (layout, ids[i - 1], gutter) == is_left (layout, ids[i], gutter))

@@ -215,14 +215,6 @@ is_unsure (const EvxLayout *layout, const EvxDraftCell *cell)
 
 /* ---- writing -------------------------------------------------------------------------------------- */
 
-static EvxBox
-page_box (const EvxLayout *layout, const EvxPlace *p)
-{
-    /* Back from the places without skew: a shear about x = 0. */
-    double shift = layout->slope * (p->x0 + p->x1) / 2;
-    return evx_box_round ((EvxBox) { p->x0, p->y0 + shift, p->x1, p->y1 + shift });
-}
-
 static void
 write_long_cell (EvxLayout *layout, const EvxDraftCell *cell)
 {
@@ -252,7 +244,7 @@ write_row (EvxLayout *layout, const EvxDraft *draft, guint at, guint row)
     for (; at < end; at++) {
         const EvxDraftCell *from = &g_array_index (draft->cells, EvxDraftCell, at);
         EvxCell cell = { .row = page->rows->len, .column = (guint16) from->column,
-                         .columns = (guint16) from->columns, .box = page_box (layout, &from->box) };
+                         .columns = (guint16) from->columns, .box = evx_box_round (evx_layout_leaning (layout, &from->box)) };
         for (guint i = 0; i < from->words->len; i++)
             layout->cells[g_array_index (from->words, guint32, i)] = (gint32) page->cells->len;
         if (is_unsure (layout, from))

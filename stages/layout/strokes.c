@@ -50,8 +50,8 @@ is_dash (const EvxLayout *layout, guint32 word, const EvxPlace *line)
 {
     EvxBox box = evx_layout_word (layout, word)->box;
     float type = line->y1 - line->y0, width = (float) (box.x1 - box.x0);
-    float middle = (float) ((box.y0 + box.y1) / 2 - layout->slope * (box.x0 + box.x1) / 2);
-    float height = (middle - line->y0) / type;
+    EvxPlace ink = evx_layout_straight (layout, box);
+    float height = ((ink.y0 + ink.y1) / 2 - line->y0) / type;
     return is_thin (layout, word, type) && width >= SHORTEST * type && width <= LONGEST * type &&
            height >= HIGHEST && height <= LOWEST;
 }

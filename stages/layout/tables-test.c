@@ -315,6 +315,68 @@ test_a_scanned_grid_is_a_table_however_it_was_read (void)
     g_assert_true (g_str_has_prefix (page->text->str, "The board asked"));
 }
 
+/* Turns all that stands on the page by a small angle, as a sheet lies in a scanner. */
+static void
+lean (EvxPage *page, double slope)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxBox *box = &g_array_index (page->words, EvxWord, i).box;
+        double x = (box->x0 + box->x1) / 2, y = (box->y0 + box->y1) / 2;
+        *box = (EvxBox) { box->x0 - slope * y, box->y0 + slope * x, box->x1 - slope * y, box->y1 + slope * x };
+    }
+    for (guint i = 0; i < page->rules->len; i++) {
+        EvxBox *box = &g_array_index (page->rules, EvxRule, i).box, was = *box;
+        *box = (EvxBox) { was.x0 - slope * was.y1, was.y0 + slope * was.x0, was.x1 - slope * was.y0, was.y1 + slope * was.x1 };
+    }
+}
+
+/* No line is long enough to show how the sheet lies; the columns lean as the rows do. */
+static void
+test_a_leaning_table_of_figures_keeps_its_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 40; i++) {
+        static const double at[] = { 60, 200, 320, 440, 540 };
+        for (guint c = 0; c < G_N_ELEMENTS (at); c++) {
+            g_autofree char *figure = g_strdup_printf ("%u", 100 * (c + 1) + i);
+            put_recognised (page, at[c], 100 + 12 * i, figure);
+        }
+    }
+    lean (page, 0.022);
+    for (guint i = 0; i < page->words->len; i++)
+        g_array_index (page->words, EvxWord, i).font_size = 11;
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_cmpuint (page->rows->len, ==, 40);
+    g_assert_true (g_str_has_prefix (table, "100|200|300|400|500\n101|201|301|401|501\n"));
+}
+
+/* Far down the page a leaning rule stands half a column beside where it began. */
+static void
+test_a_leaning_grid_keeps_its_columns (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, "The unit counts each visit to a person whom it was asked to hold until noon");
+    for (guint i = 0; i < 4; i++)
+        put_recognised (page, 60, 76 + 12 * i, "A visit by a lawyer of the person is not among them and is counted elsewhere");
+    for (guint r = 0; r <= 30; r++) {
+        rule (page, 60, 140 + 18 * r, 240, 140 + 18 * r);
+        for (guint c = 0; r < 30 && c < 5; c++) {
+            g_autofree char *figure = g_strdup_printf ("%u", 10 * c + r % 10);
+            put_recognised (page, 66 + 36 * c, 144 + 18 * r, figure);
+        }
+    }
+    for (guint c = 0; c <= 5; c++)
+        for (guint part = 0; part < 3; part++)
+            rule (page, 60 + 36 * c, 140 + 180 * part, 60 + 36 * c, 320 + 180 * part);
+    lean (page, 0.02);
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->rows->len, ==, 30);
+    g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 5);
+    for (guint i = 0; i < page->rows->len; i++)
+        g_assert_cmpuint (row_at (page, i)->n_cells, ==, 5);
+}
+
 static void
 test_specks_of_a_scanned_rule_stay_out_of_cells (void)
 {
@@ -622,6 +684,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
     g_test_add_func ("/tables/a scanned grid is a table however it was read",
                      test_a_scanned_grid_is_a_table_however_it_was_read);
+    g_test_add_func ("/tables/a leaning table of figures keeps its rows", test_a_leaning_table_of_figures_keeps_its_rows);
+    g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
     g_test_add_func ("/tables/a wide label that wraps ends no table", test_a_wide_label_that_wraps_ends_no_table);
