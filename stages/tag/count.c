@@ -12,6 +12,7 @@
 #define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 #define TIMES_REACH 7    /* words between a verb and how often it was done */
+#define RATE_REACH 6    /* words from a number to "a month" */
 #define RATIO_MOST 10    /* "four of five people" is a share, "four of twelve people" are four */
 #define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
 
@@ -86,6 +87,19 @@ is_of_share (const EvxFlow *flow, const EvxSentence *s, guint32 at)
            evx_flow_in_set (flow, at - 2, EVX_SET_SHARE_OF);
 }
 
+/* "40 people a month": a rate is no count. */
+static gboolean
+is_rate (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 end = MIN (s->first + s->n, number->at + number->n + RATE_REACH);
+    for (guint32 at = number->at + number->n; at + 1 < end; at++)
+        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+        else if (set_length (flow, at, EVX_SET_RATE) > 1)
+            return TRUE;
+    return FALSE;
+}
+
 /* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
 static gboolean
 is_value_before (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number, guint32 label)
@@ -113,7 +127,8 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
         if (number_over (flow, s, at, &number) && number.at + number.n <= start)
-            return is_value_before (flow, s, &number, start) || is_in_series (flow, s, &number)
+            return is_value_before (flow, s, &number, start) || is_in_series (flow, s, &number) ||
+                           is_rate (flow, s, &number)
                        ? -1
                        : number.value;
         if (at > s->first && set_length (flow, at - 1, EVX_SET_OR_SO) == 2) {
@@ -312,6 +327,7 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
         if (is_in_series (flow, s, &number) || is_of_share (flow, s, at) ||
+            is_rate (flow, s, &number) ||
             (at == end && is_clock (flow, &number) && alone))
             return -1; /* "PU 1455" */
         if (is_counted_noun (flow, s, next) || (near && alone) ||
@@ -375,7 +391,7 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
                         evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
-        if (is_in_series (flow, s, &number))
+        if (is_in_series (flow, s, &number) || is_rate (flow, s, &number))
             return -1;
         if (bare || number.value == 0 || is_counted_noun (flow, s, next))
             return with_others (flow, s, &number); /* "nobody in the jail was" */
@@ -626,6 +642,7 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
             return FALSE;
         linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK) ||
+                 (t + 1 == to->found.start && evx_flow_in_set (flow, t, EVX_SET_HELD_ON)) ||
                  (t == from->found.end && evx_flow_in_set (flow, t, EVX_SET_RELATIVE));
     }
     guint32 gap = to->found.start - from->found.end;

@@ -24,6 +24,8 @@ static const char *const set_names[EVX_N_SETS] = {
     "share_of",
     "or_so",
     "relative",
+    "rate",
+    "held_on",
     "events",
     "abbreviation",
     "abbreviation_number",

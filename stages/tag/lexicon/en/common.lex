@@ -38,6 +38,8 @@ term @immigration custody|detention|facility|facilities|hands|center|centers|loc
 term immigration|federal|ICE custody|detention|hands|lockup
 term the hands|arms|custody of @immigration
 term custody of @immigration
+term hold|holding room
+term service|immigration|ICE processing center|facility
 
 set @immigration
 term U.S. @immigration

@@ -166,7 +166,8 @@ cue no response from
 cue in the past #
 cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
 cue neither confirm
-cue was|were|been|being|be told
+cue was|were|been|being|be|is|are told
+cue or|nor deny
 cue told|tell|tells|telling his|her|their|the|a|your|my lawyer|attorney|counsel|family|wife|mother|client
 cue look|looks|looking into why|how
 cue investigate|investigates|investigating|explain|explains|explained why|how
@@ -259,7 +260,7 @@ cue is|are ...2 allowed|permitted|required|prohibited|barred|forbidden|mandatory
 cue may not
 cue must
 cue shall
-cue may be
+cue may be *ed|held|made|given|sent|told
 cue require|requires a|an|the? judicial|warrant
 cue require|requires
 hit [ICE holds] may not be honored.    policy
@@ -372,6 +373,10 @@ cue must
 cue procedure
 cue TRUTH act
 cue values act
+
+context policy pre scope clause rank 84  uncounted
+cue law|laws|statute|act|code ...1 does|do|did not make|force|compel|oblige|require|forbid|bar
+cue in violation of this|the|our order|policy|section|directive
 
 context policy pre scope clause rank 83  uncounted
 cue law|statute|act|ordinance|code allows|permits|lets|forbids|bars|requires|prohibits|restricts|limits
@@ -599,7 +604,7 @@ cue would|could|might
 
 context hypothetical pre scope 14 rank 79
 cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debates|debated|mull|mulled
-cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|call|calls|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
+cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
 cue vote|votes|voted to|on|against
 cue opposed|opposes|oppose|opposition to
 cue hope|hopes|hoped|aim|aims|seek|seeks|sought|fight|fighting|fought to
@@ -618,8 +623,9 @@ cue should not
 cue petition*
 hit Speakers called for an end to ICE [transfers].    hypothetical
 
-context hypothetical pre scope 5 rank 83
+context hypothetical pre scope 5 rank 84
 cue so that no|not|nobody
+cue so that? ...3 can|could|may|will no longer|more
 hit We ask you to vote aye so that no one is [transferred] to ICE again.    hypothetical
 
 context hypothetical pre scope 6 rank 81
@@ -666,6 +672,9 @@ cue vowed|pledged|promised to
 context policy pre scope clause rank 82  passage @contract  uncounted
 cue agrees|will|shall to?
 set @contract
+term ICE will|shall give|provide|pay|remove|reimburse|notify|pick|compensate
+term whereas
+term the county shall|agrees
 term provider|contractor|vendor|licensee agrees|shall|will
 term parties agree
 term COR|COTR
@@ -1048,6 +1057,7 @@ hit If your office continues to [transfer] people to ICE, the clinic will sue.  
 context hypothetical pre scope 10 rank 76  uncounted
 cue say|says|said|know|confirm|confirmed|determine|disclose|asked|asks|ask|unclear|unknown|uncertain|question|questions|doubt ...2 whether
 cue neither confirm|confirmed nor deny|denied
+cue not|neither confirm or|nor deny ...4 whether|that|if
 cue not known|clear|certain|sure if|whether
 cue unclear|unknown|uncertain if
 hit It is unclear whether deputies [notified] ICE about the release.    hypothetical
@@ -1137,7 +1147,10 @@ hit I'll [notify] ICE when he is dressed out.    future
 
 # ---- what has ended --------------------------------------------------------------------------------------------
 context historical any scope sentence rank 79
-cue until ...4 #
+cue until #
+cue until early|late|mid|about|at|in|the|last #
+cue until @month #
+cue until ...1 spring|summer|fall|winter|end|start|beginning of #
 cue back then
 cue in those days
 cue years|decades ago
@@ -1205,6 +1218,8 @@ cue until ...3 took office|over
 cue until ...4 took|came into? effect|force
 cue until ...3 stopped|ended|changed|ruled
 cue until the ruling|law|election|decision|lawsuit|order
+cue at one time|point
+cue once upon a time
 hit Until the ruling, 30 counties kept [inmates] for ICE at its word alone.    historical
 
 context alleged any scope sentence rank 70

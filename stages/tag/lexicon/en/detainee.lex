@@ -73,6 +73,9 @@ set @beds
 term detainee day|days
 term per diem
 term daily|stipulated|bed rate
+term bed|beds space? for
+term bring|bringing|remove any|the? detainee|detainees
+term order|approval|direction of ICE
 term man-day|mandays
 term detainee|detainees|beds|bed|space for @immigration
 term detainees referred by @immigration

@@ -371,6 +371,7 @@ sense notification/person_notice       before @written 3 passage @immigration|@t
 sense notification/request             before @asked_for 10 passage @immigration|@topic not before @written 3 not before @asked_then 12
 sense notification/request             before @ask 4 passage @immigration|@topic
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
+sense notification/person_notice       after @about_ice 2 passage @immigration
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
 sense notification/person_notice       near @target 8 passage @immigration
@@ -462,6 +463,8 @@ sense notification/other               clause @alienage not clause @release
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
+cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
+cue   [sent|sends|send|sending|left|leaves|leave] ...2 message|messages|text|texts|note|e-mail|email|alert|word to|for|with @immigration
 cue   [call|calls|called|calling|phone|phoned] ...2 ICE line|hotline|desk|office|duty|number
 cue   [alert|alerted|advise|advised|inform|informed|tell|told|contacted|called|phoned|e-mailed|emailed] agent|agents _ ...1 that|about|when|of|re|regarding
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
@@ -490,7 +493,8 @@ miss  Appendix C names a contact for ICE at the jail.
 set @point_of
 term point|points of
 set @contact_noun
-term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of @immigration
+term no|any|little|direct|regular contact|contacts
+term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with @immigration
 miss  Staff informed the contractor of the delay.
 
 # agents without a name, whom a jail tells of a release

@@ -213,6 +213,12 @@ term and|or|to
 set @or_so
 term or so|more
 # "six inmates whom ICE took"
+# "40 people a month"
+set @rate
+term a|per|each|every month|week|day|year|night|morning|shift|quarter
+# "61 inmates on ICE detainers"
+set @held_on
+term on|under
 set @relative
 term whom|that|which
 set @respectively

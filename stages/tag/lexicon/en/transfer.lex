@@ -118,6 +118,7 @@ term local law enforcement
 
 # ---- verb and particle -------------------------------------------------------------------------------
 
+sense transfer/custody  distractor to_ice=no  passage @war_prison
 sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
 sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration|@topic
 sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
@@ -142,7 +143,7 @@ hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1 not after @release_of 1
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 4 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [released|releasing] ...5 to|into the? custody? of? @immigration
@@ -356,7 +357,9 @@ cue   @immigration agents|officers? [arrested|apprehended|seized]
 cue   was|were|been [arrested|detained|apprehended|seized] at|in|outside|inside the? jail|jails
 cue   [arrest|arrests] by @immigration at|in|inside|outside the? jail|jails
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
-cue   @immigration ...3 [arrests] at|in|inside|outside|there
+cue   @immigration ...3 [arrests] there
+cue   @immigration ...3 [arrests] at|in|inside|outside our|its|their|a|this? jail|jails|lobby|facility
+cue   they|agents|officers has|have|had? [arrested|detained|apprehended] # ...1 people|person|inmates|men|women
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE agents sat in the parking lot and [arrested] him as he left the jail.

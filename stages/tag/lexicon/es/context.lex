@@ -127,6 +127,7 @@ term usted|su ...6 abogado|derecho|derechos|copia
 term copia para la|el|usted
 term aviso|notificacion al|para detenido|preso|recluso|interno
 term aviso|notificacion a|para la persona
+term usted recibe|recibio|ha ...2 aviso
 term le enviaremos|entregaremos|informamos
 
 context policy any scope sentence rank 75 not sentence @pasado uncounted
@@ -190,7 +191,7 @@ cue acordo|acordaron|planea|planean|piensa|piensan|preve|preven|firmara|firmaran
 cue a partir|partir de
 
 context historical any scope sentence rank 77
-cue antes de la ley|reforma|norma
+cue antes de la|esa|esta ...1 ley|reforma|norma|ordenanza
 cue antes ,
 cue en el pasado
 cue solia|solian
@@ -202,6 +203,7 @@ hit Antes, la cárcel [avisaba] a ICE cada noche; esa práctica terminó.    his
 
 context alleged any scope sentence rank 78
 cue segun ...4 activistas|defensores|demanda|organizaciones|abogados|abogada|abogado|familia|familiares|coalicion|grupo|grupos
+cue organizacion|organizaciones|asociacion|alianza|red ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|sostiene|sostienen|denuncio|senalo
 cue activista|abogado|abogada|defensora|defensor|organizadora|organizador|coalicion|vecinos|familiares ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|aseguran|sostiene|sostienen|senalo|denuncio
 cue querella|demandantes|demandante
 context alleged any scope passage rank 62  not passage @reglas

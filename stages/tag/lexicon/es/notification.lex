@@ -33,6 +33,7 @@ term entrevista|entrevistas|entrevistar|entrevistarlo|entrevistarlos|transferenc
 sense notification/person_notice before @ningun 1 passage @immigration sentence @abogados not after @immigration|@agencia 4
 sense notification/person_notice before @este 1 passage @immigration passage @abogados
 sense notification/person_notice after @al_detenido 1
+sense notification/person_notice before @recibe 2 passage @aviso_a_usted
 sense notification/person_notice near @written 4 not after @immigration 2
 sense notification/public_notice distractor near @publico 4
 sense notification/other         distractor near @money|@cliente 6 not sentence @immigration
@@ -56,6 +57,8 @@ hit   La agencia [dio aviso] a ICE en 12 casos.
 hit   ICE pide que la cárcel le [notifique] la salida del preso.
 miss  El banco le avisará cuando la transferencia quede registrada.
 
+set @recibe
+term recibe|recibio|recibir ...1 este|esta|el?
 set @al_detenido
 term al|para detenido|preso|recluso|interno
 term a|para la persona
@@ -84,6 +87,7 @@ term traslad*|transfer*
 set @target_largo
 term persona|personas|reo|reos|preso|presos|recluso|reclusos|detenido|detenidos|interno|internos|individuo|abogado|abogados|abogada|familia|familiares
 
+sense notification/other distractor self @llamada
 sense notification/ice_release_notice after @immigration 3 passage @jail|@release|@detainee_word not after @cuantos 1
 sense notification/ice_release_notice after @agencia 3 passage @immigration passage @jail|@release|@detainee_word not after @cuantos 1
 sense notification/person_notice  after @target_largo 3 passage @immigration sentence @derechos
@@ -101,6 +105,8 @@ miss  El periódico informó sobre el clima.
 set @derechos
 term derecho|derechos|escrito|entrevista|entrevistarlo|entrevistarla|entrevistarlos|solicitud|retencion|cumplir|libertad|salida|liberacion
 
+set @llamada
+term llamada|llamadas
 set @por_escrito
 term por escrito
 set @custodia

@@ -146,6 +146,8 @@ term ningun|ninguna
 
 set @series_joint
 term y|o|a
+set @rate
+term al|por|cada mes|semana|dia|ano|noche
 set @respectively
 term respectivamente
 set @share_of
