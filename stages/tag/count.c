@@ -13,16 +13,7 @@
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 #define TIMES_REACH 7    /* words between a verb and how often it was done */
 #define RATE_REACH 6    /* words from a number to "a month" */
-#define RATIO_MOST 10    /* "four of five people" is a share, "four of twelve people" are four */
-#define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
-
-static guint32
-set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
-}
-
-/* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
+#define RATIO_MOST 10    /* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
  * and one word up to the noun. */
 static gint64
 part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
@@ -87,6 +78,25 @@ is_of_share (const EvxFlow *flow, const EvxSentence *s, guint32 at)
            evx_flow_in_set (flow, at - 2, EVX_SET_SHARE_OF);
 }
 
+/* "four of five people" is a share, "four of twelve people" are four */
+#define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
+
+static guint32
+set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+}
+
+/* "four of five people": a share, in words as shares are told. */
+static gboolean
+is_ratio (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 n;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_token (flow, at)->type == EVX_TOKEN_WORD && evx_number_at (flow, at, &n) <= RATIO_MOST &&
+           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_WORD && evx_number_at (flow, at - 2, &n) > 0;
+}
+
 /* "40 people a month": a rate is no count. */
 static gboolean
 is_rate (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
@@ -127,7 +137,8 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
         if (number_over (flow, s, at, &number) && number.at + number.n <= start)
-            return is_value_before (flow, s, &number, start) || is_in_series (flow, s, &number) ||
+            return is_value_before (flow, s, &number, start) || is_ratio (flow, s, number.at) ||
+                           is_in_series (flow, s, &number) ||
                            is_rate (flow, s, &number)
                        ? -1
                        : number.value;
@@ -345,16 +356,6 @@ is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (evx_flow_in_set (flow, start - step, EVX_SET_BE))
             return TRUE;
     return FALSE;
-}
-
-/* "four of five people": a share, in words as shares are told. */
-static gboolean
-is_ratio (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint32 n;
-    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
-           evx_flow_token (flow, at)->type == EVX_TOKEN_WORD && evx_number_at (flow, at, &n) <= RATIO_MOST &&
-           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_WORD && evx_number_at (flow, at - 2, &n) > 0;
 }
 
 static gint64

@@ -16,6 +16,7 @@ stop so
 stop , still
 stop , and|which|who|whose|while|he|she|they|ICE|it|we
 stop because
+stop who was|were|had
 stop only to
 stop , then
 stop , #
@@ -239,6 +240,7 @@ cue only for|if|when|after|where
 cue to the extent permitted|allowed|required|possible|authorized|consistent|necessary|feasible
 cue to the extent that? the|state|it|such
 cue right|rights to
+cue mandatory|obligatory|compulsory
 cue no choice but to
 cue unless authorized
 cue is|are entitled to
@@ -275,7 +277,7 @@ cue definitions
 cue procedure
 hit The Office does not hold [inmates] past their release.    policy
 
-context policy any scope sentence rank 76
+context policy any scope sentence rank 79
 cue your custody
 cue box #
 
@@ -327,6 +329,12 @@ term SB|AB #
 term Senate|Assembly bill
 set @lawverb
 term limit|limits|limited|restrict|restricts|restricted|prevent|prevents|block|blocks|curb|curbs|let|lets|protect|protects|ensure|ensures|mandate|mandates|mandated|direct|directs|provide|provides|says|state|states|govern|governs|set|sets|gives|give|grant|grants|compel|compels|spell|spells|define|defines|outline|outlines|dictate|dictates|instruct|instructs|call|calls|ask|asks|leaves|makes|obligate|obligates|guarantee|guarantees|tell|tells|cover|covers|apply|applies
+
+# what a detainer is
+context policy any scope sentence rank 72  uncounted  not sentence @past
+cue a|an ICE|immigration? detainer|hold asks|requests|is|means|lets|tells|comes
+cue a|an notification request asks|requests|is|means
+hit A detainer asks the jail to wait so that agents have time to [take the person into custody].    policy
 
 context policy any scope sentence rank 69 uncounted
 cue @lawish ...6 @lawverb
@@ -552,6 +560,7 @@ hit The jail released him without honoring the [detainer] that ICE lodged.    af
 # a request that was made
 context affirmed pre scope 3 rank 77 only notification/request  not sentence @modal_law
 cue lodged|filed|placed|faxed
+cue despite
 hit ICE lodged a [detainer] with the jail. The jail did not honor it.    affirmed
 set @modal_law
 term shall|must|may|if|would|any|unless
@@ -699,12 +708,14 @@ cue in the past
 cue old|former|previous contract|program|practice|policy
 cue before SB|AB
 cue before the? law|act|ordinance|policy ...2 took|changed|passed
+cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 cue withdrew|rescinded|superseded|replaced|withdrawn|withdraws|rescinds|supersedes|replaces ...4 form|forms|policy|order|memo|directive|bulletin|guidance|procedure|rule|agreement
 cue that has|had stopped|ended
 cue under the? old|former|previous
 
 context historical pre scope sentence rank 82
 cue before SB|AB
+cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 cue until #
 
 context hypothetical pre scope 7 rank 72
@@ -760,7 +771,7 @@ cue under the? proposal|bill|proposed
 cue bill that|which|to
 cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
 cue would be? required|have
-cue if ...8 passes|passed|pass|approved|enacted|adopted|signed
+cue if the|a|this|that|it|bill|measure|law|ordinance ...4 passes|passed|approved|enacted|adopted|signed
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
 
 set @manual
@@ -1084,6 +1095,10 @@ context hypothetical pre scope 12 rank 79  uncounted
 cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
 
+context hypothetical pre scope clause rank 84  uncounted
+cue asked|urged|pressed|lobbied|begged|ask|asks|urge|urges ...3 legislature|congress|lawmakers|legislators|governor|state|assembly|senate|commissioners ...1 to
+hit The association asked the legislature to require every sheriff to honor [detainers].    hypothetical
+
 context hypothetical pre scope 12 rank 83  uncounted  except notification/request
 cue asked|ask|asks|urged|urge|urges|pressed|want|wants|wanted|lobbied ...6 to restore|resume|start|begin|end|stop|halt|restart
 hit ICE asked the sheriff to resume [notifying] it of each release.    hypothetical
@@ -1112,6 +1127,11 @@ context negated pre scope 6 rank 81
 cue advised|said|stated|told|replied|informed|responded ...3 would not|never
 cue no need to
 hit ICE advised that it would not [pick up] the man.    negated
+
+context negated pre scope 8 rank 82
+cue said|says|announced|announces|pledged|promised|vowed ...4 would|will no longer
+cue said|says|announced|announces|pledged|promised|vowed ...4 would|will stop|end|cease|quit
+hit He said he would no longer honor [detainers] from ICE.    negated
 
 context negated pre scope 6 rank 83
 cue promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed ...2 no more|further|new

@@ -73,6 +73,8 @@ cue   [request|requests] ...2 granted|denied|honored|declined|refused|rejected|r
 cue   [request|requests] to detain
 cue   copy|copies of each|the|that|any|such|this|every|these|those [request|requests]
 cue   each|every|such [request|requests]
+cue   subject of ...1 [request|requests]
+cue   [request|requests] ...5 recognize|recognized|recognise
 cue   [request|requests] that ...3 be|is held|notified|detained
 cue   [request|requests] that ...4 hold|keep|detain|notify|tell|inform|maintain|holds|keeps
 cue   [request|requests] comes|come|came|coming in
@@ -276,6 +278,8 @@ set @alienage
 term fingerprint*
 term undocumented|illegally|unlawfully|noncitizen|foreign-born|alienage|citizenship
 term immigration violation|violations|status
+term country in which|of
+term his|her|their|citizenship status
 term in the country|U.S. illegally
 term not ...6 legally
 term deportable|removable
@@ -518,6 +522,8 @@ term on|about|re|for|with this|that|these|those one|guy|man|case|male|female|sub
 term qualifies|qualify
 term convicted|conviction|arrested|felony|felon
 
+set @officials
+term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|commissioner|commissioners|lawmakers|legislators|deputies|staff|officers|newspaper|investigators|auditors|me|us
 set @about_asking
 term whether|if|that ICE|it|they|the has|had|asked|intends|will|would|agency|office|jail
 set @asking
@@ -530,11 +536,11 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
-sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2
+sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
-cue   @target ...2 is|are|was|were|be [informed|advised|told|alerted]
+cue   @target ...2 is|are|was|were|be|been [informed|advised|told|alerted]
 cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration

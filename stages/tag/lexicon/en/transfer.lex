@@ -204,6 +204,7 @@ cue   pick-up|pick-ups|pickup|pickups
 cue   [collect|collected|collects|collecting] ...3 @person|@detainee_word
 cue   [collect|collected|collects|collecting] him|her|them
 cue   how many|which|whom|people|inmates|those|men ...2 @immigration has|have|had? [collected|retrieved|claimed]
+cue   how many ...1 inmates|people|men|detainees ...1 it|they|ICE|agents has|have|had? [taken|collected|claimed]
 cue   [collected|retrieved] by @immigration
 hit   He posts bail tonight. Agent Cole said they won't [pick him up], too far.    negated
 hit   Two agents [picked him up] in the lobby after he was let out.

@@ -46,6 +46,7 @@ context policy any scope sentence rank 22 uncounted not sentence @pasado
 cue una|un solicitud|orden|peticion|detencion|retencion
 cue la ley
 cue ley
+cue orden|ordenes|solicitud|solicitudes|detainer|detainers ...3 es|son|pide|piden|significa
 cue politica
 
 context negated pre scope 6
@@ -171,6 +172,9 @@ context hypothetical pre scope 10 rank 71  not passage @reglas  uncounted
 cue para que
 cue a fin de que
 hit Se avisa a ICE para que los agentes lleguen a [recoger] al preso.    hypothetical
+
+context negated pre scope 14 rank 84  uncounted
+cue no *rá|*rán ...3 nadie|ninguno|ninguna|ningun|personas|las|los
 
 context negated pre scope 4 rank 84
 cue no *rá|*rán

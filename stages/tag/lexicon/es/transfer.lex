@@ -62,11 +62,12 @@ cue   [pasar~] ...6 a manos|custodia de
 cue   [dejar~|poner~pus|entregar~] ...6 en manos de @immigration
 cue   [traspasar~|ceder~] ...4 custodia
 cue   tomar~ ...2 bajo su? custodia
-cue   [pasar~|llevar~|dar~] a la? @immigration
+cue   [pasar~|llevar~] a la? @immigration
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran a disposicion|manos de
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran ...2 en|bajo custodia
 cue   [quedar~] bajo|en custodia de @immigration
 cue   asumir~|tomar~|recibir~ la|su? custodia
+cue   ponerlo|ponerla|ponerlos|ponerlas ...1 en|bajo ...1 custodia
 cue   hacer~hic|hizo|haga|hagan|hara|haran se cargo
 cue   se [hacer~hic|hizo|haga|hagan|hara|haran] cargo
 cue   hacerse|haciendose cargo
