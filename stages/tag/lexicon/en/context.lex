@@ -334,7 +334,7 @@ term limit|limits|limited|restrict|restricts|restricted|prevent|prevents|block|b
 context policy any scope sentence rank 72  uncounted  not sentence @past
 cue a|an ICE|immigration? detainer|hold asks|requests|is|means|lets|tells|comes
 cue a|an notification request asks|requests|is|means
-hit A detainer asks the jail to wait so that agents have time to [take the person into custody].    policy
+hit A detainer asks the jail to wait so that ICE has time to [take the person into custody].    policy
 
 context policy any scope sentence rank 69 uncounted
 cue @lawish ...6 @lawverb
@@ -361,6 +361,13 @@ cue eligible|ineligible|qualify|qualifies|qualifying
 cue statute|ordinance|regulation
 cue start|starts|begin|begins with
 hit A [detainer] asks a jail to hold someone for ICE.    policy
+
+# "through a hold, transfer, or notification request"
+context policy any scope sentence rank 66  uncounted
+cue hold ,? ...1 transfer|transfers
+cue hold ,? ...1 notification|notifications
+cue or other means
+hit Data may show whether access was by a hold, [transfer] or notification request.    policy
 
 context policy any scope sentence rank 22  uncounted not sentence @dated  only notification/request
 cue ICE|DHS|agency lodges|issues|places|sends|files|uses|relies|sees
@@ -526,6 +533,7 @@ hit The sheriff disregarded 12 [requests] from ICE.    affirmed
 
 context negated pre scope 6 rank 71
 cue ended|ends|ending
+cue has|have|had ended|stopped|ceased
 cue to|will|would|could|should|must|can|may|and end
 cue an end to
 cue stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*|quit
@@ -1151,6 +1159,94 @@ hit She narrowly escaped being [turned over] to ICE.    negated
 context negated pre scope 6 rank 84
 cue nothing ...5 suggests|shows|indicates|proves that?
 hit Nothing in the record suggests that the County [transferred] her to ICE.    negated
+
+# ---- not done, in more words -----------------------------------------------------------------------------------
+context negated pre scope 4  except notification/request
+cue lack|absence of
+cue lacking|lacks
+cue in lieu of
+cue opted|decided|chose|elected|voted against
+cue opted|decided|chose|choose|chooses|elected|elects not to
+cue balked|balk|balks at
+cue withheld|withhold|withholds|skipped|bypassed
+cue ruled|rules out
+cue suspended|paused|froze|abolished|scrapped|phased ...1 out?
+cue did|done|do away with
+cue got|gotten|get rid of
+cue hardly|barely ever|any
+hit The jail opted not to [notify] ICE.    negated
+
+context affirmed pre scope 5 rank 72  only notification/request
+cue rebuffed|defied|flouted|disobeyed|resisted|shelved
+cue turned|turns|turn|turning down|away|aside
+cue brushed|brushes off|aside
+cue balked|balks at
+cue threw|throws|tossed|tosses out|away
+hit The sheriff turned down 12 [requests] from ICE.    affirmed 12
+
+context negated post scope 4 rank 71  except notification/request
+cue did|does|do not happen|occur|come|exist|go
+cue never came|happened|occurred|arrived|went|reached
+cue has|have ended|stopped|ceased
+cue were|was|been|are|is halted|suspended|stopped|ended|discontinued|abolished|banned
+cue were|was|is|are not made|sent|given|recorded|done|issued|delivered|filed
+hit ICE [transfers] from the jail have stopped.    negated
+
+# ---- supposed, in more words -----------------------------------------------------------------------------------
+context hypothetical pre scope 2 rank 79  uncounted
+cue possible|potential|prospective|threatened|feared|hypothetical|would-be|proposed
+hit The memo weighs the cost of a potential [transfer] to ICE.    hypothetical
+
+context hypothetical pre scope 10 rank 79  not passage @manual  uncounted
+cue suppose|supposing|imagine|assuming that?
+cue as if|though
+cue appeal|appeals|appealed|pleaded|plea to|for
+cue insist|insists|insisted|insisting on
+cue explore|explores|exploring|study|studying ...2 whether|ending|a
+cue no word on
+cue wonder|wonders|wondered how|what|if|whether
+cue afraid|scared|terrified|anxious|concerned that|of|about|they|he|she
+hit Imagine that the jail [hands] your brother to ICE.    hypothetical
+
+# ---- claimed, in more words --------------------------------------------------------------------------------------
+context alleged any scope sentence rank 78
+cue purported|purportedly|supposedly
+cue whistleblower|whistleblowers
+cue class action
+cue sworn statement|statements|declaration
+cue in a|an ...1 declaration|affidavit
+cue legal filing|filings
+cue asserts|asserted|asserting that
+cue faulted|faults|rebuked|rebukes ...4 for
+hit In a sworn declaration she says that a clerk [told] ICE of his release from jail.    alleged
+
+# ---- to come, in more words --------------------------------------------------------------------------------------
+context future pre scope 8 rank 77  not passage @manual
+cue committed|commits|commit to
+cue announced|unveiled|announces plans|plan to|for
+cue slated|poised|gearing up? to
+cue soon begin|start|be
+hit The office has committed to [notifying] each inmate in writing of a request from ICE.    future
+
+# ---- ended, in more words -----------------------------------------------------------------------------------------
+context historical any scope sentence rank 77
+cue back when
+cue in the days|era|years of|when|before
+cue now-defunct
+cue since-repealed|since-rescinded|since-abandoned
+cue predecessor program
+cue previously|formerly
+hit Back when the program ran, the jail kept [inmates] for ICE.    historical
+
+# ---- rules, in more words -----------------------------------------------------------------------------------------
+context policy pre scope 8 rank 80  uncounted
+cue is|are|be defined as
+cue refers|refer to
+cue mandates|mandate|compels|compel|obliges|obligates
+cue is|are subject to
+cue as provided|required|allowed|permitted by|in|under
+cue permissible|impermissible|lawful|unlawful to
+hit State law obliges jails to [notify] an inmate in writing when ICE asks.    policy
 
 # ---- denials in other words -------------------------------------------------------------------------------------
 context negated pre scope 9

@@ -99,6 +99,8 @@ set @from
 term from
 set @without
 term without
+set @without_notice
+term without|before|after|despite ...1 notice|notification|notifying|alerting|telling|warning|calling|word
 
 set @between_jails
 term to|from another|different|other jail|prison|facility|institution|county
@@ -143,7 +145,7 @@ hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 4 not after @release_of 1
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1 not after @without_notice 4 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [released|releasing] ...5 to|into the? custody? of? @immigration
