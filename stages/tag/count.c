@@ -480,6 +480,19 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
+/* "Seventy did not qualify, so no response was given": those whom the clause before is about. */
+static gint64
+of_those_denied (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    EvxNumber number;
+    if (start < s->first + 4 || !evx_flow_in_set (flow, start - 1, EVX_SET_NIL) ||
+        !evx_flow_in_set (flow, start - 2, EVX_SET_SO) ||
+        evx_flow_token (flow, start - 3)->type != EVX_TOKEN_COMMA ||
+        !evx_number_counts (flow, s, s->first, &number))
+        return -1;
+    return number.value;
+}
+
 static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
@@ -496,6 +509,8 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
             count = of_subject (flow, s, found->start - words);
     if (count < 0)
         count = led_to (flow, s, found->start);
+    if (count < 0)
+        count = of_those_denied (flow, s, found->start);
     if (count < 0)
         count = after_noun (flow, s, found->end);
     if (count < 0 && strcmp (draft->sense->sense, "request") == 0)

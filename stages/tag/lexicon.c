@@ -26,6 +26,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "relative",
     "rate",
     "held_on",
+    "so",
     "events",
     "abbreviation",
     "abbreviation_number",

@@ -217,6 +217,9 @@ term or so|more
 set @rate
 term a|per|each|every month|week|day|year|night|morning|shift|quarter
 # "61 inmates on ICE detainers"
+# "70 did not qualify, so no answer was sent"
+set @so
+term so|and
 set @held_on
 term on|under
 set @relative

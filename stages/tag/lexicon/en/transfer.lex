@@ -246,6 +246,7 @@ term log|logs|spreadsheet
 sense transfer/other    distractor to_ice=no  before @charged 12 not near @immigration 4 not self @immigration
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
 sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
+sense transfer/custody  to_ice=yes  doubtful passage @topic sentence @release|@seeks not near @street 8
 cue   take|takes|took|taken|taking ...3 into ...3 custody
 cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
 cue   take|takes|took|taken|taking ...2 custody
@@ -275,6 +276,8 @@ miss  ICE looks at the offense for which the alien was taken into custody by the
 # a release desk, date or form is no release
 set @release_of
 term desk|date|dates|time|times|log|logs|list|lists|area|clerk|clerks|officer|officers|schedule|unit|form|forms|counter|staff|window|paperwork|information
+set @seeks
+term seeks|seek custody
 set @charged
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ...3 caused|led|brought|resulted
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
@@ -304,6 +307,12 @@ sense transfer/custody  to_ice=yes  passage @immigration
 cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|to ...2 @hand_off
 hit   ICE came twice. Each was [walked] through the sally port door while agents waited.
 miss  The cook walked through the sally port with a tray.
+
+# what a notice led to
+sense transfer/custody  to_ice=yes  passage @release|@jail|@detainee_word not sentence @street
+cue   led|leads|leading|resulted|results|ended ...1 to|in an|any|one|a|no? [arrest|arrests] by @immigration
+cue   # of? them|those|these? led to an|any? [arrest|arrests]
+hit   The jail gave ICE the release dates of 40 people. None of them led to an [arrest] by ICE.    negated 0
 
 # to agents without a name, at a jail
 sense transfer/custody  to_ice=yes  doubtful  passage @jail|@detainee_word|@leaving not sentence @street_only
@@ -372,7 +381,6 @@ cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collect
 cue   [arrest|apprehend|apprehended|arrested|detain|detained|seize|seized|nab|nabbed|grab|grabbed|grabs|snatch|snatched] him|her|them|people|inmates|someone|anyone ...6 jail|vestibule|lobby|release|released|sally|gate|gates
 cue   let|lets|allow|allows|allowed|allowing|letting|help|helps|helped @immigration ...1 [arrest|apprehend|detain|grab|seize] ...2 @person
 cue   @immigration ...1 to [arrest|apprehend|detain|grab|seize] @person
-cue   led to an? [arrest|arrests] by @immigration
 cue   [arrest|arrests] of ...6 lobby|jail|release|vestibule|sally
 cue   [arrested|apprehended|detained] on|upon|at release
 cue   agents ...6 [arrested|detained|apprehended|seized] @person|@detainee_word|him|her|them

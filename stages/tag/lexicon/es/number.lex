@@ -148,6 +148,8 @@ set @series_joint
 term y|o|a
 set @rate
 term al|por|cada mes|semana|dia|ano|noche
+set @so
+term y|entonces
 set @respectively
 term respectivamente
 set @share_of

@@ -54,6 +54,7 @@ term cruz roja
 
 sense transfer/custody distractor to_ice=no passage @guerra
 sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 passage @immigration
+sense transfer/custody to_ice=yes doubtful near @solicitado 6 sentence @agencia|@immigration
 sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers 4 not passage @guerra
 cue   entrega|entregas|entregar~
 cue   recogida|recogidas|recoger~
@@ -89,6 +90,9 @@ miss  Los dos ejércitos entregaron a 300 presos en la frontera.
 miss  Tras la tregua, ICE no comentó; el museo entregó copias del acta.
 
 hit   El sheriff reconoció que su cárcel [entregó] por error a una persona.    affirmed
+hit   En 2016 la agencia no [recogió] a 120 de los solicitados.    negated 120
+set @solicitado
+term solicitados|buscados|reclamados|requeridos
 set @condado
 term condado|sheriff|oficina
 set @fecha
