@@ -11,6 +11,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <sys/mman.h>
 
 /* RELIABILITY of the design, section 7. */
 #define MAX_TEXT_BYTES (4u << 20)
@@ -18,6 +19,10 @@
 /* A picture below this share of the page is a seal, a logo, a signature. */
 #define SMALL_SHARE 0.02
 #define MAX_READ_PICTURES 100u
+/* Memory that drawing a picture takes besides its pixels. */
+#define ROOM_BESIDE (32u << 20)
+/* cairo makes no image with a longer side. */
+#define MAX_DRAWN_SIDE_PX 32767u
 /* Where a letter larger than a page may have its middle. */
 #define FAR_PT 1e9
 
@@ -825,8 +830,38 @@ evx_pdf_pictures (EvxPdf *pdf, EvxPage *page)
                        "the page draws more pictures than can be kept; text in the rest may be missing");
 }
 
+/* Whether address space for so many bytes is there. */
+static gboolean
+has_room (gsize size)
+{
+    void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return room != MAP_FAILED && munmap (room, size) == 0;
+}
+
+/* Returns: whether all of the picture can be drawn; if not, the page says why. */
+static gboolean
+check_picture (EvxPdf *pdf, EvxPage *page, const EvxDrawn *drawn)
+{
+    gsize bytes = (gsize) drawn->width_px * drawn->height_px * 4 + ROOM_BESIDE; /* as cairo holds it */
+    int code = EVX_ERROR_IMAGE_DAMAGED;
+    g_autofree char *why = NULL;
+    if (MAX (drawn->width_px, drawn->height_px) > MAX_DRAWN_SIDE_PX) {
+        why = g_strdup_printf ("a picture of %u x %u pixels is too large to be drawn; text in it is missing",
+                               drawn->width_px, drawn->height_px);
+    } else if (!has_room (bytes)) {
+        why = g_strdup_printf ("a picture of %u x %u pixels needs more memory; text in it is missing",
+                               drawn->width_px, drawn->height_px);
+        code = EVX_ERROR_PAGE_MEMORY;
+    } else if (!evx_painter_is_whole (pdf->painter, drawn)) {
+        why = g_strdup ("a picture on the page is damaged; text in what it lost is missing");
+    }
+    if (why != NULL)
+        evx_page_note (page, code, why);
+    return why == NULL;
+}
+
 gboolean
-evx_pdf_has_broken_picture (EvxPdf *pdf, const EvxPage *page)
+evx_pdf_check_pictures (EvxPdf *pdf, EvxPage *page)
 {
     const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
     guint looked_at = 0;
@@ -835,10 +870,10 @@ evx_pdf_has_broken_picture (EvxPdf *pdf, const EvxPage *page)
         if (evx_box_area (picture->box) < SMALL_SHARE * page->width * page->height)
             continue;
         looked_at++;
-        if (!evx_painter_is_whole (pdf->painter, &g_array_index (painted->drawn, EvxDrawn, picture->image_id)))
-            return TRUE;
+        if (!check_picture (pdf, page, &g_array_index (painted->drawn, EvxDrawn, picture->image_id)))
+            return FALSE;
     }
-    return FALSE;
+    return TRUE;
 }
 
 EvxPainting *

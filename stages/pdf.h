@@ -72,9 +72,15 @@ gboolean evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error);
  * be kept. Cheap: decodes nothing. */
 void evx_pdf_pictures (EvxPdf *pdf, EvxPage *page);
 
-/** TRUE if a picture that shows on 2 % of @page or more is known to lack some of its data. Reads the data;
- * evx_pdf_complaints tells of further damage once the picture was rendered. */
-gboolean evx_pdf_has_broken_picture (EvxPdf *pdf, const EvxPage *page);
+/**
+ * evx_pdf_check_pictures:
+ * Looks at the pictures that show on 2 % of @page or more, and notes on the page if one is known to lack some of
+ * its data (EVX_ERROR_IMAGE_DAMAGED), has a side that cannot be drawn (the same), or more pixels than there is
+ * memory for (_PAGE_MEMORY): of none of these a rendering tells. Reads the data.
+ *
+ * Returns: FALSE if it noted something; evx_pdf_complaints tells of further damage once the page was rendered.
+ */
+gboolean evx_pdf_check_pictures (EvxPdf *pdf, EvxPage *page);
 
 /* A filled box in the page's drawing, in painting order among the words. */
 typedef struct {

@@ -281,13 +281,6 @@ read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
 
 /* ---- broken pictures -------------------------------------------------------------------------------- */
 
-static void
-note_broken (EvxPage *page)
-{
-    evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
-                   "a picture on the page is damaged; text in what it lost is missing");
-}
-
 /* TRUE if a picture of some size shows in @gray, an image of the whole page, as nothing but white, or as
  * white from some row on. */
 static gboolean
@@ -341,7 +334,8 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e
     guint complaints = evx_pdf_complaints (pdf, NULL);
     e->complaints += complaints;
     if (complaints > 0 && some_picture_ends_early (page, gray, dpi))
-        note_broken (page);
+        evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
+                       "a picture on the page is damaged; text in what it lost is missing");
     double picture_dpi = 0;
     g_autoptr (PIX) picture =
         e->visible > 0 && e->image_area > 0.6 ? underlying_picture (pdf, page, &picture_dpi) : NULL;
@@ -382,10 +376,8 @@ decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxDecision 
         GError **error)
 {
     EvxEvidence e = evx_ocr_evidence (page);
-    if (ocr->recogniser != NULL && evx_pdf_has_broken_picture (pdf, page)) {
+    if (ocr->recogniser != NULL && !evx_pdf_check_pictures (pdf, page))
         e.complaints++;
-        note_broken (page);
-    }
     *decision = evx_ocr_decide (&e, ocr->when);
     for (guint i = 0; decision->step != EVX_STEP_READ && i < 4; i++) {
         if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, source, &e, error)
