@@ -391,6 +391,8 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
         gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+                        (evx_flow_in_set (flow, next, EVX_SET_OF) &&
+                         evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
                         evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
         if (is_in_series (flow, s, &number) || is_rate (flow, s, &number))
             return -1;
@@ -594,9 +596,12 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
     for (guint32 at = draft->found.end;
          at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++) {
         gint64 value = evx_number_at (flow, at, &n);
-        if (value >= 0 && (evx_flow_in_set (flow, at, EVX_SET_TWICE) ||
-                           (at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))))
-            return value;
+        gboolean twice = evx_flow_in_set (flow, at, EVX_SET_TWICE);
+        if (value < 0 ||
+            !(twice || (at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))))
+            continue;
+        guint32 next = at + n + !twice; /* "twice a day" is a rate */
+        return next + 1 < s->first + s->n && set_length (flow, next, EVX_SET_RATE) > 1 ? -1 : value;
     }
     for (guint32 step = 1; step < TIMES_REACH && draft->found.start >= s->first + step; step++) {
         guint32 at = draft->found.start - step;

@@ -27,6 +27,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "rate",
     "held_on",
     "so",
+    "on_a",
     "events",
     "abbreviation",
     "abbreviation_number",

@@ -183,6 +183,9 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         (evx_flow_token (flow, number->at - 2)->type == EVX_TOKEN_NUMBER ||
          evx_flow_in_set (flow, number->at - 2, EVX_SET_NUMBER)))
         return FALSE; /* "one in five" */
+    if (token->type == EVX_TOKEN_NUMBER && number->at > s->first + 1 &&
+        set_length (flow, number->at - 2, EVX_SET_ON_A) == 2)
+        return FALSE; /* "booked on a 23152": a code */
     if (evx_flow_in_set (flow, number->at, EVX_SET_TWICE))
         return FALSE; /* how often, not how many */
     if (after != NULL && (after->flags & EVX_TOKEN_HYPHEN))

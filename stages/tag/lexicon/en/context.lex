@@ -186,6 +186,7 @@ cue nor deny
 cue asked|asks|ask|know|say|says|said|report|reported|disclose ...2 how many|often
 cue please be advised|note|see|find|contact
 cue please note|see|find|contact|call me|us|our|that
+cue be|been|get|being sued
 cue before|after|since|until|by the|a|this? lawsuit|suit|complaint|petition was|were?
 cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
 cue did|does|do|has|have|had not ...1 document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
@@ -197,6 +198,7 @@ cue don't|doesn't|didn't know
 cue would like
 cue ended with
 cue undisputed that
+cue need not decide|reach|resolve|address
 cue no idea|inkling|clue|knowledge that|of
 cue without ...4 knowledge|consent|approval
 cue , not ...4 ,
@@ -363,7 +365,7 @@ cue start|starts|begin|begins with
 hit A [detainer] asks a jail to hold someone for ICE.    policy
 
 # "through a hold, transfer, or notification request"
-context policy any scope sentence rank 66  uncounted
+context policy any scope sentence rank 66  uncounted  not sentence @dated
 cue hold ,? ...1 transfer|transfers
 cue hold ,? ...1 notification|notifications
 cue or other means
@@ -449,7 +451,7 @@ term legal aid|services
 term his|her|their lawyer|attorney|family|wife|mother|sister
 term nonprofit|nonprofits
 set @said
-term said|says|say|wrote|writes|told|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
+term said|says|say|states|stated|wrote|writes|told|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
 # what may stand before him who says it; "told his lawyer" names him who was told
 set @said_first
 term said|says|say|wrote|writes|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|testified|estimates|estimated
@@ -822,6 +824,7 @@ hit The memo tells deputies to [call] ICE as soon as the inmate is dressed.    p
 
 context policy pre scope clause rank 83
 cue can|may|could no longer
+cue need not|never
 cue can't|cannot|can just|simply|ever
 cue can not just|simply
 hit Deputies can no longer [contact] ICE about an inmate on their own.    policy
@@ -898,6 +901,17 @@ cue will|does|do|can|may|must|when|how|who|what|is|are the|my|your|you|i|a|an|ja
 hit Will the jail [tell] ICE when I am released?    policy
 
 # "how many did you" takes for granted that some were
+# an audit of what was done takes for granted that it was
+context affirmed pre scope 4 rank 80  not passage @manual
+cue audit|review|accounting|tally|investigation|inquiry of|into
+hit She wants an outside audit of all [notifications] to ICE.    affirmed
+
+context alleged any scope sentence rank 62  passage @her_kin
+cue she|he|they told the? board|council|supervisors|commissioners|committee
+set @her_kin
+term his|her|their @kin
+hit Ana held a photo of her brother. ICE [took] him as he left the jail, she told the board.    alleged
+
 context affirmed pre scope clause rank 83  uncounted  not passage @ruling  not sentence @time_to_come
 cue research|report|reported|count|tally|determine|asked|asks|ask|know|say|show|shows|list|lists|reveal|disclose|said|find ...3 how many|often
 hit Staff was directed to research how many inmates have been [released] to ICE since 2015.    affirmed
@@ -919,6 +933,9 @@ hit How many people did the jail [hand over] to ICE in 2023?    affirmed
 context policy pre scope clause rank 78  passage @notice_to_you  not sentence @past  uncounted
 cue you will|may|can|must|should
 hit If ICE asks about you, you will get a copy of the [request] and a form with your rights.    policy
+
+context policy any scope sentence rank 73  uncounted
+cue to the? @detainee_word :
 
 context policy any scope sentence rank 73  passage @notice_to_you  not sentence @past  uncounted
 cue you|your
@@ -996,9 +1013,11 @@ cue don't
 cue never
 hit Do not [call] ICE about this inmate.    policy
 
+context policy pre scope clause rank 80  uncounted
+cue is|are not to
+
 context policy pre scope 4 rank 80
 cue is|are not? to be
-cue is|are not to
 cue a|an|no ...4 is|are never
 
 context hypothetical pre scope 8 rank 79  uncounted

@@ -96,6 +96,7 @@ set @adult
 term adult|adults
 
 sense detainee/other distractor before @keeping 2
+sense detainee/other distractor before @arresting 3
 sense detainee/juvenile self @young
 sense detainee/ice   self @ice_self
 sense detainee/ice   sentence @contract
@@ -135,6 +136,8 @@ term for ICE
 term on ICE
 term immigrants at county
 # "keep a person in custody" is what is done, no person's name
+set @arresting
+term arrested|arrests|arrest|detained|apprehended|seized|picked
 set @keeping
 term keep|keeps|kept|keeping|hold|holds|holding|maintain|maintaining|remain|detain
 set @young

@@ -73,6 +73,7 @@ cue   [request|requests] ...2 granted|denied|honored|declined|refused|rejected|r
 cue   [request|requests] to detain
 cue   copy|copies of each|the|that|any|such|this|every|these|those [request|requests]
 cue   each|every|such [request|requests]
+cue   [request|requests] is|are|was|were ...1 marked|stamped|logged|filed|placed
 cue   subject of ...1 [request|requests]
 cue   [request|requests] ...5 recognize|recognized|recognise
 cue   [request|requests] that ...3 be|is held|notified|detained
@@ -362,7 +363,7 @@ set @qualify
 term qualify|qualifies|qualified|qualifying|eligible for
 
 set @written
-term written|writing|copy
+term written|writing|copy|oral
 
 sense notification/person_notice       near @truth 6
 sense notification/person_notice       after @to_target 2
@@ -376,6 +377,8 @@ sense notification/request             before @asked_for 10 passage @immigration
 sense notification/request             before @ask 4 passage @immigration|@topic
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/person_notice       after @about_ice 2 passage @immigration
+sense notification/ice_release_notice  after @from_jail 3 passage @immigration
+sense notification/person_notice       before @required 1 passage @topic
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
 sense notification/person_notice       near @target 8 passage @immigration
@@ -405,6 +408,8 @@ term such|these|those
 
 set @served_with
 term served with|on?
+set @required
+term required|oral|statutory|proper|prior
 set @given
 term been|was|were|be|being given|served|handed|shown|sent
 set @truth

@@ -218,6 +218,9 @@ set @rate
 term a|per|each|every month|week|day|year|night|morning|shift|quarter
 # "61 inmates on ICE detainers"
 # "70 did not qualify, so no answer was sent"
+# "booked on a 23152"
+set @on_a
+term on|for|with|had|has a|an
 set @so
 term so|and
 set @held_on

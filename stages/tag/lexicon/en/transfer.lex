@@ -208,6 +208,7 @@ cue   [collect|collected|collects|collecting] him|her|them
 cue   how many|which|whom|people|inmates|those|men ...2 @immigration has|have|had? [collected|retrieved|claimed]
 cue   how many ...1 inmates|people|men|detainees ...1 it|they|ICE|agents has|have|had? [taken|collected|claimed]
 cue   [collected|retrieved] by @immigration
+cue   those|people|inmates|men [collected|taken] inside|at|from the? jail|jails
 hit   He posts bail tonight. Agent Cole said they won't [pick him up], too far.    negated
 hit   Two agents [picked him up] in the lobby after he was let out.
 hit   2020: Detainers 341 - Qualified 66 - [Picked up] 38
@@ -286,6 +287,7 @@ sense transfer/custody  to_ice=yes  self @target
 sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8
 cue   [gave|gives|give|given|giving] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
+cue   [gave|gives|give|given|giving] a|an|any|the|another @detainee_word|person|man|woman to @immigration
 cue   [gave|gives|give|given|giving] ...3 # ...1 @person|@detainee_word to @immigration
 hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 2020.    alleged 300
 hit   Instead of letting us take him home the jail [gave] him to ICE.
@@ -305,6 +307,7 @@ term dates|times was|were
 
 sense transfer/custody  to_ice=yes  passage @immigration
 cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|to ...2 @hand_off
+cue   [walked|led|escorted|brought|taken|marched|ushered] ...8 where @immigration ...1 waiting|waited|wait|waits
 hit   ICE came twice. Each was [walked] through the sally port door while agents waited.
 miss  The cook walked through the sally port with a tray.
 
@@ -371,7 +374,7 @@ cue   [arrest|arrests] by @immigration at|in|inside|outside the? jail|jails
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] there
 cue   @immigration ...3 [arrests] at|in|inside|outside our|its|their|a|this? jail|jails|lobby|facility
-cue   they|agents|officers has|have|had? [arrested|detained|apprehended] # ...1 people|person|inmates|men|women
+cue   they|agents|officers|it has|have|had? [arrested|detained|apprehended] # ...1 people|person|inmates|men|women
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE agents sat in the parking lot and [arrested] him as he left the jail.
