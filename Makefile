@@ -161,7 +161,7 @@ run-tests: $(BUILD)/faults/evidex
 # The invented dump and its gold answers; the same bytes each time.
 SAMPLES_C := $(wildcard samples/*.c)
 SOURCES_S := $(sort $(wildcard samples/sources/*.src))
-SAMPLES_P := glib-2.0 cairo lept libqpdf
+SAMPLES_P := glib-2.0 cairo lept libqpdf libarchive
 
 $(BUILD)/samples/make: $(SAMPLES_C) $(wildcard samples/*.h)
 	@mkdir -p $(@D)

@@ -4,6 +4,7 @@
  *
  * A source is one document: lines of text, and commands that begin with a dot (README.md lists
  * them). The same sources give the same bytes. */
+#include "pack.h"
 #include "paper.h"
 
 #include <locale.h>
@@ -380,7 +381,7 @@ main (int argc, char **argv)
     gboolean good = TRUE;
     for (int i = 3; good && i < argc; i++)
         good = run_source (argv[i], argv[1], gold, &error);
-    good = good && gold_write (gold, argv[2], &error);
+    good = good && pack_folders (argv[1], &error) && gold_write (gold, argv[2], &error);
     if (!good)
         g_printerr ("samples/make: %s\n", error->message);
     return good ? 0 : 1;

@@ -2,6 +2,7 @@
  * goes through the scanner at the end of the page; then stamped. What cairo cannot write (a turned
  * page, invisible text) is added by qpdf when the file is closed. */
 #include "ink.h"
+#include "pack.h"
 
 #include <cairo-pdf.h>
 #include <qpdf/qpdf-c.h>
@@ -14,6 +15,14 @@ typedef struct {
     int angle;
     gboolean hidden_layer;
 } PageFix;
+
+/* A message lies in a folder of its name, with what is attached, until it is packed. */
+static char *
+path_of (const Paper *paper)
+{
+    return g_build_filename (paper->folder, paper->file,
+                             g_str_has_suffix (paper->file, ".eml") ? PACK_MESSAGE : NULL, NULL);
+}
 
 Paper *
 paper_new (Gold *gold, const char *folder, const char *file)
@@ -31,10 +40,10 @@ paper_new (Gold *gold, const char *folder, const char *file)
     paper->rotations = g_array_new (FALSE, FALSE, sizeof (PageFix));
     paper->layer = g_ptr_array_new_with_free_func (g_free);
     g_autofree char *base = g_path_get_basename (file);
-    base[strlen (base) - strlen (".pdf")] = '\0';
+    *strrchr (base, '.') = '\0';
     g_autofree char *name = g_strdup_printf ("text/%s.txt", base);
     paper->text = gold_file (gold, name);
-    g_autofree char *path = g_build_filename (folder, file, NULL);
+    g_autofree char *path = path_of (paper);
     g_autofree char *parent = g_path_get_dirname (path);
     g_mkdir_with_parents (parent, 0755);
     paper->pdf = cairo_pdf_surface_create (path, paper->width, paper->height);
@@ -289,6 +298,14 @@ write_duplicate (Paper *paper, const char *path, GError **error)
            g_file_set_contents (copy, bytes, (gssize)length, error);
 }
 
+/* What is no PDF is the text of its one page, without the form feed behind it. */
+static gboolean
+write_text (const Paper *paper, const char *path, GError **error)
+{
+    gsize length = strcspn (paper->text->str, "\f");
+    return g_file_set_contents (path, paper->text->str, (gssize)length, error);
+}
+
 static void
 tell_document (Paper *paper)
 {
@@ -330,8 +347,9 @@ paper_close (Paper *paper, GError **error)
     cairo_destroy (paper->pdf_cr);
     cairo_surface_finish (paper->pdf);
     cairo_surface_destroy (paper->pdf);
-    g_autofree char *path = g_build_filename (paper->folder, paper->file, NULL);
-    gboolean good = finish_file (paper, path, error);
+    g_autofree char *path = path_of (paper);
+    gboolean good = g_str_has_suffix (paper->file, ".pdf") ? finish_file (paper, path, error)
+                                                           : write_text (paper, path, error);
     tell_document (paper);
     if (good && paper->duplicate != NULL)
         good = write_duplicate (paper, path, error);

@@ -52,8 +52,16 @@ for name in "documents pages mentions claims findings table_rows failures".split
 assert links > 0
 PYTHON
 check 'DAT and OPT agree with each other, with the files and with the texts' <<'PYTHON'
-import hashlib, os, re, sys
+import email, hashlib, os, re, sys, zipfile
 work, dump = sys.argv[1:]
+def content(path):
+    if os.path.isfile(f"{dump}/{path}"):
+        return open(f"{dump}/{path}", "rb").read()
+    holder, name = os.path.split(path)
+    if holder.endswith(".zip"):
+        return zipfile.ZipFile(f"{dump}/{holder}").read(name)
+    message = email.message_from_bytes(content(holder))
+    return next(part.get_payload(decode=True) for part in message.walk() if part.get_filename() == name)
 raw = open(work + "/concordance/evidex.dat", "rb").read()
 assert raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n")
 lines = raw.decode("utf-8-sig").split("\r\n")[:-1]
@@ -67,7 +75,7 @@ firsts = [line.split(",") for line in opt if line.split(",")[3] == "Y"]
 assert all(line.count(",") == 6 for line in opt)
 assert [(f[0], int(f[6])) for f in firsts] == [(r["DOCID"], int(r["PAGECOUNT"])) for r in records]
 for r in records:
-    assert hashlib.sha256(open(f"{dump}/{r['FILEPATH']}", "rb").read()).hexdigest() == r["SHA256"], r["DOCID"]
+    assert hashlib.sha256(content(r["FILEPATH"])).hexdigest() == r["SHA256"], r["DOCID"]
     open(work + "/concordance/" + r["TEXTPATH"].replace("\\", "/"), "rb").read().decode("utf-8-sig")
 assert sum(os.path.getsize(os.path.join(d, f)) for d, _, fs in os.walk(work + "/concordance/TEXT") for f in fs) > 10000
 PYTHON

@@ -18,7 +18,7 @@ ok $? 'the second time gives the same bytes'
 
 wrong=0
 while IFS=, read -r file type language pages rest; do
-    [ -n "$type" ] || continue
+    [ -n "$type" ] && [ -f "$dump/$file" ] && [[ $file == *.pdf ]] || continue # not what a message or an archive holds
     found=$(pdfinfo "$dump/$file" 2>/dev/null | awk '/^Pages:/ { print $2 }')
     [ "$found" = "$pages" ] || { wrong=1; note "$file: $found pages, not $pages"; }
     qpdf --check "$dump/$file" >/dev/null 2>&1 || { wrong=1; note "$file: qpdf finds fault"; }
@@ -34,4 +34,6 @@ like "$(pdffonts "$dump/production/08-letter-to-supervisor.pdf"; pdfimages -list
     'jpeg' 'the letter is a JPEG scan'
 like "$(pdfimages -list "$dump/production/06-fax-request.pdf")" 'ccitt' 'the fax is a CCITT scan'
 like "$(pdfinfo -f 1 -l 1 "$dump/production/13-release-schedule.pdf")" 'rot: +90' 'the schedule is turned by /Rotate'
+is "$(python3 -c 'import sys, zipfile; print(*zipfile.ZipFile(sys.argv[1]).namelist())' "$dump/mail/annex.zip")" 'kiosk-sign.pdf read-me.txt' 'the archive holds a page and a list'
+like "$(cat "$dump/mail/records-reply.eml")" 'filename="code-sheet.pdf"' 'the message has its sheet attached'
 done_testing

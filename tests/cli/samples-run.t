@@ -10,6 +10,8 @@ run "$EVIDEX" status "$index"
 is "$status" 0 'status ends with 0'
 like "$out" "Pages +$pages " 'the ledger counts every page'
 like "$out" 'skipped.*misc/Copy of 2021-truth-act-forum.pdf' 'the ledger names the copy that was skipped'
+is "$(sqlite3 -cmd '.timeout 10000' "$index/index.db" "select family from documents where file = 'mail/records-reply.eml/code-sheet.pdf'")" \
+    mail/records-reply.eml 'what hangs on a message is of its family'
 run "$EVIDEX" status "$index" --json
 ok "$(jq -e . <<<"$out" >/dev/null 2>&1; echo $?)" 'the ledger is JSON as well'
 is "$(jq -r 'select(.type == "ledger") | .pages' <<<"$out")" "$pages" 'with the same count'
