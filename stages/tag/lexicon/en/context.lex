@@ -104,6 +104,7 @@ term section|policy|order|procedure|chapter|subsection|division #
 term effective upon
 term reminder :
 term reminder to|that
+term step #
 term upon release|receipt|receiving|booking|intake
 term members|personnel will|receiving|are
 term this order|directive
@@ -198,6 +199,7 @@ cue don't|doesn't|didn't know
 cue would like
 cue ended with
 cue undisputed that
+cue records|gap|data|evidence|numbers|logs|log|figures|files suggest|suggests|suggested
 cue need not decide|reach|resolve|address
 cue no idea|inkling|clue|knowledge that|of
 cue without ...4 knowledge|consent|approval
@@ -814,6 +816,10 @@ cue does|do|is|are not
 cue never|no
 hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inmates] for ICE.    policy
 
+context policy any scope sentence rank 79  not sentence @past  uncounted
+cue under the|this|that|state|current statute|law|act|code
+hit Under the statute a first conviction is not enough for a [transfer] to ICE.    policy
+
 context policy any scope sentence rank 75  not sentence @past  uncounted
 cue under the|its|that|this|an|a|county|local|city? ordinance|policy|rule|protocol|directive
 hit Under the ordinance, the jail ignores [detainers] from ICE.    policy
@@ -1122,6 +1128,10 @@ context hypothetical pre scope 12 rank 79  uncounted
 cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
 
+context hypothetical pre scope 5 rank 79  uncounted
+cue option|options|ways|steps|measures|plan|plans|proposal|proposals to limit|reduce|end|stop|curb|restrict|halt
+hit Staff will bring options to limit [notifications] to ICE.    hypothetical
+
 context hypothetical pre scope clause rank 84  uncounted
 cue asked|urged|pressed|lobbied|begged|ask|asks|urge|urges ...3 legislature|congress|lawmakers|legislators|governor|state|assembly|senate|commissioners ...1 to
 hit The association asked the legislature to require every sheriff to honor [detainers].    hypothetical
@@ -1234,6 +1244,7 @@ cue whistleblower|whistleblowers
 cue class action
 cue sworn statement|statements|declaration
 cue in a|an ...1 declaration|affidavit
+cue employees|workers|insiders|sources|staffers|whistleblower ...4 told|said|say
 cue legal filing|filings
 cue asserts|asserted|asserting that
 cue faulted|faults|rebuked|rebukes ...4 for

@@ -186,7 +186,7 @@ sense notification/other distractor     near @students 8 not sentence @immigrati
 sense notification/other distractor     passage @students not passage @immigration
 sense notification/other distractor     sentence @if_you
 sense notification/request             sentence @form_ask
-sense notification/request             before @requests_you 14 not before @interview 3
+sense notification/request             before @requests_you 14 not before @interview 3 not after @immigration 2
 sense notification/ice_release_notice  before @local_wants 3 after @immigration 2
 sense notification/ice_release_notice  self @notify_them passage @immigration not passage @target_noun not before @target_is 2
 sense notification/other               before @immigration 1 after @local_agency 3
@@ -541,7 +541,7 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
-sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2
+sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2 not after @immigration 1
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when

@@ -286,6 +286,7 @@ term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 sense transfer/custody  to_ice=yes  self @target
 sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8
 cue   [gave|gives|give|given|giving] to @immigration
+cue   is|are|was|were|been [passed] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
 cue   [gave|gives|give|given|giving] a|an|any|the|another @detainee_word|person|man|woman to @immigration
 cue   [gave|gives|give|given|giving] ...3 # ...1 @person|@detainee_word to @immigration

@@ -135,7 +135,7 @@ context policy any scope sentence rank 75 not sentence @pasado uncounted
 cue cada vez|siempre que
 cue solo|solamente si|cuando
 
-context affirmed pre scope 0 rank 76  except detainee  not before @no_es 3  not passage @reglas  uncounted
+context affirmed pre scope 0 rank 76  except detainee  not before @no_es 3  not passage @reglas  passage @spanish_text  uncounted
 cue alguacil|sheriff|oficina|carcel|condado|departamento|agentes|funcionarios|guardias
 cue alguacil|sheriff|oficina|carcel|condado|departamento|agentes|funcionarios|guardias tambien|siempre|aun|todavia
 cue oficina del alguacil|sheriff

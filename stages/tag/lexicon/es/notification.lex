@@ -1,5 +1,6 @@
 # Avisos y solicitudes.
 sense notification/ice_release_notice passage @immigration
+cue   [enviar~envi|mandar~|remitir~ a? @immigration ...4 lista|listas]
 cue   [pasar~|remitir~|informar~|comunicar~|avisar~ ...6 fecha|fechas|hora|horas|informacion ...2 liberacion|salida|libertad]
 cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion ...1 de? liberacion|salida|libertad]
 cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|da|dan|dio|dieron|revelar~|transmitir~|enviar~envi ...6 fecha|fechas|informacion]

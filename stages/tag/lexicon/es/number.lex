@@ -150,6 +150,8 @@ set @rate
 term al|por|cada mes|semana|dia|ano|noche
 set @so
 term y|entonces
+set @led_to
+term terminaron|termino|acabaron|acabo con|en la|el|una?
 set @respectively
 term respectivamente
 set @share_of

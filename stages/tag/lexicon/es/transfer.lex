@@ -53,7 +53,7 @@ term cruz roja
 # ---- entregar, recoger y otras maneras de decirlo -----------------------------------------------------
 
 sense transfer/custody distractor to_ice=no passage @guerra
-sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 passage @immigration
+sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 not after @lista 8 passage @immigration
 sense transfer/custody to_ice=yes doubtful near @solicitado 6 sentence @agencia|@immigration
 sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers 4 not passage @guerra
 cue   entrega|entregas|entregar~
@@ -95,6 +95,8 @@ set @solicitado
 term solicitados|buscados|reclamados|requeridos
 set @condado
 term condado|sheriff|oficina
+set @lista
+term lista|listas
 set @fecha
 term fecha|fechas|hora|horario|lista|listas|dato|datos
 
