@@ -179,9 +179,10 @@ may_name_one (const char *text)
 {
     static const char *const words[] = { "county",  "sheriff", "police",   "probation",
                                          "condado", "city of", "ciudad de" };
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        if (strcasestr (text, words[i]) != NULL)
-            return TRUE;
+    for (const char *at = text; (at = strpbrk (at, "CcPpSs")) != NULL; at++) /* their first letters */
+        for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+            if (g_ascii_strncasecmp (at, words[i], strlen (words[i])) == 0)
+                return TRUE;
     return FALSE;
 }
 
