@@ -76,7 +76,7 @@ evx_verb_serve (int argc, char **argv)
         "  evidex serve OUT\n"
         "  evidex serve postgresql://user@host/newsroom\n\n"
         "Of an index that was published, page images are shown where the files that were read lie on this\n"
-        "machine under the same paths; text, places and findings always. It takes no reviews.";
+        "machine under the same paths; text, places and findings always. Reviews go to its database.";
     g_autoptr (GError) error = NULL;
     if (!evx_verb_parse (&argc, &argv, "OUT", about, entries, &error))
         return evx_verb_fail ("serve", error);

@@ -5,6 +5,7 @@
 #include "index-internal.h"
 #include "pieces-internal.h"
 #include "postgres-internal.h"
+#include "reviews-internal.h"
 
 #include <string.h>
 
@@ -201,7 +202,8 @@ begin (Publish *publish, GError **error)
 static gboolean
 copy_all (Publish *publish, GError **error)
 {
-    if (!begin (publish, error) || !evx_pieces_publish (publish->index, publish->postgres, error))
+    if (!begin (publish, error) || !evx_pieces_publish (publish->index, publish->postgres, error) ||
+        !evx_reviews_publish (publish->postgres, publish->index->folder, error))
         return FALSE;
     for (guint i = 0; evx_record_names[i] != NULL; i++)
         if (!copy_view (publish, evx_record_names[i], error))

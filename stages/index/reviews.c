@@ -2,6 +2,7 @@
 #include "reviews.h"
 
 #include "address.h"
+#include "reviews-internal.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -11,8 +12,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 #define BUSY_MS 5000 /* two reviewers at once: one waits */
 
 struct _EvxReviews {
-    char *path;  /* NULL: of a published index, which keeps none */
+    char *path;
     sqlite3 *db; /* NULL until there is something to read or write */
+    char *address; /* of a published index; then the two above are NULL */
+    EvxPostgres *postgres;
 };
 
 static gboolean
@@ -51,8 +54,10 @@ EvxReviews *
 evx_reviews_open (const char *folder, GError **error)
 {
     g_autoptr (EvxReviews) reviews = g_new0 (EvxReviews, 1);
-    if (evx_address_is (folder))
+    if (evx_address_is (folder)) {
+        reviews->address = g_strdup (folder);
         return g_steal_pointer (&reviews);
+    }
     reviews->path = g_build_filename (folder, "reviews.db", NULL);
     if (g_file_test (reviews->path, G_FILE_TEST_EXISTS) &&
         !open_database (reviews, SQLITE_OPEN_READWRITE, error))
@@ -66,6 +71,8 @@ evx_reviews_close (EvxReviews *reviews)
     if (reviews == NULL)
         return;
     sqlite3_close_v2 (reviews->db);
+    evx_postgres_close (reviews->postgres);
+    g_free (reviews->address);
     g_free (reviews->path);
     g_free (reviews);
 }
@@ -88,20 +95,38 @@ is_complete (const EvxReview *review, GError **error)
     return lack == NULL;
 }
 
+/* A server that was away, and with it the connection, is asked again. */
+static EvxPostgres *
+server_of (EvxReviews *reviews, GError **error)
+{
+    g_autoptr (PGresult) alive = reviews->postgres != NULL ? PQexec (reviews->postgres->server, "select 1") : NULL;
+    if (PQresultStatus (alive) != PGRES_TUPLES_OK) {
+        evx_postgres_close (g_steal_pointer (&reviews->postgres));
+        reviews->postgres = evx_postgres_open (reviews->address, NULL, error);
+    }
+    return reviews->postgres;
+}
+
+static gboolean
+send (EvxReviews *reviews, const EvxReview *review, const char *at, GError **error)
+{
+    EvxReview dated = *review;
+    EvxPostgres *server = server_of (reviews, error);
+    dated.at = at;
+    return server != NULL && evx_reviews_send (server, &dated, error);
+}
+
 gboolean
 evx_reviews_add (EvxReviews *reviews, const EvxReview *review, GError **error)
 {
-    if (reviews->path == NULL) {
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "this index is read from PostgreSQL, which keeps no reviews; review the folder that was "
-                             "published");
-        return FALSE;
-    }
-    if (!is_complete (review, error) ||
-        !open_database (reviews, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
-        return FALSE;
     g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
     g_autofree char *at = g_date_time_format_iso8601 (now);
+    if (!is_complete (review, error))
+        return FALSE;
+    if (reviews->address != NULL)
+        return send (reviews, review, at, error);
+    if (!open_database (reviews, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error))
+        return FALSE;
     const char *const values[] = { review->mention_id, review->verdict, review->reviewer, review->reason,
                                    at };
     g_autoptr (sqlite3_stmt) insert = NULL;
@@ -117,6 +142,8 @@ gboolean
 evx_reviews_of (EvxReviews *reviews, const char *mention_id, EvxReviewFunc each, gpointer user,
                 GError **error)
 {
+    if (reviews->address != NULL)
+        return server_of (reviews, error) != NULL && evx_reviews_fetch (reviews->postgres, mention_id, each, user, error);
     if (reviews->db == NULL)
         return TRUE;
     g_autoptr (sqlite3_stmt) row = NULL;

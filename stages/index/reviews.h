@@ -1,5 +1,5 @@
-/* What people say of mentions: accept, reject, correct, with name and reason. Kept in OUT/reviews.db,
- * apart from the index that the machine writes, so that it survives every re-run; only added to, never
+/* What people say of mentions: accept, reject, correct, with name and reason. Kept in OUT/reviews.db (of a published
+ * index: in its database), apart from the index that the machine writes, so that it survives every re-run; only added to, never
  * changed. */
 #pragma once
 
@@ -17,13 +17,17 @@ typedef struct {
 
 typedef struct _EvxReviews EvxReviews;
 
-/** Returns: (transfer full): opened, made at the first review; NULL with EVX_ERROR_INDEX_DAMAGED. A published index
- * (its address) has no reviews, and takes none: EVX_ERROR_USAGE. */
+/**
+ * evx_reviews_open:
+ * @folder: of the index, or the address where it is published: then the reviews are the database's, for all who share it
+ *
+ * Returns: (transfer full): opened, made at the first review; NULL with EVX_ERROR_INDEX_DAMAGED.
+ */
 EvxReviews *evx_reviews_open (const char *folder, GError **error);
 void evx_reviews_close (EvxReviews *reviews);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxReviews, evx_reviews_close)
 
-/** EVX_ERROR_USAGE for a review that lacks something; EVX_ERROR_OUTPUT_READ_ONLY, _DISK_FULL. */
+/** EVX_ERROR_USAGE for a review that lacks something; EVX_ERROR_OUTPUT_READ_ONLY, _DISK_FULL, _SERVER. */
 gboolean evx_reviews_add (EvxReviews *reviews, const EvxReview *review, GError **error);
 
 typedef gboolean (*EvxReviewFunc) (const EvxReview *review, gpointer user, GError **error);

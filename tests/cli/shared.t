@@ -45,7 +45,7 @@ run "$EVIDEX" search "$uri" custody
 is "$(stat -c %Y.%i "$copy")" "$mtime" 'it is not fetched again'
 
 # ---- serve
-served() { # INDEX FILE: answers of the reading page about it
+served() { # ADDRESS-OR-FOLDER FILE: answers of the reading page about it
     rm -f "$work/address"
     "$EVIDEX" serve "$1" --port 0 >"$work/address" 2>"$work/served" &
     local page=$! at question document
@@ -64,12 +64,26 @@ served() { # INDEX FILE: answers of the reading page about it
     wait "$page"
 }
 served "$work/case" "$work/page.here"
-rm "$work/case/reviews.db"
+mv "$work/case/reviews.db" "$work/reviews.db"
 served "$uri" "$work/page.there"
 cmp -s "$work/page.here" "$work/page.there"
 ok $? 'serve answers the same' || note "$(diff "$work/page.here" "$work/page.there" | cut -c1-300)"
 is "$(wc -l <"$work/page.there") $(cat "$work/page.there.code")" '7 200' 'and shows pages where the files lie'
-like "$(cat "$work/page.there.reviewed") $(cat "$work/page.there.review")" '^400 .*PostgreSQL' 'it takes no review, and says why'
+is "$(cat "$work/page.there.reviewed") $(ask 'select verdict, reviewer, role from evidex.review')" '200 accepted|R. Tester|evidex' \
+    'a review goes to the database, with who it was'
+[ ! -e "$work/case/reviews.db" ] && [ -z "$(find "$work/cache" -name 'reviews*')" ]
+ok $? 'and nowhere else'
+served "$uri" "$work/page.reviewed"
+like "$(cat "$work/page.reviewed")" '"verdict":"accepted"' 'and others see it'
+is "$(ask 'select count(*) from evidex.review')" 2 'reviews are only added to'
+mv "$work/reviews.db" "$work/case/reviews.db"
+ask 'delete from evidex.review' >/dev/null
+"$EVIDEX" publish "$work/case" "$uri" && "$EVIDEX" publish "$work/case" "$uri"
+is "$(ask 'select count(*) from evidex.review')" 1 'publishing brings the reviews of the folder, each once'
+rm "$work/case/reviews.db"
+"$EVIDEX" publish "$work/case" "$uri"
+is "$(ask 'select count(*) from evidex.review')" 1 'and takes none away'
+ask 'delete from evidex.review' >/dev/null
 mv "$work/dump" "$work/elsewhere"
 served "$uri" "$work/page.far"
 cmp -s "$work/page.here" "$work/page.far"
@@ -208,6 +222,11 @@ is "$status" 0 'or in a service file'
 run "$EVIDEX" publish "$work/case" "$uri"
 run "$EVIDEX" search "$with" custody -n 3
 is "$status" 0 'the right to read outlives publishing again'
+served "$with" "$work/page.reader"
+like "$(cat "$work/page.reader.reviewed") $(cat "$work/page.reader.review")" '^500 .*refuses a review: .*permission denied' \
+    'a reader without the right to review is told so'
+cmp -s "$work/page.reader" <(served "$uri" "$work/page.owner"; cat "$work/page.owner")
+ok $? 'and reads all the same'
 run env PGPASSWORD=wrong "$EVIDEX" search "$by" custody
 is "$status" 4 'a wrong password: 4'
 
