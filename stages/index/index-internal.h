@@ -2,6 +2,7 @@
 #pragma once
 
 #include <sqlite3.h>
+#include <zstd.h>
 
 #include "index.h"
 
@@ -17,6 +18,7 @@ struct _EvxIndex {
     gboolean writer;
     int lock;               /* descriptor of OUT/lock, or -1 */
     GHashTable *statements; /* SQL text (static) -> sqlite3_stmt */
+    ZSTD_CCtx *squeezer;    /* its tables are made once, not for each page; NULL until the first */
     char *last_document;    /* the document of the last page put, and its row */
     gint64 last_doc;
     char *address;          /* of a published index: where it is from, and when that was asked last */
@@ -69,7 +71,7 @@ int evx_index_code (sqlite3_stmt *statement, int column);
 EvxBox evx_index_box (sqlite3_stmt *statement, int first_column);
 
 /** Compresses a packed page for page_content, and back. */
-GBytes *evx_index_squeeze (GBytes *packed);
+GBytes *evx_index_squeeze (EvxIndex *index, GBytes *packed);
 GBytes *evx_index_expand (gconstpointer data, gsize length, GError **error);
 
 /**

@@ -11,7 +11,6 @@
 #include <string.h>
 #include <sys/file.h>
 #include <unistd.h>
-#include <zstd.h>
 
 extern GResource *evx_get_resource (void); /* of the generated resources.c */
 
@@ -195,12 +194,14 @@ evx_index_box (sqlite3_stmt *statement, int first_column)
 /* ---- the page's bytes ------------------------------------------------------------------------- */
 
 GBytes *
-evx_index_squeeze (GBytes *packed)
+evx_index_squeeze (EvxIndex *index, GBytes *packed)
 {
+    if (index->squeezer == NULL)
+        index->squeezer = ZSTD_createCCtx ();
     gsize length = g_bytes_get_size (packed);
     gsize room = ZSTD_compressBound (length);
     g_autofree char *squeezed = g_malloc (room);
-    gsize used = ZSTD_compress (squeezed, room, g_bytes_get_data (packed, NULL), length, 1);
+    gsize used = ZSTD_compressCCtx (index->squeezer, squeezed, room, g_bytes_get_data (packed, NULL), length, 1);
     g_assert (!ZSTD_isError (used)); /* only for want of room */
     return g_bytes_new (squeezed, used);
 }
@@ -255,6 +256,7 @@ evx_index_close (EvxIndex *index)
     if (index == NULL)
         return;
     g_hash_table_unref (index->statements);
+    ZSTD_freeCCtx (index->squeezer);
     if (index->db != NULL && index->writer)
         settle (index->db);
     sqlite3_close (index->db);

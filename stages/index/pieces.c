@@ -157,7 +157,7 @@ send_some (Pieces *pieces, gint64 first, GChecksum *whole, GError **error)
         g_checksum_update (whole, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data));
         Piece *piece = g_new (Piece, 1);
         *piece = (Piece) { g_strdup_printf ("%" G_GINT64_FORMAT, n),
-                           g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data), evx_index_squeeze (data) };
+                           g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data), evx_index_squeeze (pieces->index, data) };
         if (stands_there (piece, there))
             free_piece (piece);
         else
