@@ -533,31 +533,69 @@ long_runs (PIX *ink, double dpi, gboolean dotted, gboolean vertical, GArray *rul
     return whole;
 }
 
-/* Where ink stands on both sides of a removed rule, a letter crossed it: keep that part of the rule. */
-static PIX *
-crossings (PIX *ink, PIX *mask, int reach, gboolean vertical)
+/* The rule across that an end of a rule down stands on, or NULL. */
+static const EvxRule *
+rule_at (const GArray *across, double x, double y, double reach)
 {
-    g_autoptr (PIX) rest = pixSubtract (NULL, ink, mask);
-    if (rest == NULL)
-        return NULL;
-    PIX *closed = vertical ? pixCloseBrick (NULL, rest, reach, 1) : pixCloseBrick (NULL, rest, 1, reach);
-    if (closed != NULL)
-        pixAnd (closed, closed, mask);
-    return closed;
+    for (guint i = 0; i < across->len; i++) {
+        const EvxRule *rule = &g_array_index (across, EvxRule, i);
+        if (x >= rule->box.x0 - reach && x <= rule->box.x1 + reach && y >= rule->box.y0 - reach &&
+            y <= rule->box.y1 + reach)
+            return rule;
+    }
+    return NULL;
 }
 
+/* A rule down one row of a table or a form is no longer than a tall letter; but it stands on one rule across and
+ * ends at another. Adds such rules to those found, and to @mask. */
 static void
-paint_out (PIX *gray, PIX *ink, PIX *mask, double dpi, gboolean vertical)
+short_runs (PIX *ink, double dpi, const GArray *across, GArray *down, PIX *mask)
 {
-    int fringe = dpi >= 200 ? 3 : 1; /* the soft edge of a scanned rule */
-    int reach = (int) (dpi / 24) + 2 * fringe + 3;
-    g_autoptr (PIX) wide = vertical ? pixDilateBrick (NULL, mask, 2 * fringe + 1, 1)
-                                    : pixDilateBrick (NULL, mask, 1, 2 * fringe + 1);
-    g_autoptr (PIX) kept = wide ? crossings (ink, wide, reach, vertical) : NULL;
-    if (kept == NULL)
+    int factor = dpi >= 200 ? 2 : 1;
+    double shortest = dpi / 9, longest = dpi / 2, thickest = dpi / 60, reach = dpi / 40;
+    g_autoptr (PIX) coarse = factor == 2 ? pixReduceRankBinary2 (ink, 1, NULL) : pixClone (ink);
+    g_autoptr (PIX) opened = coarse ? pixOpenBrick (NULL, coarse, 1, (int) (shortest / factor)) : NULL;
+    g_autoptr (BOXA) boxes = opened ? pixConnCompBB (opened, 8) : NULL;
+    for (int i = 0; boxes != NULL && across->len >= 2 && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        EvxRule rule = { { factor * x, factor * y, factor * (x + w), factor * (y + h) }, TRUE };
+        double middle = (rule.box.x0 + rule.box.x1) / 2;
+        if (evx_box_height (rule.box) >= longest || evx_box_width (rule.box) > thickest + factor)
+            continue;
+        const EvxRule *above = rule_at (across, middle, rule.box.y0, reach);
+        const EvxRule *below = rule_at (across, middle, rule.box.y1, reach);
+        if (above == NULL || below == NULL || above == below)
+            continue;
+        pixRasterop (mask, (int) rule.box.x0, (int) rule.box.y0, factor * w, factor * h, PIX_SET, NULL, 0, 0);
+        g_array_append_val (down, rule);
+    }
+}
+
+/* The ink without the rules of both directions: a rule that crosses another is no letter. */
+static PIX *
+letters_of (PIX *ink, PIX *horizontal, PIX *vertical)
+{
+    g_autoptr (PIX) rules = pixOr (NULL, horizontal, vertical);
+    g_autoptr (PIX) wide = rules ? pixDilateBrick (NULL, rules, 3, 3) : NULL;
+    return wide ? pixSubtract (NULL, ink, wide) : NULL;
+}
+
+/* Paints a mask of rules over, with the soft edges that a scan gives them. What is ink beside a rule is kept:
+ * the foot of a comma; and what lies between ink on both sides of it: a letter crossed it. */
+static void
+paint_out (PIX *gray, PIX *ink, PIX *letters, PIX *mask, double dpi, gboolean vertical)
+{
+    int edge = dpi >= 200 ? 7 : 3, reach = (int) (dpi / 40) + 4;
+    g_autoptr (PIX) near = vertical ? pixDilateBrick (NULL, mask, 3, 1) : pixDilateBrick (NULL, mask, 1, 3);
+    g_autoptr (PIX) soft = vertical ? pixDilateBrick (NULL, mask, edge, 1) : pixDilateBrick (NULL, mask, 1, edge);
+    g_autoptr (PIX) kept = vertical ? pixCloseBrick (NULL, letters, reach, 1) : pixCloseBrick (NULL, letters, 1, reach);
+    if (near == NULL || soft == NULL || kept == NULL)
         return;
-    pixSubtract (wide, wide, kept);
-    pixSetMasked (gray, wide, 255);
+    pixSubtract (near, near, kept);
+    pixSubtract (soft, soft, ink);
+    pixSetMasked (gray, near, 255);
+    pixSetMasked (gray, soft, 255);
 }
 
 static gint
@@ -612,16 +650,19 @@ take_grid (PIX *gray, PIX *ink, double dpi, gboolean dotted, GArray *rules)
     g_autoptr (GArray) down = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     g_autoptr (PIX) horizontal = long_runs (ink, dpi, dotted, FALSE, across);
     g_autoptr (PIX) vertical = horizontal ? long_runs (ink, dpi, dotted, TRUE, down) : NULL;
+    if (vertical != NULL && !dotted)
+        short_runs (ink, dpi, across, down, vertical);
     gboolean found = vertical != NULL && is_grid (across, down, dpi);
     if (found || !dotted) {
         g_array_append_vals (rules, across->data, across->len);
         g_array_append_vals (rules, down->data, down->len);
     }
-    PIX *clean = found ? pixCopy (NULL, gray) : NULL;
+    g_autoptr (PIX) letters = found ? letters_of (ink, horizontal, vertical) : NULL;
+    PIX *clean = letters ? pixCopy (NULL, gray) : NULL;
     if (clean == NULL)
         return NULL;
-    paint_out (clean, ink, horizontal, dpi, FALSE);
-    paint_out (clean, ink, vertical, dpi, TRUE);
+    paint_out (clean, ink, letters, horizontal, dpi, FALSE);
+    paint_out (clean, ink, letters, vertical, dpi, TRUE);
     return clean;
 }
 

@@ -1,0 +1,87 @@
+/* Printed rules, found in images drawn by hand and painted out of them. */
+#include "image.h"
+
+#define DPI 200
+
+static void
+ink (PIX *pix, int x, int y, int w, int h)
+{
+    BOX *box = boxCreate (x, y, w, h);
+    pixClearInRect (pix, box);
+    boxDestroy (&box);
+}
+
+/* A form of one row, 14 pt high, in four cells between two rules across; and in a cell two strokes as high as
+ * the row nearly, that stand on the lower rule or hang from the upper one. */
+static PIX *
+draw_row_of_cells (void)
+{
+    PIX *pix = pixCreate (1000, 400, 8);
+    pixSetAllArbitrary (pix, 255);
+    ink (pix, 100, 100, 800, 3);
+    ink (pix, 100, 140, 800, 3);
+    for (int c = 0; c <= 4; c++)
+        ink (pix, 100 + 199 * c, 100, 3, 43);
+    ink (pix, 150, 100, 3, 26);
+    ink (pix, 170, 116, 3, 26);
+    return pix;
+}
+
+static guint
+darkness (PIX *pix, int x, int y)
+{
+    l_uint32 value = 255;
+    pixGetPixel (pix, x, y, &value);
+    return 255 - value;
+}
+
+static void
+test_rules_down_one_row_are_found (void)
+{
+    g_autoptr (PIX) pix = draw_row_of_cells ();
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    guint down = 0;
+    for (guint i = 0; i < rules->len; i++)
+        down += g_array_index (rules, EvxRule, i).vertical != 0;
+    g_assert_cmpuint (down, ==, 5);
+    g_assert_cmpuint (rules->len, ==, 7);
+    g_assert_nonnull (clean);
+    g_assert_cmpuint (darkness (clean, 300, 120), ==, 0); /* a rule */
+    g_assert_cmpuint (darkness (clean, 151, 115), ==, 255); /* a stroke */
+    g_assert_cmpuint (darkness (clean, 171, 125), ==, 255);
+}
+
+/* Rules that cross leave no bit of each other; what ends in the soft edge of a rule keeps its foot, and what runs
+ * across it is whole. */
+static void
+test_a_rule_is_painted_out_and_letters_are_not (void)
+{
+    g_autoptr (PIX) pix = pixCreate (1000, 400, 8);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    pixSetAllArbitrary (pix, 255);
+    for (int r = 0; r < 4; r++)
+        ink (pix, 100, 100 + 60 * r, 800, 3);
+    for (int c = 0; c <= 4; c++)
+        ink (pix, 100 + 199 * c, 100, 3, 183);
+    ink (pix, 150, 152, 3, 7);   /* the foot of a comma, a pixel above the rule at 160 */
+    ink (pix, 200, 140, 3, 40);  /* a stroke across that rule */
+    ink (pix, 250, 130, 12, 26); /* a figure above it, and one below */
+    ink (pix, 250, 170, 12, 26);
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    g_assert_nonnull (clean);
+    for (int y = 90; y < 300; y++)
+        g_assert_cmpuint (darkness (clean, 300, y), ==, 0);
+    g_assert_cmpuint (darkness (clean, 151, 158), ==, 255);
+    g_assert_cmpuint (darkness (clean, 201, 161), ==, 255);
+    g_assert_cmpuint (darkness (clean, 256, 161), ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/image/rules down one row are found", test_rules_down_one_row_are_found);
+    g_test_add_func ("/image/a rule is painted out and letters are not", test_a_rule_is_painted_out_and_letters_are_not);
+    return g_test_run ();
+}
