@@ -313,6 +313,7 @@ test_dust_on_a_scan_is_no_line (void)
             evx_page_add_word (page, words[k], -1, (EvxBox) { 60 + 32 * k, 60 + 20 * i, 88 + 32 * k, 70 + 20 * i }, 0.9f,
                                EVX_ORIGIN_OCR);
     }
+    evx_page_add_word (page, ".", -1, (EvxBox) { 230, 106, 231, 107 }, 0.1f, EVX_ORIGIN_OCR);
     lay_out (page);
     check_page (page);
     g_assert_cmpuint (page->lines->len, ==, 2);

@@ -55,6 +55,9 @@ evx_layout_painting (EvxLayout *layout)
 
 /* ---- writing ------------------------------------------------------------------------------------ */
 
+/* Dust between words is not read so surely as a stop that stands apart. */
+#define SURE_STOP 0.5f
+
 /* Dust and bits of rules that recognition took for stops: no line that a reader would count. */
 static gboolean
 is_dust (const EvxLayout *layout, const guint32 *words, guint n)
@@ -74,6 +77,8 @@ evx_layout_write_line (EvxLayout *layout, const guint32 *words, guint n, guint32
     line.number = layout->numbers != NULL && row < layout->n_rows ? layout->numbers[row] : 0;
     for (guint i = 0; i < n; i++) {
         if (layout->written[words[i]]) /* a word that two cells of a table claim */
+            continue;
+        if (evx_layout_word (layout, words[i])->confidence < SURE_STOP && is_dust (layout, &words[i], 1))
             continue;
         layout->written[words[i]] = TRUE;
         line.box = evx_box_union (line.box, evx_layout_word (layout, words[i])->box);

@@ -385,7 +385,7 @@ find_in_scan (const Finder *finder)
     for (guint i = 0; i < boxes->len; i++) {
         EvxFill fill = { .box = g_array_index (boxes, EvxBox, i), .words_before = G_MAXUINT32 };
         add (finder, fill.box, EVX_REDACTION_APPLIED, 0);
-        mark_words (finder, &fill, EVX_WORD_REDACTED);
+        mark_words (finder, &fill, EVX_WORD_REDACTED | EVX_WORD_WITHHELD);
     }
 }
 

@@ -621,6 +621,22 @@ test_a_solid_box_in_a_scan_is_a_redaction (void)
     g_assert_cmpfloat_with_epsilon (found.y1, 231.8, 2);
 }
 
+/* Recognition sees letters in the edges of a black box. */
+static void
+test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    page->reading = EVX_READING_OCR;
+    put_recognised (page, 60, 219, "Name of inmate");
+    put_recognised (page, 160, 219, "eest eeq");
+    lay_out (pdf, page);
+    g_assert_nonnull (strstr (page->text->str, "Name of inmate"));
+    g_assert_null (strstr (page->text->str, "ee"));
+}
+
 /* ---- Bates ------------------------------------------------------------------------------------------------ */
 
 static const EvxBates *
@@ -709,6 +725,8 @@ main (int argc, char **argv)
     g_test_add_func ("/redactions/shading, headings, check boxes and charts are no redactions",
                      test_shading_headings_check_boxes_and_charts_are_no_redactions);
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
+    g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
+                     test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);
     g_test_add_func ("/bates/a stamp in the margin is a candidate", test_a_stamp_in_the_margin_is_a_candidate);
     g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
                      test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
