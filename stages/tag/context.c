@@ -118,8 +118,8 @@ opens (const EvxFlow *flow, const EvxCue *cue)
     return quoted || token[-1].type >= EVX_TOKEN_SEMICOLON;
 }
 
-/* A semicolon in [from, to) that parts no items of a list: what somebody says ends there, and does not
- * begin before it. */
+/* A semicolon in [from, to) that parts no items of a list: what somebody says or what is past ends there,
+ * and does not begin before it. */
 static gboolean
 parts_clauses (const EvxFlow *flow, guint32 from, guint32 to)
 {
@@ -142,7 +142,8 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
         return FALSE;
     guint32 from = before ? cue->end : found->end, to = before ? found->start : cue->start;
     gboolean own_clause =
-        strcmp (context->assertion, "alleged") == 0 || context->rank < RANK_MANNER;
+        strcmp (context->assertion, "alleged") == 0 ||
+        (before && strcmp (context->assertion, "historical") == 0) || context->rank < RANK_MANNER;
     if (context->scope >= EVX_SCOPE_SENTENCE)
         return !own_clause || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)

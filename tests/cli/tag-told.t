@@ -8,7 +8,7 @@ at_least() { # FILE COLUMN-FROM-THE-END NAME FLOOR
     awk -v v="$value" -v f="$4" 'BEGIN { exit !(v + 0 >= f) }'
     ok $? "$3 of $1 is $value, at least $4"
 }
-for file in tag-told-passages tag-context-passages tag-fresh-passages; do
+for file in tag-told-passages tag-context-passages tag-fresh-passages tag-blind-passages; do
     figures=$(python3 "$here/tests/bench/tag" "$EVIDEX" true "$here/tests/bench/$file.jsonl")
     at_least "$file" 1 assertion 0.88
     at_least "$file" 0 count 0.78

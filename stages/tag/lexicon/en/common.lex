@@ -93,8 +93,10 @@ term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|la
 
 set @money
 term contingency
-term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|account|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|auditor|treasurer|ledger|debt|tax|taxes
+term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|auditor|treasurer|ledger|debt|tax|taxes
 term credit card
+term bank|checking|savings|customer|trust|your|expenditure account
+term account number|balance|holder
 term trust fund
 
 set @papers

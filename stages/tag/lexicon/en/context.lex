@@ -17,6 +17,7 @@ stop , still
 stop , and|which|who|whose|while|he|she|they|ICE|it|we
 stop because
 stop who was|were|had
+stop and will|shall|must|may
 stop only to
 stop , then
 stop , #
@@ -26,6 +27,8 @@ stop , instead|yet|except|unless
 # a finite verb of the past: the sentence tells what happened
 set @answer
 term no|yes|none|si
+term N
+term Y
 
 set @past
 term he|she|they|it|we|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
@@ -147,7 +150,6 @@ cue expected|due|scheduled|set to say|report|announce|present|release|vote|discu
 cue in which case
 cue no explanation
 cue no action
-cue no authority
 cue no questions
 cue no one size
 cue did|does|do|could|would|has|have not ...1 say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
@@ -231,6 +233,7 @@ cue bar|bars|barred|forbid|forbids from?
 cue not supposed|required|obligated|obliged|allowed|permitted|authorized
 cue supposed to
 cue no obligation|duty
+cue no power|authority|right|basis to
 cue it is the policy
 cue can|may choose|decide|opt
 cue does|do not permit|authorize|require|allow|obligate|oblige
@@ -474,6 +477,10 @@ context alleged pre scope sentence rank 78
 cue sheriff|county|jail|office|department|deputies|jailers|officials|undersheriff is|are|was|were|stands ...1 accused of
 hit The sheriff was accused of secretly [passing release dates] to ICE.    alleged
 
+context alleged any scope sentence rank 78
+cue @adverse accused|accuses|accusing ...3 of
+hit Advocates accused Moss of [passing release dates] to ICE by phone.    alleged
+
 context alleged any scope sentence rank 78  not sentence @agency_lawyer
 cue lawyer|attorney|lawyers|attorneys ...6 @said
 hit Ruiz's lawyer, Carla Stein, said deputies had [told] ICE the hour of his release from jail.    alleged
@@ -560,6 +567,7 @@ hit ICE [notified]: ☒ Yes ☐ No    affirmed
 
 context negated post scope 1 rank 82
 cue : no|none
+cue : N
 hit ICE [notified]: No Inmate notified: Yes    negated
 
 context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
@@ -658,9 +666,10 @@ hit It would keep 200 people from being [handed] to ICE.    hypothetical
 hit If he'd been [turned over] to ICE, she would be alive.    hypothetical
 
 context hypothetical any scope sentence rank 81
-cue bill would
 cue this bill
-cue measure would
+cue bill|measure|ordinance|amendment|legislation ...2 would
+cue bill|measure|ordinance , ...4 , would
+hit The ordinance would also require the jail to [tell] an inmate when ICE asks about a release.    hypothetical
 cue proposed ordinance|measure|bill|law
 cue not enacted
 
@@ -672,11 +681,19 @@ context negated pre scope 6 rank 79
 cue nor
 
 context negated pre scope 14 rank 78
-cue will not|never
 cue will no longer
 cue will stop|end|cease|halt|discontinue|refuse
 cue won't
 hit The sheriff will no longer [notify] ICE.    negated
+
+context negated pre scope 14 rank 78
+cue will not|never
+
+context negated pre scope 14 rank 82  sentence @decree
+cue will not|never
+set @decree
+term settlement|decree|stipulation
+hit Under the settlement the jail will not [notify] ICE of any release.    negated
 
 context future pre scope 12 rank 77
 cue will
@@ -720,14 +737,16 @@ cue in the past
 cue old|former|previous contract|program|practice|policy
 cue before SB|AB
 cue before the? law|act|ordinance|policy ...2 took|changed|passed
-cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 cue withdrew|rescinded|superseded|replaced|withdrawn|withdraws|rescinds|supersedes|replaces ...4 form|forms|policy|order|memo|directive|bulletin|guidance|procedure|rule|agreement
 cue that has|had stopped|ended
 cue under the? old|former|previous
 
+context historical pre opening scope sentence rank 82
+cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
+hit Before the Values Act, ICE asked jails to keep [inmates] for it.    historical
+
 context historical pre scope sentence rank 82
 cue before SB|AB
-cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 cue until #
 
 context hypothetical pre scope 7 rank 72
@@ -780,7 +799,7 @@ hit The clerk phones early so that ICE agents can [pick up] the person.    hypot
 context hypothetical any scope sentence rank 81  not passage @manual
 cue congress|legislators|lawmakers|senators|legislature|assembly|council|supervisors ...3 weighing|considering|debating|mulling|rejected|voted
 cue under the? proposal|bill|proposed
-cue bill that|which|to
+cue bill that|which|to ...3 would|bar|bars|barred|keep|kept|keeps|require|requires|required|forbid|forbids|allow|allows|allowed|limit|limits|stop|prohibit|prohibits|end|ends|make|makes|let|lets
 cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
 cue would be? required|have
 cue if the|a|this|that|it|bill|measure|law|ordinance ...4 passes|passed|approved|enacted|adopted|signed
@@ -838,11 +857,20 @@ hit Deputies can no longer [contact] ICE about an inmate on their own.    policy
 # what the policy is said to be; the steps of a procedure; what no employee may do
 context policy any scope sentence rank 84  uncounted
 cue policy|rule|practice is|was simple|clear|that|this|plain|straightforward
+cue staff|deputies|clerks|officers record|log|verify|enter|file|complete
+cue deputies|staff|members|officers|personnel|employees will not delay|detain|inquire|ask|question|prolong|extend
 cue sergeant|lieutenant|clerk|supervisor|officer|deputy|unit|desk|commander verifies|checks|ensures|files|enters|signs|forwards|determines|completes
 cue explained|outlined|summarized ...4 steps|process|procedure|protocol
 cue no employee|deputy|officer|member|sergeant|clerk|supervisor|staff will|may|shall|is|should
 hit The policy is simple: with a warrant the jail will [transfer] someone to ICE.    policy
 hit Effective this date no employee will [call] ICE about an inmate.    policy
+
+# "If an inmate asks"
+context policy any opening scope sentence rank 77  uncounted  not sentence @modal_past
+cue if|when|where|whenever an|a|any|no ...1 @detainee_word|individual|person|member|deputy|agent
+set @modal_past
+term would|could|might|said|told
+hit If an inmate has been [transferred] in error, the sergeant writes a memo. ICE is called.    policy
 
 # an order to those who read it
 context policy pre opening scope sentence rank 66  not sentence @past  uncounted
@@ -950,6 +978,7 @@ term pick|hold|keep|detain|arrest|take|release you
 term you will|may|must|can|should|are
 term you have the|a|been
 term your loved one
+term your relative|son|daughter|husband|wife|brother|sister|father|mother|partner
 term if you
 term you|your ...8 attorney|lawyer|consent|rights|custody|copy|designee|decline
 term to the @detainee_word :
@@ -1165,7 +1194,7 @@ cue advised|said|stated|told|replied|informed|responded ...3 would not|never
 cue no need to
 hit ICE advised that it would not [pick up] the man.    negated
 
-context negated pre scope 8 rank 82
+context negated pre scope 8 rank 82  not sentence @conditional
 cue said|says|announced|announces|pledged|promised|vowed ...4 would|will no longer
 cue said|says|announced|announces|pledged|promised|vowed ...4 would|will stop|end|cease|quit
 hit He said he would no longer honor [detainers] from ICE.    negated

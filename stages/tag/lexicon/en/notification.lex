@@ -41,6 +41,7 @@ miss  Form I-247D and Form I-247N were withdrawn.
 
 set @lodged
 term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
+term received|served|lodged
 set @sent_form
 term sent|lodged|served|faxed|issued|received|placed ...4 form
 set @form_used
@@ -273,7 +274,7 @@ set @immigration_is
 term @immigration ...1 is|are|was|were|be|been|being|gets|got
 # what a place that holds people for ICE reports to it
 set @incident
-term death|deaths|escape|escapes|assault|assaults|injury|suicide|hospitalization|hospitalized
+term illness|illnesses|death|deaths|escape|escapes|assault|assaults|injury|suicide|hospitalization|hospitalized
 term hunger strike
 set @alienage
 term fingerprint*
@@ -365,7 +366,7 @@ term qualify|qualifies|qualified|qualifying|eligible for
 set @written
 term written|writing|copy|oral
 
-sense notification/person_notice       near @truth 6
+sense notification/person_notice       sentence @truth not near @immigration 3
 sense notification/person_notice       after @to_target 2
 sense notification/person_notice       before @served_with 3
 sense notification/other               distractor near @consul 4
@@ -442,6 +443,9 @@ cue   [give|gives|gave|giving|made|makes|make|making|placed|places] ...3 courtes
 cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
 cue   courtesy [call|calls|notification|notifications|notice|notices]
 cue   @immigration [advised|called|phoned|faxed|paged|adv] at? #
+cue   @immigration [advised|called|phoned|faxed|paged|contacted|told] :
+hit   Rec'd 03/02. ICE [called]: 03/09 0705. Released 0930.    affirmed
+hit   Qualifies: N. ICE [called]: N. Released to self.    negated
 hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
 hit   Of 266 inmates whose release dates the county [shared] with ICE, 120 were met.
 hit   The supervisor asked whether ICE is [called] before a release.
@@ -487,6 +491,7 @@ cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration
 cue   [response|responses] to|for @immigration
 cue   respond|responds|responding|responded to requests for notification
+cue   respond|responds|responding|responded to a|an|any|the|such|each notification request|requests
 cue   [respond|responds|responding|responded to requests for notification] of release
 cue   [response|responses] was|were ...3 sent|given|provided|made
 hit   I have [advised] Agent Toll that he will be released at two.

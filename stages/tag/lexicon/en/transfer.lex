@@ -133,6 +133,8 @@ cue   [hand|hands|handed|handing] ...9 over
 cue   give|gives|gave|given|giving him|her|them over
 cue   give|gives|gave|given|giving up to @immigration
 cue   [give|gives|gave|given|giving] ...3 up to @immigration
+cue   [give|gives|gave|given|giving] # of our|their|his|her|the ...2 to @immigration
+hit   Garnet County [gave] 61 of our neighbors to ICE last year.    61
 cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
 cue   TOT
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
@@ -247,7 +249,7 @@ term log|logs|spreadsheet
 sense transfer/other    distractor to_ice=no  before @charged 12 not near @immigration 4 not self @immigration
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
 sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
-sense transfer/custody  to_ice=yes  doubtful passage @topic sentence @release|@seeks not near @street 8
+sense transfer/custody  to_ice=yes  doubtful passage @topic sentence @release|@seeks|@jail not near @street 8
 cue   take|takes|took|taken|taking ...3 into ...3 custody
 cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
 cue   take|takes|took|taken|taking ...2 custody
