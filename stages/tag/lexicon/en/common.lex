@@ -23,7 +23,7 @@ term immigration authority|authorities|official|officials|officer|officers|agent
 term federal immigration|deportation
 term federal custody|agent|agents|officer|officers|official|officials|authorities|authority|agency|agencies|government|detention
 term federal law? enforcement agent|agents|officer|officers|authorities|agency|agencies
-term deportation officer|officers|agent|agents
+term deportation officer|officers|agent|agents|authorities|officials|agency
 term feds
 term USICE
 term U.S.|US immigration

@@ -201,6 +201,8 @@ cue don't|doesn't|didn't know
 cue would like
 cue ended with
 cue undisputed that
+cue no more|less|fewer|longer|later than
+cue stopped|stops|stop a|an|the ...1 person|man|woman|driver|vehicle|car|motorist
 cue records|gap|data|evidence|numbers|logs|log|figures|files suggest|suggests|suggested
 cue need not decide|reach|resolve|address
 cue no idea|inkling|clue|knowledge that|of
@@ -261,6 +263,7 @@ hit The law bars jails from [transferring] anyone to ICE without a warrant.    p
 context policy any scope sentence rank 80
 cue no @detainee_word|@person|one may|shall|can|must
 cue no @detainee_word|@person|one is|are to be
+cue no @detainee_word|@person ...6 is|are to be
 cue no @detainee_word|@person|one has|have|needs|need to
 hit No inmate may be [transferred] to ICE without a warrant.    policy -1
 
@@ -429,7 +432,6 @@ cue advocate|advocates|activist|activists|critics|opponents|organizers|organizer
 cue civil rights|advocacy group|groups|organization|organizations
 cue contend|contends|contended
 cue claim|claims|claimed|claiming that
-cue lawyer|attorney counted|said|says|argued
 cue staff|senior|supervising attorney|lawyer
 cue shadow
 cue keeps|continues @ing
@@ -710,7 +712,8 @@ cue vowed|pledged|promised to
 context policy pre scope clause rank 82  passage @contract  uncounted
 cue agrees|will|shall to?
 set @contract
-term ICE will|shall give|provide|pay|remove|reimburse|notify|pick|compensate
+term the LEA
+term ICE will|shall assume|also|enter|give|provide|pay|remove|reimburse|notify|pick|compensate
 term whereas
 term the county shall|agrees
 term provider|contractor|vendor|licensee agrees|shall|will
@@ -723,7 +726,8 @@ cue a|the|any|this|that plan|proposal|effort to
 cue would let|have|make|force
 
 context future any scope sentence rank 81
-cue settlement
+cue settlement ...1 requires|bars|will|also|calls|obliges|provides|forbids
+cue under the|a|this|its ...1 settlement|decree
 cue consent decree
 cue stipulated judgment|order
 cue new terms
@@ -790,6 +794,10 @@ cue if even|ever|another
 cue if one|any more
 hit If nobody from ICE is here to [pick him up] he walks.    hypothetical
 
+context hypothetical any scope sentence rank 81  uncounted
+cue do|would you agree|think|support|favor|oppose that|a|an|the
+hit Do you agree that sheriffs go too far when they keep people on a [detainer request] from ICE?    hypothetical
+
 context hypothetical pre scope 10 rank 66  not passage @ruling  uncounted
 cue so ICE|agents|officers can|could|may|might
 cue so that
@@ -806,6 +814,8 @@ cue if the|a|this|that|it|bill|measure|law|ordinance ...4 passes|passed|approved
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
 
 set @manual
+term the officer|deputy|sergeant|member|clerk|supervisor will|shall
+term the LEA
 term until further notice
 term effective monday|tuesday|wednesday|thursday|friday|today|tomorrow
 term memorandum
@@ -858,7 +868,7 @@ hit Deputies can no longer [contact] ICE about an inmate on their own.    policy
 context policy any scope sentence rank 84  uncounted
 cue policy|rule|practice is|was simple|clear|that|this|plain|straightforward
 cue staff|deputies|clerks|officers record|log|verify|enter|file|complete
-cue deputies|staff|members|officers|personnel|employees will not delay|detain|inquire|ask|question|prolong|extend
+cue deputies|staff|members|officers|personnel|employees will not delay|detain|inquire|ask|question|prolong|extend|transport|arrest
 cue sergeant|lieutenant|clerk|supervisor|officer|deputy|unit|desk|commander verifies|checks|ensures|files|enters|signs|forwards|determines|completes
 cue explained|outlined|summarized ...4 steps|process|procedure|protocol
 cue no employee|deputy|officer|member|sergeant|clerk|supervisor|staff will|may|shall|is|should
@@ -1094,7 +1104,7 @@ cue responsible|responsibility for|of|to
 cue is|are charged with
 cue is|are to? ensure|ensures
 cue ensure that
-cue duty|duties|obligation|authority|discretion|permission|responsibility to|of
+cue duty|duties|power|obligation|authority|discretion|permission|responsibility to|of
 cue in no other? case|event|circumstance|circumstances|instance will|may|shall|is|are
 cue under no circumstance|circumstances
 cue no longer authorized|permitted|allowed
@@ -1364,7 +1374,7 @@ hit She could [transfer] people under the law only if they have a serious convic
 
 # ---- an end that is decided, not only asked for -----------------------------------------------------------------
 context negated pre scope 8 rank 82
-cue agreed|agrees|decided|decides|decision|pledged|promised|vowed|pledges|promises|vows ...2 to stop|end|cease|halt|quit|discontinue
+cue agreed|agrees|decided|decides|decision|pledged|promised|vowed|pledges|promises|vows ...5 to stop|end|cease|halt|quit|discontinue
 cue no more|one|inmate|detainee|person ...4 will|is|are|was|were be?
 hit Advocates applauded the decision to end ICE [transfers].    negated
 

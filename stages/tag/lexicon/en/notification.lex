@@ -114,7 +114,7 @@ term training records|record|completion|certification|needs
 term certification|certifications|recertification|credential|credentials
 term background investigation|investigations|check|checks
 term security clearance|clearances
-term terminate|terminates|terminating|revoke|revokes|suspend|suspends|rescind|rescinds|withdraw|withdraws|renew|renews|modify|modifies|amend|amends|end|ends ...3 agreement|contract|memorandum|MOA|participation|authority|delegation
+term terminate|terminates|terminating|revoke|revokes|suspend|suspends|rescind|rescinds|withdraw|withdraws|renew|renews|modify|modifies|amend|amends|end|ends ...3 agreement|agreements|contract|contracts|memorandum|MOA|participation|authority|delegation
 term termination|revocation|suspension|amendment|modification|renewal of ...3 agreement|contract|memorandum|MOA|participation|authority|delegation
 term agreement|contract|memorandum|MOA ...5 terminated|revoked|suspended|rescinded|amended|renewed|modified
 term terminate upon|on|by|with ...5 notice
@@ -177,6 +177,7 @@ cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
 
+sense notification/public_notice distractor before @public_is 3 not after @immigration 3
 sense notification/other distractor     near @consul 6
 sense notification/other distractor     near @legal_office 10 not sentence @let_out not before @legal_office 3
 sense notification/other distractor     before @own_officer 5 not sentence @let_out|@detainee_word|@jail
@@ -238,6 +239,8 @@ hit   The lawsuit says that the jail [notified] ICE of inmates on bail.
 hit   The inspector general found that deputies [notified] ICE of 31 people.    affirmed 31
 hit   The jail must [notify] ICE before it ends the agreement's hold and the inmate is let out.
 
+set @public_is
+term public|community is|are|was|were|be|been
 set @consul
 term consul|consuls|consular|consulate|consulates|embassy
 set @legal_office
@@ -472,6 +475,7 @@ term bail|bails|bailed|bond|bonds|bonded
 
 # ---- other verbs: only with a receiver that matters ---------------------------------------------------------
 
+sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/other               clause @alienage not clause @release
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
@@ -531,6 +535,7 @@ set @case_at_hand
 term on|about|re|for|with this|that|these|those one|guy|man|case|male|female|subject
 term qualifies|qualify
 term convicted|conviction|arrested|felony|felon
+term traffic stop|stops
 
 set @officials
 term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|commissioner|commissioners|lawmakers|legislators|deputies|staff|officers|newspaper|investigators|auditors|me|us

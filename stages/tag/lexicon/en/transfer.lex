@@ -322,7 +322,7 @@ hit   The jail gave ICE the release dates of 40 people. None of them led to an [
 
 # to agents without a name, at a jail
 sense transfer/custody  to_ice=yes  doubtful  passage @jail|@detainee_word|@leaving not sentence @street_only
-cue   [turned|handed|released|delivered|surrendered|led|escorted|walked|given|passed] ...3 to|into ...2 agents
+cue   [turned|handed|released|delivered|surrendered|led|escorted|walked|given|passed|walking|leading|escorting|handing|delivering] ...3 to|into ...2 agents
 cue   [turned|handed] ...3 over to ...3 agents
 cue   [released] to its|their officers|agents
 hit   Mr. Bui was then [handed] to two agents in the parking lot of the jail.
