@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define RESOURCE_ROOT "/evidex/tag/lexicon"
+#define USUAL_NODES (1 << 15) /* room for twice the lexicon that is carried inside: the trie need not move as it grows */
 
 /* Made by glib-compile-resources; asked for by name, or the linker would leave it in the archive.
  */
@@ -101,7 +102,7 @@ lexicon_new (void)
     EvxLexicon *lexicon = g_new0 (EvxLexicon, 1);
     EvxTrieNode root = { 0 };
     lexicon->strings = g_string_chunk_new (4096);
-    lexicon->nodes = g_array_new (FALSE, FALSE, sizeof (EvxTrieNode));
+    lexicon->nodes = g_array_sized_new (FALSE, FALSE, sizeof (EvxTrieNode), USUAL_NODES);
     g_array_append_val (lexicon->nodes, root);
     lexicon->symbol_flags = g_array_new (FALSE, FALSE, sizeof (guint8));
     lexicon->verbs = g_array_new (FALSE, FALSE, sizeof (EvxVerbLink));

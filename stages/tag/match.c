@@ -81,7 +81,7 @@ evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
     guint n = 0;
     for (guint i = 0; i < length && n < EVX_FOLD_MAX - 1;) {
         guint p = 0;
-        while (p < G_N_ELEMENTS (pairs) && strncmp (folded + i, pairs[p].pair, 2) != 0)
+        while (p < G_N_ELEMENTS (pairs) && (folded[i] != pairs[p].pair[0] || folded[i + 1] != pairs[p].pair[1]))
             p++;
         if (p < G_N_ELEMENTS (pairs)) {
             out[n++] = pairs[p].to;
