@@ -226,6 +226,8 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         guint32 next = at + MAX (words, 1);
         while (next < limit && evx_flow_in_set (flow, next, EVX_SET_APPROX))
             next++;
+        if (words > 0 && evx_flow_in_set (flow, at - 1, EVX_SET_SHARE_OF))
+            return -1; /* "fell from 76 percent to 22" */
         if (next < limit && evx_number_counts (flow, s, next, &number) &&
             !is_in_row (flow, s, &number) && !is_in_series (flow, s, &number) &&
             !(next + number.n < s->first + s->n && evx_flow_in_set (flow, next + number.n, EVX_SET_PERSON)))

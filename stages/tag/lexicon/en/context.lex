@@ -536,6 +536,10 @@ cue don't|didn't|doesn't|won't|wasn't|weren't|isn't|aren't|hasn't|haven't|hadn't
 hit The office did not [notify] ICE.    negated
 hit A clerk forgot to [notify] ICE, and the man walked out.    negated
 
+context negated pre scope 1 rank 78  not passage @ruling  not passage @spanish_text
+cue no
+hit From now on this office will answer no [request] from ICE.    negated
+
 context negated pre scope 3
 cue without
 hit He left without [notice] to ICE.    negated
@@ -1208,6 +1212,10 @@ context negated pre scope 8 rank 82  not sentence @conditional
 cue said|says|announced|announces|pledged|promised|vowed ...4 would|will no longer
 cue said|says|announced|announces|pledged|promised|vowed ...4 would|will stop|end|cease|quit
 hit He said he would no longer honor [detainers] from ICE.    negated
+
+context negated pre scope 5 rank 82
+cue announces|announced|announcing|marks|marked ...1 the? end to|of @immigration|all|its|the|any|such
+hit Sheriff announces end of ICE [transfers].    negated
 
 context negated pre scope 6 rank 83
 cue promise|promises|promised|pledge|pledges|pledged|vow|vows|vowed ...2 no more|further|new

@@ -32,7 +32,7 @@ miss  The reporter made a public records request.
 
 sense notification/request  after @lodged 2
 sense notification/request  before @sent_form 3
-sense notification/request  near @form_used 4  not before @form_word 2 not after @form_title 3
+sense notification/request  near @form_used 4  not before @form_word 2  not before @forms 4 not after @form_title 3
 cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
 hit   He was met at the jail and a Form [I-247A] was lodged.
 hit   The jail gave him a copy of the [I-247A].
@@ -49,6 +49,8 @@ term det|dtnr|rcvd|recd
 term copy|copies|received|receive|receives|lodged|issued|issues|served|faxed|sent|sends|submitted|submits|filed|honor|honored|honors|placed|called|by|with|a|an|every|each|any|no|the|this|that|his|her|their|another|one
 set @form_word
 term form|forms
+set @forms
+term forms
 set @form_title
 term in their|its place
 term immigration detainer
@@ -539,6 +541,8 @@ term traffic stop|stops
 
 set @officials
 term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|commissioner|commissioners|lawmakers|legislators|deputies|staff|officers|newspaper|investigators|auditors|me|us
+set @told_officials
+term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
 set @about_asking
 term whether|if|that ICE|it|they|the has|had|asked|intends|will|would|agency|office|jail
 set @asking
@@ -551,7 +555,7 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
-sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2 not after @immigration 1
+sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2 not before @told_officials 3 not after @immigration 1
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when

@@ -254,6 +254,7 @@ cue   take|takes|took|taken|taking ...3 into ...3 custody
 cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
 cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
+cue   @immigration [took|takes] ...9 into ...1 custody
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
 cue   @immigration ...5 [took] ...1 subject|subjects|inmate|inmates|prisoner|detainee|him|her|them
 cue   taken away by @immigration

@@ -99,6 +99,7 @@ cue usara|usaran
 cue notificara|notificaran
 
 context historical pre scope sentence rank 77
+cue antes de que llegara|asumiera|fuera|entrara|cambiara|existiera
 cue antes del|de ...2 fallo|cambio|acuerdo|decision|sentencia|juicio|eleccion
 cue antes de #
 cue anteriormente
