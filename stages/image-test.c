@@ -1,4 +1,4 @@
-/* Printed rules, found in images drawn by hand and painted out of them. */
+/* Printed rules and leaders, found in images drawn by hand and painted out of them. */
 #include "image.h"
 
 #define DPI 200
@@ -77,11 +77,43 @@ test_a_rule_is_painted_out_and_letters_are_not (void)
     g_assert_cmpuint (darkness (clean, 256, 161), ==, 0);
 }
 
+/* A label, dots, and figures in as many columns. */
+static void
+draw_leader (PIX *pix, int y, guint n_dots, guint columns)
+{
+    ink (pix, 60, y - 20, 80, 20);
+    for (guint i = 0; i < n_dots; i++)
+        ink (pix, 160 + 16 * (int) i, y - 4, 4, 4);
+    for (guint c = 0; c < columns; c++)
+        ink (pix, 500 + 120 * (int) c, y - 20, 40, 20);
+}
+
+static void
+test_leaders_go_where_figures_stand_in_columns (void)
+{
+    g_autoptr (PIX) pix = pixCreate (1000, 400, 8);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    pixSetAllArbitrary (pix, 255);
+    draw_leader (pix, 100, 12, 3); /* of a table */
+    draw_leader (pix, 160, 12, 1); /* of a table of contents */
+    draw_leader (pix, 220, 3, 3);  /* an ellipsis */
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    g_assert_nonnull (clean);
+    for (int i = 0; i < 12; i++) {
+        g_assert_cmpuint (darkness (clean, 162 + 16 * i, 98), ==, 0);
+        g_assert_cmpuint (darkness (clean, 162 + 16 * i, 158), ==, 255);
+    }
+    g_assert_cmpuint (darkness (clean, 162, 218), ==, 255);
+    g_assert_cmpuint (darkness (clean, 100, 90), ==, 255);
+    g_assert_cmpuint (darkness (clean, 520, 90), ==, 255);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/image/rules down one row are found", test_rules_down_one_row_are_found);
     g_test_add_func ("/image/a rule is painted out and letters are not", test_a_rule_is_painted_out_and_letters_are_not);
+    g_test_add_func ("/image/leaders go where figures stand in columns", test_leaders_go_where_figures_stand_in_columns);
     return g_test_run ();
 }

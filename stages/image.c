@@ -3,7 +3,7 @@
  * Sources: Bloomberg, Leptonica (leptonica.org): skew by differential line sums; Breuel, "High
  * Performance Document Layout Analysis", 2003, for finding text by the size and neighbourhood of
  * connected components; difference hash: Krawetz, 2013. */
-#include "image.h"
+#include "leaders.h"
 
 #include <math.h>
 #include <string.h>
@@ -666,14 +666,22 @@ take_grid (PIX *gray, PIX *ink, double dpi, gboolean dotted, GArray *rules)
     return clean;
 }
 
-PIX *
-evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
+static PIX *
+take_grids (PIX *gray, PIX *ink, double dpi, GArray *rules)
 {
-    g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
-    if (ink == NULL)
-        return NULL;
     PIX *clean = take_grid (gray, ink, dpi, FALSE, rules);
     if (clean != NULL || !may_be_dotted (ink, dpi))
         return clean;
     return take_grid (gray, ink, dpi, TRUE, rules);
+}
+
+PIX *
+evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
+{
+    g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
+    g_autoptr (PIX) clean = ink ? take_grids (gray, ink, dpi, rules) : NULL;
+    g_autoptr (PIX) without = ink ? pixCopy (NULL, clean ? clean : gray) : NULL;
+    if (without != NULL && evx_image_take_leaders (without, ink, dpi) > 0)
+        return g_steal_pointer (&without);
+    return g_steal_pointer (&clean);
 }
