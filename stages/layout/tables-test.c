@@ -139,6 +139,21 @@ test_a_wide_label_that_wraps_ends_no_table (void)
     g_assert_nonnull (strstr (table, "Kitchen|9\n"));
 }
 
+/* Large figures, a space apart, reach over the middle of the gutters that small ones leave. */
+static void
+test_large_figures_close_to_each_other_are_cells (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 9; i++) {
+        put (page, 60, 100 + 14 * i, i == 4 ? "All" : "Unit");
+        for (guint c = 0; c < 5; c++)
+            put (page, 160 + 36 * c - (i == 4 ? 30 : 15), 100 + 14 * i, i == 4 ? "11,040" : "104");
+    }
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_nonnull (strstr (table, "All|11,040|11,040|11,040|11,040|11,040\n"));
+}
+
 static void
 test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
 {
@@ -705,6 +720,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
     g_test_add_func ("/tables/a wide label that wraps ends no table", test_a_wide_label_that_wraps_ends_no_table);
+    g_test_add_func ("/tables/large figures close to each other are cells",
+                     test_large_figures_close_to_each_other_are_cells);
     g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
                      test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
     g_test_add_func ("/tables/a head is put together column by column",

@@ -250,20 +250,31 @@ is_edge (const Group *group, const Profile *profile, guint start, guint end)
     return rows >= 3 && count_beginnings (group, begins) >= MAX (3, (group->to - group->from) / 5);
 }
 
-/* The middle of a gutter, once each row has taken what it reaches into it from either side. */
+/* Takes from a gutter from @x0 to @x1 what reaches into it from either side. */
+static void
+reach_in (float from, float to, float x0, float x1, float *left, float *right)
+{
+    if (from <= x0 + 1 && to > *left && to < x1)
+        *left = to;
+    else if (to >= x1 - 1 && from < *right && from > x0)
+        *right = from;
+}
+
+/* The middle of a gutter, once each row has taken what it reaches into it from either side: chunks, and in them
+ * figures, each of which is a cell however close it stands. */
 static float
 place_edge (const Group *group, float x0, float x1)
 {
     const EvxLayout *layout = group->layout;
     float left = x0, right = x1;
-    for (guint r = group->from; r < group->to; r++) {
-        const PageRow *row = &group->rows[r];
-        for (guint i = row->at; i < row->end; i++) {
-            const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
-            if (chunk->x0 <= x0 + 1 && chunk->x1 > left && chunk->x1 < x1)
-                left = chunk->x1;
-            else if (chunk->x1 >= x1 - 1 && chunk->x0 < right && chunk->x0 > x0)
-                right = chunk->x0;
+    for (guint i = group->rows[group->from].at; i < group->rows[group->to - 1].end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        reach_in (chunk->x0, chunk->x1, x0, x1, &left, &right);
+        for (guint w = 0; w < chunk->n; w++) {
+            const guint32 *word = layout->order + chunk->first + w;
+            const EvxPlace *p = &layout->places[*word];
+            if (evx_layout_is_figure (layout, word, 1))
+                reach_in (p->x0, p->x1, x0, x1, &left, &right);
         }
     }
     return left < right ? (left + right) / 2 : (x0 + x1) / 2;
