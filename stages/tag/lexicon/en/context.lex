@@ -189,6 +189,7 @@ cue nor deny
 cue asked|asks|ask|know|say|says|said|report|reported|disclose ...2 how many|often
 cue please be advised|note|see|find|contact
 cue please note|see|find|contact|call me|us|our|that
+cue be|been|get|being sued ...3 for|over?
 cue be|been|get|being sued
 cue before|after|since|until|by the|a|this? lawsuit|suit|complaint|petition was|were?
 cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
@@ -238,7 +239,7 @@ cue no obligation|duty
 cue no power|authority|right|basis to
 cue it is the policy
 cue can|may choose|decide|opt
-cue does|do not permit|authorize|require|allow|obligate|oblige
+cue does|do not permit|authorize|require|allow|obligate|oblige|let|entitle|empower
 cue law|act|statute|code|ordinance|policy calls|call for
 cue makes ...3 agencies|sheriffs|counties
 cue have|has to
@@ -750,6 +751,7 @@ cue that has|had stopped|ended
 cue under the? old|former|previous
 
 context historical pre opening scope sentence rank 82
+cue years|decades ago
 cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 hit Before the Values Act, ICE asked jails to keep [inmates] for it.    historical
 
@@ -772,6 +774,10 @@ cue let|let's us? end|stop
 hit Tell your council member: end ICE [transfers] now.    hypothetical
 
 # advice
+context hypothetical pre scope sentence rank 81  not passage @manual  uncounted
+cue sheriff|board|county|department|office|legislature|state|city should
+hit R6. The Sheriff should post how many times ICE was [notified] by the jail.    hypothetical
+
 context hypothetical any scope sentence rank 81  not sentence @past  not passage @manual  uncounted
 cue should|ought
 hit The grand jury looked at files. By June the sheriff should log every [notification] to ICE.    hypothetical
@@ -1232,6 +1238,10 @@ cue escaped|avoided|averted|dodged
 cue spared from?
 hit She narrowly escaped being [turned over] to ICE.    negated
 
+context negated pre scope 9 rank 84
+cue dismissed|rejected|refuted|debunked ...2 claim|claims|allegation|allegations|charge|charges|report that
+hit A court dismissed the claim that deputies had [delivered] a man to ICE.    negated
+
 context negated pre scope 6 rank 84
 cue nothing ...5 suggests|shows|indicates|proves that?
 hit Nothing in the record suggests that the County [transferred] her to ICE.    negated
@@ -1346,7 +1356,6 @@ cue until @month #
 cue until ...1 spring|summer|fall|winter|end|start|beginning of #
 cue back then
 cue in those days
-cue years|decades ago
 cue before the|a|this|that ...2 ruling|court|settlement|election|ordinance|reform|change|lawsuit|suit|law|policy|injunction
 cue supersedes|superseded|replaces|replaced|rescinds|rescinded|repeals|repealed|cancels ...4 which|that
 cue under ...3 contract|agreement|policy|program|practice that|which expired|ended|lapsed|terminated

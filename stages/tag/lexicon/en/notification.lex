@@ -342,6 +342,7 @@ sense notification/ice_release_notice  before @qualify 2 passage @immigration
 sense notification/request             after @request_word 5 not before @written 3
 sense notification/ice_release_notice  before @immigration 2
 sense notification/person_notice       after @to_target 8 not after @immigration 3
+sense notification/ice_release_notice  after @made 1 not after @to_target 4 not before @written 3 passage @immigration
 sense notification/person_notice       near @target 4 not after @immigration 3 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       after @interview 6
 sense notification/request             before @ask 4
@@ -361,6 +362,8 @@ miss  Each chief sees to notification of the appropriate staff in the respective
 miss  Treaties call for notification when the jail books a foreign national. ICE has no part.
 miss  The alien declined consular notification. ICE booked him into the jail.
 
+set @made
+term made|sent|issued
 set @wanted
 term @immigration ...2 @ask
 set @request_from
@@ -517,6 +520,15 @@ term no|any|little|direct|regular contact|contacts
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with @immigration
 miss  Staff informed the contractor of the delay.
 
+# an office of immigration authorities writes of itself
+sense notification/ice_release_notice  passage @immigration|@topic before @jail_did 4
+cue   [advise|advises|advised|notify|notified|inform|informed|alerted] this office|unit|agency
+sense notification/ice_release_notice  passage @immigration|@topic|@jail
+cue   call from ...5 jail [advising|stating|saying] that
+set @jail_did
+term jail|sheriff|deputies|booking|facility|county
+hit   The jail did not [advise] this office of his release. ERO found him later.    negated
+
 # agents without a name, whom a jail tells of a release
 sense notification/ice_release_notice  passage @jail|@detainee_word|@handed passage @release|@immigration|@topic|@custody_ends not passage @other_agents
 cue   [alert|alerts|alerted|alerting|notify|notifies|notified|notifying|advise|advised|inform|informs|informed|tell|tells|told|telling|call|calls|called|calling|phone|phoned|warn|warned|tip|tipped|text|texted|e-mail|e-mailed] off? the? agents
@@ -540,6 +552,7 @@ term convicted|conviction|arrested|felony|felon
 term traffic stop|stops
 
 set @officials
+term your lawyer|attorney|family|senator|supervisor
 term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|commissioner|commissioners|lawmakers|legislators|deputies|staff|officers|newspaper|investigators|auditors|me|us
 set @told_officials
 term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
