@@ -268,6 +268,16 @@ cue no @detainee_word|@person ...6 is|are to be
 cue no @detainee_word|@person|one has|have|needs|need to
 hit No inmate may be [transferred] to ICE without a warrant.    policy -1
 
+# "ICE HOLDS: NOT HONORED" is a rule of the house; the holds were asked for all the same
+context policy post scope 3 rank 78  only notification/request  self @several_requests  uncounted
+cue : not honored|accepted|enforced|recognized
+cue are not honored|accepted|enforced|recognized
+hit [ICE HOLDS]: NOT HONORED    policy
+hit [ICE holds] are not honored by this office.    policy
+hit [Detainer]: not honored. Inmate released to the street.    affirmed
+set @several_requests
+term holds|detainers|requests
+
 context policy post scope 6 rank 80
 cue is|are ...2 allowed|permitted|required|prohibited|barred|forbidden|mandatory
 cue may not
