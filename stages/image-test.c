@@ -11,8 +11,8 @@ ink (PIX *pix, int x, int y, int w, int h)
     boxDestroy (&box);
 }
 
-/* A form of one row, 14 pt high, in four cells between two rules across; and in a cell two strokes as high as
- * the row nearly, that stand on the lower rule or hang from the upper one. */
+/* A form of one row, 14 pt high, in four cells between two rules across; and in a cell three strokes as high
+ * as the row nearly: on the lower rule, from the upper one, and a bracket between. */
 static PIX *
 draw_row_of_cells (void)
 {
@@ -24,6 +24,7 @@ draw_row_of_cells (void)
         ink (pix, 100 + 199 * c, 100, 3, 43);
     ink (pix, 150, 100, 3, 26);
     ink (pix, 170, 116, 3, 26);
+    ink (pix, 190, 106, 3, 31);
     return pix;
 }
 
@@ -50,6 +51,7 @@ test_rules_down_one_row_are_found (void)
     g_assert_cmpuint (darkness (clean, 300, 120), ==, 0); /* a rule */
     g_assert_cmpuint (darkness (clean, 151, 115), ==, 255); /* a stroke */
     g_assert_cmpuint (darkness (clean, 171, 125), ==, 255);
+    g_assert_cmpuint (darkness (clean, 191, 121), ==, 255);
 }
 
 /* Rules that cross leave no bit of each other; what ends in the soft edge of a rule keeps its foot, and what runs

@@ -539,15 +539,15 @@ rule_at (const GArray *across, double x, double y, double reach)
 {
     for (guint i = 0; i < across->len; i++) {
         const EvxRule *rule = &g_array_index (across, EvxRule, i);
-        if (x >= rule->box.x0 - reach && x <= rule->box.x1 + reach && y >= rule->box.y0 - reach &&
-            y <= rule->box.y1 + reach)
+        if (x >= rule->box.x0 - reach && x <= rule->box.x1 + reach && y >= rule->box.y0 - 1 &&
+            y <= rule->box.y1 + 1)
             return rule;
     }
     return NULL;
 }
 
 /* A rule down one row of a table or a form is no longer than a tall letter; but it stands on one rule across and
- * ends at another. Adds such rules to those found, and to @mask. */
+ * ends at another, and touches both, as brackets in a low row do not. Adds such rules to those found, and to @mask. */
 static void
 short_runs (PIX *ink, double dpi, const GArray *across, GArray *down, PIX *mask)
 {
