@@ -12,8 +12,15 @@
 #define LABEL_REACH 12   /* words between a noun and the number it is said to be */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 #define TIMES_REACH 7    /* words between a verb and how often it was done */
-#define RATE_REACH 6    /* words from a number to "a month" */
-#define RATIO_MOST 10    /* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
+#define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
+
+static guint32
+set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+}
+
+/* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
  * and one word up to the noun. */
 static gint64
 part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
@@ -32,83 +39,6 @@ part_of (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 }
 
 /* ---- a noun and the number before it ---------------------------------------------------------------- */
-
-#define NUMBER_WORDS 4
-
-/* The number of several words that @at is part of: "not a single", "two hundred and six". */
-static gboolean
-number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
-{
-    guint32 back = MIN (NUMBER_WORDS, at - s->first);
-    for (guint32 from = at - back; from <= at; from++)
-        if (evx_number_counts (flow, s, from, number) && from + number->n > at)
-            return TRUE;
-    return FALSE;
-}
-
-/* "between 30 and 40 inmates", "12, 9 and 15 detainers": of several numbers that share a noun none is its
- * count. */
-static gboolean
-is_in_series (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
-{
-    guint32 next = number->at + number->n, end = s->first + s->n;
-    EvxNumber other;
-    if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_SERIES_JOINT) &&
-        number_over (flow, s, number->at - 2, &other) && other.at + other.n == number->at - 1)
-        return TRUE;
-    if (next + 1 >= end || !evx_number_counts (flow, s, next + 1, &other))
-        return FALSE;
-    if (evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT))
-        return TRUE;
-    guint32 after = other.at + other.n; /* "4, 2 and 0" */
-    return evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA && after + 1 < end &&
-           (evx_flow_in_set (flow, after, EVX_SET_SERIES_JOINT) ||
-            evx_flow_token (flow, after)->type == EVX_TOKEN_COMMA) &&
-           evx_number_counts (flow, s, after + 1, &other);
-}
-
-/* "half of the 90 inmates", "most of the 1,034 cases": the number at @at tells of what a share was taken. */
-static gboolean
-is_of_share (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    while (at > s->first && (evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER) ||
-                             evx_flow_in_set (flow, at - 1, EVX_SET_APPROX)))
-        at--;
-    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
-           evx_flow_in_set (flow, at - 2, EVX_SET_SHARE_OF);
-}
-
-/* "four of five people" is a share, "four of twelve people" are four */
-#define SERIES_MOST 8    /* numbers of a series that go to mentions in order */
-
-static guint32
-set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
-}
-
-/* "four of five people": a share, in words as shares are told. */
-static gboolean
-is_ratio (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint32 n;
-    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
-           evx_flow_token (flow, at)->type == EVX_TOKEN_WORD && evx_number_at (flow, at, &n) <= RATIO_MOST &&
-           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_WORD && evx_number_at (flow, at - 2, &n) > 0;
-}
-
-/* "40 people a month": a rate is no count. */
-static gboolean
-is_rate (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
-{
-    guint32 end = MIN (s->first + s->n, number->at + number->n + RATE_REACH);
-    for (guint32 at = number->at + number->n; at + 1 < end; at++)
-        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
-            return FALSE;
-        else if (set_length (flow, at, EVX_SET_RATE) > 1)
-            return TRUE;
-    return FALSE;
-}
 
 /* "Requests: 140 Transfers: 12": the 140 is the value of the label before it. */
 static gboolean
@@ -136,10 +66,10 @@ before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         const EvxToken *token = evx_flow_token (flow, at);
         if (token->type > EVX_TOKEN_NUMBER)
             return -1;
-        if (number_over (flow, s, at, &number) && number.at + number.n <= start)
-            return is_value_before (flow, s, &number, start) || is_ratio (flow, s, number.at) ||
-                           is_in_series (flow, s, &number) ||
-                           is_rate (flow, s, &number)
+        if (evx_number_over (flow, s, at, &number) && number.at + number.n <= start)
+            return is_value_before (flow, s, &number, start) || evx_number_is_ratio (flow, s, number.at) ||
+                           evx_number_is_in_series (flow, s, &number) ||
+                           evx_number_is_rate (flow, s, &number)
                        ? -1
                        : number.value;
         if (at > s->first && set_length (flow, at - 1, EVX_SET_OR_SO) == 2) {
@@ -229,7 +159,7 @@ after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         if (words > 0 && evx_flow_in_set (flow, at - 1, EVX_SET_SHARE_OF))
             return -1; /* "fell from 76 percent to 22" */
         if (next < limit && evx_number_counts (flow, s, next, &number) &&
-            !is_in_row (flow, s, &number) && !is_in_series (flow, s, &number) &&
+            !is_in_row (flow, s, &number) && !evx_number_is_in_series (flow, s, &number) &&
             !(next + number.n < s->first + s->n && evx_flow_in_set (flow, next + number.n, EVX_SET_PERSON)))
             return number.value;
         if (token->type == EVX_TOKEN_COLON)
@@ -339,8 +269,8 @@ of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean tran
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
-        if (is_in_series (flow, s, &number) || is_of_share (flow, s, at) ||
-            is_rate (flow, s, &number) ||
+        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_of_share (flow, s, at) ||
+            evx_number_is_rate (flow, s, &number) ||
             (at == end && is_clock (flow, &number) && alone))
             return -1; /* "PU 1455" */
         if (is_counted_noun (flow, s, next) || (near && alone) ||
@@ -383,12 +313,12 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         guint32 of = at;
         while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
             of--;
-        if (is_ratio (flow, s, at))
+        if (evx_number_is_ratio (flow, s, at))
             return -1;
         if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
             evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
             return part.value; /* "two of the nine people ICE wanted were taken" */
-        if (is_of_share (flow, s, at))
+        if (evx_number_is_of_share (flow, s, at))
             return -1; /* "half of the 90 inmates were released" */
         if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
             continue; /* "96 detainees, including 14 women, were sent" */
@@ -396,7 +326,7 @@ of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
                         (evx_flow_in_set (flow, next, EVX_SET_OF) &&
                          evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
                         evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
-        if (is_in_series (flow, s, &number) || is_rate (flow, s, &number))
+        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
             return -1;
         if (bare || number.value == 0 || is_counted_noun (flow, s, next))
             return with_others (flow, s, &number); /* "nobody in the jail was" */
@@ -560,7 +490,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
          (evx_flow_in_set (flow, before, EVX_SET_PERSON) || evx_flow_in_set (flow, before, EVX_SET_DETAINEE_WORD))))
         count = of_subject (flow, s, found->start);
     EvxNumber close;
-    if (count < 0 && inside && number_over (flow, s, before, &close) &&
+    if (count < 0 && inside && evx_number_over (flow, s, before, &close) &&
         close.at + close.n == found->start && !is_clock (flow, &close) &&
         !is_value_before (flow, s, &close, found->start))
         count = close.value; /* "144 eligible, 15 picked up" */
@@ -655,7 +585,7 @@ shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
 {
     guint32 back = MIN (from->found.start, NOUN_REACH);
     for (guint32 t = from->found.start - back; t < from->found.start; t++)
-        if (is_of_share (flow, evx_flow_sentence (flow, from->found.sentence), t))
+        if (evx_number_is_of_share (flow, evx_flow_sentence (flow, from->found.sentence), t))
             return FALSE;
     if (from->count < 0 || from->found.sentence != to->found.sentence ||
         from->found.end > to->found.start)

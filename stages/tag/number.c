@@ -210,3 +210,69 @@ evx_number_counts (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNum
     number->value = evx_number_at (flow, at, &number->n);
     return number->value >= 0 && counts_something (flow, s, number);
 }
+
+/* ---- numbers that count something, yet not what stands beside them -------------------------------------- */
+
+#define NUMBER_WORDS 4 /* words of a number: "two hundred and six" */
+#define RATE_REACH 6   /* words from a number to "a month" */
+#define RATIO_MOST 10  /* "four of five people" is a share, "four of twelve people" are four */
+
+gboolean
+evx_number_over (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    guint32 back = MIN (NUMBER_WORDS, at - s->first);
+    for (guint32 from = at - back; from <= at; from++)
+        if (evx_number_counts (flow, s, from, number) && from + number->n > at)
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+evx_number_is_in_series (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n, end = s->first + s->n;
+    EvxNumber other;
+    if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_SERIES_JOINT) &&
+        evx_number_over (flow, s, number->at - 2, &other) && other.at + other.n == number->at - 1)
+        return TRUE;
+    if (next + 1 >= end || !evx_number_counts (flow, s, next + 1, &other))
+        return FALSE;
+    if (evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT))
+        return TRUE;
+    guint32 after = other.at + other.n; /* "4, 2 and 0" */
+    return evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA && after + 1 < end &&
+           (evx_flow_in_set (flow, after, EVX_SET_SERIES_JOINT) ||
+            evx_flow_token (flow, after)->type == EVX_TOKEN_COMMA) &&
+           evx_number_counts (flow, s, after + 1, &other);
+}
+
+gboolean
+evx_number_is_of_share (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    while (at > s->first && (evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER) ||
+                             evx_flow_in_set (flow, at - 1, EVX_SET_APPROX)))
+        at--;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_in_set (flow, at - 2, EVX_SET_SHARE_OF);
+}
+
+gboolean
+evx_number_is_ratio (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 n;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_token (flow, at)->type == EVX_TOKEN_WORD && evx_number_at (flow, at, &n) <= RATIO_MOST &&
+           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_WORD && evx_number_at (flow, at - 2, &n) > 0;
+}
+
+gboolean
+evx_number_is_rate (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 end = MIN (s->first + s->n, number->at + number->n + RATE_REACH);
+    for (guint32 at = number->at + number->n; at + 1 < end; at++)
+        if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+        else if (set_length (flow, at, EVX_SET_RATE) > 1)
+            return TRUE;
+    return FALSE;
+}
