@@ -225,6 +225,26 @@ test_the_ink_of_a_dash_or_bullet_stands_on_its_line (void)
     g_assert_true (g_str_has_prefix (page->text->str, "• Deputies — seven stayed,\n"));
 }
 
+/* Recognition makes letters of bullets. */
+static void
+test_signs_that_stand_off_are_bullets_on_a_scan (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const char *const items[] = { "Visits", "Letters", "Lawyers", "Phones", "Meals", "Laundry" };
+    for (guint i = 0; i < G_N_ELEMENTS (items); i++) {
+        put_ink (page, 60, 101.5 + 14 * i, 106 + 14 * i, 10, i % 2 == 0 ? "e" : "¢");
+        put_ink (page, 80, 100 + 14 * i, 107.5 + 14 * i, 10, items[i]);
+        put_ink (page, 120, 100 + 14 * i, 107.5 + 14 * i, 10, "of");
+        put_ink (page, 133, 100 + 14 * i, 107.5 + 14 * i, 10, "inmates");
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+    g_assert_cmpuint (page->blocks->len, ==, G_N_ELEMENTS (items));
+    for (guint i = 0; i < page->blocks->len; i++)
+        g_assert_cmpint (g_array_index (page->blocks, EvxBlock, i).kind, ==, EVX_BLOCK_LIST_ITEM);
+}
+
 /* A dash alone in a cell, that recognition took for other signs; an underscore and an equals sign are none. */
 static void
 test_a_thin_stroke_at_half_the_height_is_a_dash (void)
@@ -384,6 +404,8 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
     g_test_add_func ("/layout/the ink of a dash or bullet stands on its line",
                      test_the_ink_of_a_dash_or_bullet_stands_on_its_line);
+    g_test_add_func ("/layout/signs that stand off are bullets on a scan",
+                     test_signs_that_stand_off_are_bullets_on_a_scan);
     g_test_add_func ("/layout/a thin stroke at half the height is a dash", test_a_thin_stroke_at_half_the_height_is_a_dash);
     g_test_add_func ("/layout/short lines with crooked boxes lean no page",
                      test_short_lines_with_crooked_boxes_lean_no_page);
