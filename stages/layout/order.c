@@ -341,6 +341,7 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
 typedef struct {
     guint first, n, rows, words, numbers;
     gint32 grid; /* of a table, or EVX_NONE */
+    float y0, y1;
 } Stretch;
 
 static gboolean
@@ -430,6 +431,8 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
             const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
             stretch->words += chunk->n;
             stretch->numbers += count_numbers (layout, chunk);
+            stretch->y0 = i == stretch->first ? chunk->y0 : MIN (stretch->y0, chunk->y0);
+            stretch->y1 = i == stretch->first ? chunk->y1 : MAX (stretch->y1, chunk->y1);
             stretch->rows += i == stretch->first || evx_layout_chunk (layout, ids[i - 1])->row != chunk->row;
         }
     }
@@ -473,26 +476,43 @@ aligned_stretches (const EvxLayout *layout, const guint32 *ids, guint n, const g
     return both > 0 ? (double) on_line / both : 1;
 }
 
+static gboolean
+is_running (const Stretch *stretch)
+{
+    return stretch->grid == EVX_NONE && stretch->rows >= 6 && stretch->words >= 3.5 * stretch->rows &&
+           stretch->numbers <= 0.15 * stretch->words;
+}
+
+/* Whether two stretches of running text stand beside each other: what stands below a table is no column. */
+static gboolean
+stand_beside (const GArray *stretches)
+{
+    for (guint s = 0; s < stretches->len; s++)
+        for (guint t = s + 1; t < stretches->len; t++) {
+            const Stretch *a = &g_array_index (stretches, Stretch, s), *b = &g_array_index (stretches, Stretch, t);
+            float common = MIN (a->y1, b->y1) - MAX (a->y0, b->y0);
+            if (is_running (a) && is_running (b) && common > 0.3f * MIN (a->y1 - a->y0, b->y1 - b->y0))
+                return TRUE;
+        }
+    return FALSE;
+}
+
 /* Running text in columns, so plainly that no table is looked for first: nearly all of it, or much of it where
  * the lines beside each other do not stand on one base line. */
 static gboolean
 are_columns_of_prose (const EvxLayout *layout, const guint32 *ids, guint n, const guint32 *sorted,
                       const GArray *stretches)
 {
-    guint all = 0, prose = 0, columns = 0;
+    guint all = 0, prose = 0;
     for (guint s = 0; s < stretches->len; s++) {
         const Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        gboolean runs = stretch->rows >= 6 && stretch->words >= 3.5 * stretch->rows &&
-                        stretch->numbers <= 0.15 * stretch->words;
-        if (stretch->grid != EVX_NONE)
-            continue;
-        all += stretch->words;
-        prose += runs ? stretch->words : 0;
-        columns += runs;
+        all += stretch->grid == EVX_NONE ? stretch->words : 0;
+        prose += is_running (stretch) ? stretch->words : 0;
     }
     if (stretches->len < 2 || 10 * prose < 4 * all)
         return FALSE;
-    return (columns > 1 && 10 * prose >= 8 * all) || aligned_stretches (layout, ids, n, sorted, stretches) < 0.75;
+    return (10 * prose >= 8 * all && stand_beside (stretches)) ||
+           aligned_stretches (layout, ids, n, sorted, stretches) < 0.75;
 }
 
 /* The chunks in the order of recognition, parted into stretches; NULL if not all were recognised. */

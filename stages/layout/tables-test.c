@@ -392,6 +392,28 @@ test_a_leaning_grid_keeps_its_columns (void)
         g_assert_cmpuint (row_at (page, i)->n_cells, ==, 5);
 }
 
+/* Text above and below a table, whose columns recognition read one by one, is no text in columns. */
+static void
+test_a_table_between_paragraphs_is_read_by_rows (void)
+{
+    static const char *const line = "The unit counts each visit to a person whom it was asked to hold until noon";
+    static const char *const labels[] = { "Visits", "Letters", "Phone calls", "Interviews", "Releases" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 9; i++)
+        put_recognised (page, 60, 80 + 13 * i, line);
+    for (guint i = 0; i < 5; i++)
+        put_recognised (page, 60, 220 + 13 * i, labels[i]);
+    for (guint c = 0; c < 3; c++)
+        for (guint i = 0; i < 5; i++)
+            put_recognised (page, 220 + 90 * c, 220 + 13 * i, c == 0 ? "104" : "96");
+    for (guint i = 0; i < 9; i++)
+        put_recognised (page, 60, 310 + 13 * i, line);
+    lay_out (NULL, page);
+    g_autofree char *table = read_table (page);
+    g_assert_true (g_str_has_prefix (table, "Visits|104|96|96\nLetters|104|96|96\n"));
+    g_assert_cmpuint (page->rows->len, ==, 5);
+}
+
 static void
 test_specks_of_a_scanned_rule_stay_out_of_cells (void)
 {
@@ -717,6 +739,7 @@ main (int argc, char **argv)
                      test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/a leaning table of figures keeps its rows", test_a_leaning_table_of_figures_keeps_its_rows);
     g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
+    g_test_add_func ("/tables/a table between paragraphs is read by rows", test_a_table_between_paragraphs_is_read_by_rows);
     g_test_add_func ("/tables/specks of a scanned rule stay out of cells", test_specks_of_a_scanned_rule_stay_out_of_cells);
     g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
     g_test_add_func ("/tables/a wide label that wraps ends no table", test_a_wide_label_that_wraps_ends_no_table);
