@@ -341,7 +341,7 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
 typedef struct {
     guint first, n, rows, words, numbers;
     gint32 grid; /* of a table, or EVX_NONE */
-    float y0, y1;
+    float y0, y1; /* of its lines of several words */
 } Stretch;
 
 static gboolean
@@ -418,7 +418,7 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
         gint32 grid = table_grid (layout, ids[i]), before = i > 0 ? table_grid (layout, ids[i - 1]) : EVX_NONE;
         if (i == 0 || grid != before || (grid == EVX_NONE && chunk->y1 < bottom - 1.5f * layout->size)) {
-            Stretch next = { .first = i, .grid = grid };
+            Stretch next = { .first = i, .grid = grid, .y0 = G_MAXFLOAT, .y1 = -G_MAXFLOAT };
             g_array_append_val (stretches, next);
         }
         bottom = chunk->y1;
@@ -431,8 +431,10 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
             const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
             stretch->words += chunk->n;
             stretch->numbers += count_numbers (layout, chunk);
-            stretch->y0 = i == stretch->first ? chunk->y0 : MIN (stretch->y0, chunk->y0);
-            stretch->y1 = i == stretch->first ? chunk->y1 : MAX (stretch->y1, chunk->y1);
+            if (chunk->n >= 4) {
+                stretch->y0 = MIN (stretch->y0, chunk->y0);
+                stretch->y1 = MAX (stretch->y1, chunk->y1);
+            }
             stretch->rows += i == stretch->first || evx_layout_chunk (layout, ids[i - 1])->row != chunk->row;
         }
     }
