@@ -60,25 +60,6 @@ void evx_image_frame (PIX *colour, EvxBox px, guint width_px, guint32 rgb);
  */
 guint64 evx_image_hash (PIX *gray);
 
-/* How much of an image is ink, and how much of that looks like writing. */
-typedef struct {
-    double ink;       /* share of pixels that differ clearly from their ground, or are dark, 0..1 */
-    guint marks;      /* connected parts of the size of a character */
-    guint characters; /* of those, the ones that stand in a row of at least four alike */
-    EvxBox area;      /* px: around the rows; empty if characters is 0 */
-    double median_height; /* px: of the characters; 0 if none */
-} EvxWriting;
-
-/**
- * evx_image_writing:
- * @gray: any resolution from 72 to 400 dpi
- * @dpi:  its resolution
- *
- * Looks for rows of character-like marks, dark on light and light on dark. Decodes no letters; a
- * photograph has marks but few rows.
- */
-EvxWriting evx_image_writing (PIX *gray, double dpi);
-
 /** TRUE if nearly every pixel of a gray image is black or white: a fax, a scan without grays. */
 gboolean evx_image_is_bitonal (PIX *gray);
 
@@ -88,33 +69,6 @@ gboolean evx_image_is_bitonal (PIX *gray);
  * is: the data of a scan ended early, and the decoder filled in the rest.
  */
 gboolean evx_image_breaks_off (PIX *gray);
-
-/**
- * evx_image_islands:
- * @gray:  a page image
- * @known: (element-type EvxBox): px: what is accounted for already
- * @most:  at most so many are returned
- *
- * Finds pieces of a line of ink, of the height of letters, that lie outside of all @known boxes.
- *
- * Returns: (transfer full) (element-type EvxBox): in px, top to bottom; empty if the rest looks like
- * noise or texture (more than @most).
- */
-GArray *evx_image_islands (PIX *gray, double dpi, const GArray *known, guint most);
-
-/**
- * evx_image_turn_needed:
- * Returns: degrees clockwise that bring the writing upright: 0 90 180 270; 0 if not sure.
- * Source: leptonica pixOrientDetect: more letters of Latin script rise above the line than hang below.
- */
-int evx_image_turn_needed (PIX *gray, double dpi);
-
-/**
- * evx_image_skew_deg:
- * Returns: degrees that the text lines fall to the right (clockwise positive), -8..8; 0 if not sure.
- * Source: leptonica pixFindSkew, differential line sums.
- */
-double evx_image_skew_deg (PIX *gray, double dpi);
 
 /**
  * evx_image_take_rules:

@@ -1,7 +1,7 @@
 /* What the files of this folder share: the recogniser, the preparation of a page image, the decision. */
 #pragma once
 
-#include "../image.h"
+#include "../ink.h"
 #include "ocr.h"
 
 G_BEGIN_DECLS
@@ -47,6 +47,20 @@ char *evx_recogniser_fingerprint (EvxRecogniser *recogniser);
  */
 EvxPage *evx_recogniser_read (EvxRecogniser *recogniser, PIX *gray, double dpi,
                               EvxRecogniserLayout layout, double timeout_s, GError **error);
+
+/**
+ * evx_recogniser_read_strips:
+ * @strips: (element-type PIX): images of one text line each, 8 bits, dark on light; NULL is passed over
+ * @dpi:    their resolution
+ *
+ * Returns: (transfer full): as evx_recogniser_read, but for boxes, which are in pt of the word's strip and as
+ * high as it, and for word->line, which is the index of the strip.
+ */
+EvxPage *evx_recogniser_read_strips (EvxRecogniser *recogniser, const GPtrArray *strips, double dpi,
+                                     double timeout_s, GError **error);
+
+/** Returns: TRUE if the languages are written in letters that stand side by side, as lines are found by. */
+gboolean evx_recogniser_takes_strips (const EvxRecogniser *recogniser);
 
 /* ---- read.c: an image of a page becomes words ----------------------------------------------------- */
 

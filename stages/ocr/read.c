@@ -24,6 +24,10 @@
 /* A page read with less confidence may have been read the wrong way up. Clean pages reach 0.9, poor
  * faxes 0.75, pages upside down 0.3 to 0.5. */
 #define POOR 0.6
+/* Read line by line with less confidence than this, the page is read by its layout too. */
+#define SURE 0.8
+/* Where more of the marks than this are in no line, lines are not all that there is. */
+#define MOST_LEFT 0.15
 /* Fewer characters in rows than this, and the page may lie on its side. */
 #define FEW_IN_ROWS 60
 /* Pieces of ink that no word covers are read one by one: tesseract takes single figures in the cells of
@@ -35,6 +39,7 @@
 /* An image on its way to the recogniser, and how to come back. */
 typedef struct {
     PIX *gray;
+    EvxInk *ink; /* of gray; NULL until asked for */
     double dpi;
     double width, height; /* pt, of the image as given */
     int turned;
@@ -45,6 +50,7 @@ static void
 clear_sheet (Sheet *sheet)
 {
     evx_pix_free (sheet->gray);
+    evx_ink_free (sheet->ink);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, clear_sheet)
 
@@ -53,16 +59,32 @@ replace (Sheet *sheet, PIX *gray)
 {
     if (gray == NULL)
         return;
-    evx_pix_free (sheet->gray);
+    clear_sheet (sheet);
     sheet->gray = gray;
+    sheet->ink = NULL;
+}
+
+/* NULL if the sheet is too small to hold any. */
+static const EvxInk *
+ink_of (Sheet *sheet)
+{
+    if (sheet->ink == NULL)
+        sheet->ink = evx_ink_new (sheet->gray, sheet->dpi);
+    return sheet->ink;
+}
+
+static EvxWriting
+writing_on (Sheet *sheet)
+{
+    return ink_of (sheet) ? evx_ink_writing (ink_of (sheet)) : (EvxWriting) { 0 };
 }
 
 /* The resolution of a coarse image that makes its letters large enough, no more: what an image states may be
  * a guess from the width of a sheet, and the picture that of a slip half as wide. */
 static double
-scaled_up_dpi (const Sheet *sheet)
+scaled_up_dpi (Sheet *sheet)
 {
-    double height = evx_image_writing (sheet->gray, sheet->dpi).median_height;
+    double height = writing_on (sheet).median_height;
     double factor = height > 0 ? MAX (1, LARGE_LETTERS / height) : G_MAXDOUBLE;
     double to = MIN (SCALED_UP_DPI, sheet->dpi * factor);
     return to < 1.2 * sheet->dpi ? sheet->dpi : to;
@@ -123,10 +145,10 @@ quarter_turn (EvxRecogniser *recogniser, const Sheet *sheet, guint upright_chara
 /* The shapes of letters only suggest a turn (tables of figures and photographs mislead them); a part of
  * the page, read both ways, decides. A quarter turn besides has to make more rows of writing. */
 static int
-turn_needed (EvxRecogniser *recogniser, const Sheet *sheet)
+turn_needed (EvxRecogniser *recogniser, Sheet *sheet)
 {
-    int turn = evx_image_turn_needed (sheet->gray, sheet->dpi);
-    EvxWriting upright = evx_image_writing (sheet->gray, sheet->dpi);
+    int turn = ink_of (sheet) ? evx_ink_turn_needed (ink_of (sheet)) : 0;
+    EvxWriting upright = writing_on (sheet);
     if (turn != 180 && upright.characters < FEW_IN_ROWS && upright.marks > 4 * upright.characters)
         return quarter_turn (recogniser, sheet, upright.characters);
     if (turn % 180 != 0) {
@@ -139,16 +161,19 @@ turn_needed (EvxRecogniser *recogniser, const Sheet *sheet)
     return turn;
 }
 
-static void
+/* Returns: degrees that the lines still fall to the right. */
+static double
 straighten (Sheet *sheet)
 {
-    double skew_deg = evx_image_skew_deg (sheet->gray, sheet->dpi);
+    double skew_deg = ink_of (sheet) ? evx_ink_skew_deg (ink_of (sheet)) : 0;
     if (fabs (skew_deg) < LEAST_SKEW_DEG)
-        return;
+        return skew_deg;
     PIX *straight = evx_image_rotate (sheet->gray, -skew_deg);
-    if (straight != NULL)
-        sheet->skew_deg = -skew_deg;
+    if (straight == NULL)
+        return skew_deg;
+    sheet->skew_deg = -skew_deg;
     replace (sheet, straight);
+    return 0;
 }
 
 /* A box on the prepared sheet, back on the image as given: undo the straightening, then the turn. */
@@ -283,10 +308,11 @@ read_island (EvxRecogniser *recogniser, const Sheet *sheet, EvxBox px, EvxPage *
 
 /* Stops where twenty pieces in a row gave nothing: a picture. */
 static guint
-read_islands (EvxRecogniser *recogniser, const Sheet *sheet, EvxPage *page)
+read_islands (EvxRecogniser *recogniser, Sheet *sheet, EvxPage *page)
 {
     g_autoptr (GArray) known = word_boxes_px (page, sheet->dpi);
-    g_autoptr (GArray) islands = evx_image_islands (sheet->gray, sheet->dpi, known, MOST_ISLANDS);
+    g_autoptr (GArray) islands = ink_of (sheet) ? evx_ink_islands (ink_of (sheet), known, MOST_ISLANDS)
+                                                : g_array_new (FALSE, FALSE, sizeof (EvxBox));
     guint found = 0, in_vain = 0;
     for (guint i = 0; i < islands->len && in_vain < 20; i++) {
         guint n = read_island (recogniser, sheet, g_array_index (islands, EvxBox, i), page);
@@ -353,35 +379,211 @@ put_in_order (const EvxPage *page, guint n)
     return sorted;
 }
 
+/* Lays the page out, reads it, and reads what that left out. */
+static EvxPage *
+read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxReadFacts *facts,
+                GError **error)
+{
+    g_autoptr (EvxPage) read = evx_recogniser_read (recogniser, sheet->gray, sheet->dpi, EVX_LAYOUT_PAGE,
+                                                    timeout_s, error);
+    if (read == NULL)
+        return NULL;
+    g_autoptr (EvxPage) found = without_downward_words (read);
+    guint n_found = found->words->len;
+    facts->reread = read_islands (recogniser, sheet, found);
+    return put_in_order (found, n_found);
+}
+
+/* ---- line by line ----------------------------------------------------------------------------------- */
+
+/* Of capitals and ascenders; type is larger by what hangs below the line. */
+#define TALL_SHARE 0.72
+/* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
+#define LINE_CONFIDENCE 0.4
+
+/* What was read of one line. */
+typedef struct {
+    guint first, n; /* words of the page */
+} Reading;
+
+static Reading *
+readings_of (const EvxPage *read, guint n_lines)
+{
+    Reading *readings = g_new0 (Reading, n_lines + 1);
+    for (guint i = 0; i < read->words->len; i++) {
+        Reading *reading = &readings[g_array_index (read->words, EvxWord, i).line];
+        if (reading->n++ == 0)
+            reading->first = i;
+    }
+    return readings;
+}
+
+static gboolean
+is_believed (const EvxPage *read, Reading reading, const EvxInkLine *line)
+{
+    double sum = 0;
+    if (reading.n == 0)
+        return FALSE;
+    for (guint i = 0; i < reading.n; i++)
+        sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
+    guint32 start = g_array_index (read->words, EvxWord, reading.first).start;
+    return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n
+                       : sum >= ISLAND_CONFIDENCE * reading.n &&
+                             g_unichar_isalnum (g_utf8_get_char (read->text->str + start));
+}
+
+/* Where a strip's upper left corner lies, px, level. */
+typedef struct {
+    double x, y;
+} Corner;
+
+static GPtrArray *
+cut_strips (const EvxInkLines *lines, PIX *gray, Corner *corners)
+{
+    GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
+    for (guint i = 0; i < lines->lines->len; i++)
+        g_ptr_array_add (strips, evx_ink_lines_cut (lines, i, gray, &corners[i].x, &corners[i].y));
+    return strips;
+}
+
+/* Alone between words of letters, an upright stroke is the pronoun: bars stand beside cells, not in sentences. */
+static gboolean
+is_pronoun (const EvxPage *read, Reading reading, guint i)
+{
+    const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+    if (word->length != 1 || read->text->str[word->start] != '|' || i + 1 >= reading.first + reading.n)
+        return FALSE;
+    return g_ascii_islower (read->text->str[g_array_index (read->words, EvxWord, i + 1).start]);
+}
+
+/* About where two words of a strip part, pt. The last letter of the first word may reach to the strip's end. */
+static double
+parting (const EvxWord *left, const EvxWord *right)
+{
+    return (MIN (left->box.x1, right->box.x0) + right->box.x0) / 2;
+}
+
+/* Where word @i of line @at stands, px, level: from one blank to the next. */
+static EvxBox
+place_on_line (const EvxPage *read, Reading reading, guint i, const EvxInkLines *lines, guint at, Corner corner,
+               double dpi)
+{
+    const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+    EvxBox px = evx_box_to_px (word->box, dpi);
+    EvxBox level = { -G_MAXFLOAT, corner.y + px.y0, G_MAXFLOAT, corner.y + px.y1 };
+    if (i > reading.first)
+        level.x0 = evx_ink_lines_blank (lines, at, corner.x + parting (word - 1, word) * dpi / 72);
+    if (i + 1 < reading.first + reading.n)
+        level.x1 = evx_ink_lines_blank (lines, at, corner.x + parting (word, word + 1) * dpi / 72);
+    return level;
+}
+
+/* Adds the words that were read of line @at, placed on the sheet. */
+static void
+add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxInkLines *lines, guint at,
+                Corner corner, double dpi)
+{
+    double size = g_array_index (lines->lines, EvxInkLine, at).tall * 72 / dpi / TALL_SHARE;
+    for (guint i = reading.first; i < reading.first + reading.n; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+        EvxBox level = place_on_line (read, reading, i, lines, at, corner, dpi);
+        EvxBox box = evx_box_from_px (evx_ink_lines_place (lines, at, level), dpi);
+        const char *text = is_pronoun (read, reading, i) ? "I" : read->text->str + word->start;
+        EvxWord *added = evx_page_add_word (page, text, word->length, box, word->confidence,
+                                            EVX_ORIGIN_OCR);
+        if (added != NULL) {
+            added->line = at;
+            added->font_size = (float) size;
+        }
+    }
+}
+
+/* The words that were read from strips, on the sheet, in the order of reading. */
+static EvxPage *
+words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const Corner *corners, const Sheet *sheet)
+{
+    guint n = lines->lines->len;
+    EvxPage *page = evx_page_new (0, pixGetWidth (sheet->gray) * 72.0 / sheet->dpi,
+                                  pixGetHeight (sheet->gray) * 72.0 / sheet->dpi);
+    g_autofree Reading *readings = readings_of (read, n);
+    g_autofree gboolean *kept = g_new (gboolean, n + 1);
+    for (guint i = 0; i < n; i++)
+        kept[i] = is_believed (read, readings[i], &g_array_index (lines->lines, EvxInkLine, i));
+    g_autoptr (GArray) order = evx_ink_lines_order (lines, kept);
+    for (guint k = 0; k < order->len; k++) {
+        guint at = g_array_index (order, guint, k);
+        add_line_words (page, read, readings[at], lines, at, corners[at], sheet->dpi);
+    }
+    return page;
+}
+
+/* Finds the lines by their ink and reads each; NULL if there are none. */
+static EvxPage *
+read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
+{
+    g_autoptr (EvxInkLines) lines = ink_of (sheet) ? evx_ink_lines (ink_of (sheet), skew_deg) : NULL;
+    if (lines == NULL || lines->lines->len == 0 || lines->left > MOST_LEFT)
+        return NULL;
+    g_autofree Corner *corners = g_new0 (Corner, lines->lines->len);
+    g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, corners);
+    g_autoptr (EvxPage) read = evx_recogniser_read_strips (recogniser, strips, sheet->dpi, timeout_s, NULL);
+    return read ? words_on_sheet (read, lines, corners, sheet) : NULL;
+}
+
 /* ---- the whole way ---------------------------------------------------------------------------------- */
+
+/* How much was read, and how surely: the letters of all words, each as far as it is surer than a guess. */
+static double
+worth (const EvxPage *page)
+{
+    double sum = 0;
+    for (guint i = 0; page != NULL && i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        sum += (word->confidence - 0.5) * word->length;
+    }
+    return sum;
+}
+
+/* Line by line; where that reads badly, by tesseract's own layout too, and the better is kept. */
+static EvxPage *
+read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s,
+              EvxReadFacts *facts, GError **error)
+{
+    g_autoptr (EvxPage) fast = evx_recogniser_takes_strips (recogniser)
+                                   ? read_by_lines (recogniser, sheet, skew_deg, timeout_s)
+                                   : NULL;
+    if (fast != NULL && fast->words->len > 0 && evx_page_confidence (fast) >= SURE)
+        return g_steal_pointer (&fast);
+    EvxPage *careful = read_by_layout (recogniser, sheet, timeout_s, facts, fast ? NULL : error);
+    if (careful != NULL && worth (careful) >= worth (fast))
+        return careful;
+    evx_page_free (careful);
+    return g_steal_pointer (&fast);
+}
 
 /* Reads the sheet turned by @turn. */
 static EvxPage *
-read_turned (EvxRecogniser *recogniser, const Sheet *upright, int turn, double timeout_s,
-             EvxReadFacts *facts, GError **error)
+read_turned (EvxRecogniser *recogniser, Sheet *upright, int turn, double timeout_s, EvxReadFacts *facts,
+             GError **error)
 {
     g_auto (Sheet) sheet = *upright;
     sheet.gray = evx_image_turn (upright->gray, turn);
+    sheet.ink = turn == 0 ? g_steal_pointer (&upright->ink) : NULL;
     sheet.turned = turn;
     if (sheet.gray == NULL) {
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_MEMORY, "no memory to turn the page");
         return NULL;
     }
-    straighten (&sheet);
+    double skew_deg = straighten (&sheet);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
-    g_autoptr (EvxPage) read = evx_recogniser_read (recogniser, sheet.gray, sheet.dpi,
-                                                    EVX_LAYOUT_PAGE, timeout_s, error);
-    if (read == NULL)
+    *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi };
+    g_autoptr (EvxPage) page = read_upright (recogniser, &sheet, skew_deg, timeout_s, facts, error);
+    if (page == NULL)
         return NULL;
-    g_autoptr (EvxPage) found = without_downward_words (read);
-    guint n_found = found->words->len, n_islands = read_islands (recogniser, &sheet, found);
-    g_autoptr (EvxPage) page = put_in_order (found, n_found);
     g_array_append_vals (page->rules, rules->data, rules->len);
     map_page_back (&sheet, page);
-    *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi,
-                              .confidence = page->words->len ? evx_page_confidence (page) : 0,
-                              .reread = n_islands };
+    facts->confidence = page->words->len ? evx_page_confidence (page) : 0;
     return g_steal_pointer (&page);
 }
 

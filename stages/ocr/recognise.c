@@ -237,17 +237,33 @@ font_size (const TessResultIterator *results)
     return (float) MAX (size, 0);
 }
 
-static void
-add_word (EvxPage *page, const TessResultIterator *results, double dpi, guint line)
+/* In pixels. That of a word of a strip is the box of its symbols: what tesseract gives for the word is that of
+ * the strip's one blob. */
+static EvxBox
+word_box (const TessResultIterator *results, gboolean strip)
 {
     int x0, y0, x1, y1;
-    const TessPageIterator *place = TessResultIteratorGetPageIteratorConst (results);
-    if (!TessPageIteratorBoundingBox (place, RIL_WORD, &x0, &y0, &x1, &y1))
+    EvxBox box = { 0 };
+    TessResultIterator *at = TessResultIteratorCopy (results);
+    const TessPageIterator *place = TessResultIteratorGetPageIteratorConst (at);
+    do {
+        if (TessPageIteratorBoundingBox (place, strip ? RIL_SYMBOL : RIL_WORD, &x0, &y0, &x1, &y1))
+            box = evx_box_union (box, (EvxBox) { x0, y0, x1, y1 });
+    } while (strip && TessResultIteratorNext (at, RIL_SYMBOL) && !TessPageIteratorIsAtBeginningOf (place, RIL_WORD));
+    TessResultIteratorDelete (at);
+    return box;
+}
+
+static void
+add_word (EvxPage *page, const TessResultIterator *results, double dpi, gboolean strip, guint line)
+{
+    EvxBox px = word_box (results, strip);
+    if (evx_box_is_empty (px))
         return;
     char *text = TessResultIteratorGetUTF8Text (results, RIL_WORD);
     if (text == NULL)
         return;
-    EvxBox box = evx_box_from_px ((EvxBox) { x0, y0, x1, y1 }, dpi);
+    EvxBox box = evx_box_from_px (px, dpi);
     float confidence = TessResultIteratorConfidence (results, RIL_WORD) / 100;
     EvxWord *word = evx_page_add_word (page, text, -1, box, CLAMP (confidence, 0, 1), EVX_ORIGIN_OCR);
     if (word != NULL) {
@@ -257,18 +273,19 @@ add_word (EvxPage *page, const TessResultIterator *results, double dpi, guint li
     TessDeleteText (text);
 }
 
+/* Adds what @api read; its text lines are counted from @line on. */
 static void
-add_words (EvxPage *page, TessBaseAPI *api, double dpi)
+add_words (EvxPage *page, TessBaseAPI *api, double dpi, gboolean strip, guint line)
 {
     TessResultIterator *results = TessBaseAPIGetIterator (api);
     if (results == NULL)
         return;
     const TessPageIterator *place = TessResultIteratorGetPageIteratorConst (results);
-    guint line = 0;
+    guint before = page->words->len;
     do {
-        if (TessPageIteratorIsAtBeginningOf (place, RIL_TEXTLINE) && page->words->len > 0)
+        if (TessPageIteratorIsAtBeginningOf (place, RIL_TEXTLINE) && page->words->len > before)
             line++;
-        add_word (page, results, dpi, line);
+        add_word (page, results, dpi, strip, line);
     } while (TessResultIteratorNext (results, RIL_WORD));
     TessResultIteratorDelete (results);
 }
@@ -286,14 +303,13 @@ segmentation (EvxRecogniserLayout layout)
     }
 }
 
-static EvxPage *
-read_with (TessBaseAPI *api, PIX *gray, double dpi, EvxRecogniserLayout layout, double timeout_s,
-           GError **error)
+/* Recognises one image and adds its words to @page. */
+static gboolean
+recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double timeout_s, EvxPage *page,
+           guint line, GError **error)
 {
-    g_autoptr (EvxPage) page = evx_page_new (0, pixGetWidth (gray) * 72.0 / dpi,
-                                             pixGetHeight (gray) * 72.0 / dpi);
     gint64 deadline = g_get_monotonic_time () + (gint64) (timeout_s * G_USEC_PER_SEC);
-    TessBaseAPISetPageSegMode (api, segmentation (layout));
+    TessBaseAPISetPageSegMode (api, mode);
     TessBaseAPISetImage2 (api, gray);
     TessBaseAPISetSourceResolution (api, (int) CLAMP (dpi + 0.5, 70, 2400));
     ETEXT_DESC *monitor = TessMonitorCreate ();
@@ -301,16 +317,16 @@ read_with (TessBaseAPI *api, PIX *gray, double dpi, EvxRecogniserLayout layout, 
     gboolean read = TessBaseAPIRecognize (api, monitor) == 0;
     TessMonitorDelete (monitor);
     if (read)
-        add_words (page, api, dpi);
+        add_words (page, api, dpi, mode == PSM_RAW_LINE, line);
     TessBaseAPIClear (api);
     if (read)
-        return g_steal_pointer (&page);
+        return TRUE;
     gboolean late = g_get_monotonic_time () >= deadline;
     g_set_error (error, EVX_ERROR, late ? EVX_ERROR_PAGE_TIMEOUT : EVX_ERROR_PAGE_MEMORY,
                  late ? "recognition took longer than %.0f s and was given up; --ocr-timeout allows more"
                       : "recognition failed within %.0f s; the page image could not be laid out",
                  timeout_s);
-    return NULL;
+    return FALSE;
 }
 
 /* Spanish by the words that hold its sentences together; names (Los Angeles, de la Cruz) bring two or
@@ -333,21 +349,73 @@ is_other_language (const EvxPage *page)
     return different >= 4 && 20 * all >= page->words->len;
 }
 
+/* What is to be read: one image to be laid out, or strips of one line each. */
+typedef struct {
+    PIX *gray;
+    const GPtrArray *strips; /* PIX; NULL items are passed over */
+    double dpi;
+    EvxRecogniserLayout layout;
+} Task;
+
+static EvxPage *
+read_with (TessBaseAPI *api, const Task *task, double timeout_s, GError **error)
+{
+    double to_pt = 72.0 / task->dpi, end = g_get_monotonic_time () + timeout_s * G_USEC_PER_SEC;
+    g_autoptr (EvxPage) page = evx_page_new (0, task->gray ? pixGetWidth (task->gray) * to_pt : 0,
+                                             task->gray ? pixGetHeight (task->gray) * to_pt : 0);
+    if (task->gray != NULL &&
+        !recognise (api, task->gray, task->dpi, segmentation (task->layout), timeout_s, page, 0, error))
+        return NULL;
+    for (guint i = 0; task->strips != NULL && i < task->strips->len; i++) {
+        PIX *strip = g_ptr_array_index (task->strips, i);
+        double left_s = MAX (0, (end - g_get_monotonic_time ()) / G_USEC_PER_SEC);
+        if (strip != NULL && !recognise (api, strip, task->dpi, PSM_RAW_LINE, left_s, page, i, error))
+            return NULL;
+    }
+    return g_steal_pointer (&page);
+}
+
+/* English first; where that shows the other language, both. */
+static EvxPage *
+read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **error)
+{
+    gint64 start = g_get_monotonic_time ();
+    *self->wanted = TRUE;
+    if (!load (self, error))
+        return NULL;
+    if (self->first == NULL || task->layout == EVX_LAYOUT_LINE)
+        return read_with (self->api, task, timeout_s, error);
+    g_autoptr (EvxPage) page = read_with (self->first, task, timeout_s, error);
+    if (page == NULL || !is_other_language (page))
+        return g_steal_pointer (&page);
+    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    EvxPage *again = left_s > 0 ? read_with (self->api, task, left_s, NULL) : NULL;
+    return again != NULL ? again : g_steal_pointer (&page);
+}
+
 EvxPage *
 evx_recogniser_read (EvxRecogniser *self, PIX *gray, double dpi, EvxRecogniserLayout layout,
                      double timeout_s, GError **error)
 {
-    gint64 start = g_get_monotonic_time ();
     g_return_val_if_fail (dpi > 0, NULL);
-    *self->wanted = TRUE;
-    if (!load (self, error))
-        return NULL;
-    if (self->first == NULL || layout == EVX_LAYOUT_LINE)
-        return read_with (self->api, gray, dpi, layout, timeout_s, error);
-    g_autoptr (EvxPage) page = read_with (self->first, gray, dpi, layout, timeout_s, error);
-    if (page == NULL || !is_other_language (page))
-        return g_steal_pointer (&page);
-    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
-    EvxPage *again = left_s > 0 ? read_with (self->api, gray, dpi, layout, left_s, NULL) : NULL;
-    return again != NULL ? again : g_steal_pointer (&page);
+    return read_task (self, &(Task) { .gray = gray, .dpi = dpi, .layout = layout }, timeout_s, error);
+}
+
+EvxPage *
+evx_recogniser_read_strips (EvxRecogniser *self, const GPtrArray *strips, double dpi, double timeout_s,
+                            GError **error)
+{
+    g_return_val_if_fail (dpi > 0, NULL);
+    return read_task (self, &(Task) { .strips = strips, .dpi = dpi }, timeout_s, error);
+}
+
+gboolean
+evx_recogniser_takes_strips (const EvxRecogniser *self)
+{
+    static const char *const scripts[] = { "eng", "spa", "fra", "deu", "ita", "por", "cat", "nld", "tgl", "fil", "vie", NULL };
+    g_auto (GStrv) names = g_strsplit (self->languages, "+", -1);
+    gboolean all = names[0] != NULL;
+    for (guint i = 0; names[i] != NULL; i++)
+        all = all && g_strv_contains (scripts, names[i]);
+    return all;
 }

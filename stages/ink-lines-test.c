@@ -1,0 +1,248 @@
+/* Tests of finding lines: invented pages drawn with cairo; nothing is recognised. */
+#include "ink.h"
+
+#include <cairo.h>
+#include <math.h>
+
+#define DPI 300.0
+
+/* What is written on a sheet: text at x, y in pt. */
+typedef struct {
+    double x, y, size;
+    const char *text;
+} Writing;
+
+static void
+write_all (cairo_t *cairo, const Writing *writing, double ink)
+{
+    cairo_set_source_rgb (cairo, ink, ink, ink);
+    cairo_select_font_face (cairo, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    for (; writing->text != NULL; writing++) {
+        cairo_set_font_size (cairo, writing->size);
+        cairo_move_to (cairo, writing->x, writing->y);
+        cairo_show_text (cairo, writing->text);
+    }
+}
+
+static PIX *
+pix_of (cairo_surface_t *surface)
+{
+    cairo_surface_flush (surface);
+    int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
+    PIX *pix = pixCreate (width, height, 8);
+    for (int y = 0; y < height; y++) {
+        const guint32 *row = (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
+                                                         (gsize) y * cairo_image_surface_get_stride (surface));
+        for (int x = 0; x < width; x++)
+            pixSetPixel (pix, x, y, row[x] & 0xff);
+    }
+    return pix;
+}
+
+/* A sheet of 6 x 4 inches, turned clockwise by @turn_deg; @box, if it is not empty, is black with white
+ * writing. */
+static PIX *
+draw (const Writing *writing, double turn_deg, EvxBox box)
+{
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) (6 * DPI), (int) (4 * DPI));
+    cairo_t *cairo = cairo_create (surface);
+    gboolean boxed = !evx_box_is_empty (box);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    cairo_paint (cairo);
+    cairo_scale (cairo, DPI / 72, DPI / 72);
+    cairo_translate (cairo, 216, 144);
+    cairo_rotate (cairo, turn_deg * G_PI / 180);
+    cairo_translate (cairo, -216, -144);
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    cairo_rectangle (cairo, box.x0, box.y0, evx_box_width (box), evx_box_height (box));
+    cairo_fill (cairo);
+    write_all (cairo, writing, boxed ? 1 : 0);
+    PIX *pix = pix_of (surface);
+    cairo_destroy (cairo);
+    cairo_surface_destroy (surface);
+    return pix;
+}
+
+static EvxInkLines *
+lines_of (PIX *pix)
+{
+    g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+    g_assert_nonnull (ink);
+    EvxInkLines *lines = evx_ink_lines (ink, evx_ink_skew_deg (ink));
+    g_assert_nonnull (lines);
+    return lines;
+}
+
+/* The lines in the order of reading, all kept: where each starts, in pt. */
+static GArray *
+starts_in_order (const EvxInkLines *lines)
+{
+    GArray *starts = g_array_new (FALSE, FALSE, sizeof (EvxBox));
+    g_autofree gboolean *kept = g_new (gboolean, lines->lines->len + 1);
+    for (guint i = 0; i < lines->lines->len; i++)
+        kept[i] = TRUE;
+    g_autoptr (GArray) order = evx_ink_lines_order (lines, kept);
+    for (guint i = 0; i < order->len; i++) {
+        EvxBox box = g_array_index (lines->lines, EvxInkLine, g_array_index (order, guint, i)).box;
+        box = evx_box_from_px (box, DPI);
+        g_array_append_val (starts, box);
+    }
+    return starts;
+}
+
+static void
+assert_start (const GArray *starts, guint i, double x, double base)
+{
+    g_assert_cmpuint (i, <, starts->len);
+    EvxBox box = g_array_index (starts, EvxBox, i);
+    g_assert_cmpfloat_with_epsilon (box.x0, x, 3);
+    g_assert_cmpfloat (box.y0, <, base);
+    g_assert_cmpfloat (box.y1, >=, base - 2);
+    g_assert_cmpfloat (box.y1, <, base + 6);
+}
+
+static void
+test_each_line_of_a_letter_is_one_piece (void)
+{
+    static const Writing letter[] = { { 40, 60, 12, "The release desk, Quillfeather County, received" },
+                                      { 40, 74, 12, "eleven requests; \"no one\" was held - or so it says." },
+                                      { 40, 88, 12, "Questions (if any) go to the records unit." },
+                                      { 0 } };
+    g_autoptr (PIX) pix = draw (letter, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 3);
+    for (guint i = 0; i < 3; i++)
+        assert_start (starts, i, 40, letter[i].y);
+    g_assert_cmpfloat (lines->left, <, 0.02);
+}
+
+static void
+test_lines_that_touch_are_parted (void)
+{
+    static const Writing tight[] = { { 40, 60, 14, "happy young people jog by" },
+                                     { 40, 72.5, 14, "filled hallways lit highly" },
+                                     { 40, 85, 14, "gladly paying their bills" },
+                                     { 0 } };
+    g_autoptr (PIX) pix = draw (tight, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 3);
+    for (guint i = 0; i < 3; i++)
+        assert_start (starts, i, 40, tight[i].y);
+}
+
+static void
+test_columns_are_read_one_after_the_other (void)
+{
+    static const Writing page[] = { { 40, 40, 18, "A heading over both of the two columns here" },
+                                    { 40, 70, 10, "The first column has running text and" },
+                                    { 40, 82, 10, "goes on for as many as three lines of it" },
+                                    { 40, 94, 10, "before the second one, beside it, begins" },
+                                    { 240, 70, 10, "while the second column is read later" },
+                                    { 240, 82, 10, "because it stands to the right of the" },
+                                    { 240, 94, 10, "first, with a gutter in between them." },
+                                    { 0 } };
+    g_autoptr (PIX) pix = draw (page, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 7);
+    for (guint i = 0; i < 7; i++)
+        assert_start (starts, i, page[i].x, page[i].y);
+}
+
+static void
+test_cells_are_read_across (void)
+{
+    static const Writing log[] = { { 40, 60, 10, "Osgood, Tilda" },  { 180, 60, 10, "03/14/2020" }, { 320, 60, 10, "7" },
+                                   { 40, 74, 10, "Ferris, Ottmar" }, { 180, 74, 10, "03/15/2020" }, { 320, 74, 10, "8" },
+                                   { 40, 88, 10, "Wren, Casimir" },  { 180, 88, 10, "03/19/2020" }, { 320, 88, 10, "9" },
+                                   { 0 } };
+    g_autoptr (PIX) pix = draw (log, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 9);
+    for (guint i = 0; i < 9; i++)
+        assert_start (starts, i, log[i].x, log[i].y);
+}
+
+static void
+test_white_letters_on_a_black_box_are_a_line (void)
+{
+    static const Writing code[] = { { 60, 60, 11, "withheld under seal" }, { 0 } };
+    g_autoptr (PIX) pix = draw (code, 0, (EvxBox) { 40, 48, 240, 66 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 1);
+    assert_start (starts, 0, 60, 60);
+    double x = 0, y = 0;
+    guint32 corner = 0;
+    g_autoptr (PIX) strip = evx_ink_lines_cut (lines, 0, pix, &x, &y);
+    pixGetPixel (strip, 0, 0, &corner);
+    g_assert_cmpuint (corner, >, 200); /* dark on light, as it is read */
+}
+
+/* A strip is level: no row of pixels below the letters or above them has ink. */
+static void
+test_a_slanting_line_is_cut_level (void)
+{
+    static const Writing line[] = { { 20, 150, 12, "mmmmmmmmmm nnnnnnnnnnn mmmmmmmmmm nnnnnnnnn mmmmm" },
+                                    { 20, 170, 12, "nnnnnnnnnn mmmmmmmmmmm nnnnnnnnnn mmmmmmmmm nnnnn" },
+                                    { 20, 190, 12, "mmmmmmmmmm nnnnnnnnnnn mmmmmmmmmm nnnnnnnnn mmmmm" },
+                                    { 0 } };
+    for (double turn_deg = -1.5; turn_deg <= 1.5; turn_deg += 1.5) {
+        g_autoptr (PIX) pix = draw (line, turn_deg, (EvxBox) { 0 });
+        g_autoptr (EvxInkLines) lines = lines_of (pix);
+        g_assert_cmpuint (lines->lines->len, ==, 3);
+        double x = 0, y = 0, height = 12 * 0.46 * DPI / 72; /* of small letters */
+        g_autoptr (PIX) strip = evx_ink_lines_cut (lines, 1, pix, &x, &y);
+        g_assert_cmpint (pixGetHeight (strip), <, (int) (2.2 * height));
+        EvxBox level = { x + 100, y, x + 300, y + pixGetHeight (strip) };
+        EvxBox found = evx_ink_lines_place (lines, 1, level);
+        double fall = tan (turn_deg * G_PI / 180) * ((found.x0 + found.x1) / 2 - 3 * DPI);
+        g_assert_cmpfloat_with_epsilon (found.y1, 168 * DPI / 72 + fall, 12);
+        g_assert_cmpfloat (found.x0, >, level.x0 - 40);
+        g_assert_cmpfloat (found.x1, <, level.x1 + 40);
+    }
+}
+
+static void
+test_an_empty_sheet_has_no_lines (void)
+{
+    static const Writing nothing[] = { { 0 } };
+    g_autoptr (PIX) pix = draw (nothing, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_assert_cmpuint (lines->lines->len, ==, 0);
+}
+
+/* Every other pixel of a sheet, and one pixel. */
+static void
+test_noise_and_a_pixel_are_no_writing (void)
+{
+    g_autoptr (PIX) noise = pixCreate (1800, 1200, 8), pixel = pixCreate (1, 1, 8);
+    guint32 state = 1;
+    for (int y = 0; y < 1200; y++)
+        for (int x = 0; x < 1800; x++) {
+            state = state * 1664525 + 1013904223;
+            pixSetPixel (noise, x, y, state >> 31 ? 255 : 0);
+        }
+    g_autoptr (EvxInk) ink = evx_ink_new (noise, DPI), none = evx_ink_new (pixel, DPI);
+    g_autoptr (EvxInkLines) lines = evx_ink_lines (ink, 0);
+    g_assert_true (lines == NULL || lines->left > 0.15 || lines->lines->len == 0);
+    g_assert_null (none);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ink/lines/each-line-of-a-letter-is-one-piece", test_each_line_of_a_letter_is_one_piece);
+    g_test_add_func ("/ink/lines/lines-that-touch-are-parted", test_lines_that_touch_are_parted);
+    g_test_add_func ("/ink/lines/columns-are-read-one-after-the-other", test_columns_are_read_one_after_the_other);
+    g_test_add_func ("/ink/lines/cells-are-read-across", test_cells_are_read_across);
+    g_test_add_func ("/ink/lines/white-letters-on-a-black-box-are-a-line", test_white_letters_on_a_black_box_are_a_line);
+    g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
+    g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);
+    g_test_add_func ("/ink/lines/noise-and-a-pixel-are-no-writing", test_noise_and_a_pixel_are_no_writing);
+    return g_test_run ();
+}
