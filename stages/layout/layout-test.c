@@ -354,12 +354,15 @@ test_hostile_boxes_keep_every_word (void)
 {
     const EvxBox boxes[] = { { NAN, 0, INFINITY, 1 }, { -1e300, -5, 1e300, 1e300 }, { 5, 5, 1, 1 },
                              { 100, 100, 100, 100 }, { 0, 0, 0, 0 } };
-    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    for (guint i = 0; i < 500; i++)
-        evx_page_add_word (page, "word", -1, boxes[i % G_N_ELEMENTS (boxes)], 1, EVX_ORIGIN_TEXT);
-    lay_out (page);
-    check_page (page);
-    g_assert_cmpuint (page->words->len, ==, 500);
+    const EvxOrigin origins[] = { EVX_ORIGIN_TEXT, EVX_ORIGIN_OCR };
+    for (guint o = 0; o < G_N_ELEMENTS (origins); o++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        for (guint i = 0; i < 500; i++)
+            evx_page_add_word (page, "word", -1, boxes[i % G_N_ELEMENTS (boxes)], 1, origins[o])->font_size = i % 3 * 9;
+        lay_out (page);
+        check_page (page);
+        g_assert_cmpuint (page->words->len, ==, 500);
+    }
 }
 
 /* @place: 0 all at one place, 1 scattered, 2 a dense grid */

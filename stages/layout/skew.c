@@ -87,7 +87,8 @@ sharpness (const GArray *feet, float slope, float strip, guint16 *strips)
     memset (strips, 0, MAX_STRIPS * sizeof *strips);
     for (guint i = 0; i < feet->len; i++) {
         Foot foot = g_array_index (feet, Foot, i);
-        guint at = (guint) CLAMP ((foot.y - slope * foot.x) / strip + MAX_STRIPS / 8.0, 0, MAX_STRIPS - 1);
+        double place = (foot.y - slope * foot.x) / strip + MAX_STRIPS / 8.0;
+        guint at = place > 0 ? (guint) MIN (place, MAX_STRIPS - 1) : 0; /* 0 for what is no number, too */
         sum += 2.0 * strips[at]++ + 1;
     }
     return sum;
