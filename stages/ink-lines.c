@@ -653,7 +653,7 @@ ground_of (PIX *gray)
 {
     l_float32 most = 0;
     l_int32 value = 255;
-    NUMA *histogram = pixGetGrayHistogram (gray, 1);
+    NUMA *histogram = pixGetGrayHistogram (gray, 2);
     if (histogram != NULL)
         numaGetMax (histogram, &most, &value);
     numaDestroy (&histogram);
