@@ -537,7 +537,7 @@ static double
 worth (const EvxPage *page)
 {
     double sum = 0;
-    for (guint i = 0; page != NULL && i < page->words->len; i++) {
+    for (guint i = 0; i < page->words->len; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
         sum += (word->confidence - 0.5) * word->length;
     }
@@ -555,7 +555,7 @@ read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double t
     if (fast != NULL && fast->words->len > 0 && evx_page_confidence (fast) >= SURE)
         return g_steal_pointer (&fast);
     EvxPage *careful = read_by_layout (recogniser, sheet, timeout_s, facts, fast ? NULL : error);
-    if (careful != NULL && worth (careful) >= worth (fast))
+    if (fast == NULL || (careful != NULL && worth (careful) >= worth (fast)))
         return careful;
     evx_page_free (careful);
     return g_steal_pointer (&fast);

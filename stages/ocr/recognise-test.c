@@ -244,6 +244,23 @@ test_spanish_is_read_with_its_accents_after_english (void)
     g_assert_cmpfloat (recall (page, aviso), ==, 1);
 }
 
+/* What no line is found in and recognition guesses at is read badly, but it is read. */
+static void
+test_noise_gives_a_page (void)
+{
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) noise = pixCreate (500, 500, 8);
+    EvxReadFacts facts = { 0 };
+    guint32 state = 1;
+    for (int y = 0; y < 500; y++)
+        for (int x = 0; x < 500; x++) {
+            state = state * 1664525 + 1013904223;
+            pixSetPixel (noise, x, y, state >> 24);
+        }
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, noise, 0.36, &facts);
+    g_assert_nonnull (page);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -264,5 +281,6 @@ main (int argc, char **argv)
                      test_a_missing_model_is_named_with_its_package);
     g_test_add_func ("/ocr/recognise/spanish-is-read-with-its-accents-after-english",
                      test_spanish_is_read_with_its_accents_after_english);
+    g_test_add_func ("/ocr/noise-gives-a-page", test_noise_gives_a_page);
     return g_test_run ();
 }
