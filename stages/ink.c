@@ -14,12 +14,6 @@
 /* Light ink counts only where the ground is darker than this: else the holes in letters would. */
 #define DARK_GROUND 150
 
-typedef struct {
-    int x0, y0, x1, y1;
-    guint parent; /* union-find over the marks of one row */
-    guint size;
-} Mark;
-
 /* One bit a pixel: where the image differs from its surroundings. */
 static PIX *
 ink_of (PIX *gray)
@@ -67,71 +61,21 @@ evx_ink_free (EvxInk *self)
     g_free (self);
 }
 
-static guint
-root_of (GArray *marks, guint i)
-{
-    Mark *all = (Mark *) (void *) marks->data;
-    while (all[i].parent != i) {
-        all[i].parent = all[all[i].parent].parent;
-        i = all[i].parent;
-    }
-    return i;
-}
-
 /* Connected parts of the size of a letter, or of a few letters that touch: 2.4 to 36 pt high. */
 static GArray *
 marks_of (PIX *ink)
 {
-    GArray *marks = g_array_new (FALSE, FALSE, sizeof (Mark));
+    GArray *marks = g_array_new (FALSE, FALSE, sizeof (EvxMark));
     g_autoptr (BOXA) boxes = pixConnCompBB (ink, 8);
     for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
         int x, y, w, h;
         boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
-        if (h < 5 || h > 75 || w > 5 * h || w < 1 || h > 10 * w)
+        if (!evx_mark_is_letter (w, h))
             continue;
-        Mark mark = { x, y, x + w, y + h, marks->len, 1 };
+        EvxMark mark = { .x0 = x, .y0 = y, .x1 = x + w, .y1 = y + h };
         g_array_append_val (marks, mark);
     }
     return marks;
-}
-
-static gint
-compare_marks (gconstpointer a, gconstpointer b)
-{
-    const Mark *left = a, *right = b;
-    return left->x0 != right->x0 ? left->x0 - right->x0 : left->y0 - right->y0;
-}
-
-/* Neighbours in a row of writing: close, alike in height, on one base line or under one top line. */
-static gboolean
-are_neighbours (const Mark *left, const Mark *right)
-{
-    int left_height = left->y1 - left->y0, right_height = right->y1 - right->y0;
-    int high = MAX (left_height, right_height), low = MIN (left_height, right_height);
-    return high <= 2.2 * low && right->x0 >= left->x1 - 0.2 * low &&
-           (ABS (left->y1 - right->y1) <= 0.25 * high || ABS (left->y0 - right->y0) <= 0.25 * high) &&
-           MIN (left->y1, right->y1) - MAX (left->y0, right->y0) >= 0.5 * low;
-}
-
-static void
-join_rows (GArray *marks)
-{
-    g_array_sort (marks, compare_marks);
-    Mark *all = (Mark *) (void *) marks->data;
-    for (guint i = 0; i < marks->len; i++)
-        all[i].parent = i;
-    for (guint i = 0; i < marks->len; i++) {
-        int reach = all[i].x1 + (all[i].y1 - all[i].y0);
-        for (guint j = i + 1; j < marks->len && all[j].x0 <= reach; j++) {
-            if (!are_neighbours (&all[i], &all[j]))
-                continue;
-            guint a = root_of (marks, i), b = root_of (marks, j);
-            if (a != b) {
-                all[b].parent = a;
-                all[a].size += all[b].size;
-            }
-        }
-    }
 }
 
 static gint
@@ -146,8 +90,8 @@ count_rows (GArray *marks, EvxWriting *writing, double to_px)
 {
     g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (int));
     for (guint i = 0; i < marks->len; i++) {
-        const Mark *mark = &g_array_index (marks, Mark, i);
-        if (g_array_index (marks, Mark, root_of (marks, i)).size < 4)
+        const EvxMark *mark = &g_array_index (marks, EvxMark, i);
+        if (mark->size < 4)
             continue;
         int height = mark->y1 - mark->y0;
         EvxBox box = { mark->x0 * to_px, mark->y0 * to_px, mark->x1 * to_px, mark->y1 * to_px };
@@ -210,7 +154,7 @@ evx_ink_writing (const EvxInk *ink)
     writing.marks = marks->len;
     if (marks->len > EVX_MOST_MARKS)
         return writing;
-    join_rows (marks);
+    evx_marks_join (marks, &(EvxNearness) { .heights = 2.2, .overlap = 0.2, .reach = 1 });
     count_rows (marks, &writing, 1 / ink->factor);
     return writing;
 }

@@ -109,11 +109,11 @@ GArray *evx_ink_lines_order (const EvxInkLines *lines, const gboolean *kept);
  * evx_ink_lines_cut:
  * @gray: the image that the ink was found in
  * @at:   which line
- * @x: (out), @y: (out): px, level: where the strip's upper left corner lies
+ * @x: (out): px: where the strip begins
  *
  * Returns: (transfer full) (nullable): line @at, levelled, dark on light, with a margin above and below.
  */
-PIX *evx_ink_lines_cut (const EvxInkLines *lines, guint at, PIX *gray, double *x, double *y);
+PIX *evx_ink_lines_cut (const EvxInkLines *lines, guint at, PIX *gray, double *x);
 
 /**
  * evx_ink_lines_blank:
@@ -125,11 +125,11 @@ double evx_ink_lines_blank (const EvxInkLines *lines, guint at, double x);
 
 /**
  * evx_ink_lines_place:
- * @level: px, level: about where a word of line @at stands
+ * @x0, @x1: px: where a word of line @at begins and ends
  *
  * Returns: px, of the image: around the marks of the line that the word is made of, and at least as high as
  * small letters, so that a dash lies in its line.
  */
-EvxBox evx_ink_lines_place (const EvxInkLines *lines, guint at, EvxBox level);
+EvxBox evx_ink_lines_place (const EvxInkLines *lines, guint at, double x0, double x1);
 
 G_END_DECLS

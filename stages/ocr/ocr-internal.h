@@ -70,7 +70,7 @@ typedef struct {
     double skew_deg;   /* degrees clockwise that it was straightened by; 0 = left as it was */
     double dpi;        /* resolution it was recognised at */
     double confidence; /* mean of the words, 0..1; 0 without words */
-    guint reread;      /* lines that a second look made better */
+    guint reread;      /* words of pieces that were read after the page; 0 line by line */
 } EvxReadFacts;
 
 /**
@@ -78,8 +78,8 @@ typedef struct {
  * @pix:  a page or a picture as displayed, any depth
  * @dpi:  its resolution
  *
- * Turns, straightens and cleans the image as far as that pays, recognises it, and reads doubtful lines
- * a second time.
+ * Turns, straightens and cleans the image as far as that pays and reads it line by line; where that reads
+ * badly, as a page too, and what that left out piece by piece. The better reading is kept.
  *
  * Returns: (transfer full): words and rules (page->rules) in pt of @pix as given; size as @pix; errors
  * as evx_recogniser_read.

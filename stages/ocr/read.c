@@ -432,17 +432,12 @@ is_believed (const EvxPage *read, Reading reading, const EvxInkLine *line)
                              g_unichar_isalnum (g_utf8_get_char (read->text->str + start));
 }
 
-/* Where a strip's upper left corner lies, px, level. */
-typedef struct {
-    double x, y;
-} Corner;
-
 static GPtrArray *
-cut_strips (const EvxInkLines *lines, PIX *gray, Corner *corners)
+cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
 {
     GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
     for (guint i = 0; i < lines->lines->len; i++)
-        g_ptr_array_add (strips, evx_ink_lines_cut (lines, i, gray, &corners[i].x, &corners[i].y));
+        g_ptr_array_add (strips, evx_ink_lines_cut (lines, i, gray, &starts[i]));
     return strips;
 }
 
@@ -463,31 +458,29 @@ parting (const EvxWord *left, const EvxWord *right)
     return (MIN (left->box.x1, right->box.x0) + right->box.x0) / 2;
 }
 
-/* Where word @i of line @at stands, px, level: from one blank to the next. */
+/* Where word @i of line @at stands, px: from one blank to the next. @start: where its strip begins, px. */
 static EvxBox
-place_on_line (const EvxPage *read, Reading reading, guint i, const EvxInkLines *lines, guint at, Corner corner,
+place_on_line (const EvxPage *read, Reading reading, guint i, const EvxInkLines *lines, guint at, double start,
                double dpi)
 {
     const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-    EvxBox px = evx_box_to_px (word->box, dpi);
-    EvxBox level = { -G_MAXFLOAT, corner.y + px.y0, G_MAXFLOAT, corner.y + px.y1 };
+    double x0 = -G_MAXFLOAT, x1 = G_MAXFLOAT;
     if (i > reading.first)
-        level.x0 = evx_ink_lines_blank (lines, at, corner.x + parting (word - 1, word) * dpi / 72);
+        x0 = evx_ink_lines_blank (lines, at, start + parting (word - 1, word) * dpi / 72);
     if (i + 1 < reading.first + reading.n)
-        level.x1 = evx_ink_lines_blank (lines, at, corner.x + parting (word, word + 1) * dpi / 72);
-    return level;
+        x1 = evx_ink_lines_blank (lines, at, start + parting (word, word + 1) * dpi / 72);
+    return evx_ink_lines_place (lines, at, x0, x1);
 }
 
 /* Adds the words that were read of line @at, placed on the sheet. */
 static void
 add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxInkLines *lines, guint at,
-                Corner corner, double dpi)
+                double start, double dpi)
 {
     double size = g_array_index (lines->lines, EvxInkLine, at).tall * 72 / dpi / TALL_SHARE;
     for (guint i = reading.first; i < reading.first + reading.n; i++) {
         const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-        EvxBox level = place_on_line (read, reading, i, lines, at, corner, dpi);
-        EvxBox box = evx_box_from_px (evx_ink_lines_place (lines, at, level), dpi);
+        EvxBox box = evx_box_from_px (place_on_line (read, reading, i, lines, at, start, dpi), dpi);
         const char *text = is_pronoun (read, reading, i) ? "I" : read->text->str + word->start;
         EvxWord *added = evx_page_add_word (page, text, word->length, box, word->confidence,
                                             EVX_ORIGIN_OCR);
@@ -500,7 +493,7 @@ add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxIn
 
 /* The words that were read from strips, on the sheet, in the order of reading. */
 static EvxPage *
-words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const Corner *corners, const Sheet *sheet)
+words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const double *starts, const Sheet *sheet)
 {
     guint n = lines->lines->len;
     EvxPage *page = evx_page_new (0, pixGetWidth (sheet->gray) * 72.0 / sheet->dpi,
@@ -512,7 +505,7 @@ words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const Corner *cor
     g_autoptr (GArray) order = evx_ink_lines_order (lines, kept);
     for (guint k = 0; k < order->len; k++) {
         guint at = g_array_index (order, guint, k);
-        add_line_words (page, read, readings[at], lines, at, corners[at], sheet->dpi);
+        add_line_words (page, read, readings[at], lines, at, starts[at], sheet->dpi);
     }
     return page;
 }
@@ -524,10 +517,10 @@ read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double 
     g_autoptr (EvxInkLines) lines = ink_of (sheet) ? evx_ink_lines (ink_of (sheet), skew_deg) : NULL;
     if (lines == NULL || lines->lines->len == 0 || lines->left > MOST_LEFT)
         return NULL;
-    g_autofree Corner *corners = g_new0 (Corner, lines->lines->len);
-    g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, corners);
+    g_autofree double *starts = g_new0 (double, lines->lines->len);
+    g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, starts);
     g_autoptr (EvxPage) read = evx_recogniser_read_strips (recogniser, strips, sheet->dpi, timeout_s, NULL);
-    return read ? words_on_sheet (read, lines, corners, sheet) : NULL;
+    return read ? words_on_sheet (read, lines, starts, sheet) : NULL;
 }
 
 /* ---- the whole way ---------------------------------------------------------------------------------- */
