@@ -537,17 +537,20 @@ worth (const EvxPage *page)
     return sum;
 }
 
-/* Line by line; where that reads badly, by tesseract's own layout too, and the better is kept. */
+/* Line by line; where that reads badly, by tesseract's own layout in the time that is left, and the better is
+ * kept. */
 static EvxPage *
 read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s,
               EvxReadFacts *facts, GError **error)
 {
+    gint64 start = g_get_monotonic_time ();
     g_autoptr (EvxPage) fast = evx_recogniser_takes_strips (recogniser)
                                    ? read_by_lines (recogniser, sheet, skew_deg, timeout_s)
                                    : NULL;
     if (fast != NULL && fast->words->len > 0 && evx_page_confidence (fast) >= SURE)
         return g_steal_pointer (&fast);
-    EvxPage *careful = read_by_layout (recogniser, sheet, timeout_s, facts, fast ? NULL : error);
+    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    EvxPage *careful = read_by_layout (recogniser, sheet, MAX (left_s, 0), facts, fast ? NULL : error);
     if (fast == NULL || (careful != NULL && worth (careful) >= worth (fast)))
         return careful;
     evx_page_free (careful);

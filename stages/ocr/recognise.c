@@ -322,10 +322,9 @@ recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double
     if (read)
         return TRUE;
     gboolean late = g_get_monotonic_time () >= deadline;
-    g_set_error (error, EVX_ERROR, late ? EVX_ERROR_PAGE_TIMEOUT : EVX_ERROR_PAGE_MEMORY,
-                 late ? "recognition took longer than %.0f s and was given up; --ocr-timeout allows more"
-                      : "recognition failed within %.0f s; the page image could not be laid out",
-                 timeout_s);
+    g_set_error_literal (error, EVX_ERROR, late ? EVX_ERROR_PAGE_TIMEOUT : EVX_ERROR_PAGE_MEMORY,
+                         late ? "recognition took too long and was given up; --ocr-timeout allows more"
+                              : "recognition failed; the page image could not be laid out");
     return FALSE;
 }
 
