@@ -11,7 +11,6 @@
 
 #include <math.h>
 #include <string.h>
-#include <sys/mman.h>
 
 /* RELIABILITY of the design, section 7. */
 #define MAX_TEXT_BYTES (4u << 20)
@@ -830,12 +829,12 @@ evx_pdf_pictures (EvxPdf *pdf, EvxPage *page)
                        "the page draws more pictures than can be kept; text in the rest may be missing");
 }
 
-/* Whether address space for so many bytes is there. */
+/* Whether so many bytes could be had: of the allocator, which keeps for the next page what the last one gave back. */
 static gboolean
 has_room (gsize size)
 {
-    void *room = mmap (NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    return room != MAP_FAILED && munmap (room, size) == 0;
+    g_autofree void *room = g_try_malloc (size);
+    return room != NULL;
 }
 
 /* Returns: whether all of the picture can be drawn; if not, the page says why. */

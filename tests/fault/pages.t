@@ -21,10 +21,10 @@ def picture(width, height, bits, data, keys=b""):
     return stream(data, b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent %d /ColorSpace /DeviceGray %s"
                   % (width, height, bits, keys))
 
-def pdf(name, box, content, *more):
+def pdf(name, box, content, *more, pages=1):
     page = (b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents 5 0 R /Resources << /Font << /F 3 0 R >> %s >> >>"
             % (*box, PICTURE if more else b""))
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, b"4 0 R " * pages),
                b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>", page, stream(content), *more]
     out, at = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, 1):
@@ -72,6 +72,7 @@ pdf("many-inline", LETTER, inline + lines(1))
 pdf("many-alone", LETTER, many, black)
 pdf("many-then-broken", LETTER, lines(30) + inline + PART, picture(800, 400, 8, b"\xff\xd8", b"/Filter /DCTDecode"))
 pdf("too-many", LETTER, lines(1) + inline * 2)
+pdf("../again", LETTER, FULL, picture(7000, 9000, 1, bytes(7000 // 8 * 9000)), pages=3)
 PY
 
 began=$SECONDS
@@ -115,4 +116,9 @@ is "$(question "$work/case" "select count(*) from pages where code in ('crashed'
     0 'no reader crashed or ran out of memory'
 is "$(question "$work/case" "select min(words) from pages where file like 'text-%' or file like 'many%' and file <> 'many-alone.pdf'")" \
     12 'text beside what is broken is read'
+
+# Memory that an earlier page gave back is there for the next.
+"$EVIDEX" run "$work/again.pdf" -o "$work/large" --jobs 1 --ocr-timeout 3 --worker-memory 512 -q 2> /dev/null
+is "$(question "$work/large" "select count(*), count(nullif(code, '')) from pages")" '3 0' \
+    'pictures that fit one by one fit one after another'
 done_testing
