@@ -92,13 +92,6 @@ is_capital (const EvxLayout *layout, const guint32 *words, guint n)
 
 /* ---- lines ------------------------------------------------------------------------------------------ */
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
-}
-
 /* Size of the line's largest type; of its middle word on a scan, where the boxes of some are too high. */
 static float
 line_size (const EvxLayout *layout, const guint32 *words, guint n)
@@ -106,7 +99,7 @@ line_size (const EvxLayout *layout, const guint32 *words, guint n)
     g_autofree float *sizes = g_new (float, n + 1);
     for (guint i = 0; i < n; i++)
         sizes[i] = evx_layout_type (layout, words[i]);
-    qsort (sizes, n, sizeof *sizes, compare_floats);
+    qsort (sizes, n, sizeof *sizes, evx_layout_compare_floats);
     return sizes[evx_layout_word (layout, words[0])->origin == EVX_ORIGIN_TEXT ? n - 1 : n / 2];
 }
 
@@ -165,8 +158,8 @@ measure (Column *column)
         if (step > 0 && step < 3.5f * column->layout->size)
             g_array_append_val (steps, step);
     }
-    g_array_sort (steps, compare_floats);
-    g_array_sort (sizes, compare_floats);
+    g_array_sort (steps, evx_layout_compare_floats);
+    g_array_sort (sizes, evx_layout_compare_floats);
     column->size = column->layout->type;
     if (sizes->len >= 6)
         column->size = MAX (column->size, g_array_index (sizes, float, sizes->len / 2));

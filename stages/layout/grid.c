@@ -98,13 +98,6 @@ connect (GArray *rules)
 
 /* ---- one grid ------------------------------------------------------------------------------------------ */
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
-}
-
 /* Places of the lines in one direction, those that are the same joined. */
 static float *
 grid_lines (GArray *rules, guint component, gboolean vertical, float low, float high, guint *n)
@@ -119,7 +112,7 @@ grid_lines (GArray *rules, guint component, gboolean vertical, float low, float 
         float middle = vertical ? (rule->box.x0 + rule->box.x1) / 2 : (rule->box.y0 + rule->box.y1) / 2;
         g_array_append_val (at, middle);
     }
-    g_array_sort (at, compare_floats);
+    g_array_sort (at, evx_layout_compare_floats);
     float *lines = g_new (float, at->len);
     *n = 0;
     for (guint i = 0; i < at->len; i++) {

@@ -103,13 +103,6 @@ rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLin
 
 /* ---- distances ----------------------------------------------------------------------------------------- */
 
-static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
-}
-
 /* The widest of the narrow steps, if the steps fall into two kinds; otherwise 0. */
 static float
 narrow_steps (const EvxTableText *text)
@@ -119,7 +112,7 @@ narrow_steps (const EvxTableText *text)
         float step = line_at (text, i)->y1 - line_at (text, i - 1)->y1;
         g_array_append_val (steps, step);
     }
-    g_array_sort (steps, compare_floats);
+    g_array_sort (steps, evx_layout_compare_floats);
     float narrow = 0, most = 1.2f;
     for (guint i = 0; i + 1 < steps->len; i++) {
         float a = g_array_index (steps, float, i), b = g_array_index (steps, float, i + 1);

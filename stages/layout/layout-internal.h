@@ -102,6 +102,14 @@ evx_layout_text (const EvxLayout *layout, guint32 i)
     return layout->page->text->str + evx_layout_word (layout, i)->start;
 }
 
+/* Sorts floats, the smallest first. */
+static inline int
+evx_layout_compare_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
 /**
  * evx_layout_painting:
  * Returns: (transfer none) (nullable): rules and fills of the page's own drawing; NULL without a PDF.

@@ -106,13 +106,6 @@ grow_group (Group *group, guint n_rows)
 }
 
 static int
-compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
-}
-
-static int
 compare_guints (gconstpointer a, gconstpointer b)
 {
     guint x = *(const guint *) a, y = *(const guint *) b;
@@ -566,7 +559,7 @@ is_straight (const EvxTableText *text, guint column)
             float x = way == 0 ? cell->box.x1 : way == 1 ? cell->box.x0 : (cell->box.x0 + cell->box.x1) / 2;
             g_array_append_val (at, x);
         }
-        g_array_sort (at, compare_floats);
+        g_array_sort (at, evx_layout_compare_floats);
         for (guint i = 0, from = 0; i < at->len; i++, n++) {
             while (g_array_index (at, float, i) - g_array_index (at, float, from) > 2 * near)
                 from++;
