@@ -55,15 +55,12 @@ is_label (const char *text, gsize length)
     return at > start && at + 1 == length && (text[at] == ')' || (text[at] == '.' && start == 0));
 }
 
-/* A sign that stands off from the text, which recognition made of a bullet: "e", "o", a cent. */
+/* A sign that stands off from the text, which recognition made of a bullet. */
 static gboolean
 is_read_for_bullet (const EvxLayout *layout, guint32 first, guint32 next)
 {
-    const char *text = evx_layout_text (layout, first);
     float gap = layout->places[next].x0 - layout->places[first].x1;
-    return evx_layout_word (layout, first)->origin != EVX_ORIGIN_TEXT && !g_ascii_isdigit (*text) &&
-           g_utf8_next_char (text) == text + evx_layout_word (layout, first)->length &&
-           gap > MAX (0.8f * layout->size, 2 * layout->space);
+    return evx_layout_is_lone_sign (layout, first) && gap > MAX (0.8f * layout->size, 2 * layout->space);
 }
 
 static gboolean

@@ -157,6 +157,8 @@ gboolean evx_draft_has_rows (const EvxDraft *draft);
 gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
 gboolean evx_layout_is_year (const EvxLayout *layout, guint32 word); /* 19.. or 20.. */
 gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
+/* Whether recognition read one sign, no digit: of bullets it makes "e", "o", a cent and the like. */
+gboolean evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word);
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);
 

@@ -92,6 +92,14 @@ evx_layout_is_speck (const EvxLayout *layout, guint32 word)
            strchr (";:.,|_'`~!", *evx_layout_text (layout, word)) != NULL;
 }
 
+gboolean
+evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word)
+{
+    const char *text = evx_layout_text (layout, word);
+    return evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT && !g_ascii_isdigit (*text) &&
+           g_utf8_next_char (text) == text + evx_layout_word (layout, word)->length;
+}
+
 /* ---- heads and totals ----------------------------------------------------------------------------- */
 
 static gboolean

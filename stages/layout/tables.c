@@ -470,15 +470,6 @@ is_bullet (const char *text, gsize length)
     return length <= 3 && !g_unichar_isalnum (c) && c != '$' && c != '%';
 }
 
-/* A sign by itself that recognition read: of bullets it makes "e", "o" and the like. */
-static gboolean
-is_lone_sign (const EvxLayout *layout, guint32 word)
-{
-    const char *text = evx_layout_text (layout, word);
-    return evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT && !g_ascii_isdigit (*text) &&
-           g_utf8_next_char (text) == text + evx_layout_word (layout, word)->length;
-}
-
 static void
 measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
 {
@@ -493,7 +484,8 @@ measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
     column->words += cell->n;
     column->colons += end[last - 1] == ':';
     column->labels += cell->n == 1 &&
-                      (is_label (start, first) || is_bullet (start, first) || is_lone_sign (layout, words[0]));
+                      (is_label (start, first) || is_bullet (start, first) ||
+                       evx_layout_is_lone_sign (layout, words[0]));
     column->dots += last >= 3 && memcmp (end + last - 3, "...", 3) == 0;
 }
 
