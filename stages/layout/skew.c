@@ -1,5 +1,8 @@
 /* The lean of a scan: the slope of its lines, by long ones or by how the feet of all words stand in rows; and
- * boxes with it taken out and put back. */
+ * boxes with it taken out and put back.
+ *
+ * evx_ink_skew_deg (ink.h) asks the same of an image, before it is read, and knows no words. Here only words are
+ * at hand, as they lie on the page: the sheet was straightened for recognition alone, its boxes were turned back. */
 #include "layout-internal.h"
 
 #include <math.h>
@@ -20,8 +23,15 @@ by_slope (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* The line through the feet of the run's words, by least squares; those of a box that is higher than its type
- * tell nothing. */
+/* Whether the foot of the word's box tells where its line stands: not that of a box higher than its type. */
+static gboolean
+has_foot (const EvxLayout *layout, guint32 word)
+{
+    const EvxPlace *p = &layout->places[word];
+    return evx_box_height (evx_layout_word (layout, word)->box) <= 1.08 * (p->y1 - p->y0);
+}
+
+/* The line through the feet of the run's words, by least squares. */
 static gboolean
 lean_of (const EvxLayout *layout, const EvxRun *run, Lean *lean)
 {
@@ -32,7 +42,7 @@ lean_of (const EvxLayout *layout, const EvxRun *run, Lean *lean)
         double x = (p->x0 + p->x1) / 2, y = p->y1;
         if (evx_layout_word (layout, w)->origin == EVX_ORIGIN_TEXT)
             return FALSE;
-        if (evx_box_height (evx_layout_word (layout, w)->box) > 1.08 * (p->y1 - p->y0))
+        if (!has_foot (layout, w))
             continue;
         x0 = n == 0 ? x : x0;
         x1 = x;
@@ -107,7 +117,7 @@ slope_of_feet (const EvxLayout *layout, float type)
         const EvxWord *word = evx_layout_word (layout, layout->order[i]);
         const EvxPlace *p = &layout->places[layout->order[i]];
         Foot foot = { (p->x0 + p->x1) / 2, p->y1 };
-        if (word->origin != EVX_ORIGIN_TEXT && word->length > 1 && evx_box_height (word->box) <= 1.08 * (p->y1 - p->y0))
+        if (word->origin != EVX_ORIGIN_TEXT && word->length > 1 && has_foot (layout, layout->order[i]))
             g_array_append_val (feet, foot);
     }
     float best = 0;
