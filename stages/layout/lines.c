@@ -1,7 +1,7 @@
 /* Words into chunks and rows.
  *
  * 1. Words that follow each other in the order they came and stand side by side make a run.
- * 2. On a scan the runs give the slope of the lines (the median); it is taken out of all places.
+ * 2. On a scan the runs give the slope of the lines (skew.c); it is taken out of all places.
  * 3. Runs at one height make a row; in a row, runs without a wide gap between them make a chunk.
  * 4. A column of ascending numbers beside the rows (pleading paper) is taken out of the text.
  *
@@ -15,9 +15,10 @@
  * in justified text up to a half; columns of tight tables stand about this far apart. */
 #define CHUNK_GAP 0.75f
 
-/* What type takes of its nominal size, from the top of tall letters to the foot of low ones. */
+/* What type takes of its nominal size, from the top of tall letters to the foot of low ones; and how much of
+ * the nominal size hangs below the line. */
 #define TYPE_HEIGHT 0.92f
-#define DESCENT 0.2f /* of that, what hangs below the line */
+#define DESCENT 0.2f
 
 /* Rows, last first, that a run is compared with. */
 #define ROWS_BACK 4

@@ -20,9 +20,9 @@ is_thin (const EvxLayout *layout, guint32 word, float type)
     return box.y1 - box.y0 < THICKEST * type && box.x1 - box.x0 > 2.5 * (box.y1 - box.y0);
 }
 
-/* A word of the row that is no stroke itself, or G_MAXUINT32. */
+/* A word of the row that is no stroke itself and tells the height of its type, or G_MAXUINT32. */
 static guint32
-upright_word (const EvxLayout *layout, guint from, guint to)
+lettered_word (const EvxLayout *layout, guint from, guint to)
 {
     for (guint c = from; c < to; c++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, c);
@@ -71,10 +71,10 @@ write_dash (EvxLayout *layout, guint32 i, float type)
 static void
 mend_row (EvxLayout *layout, guint from, guint to)
 {
-    guint32 upright = upright_word (layout, from, to);
-    if (upright == G_MAXUINT32)
+    guint32 lettered = lettered_word (layout, from, to);
+    if (lettered == G_MAXUINT32)
         return;
-    EvxPlace line = layout->places[upright];
+    EvxPlace line = layout->places[lettered];
     for (guint c = from; c < to; c++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, c);
         for (guint w = 0; w < chunk->n; w++) {
