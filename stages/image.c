@@ -3,6 +3,8 @@
  * Sources: Bloomberg, Leptonica (leptonica.org): skew by differential line sums; Breuel, "High
  * Performance Document Layout Analysis", 2003, for finding text by the size and neighbourhood of
  * connected components; difference hash: Krawetz, 2013. */
+#include "image.h"
+
 #include "leaders.h"
 
 #include <math.h>
@@ -407,8 +409,9 @@ evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
 {
     g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
     g_autoptr (PIX) clean = ink ? take_grids (gray, ink, dpi, rules) : NULL;
-    g_autoptr (PIX) without = ink ? pixCopy (NULL, clean ? clean : gray) : NULL;
-    if (without != NULL && evx_image_take_leaders (without, ink, dpi) > 0)
-        return g_steal_pointer (&without);
-    return g_steal_pointer (&clean);
+    gboolean changed = clean != NULL;
+    if (ink != NULL && clean == NULL)
+        clean = pixCopy (NULL, gray);
+    changed |= clean != NULL && evx_image_take_leaders (clean, ink, dpi) > 0;
+    return changed ? g_steal_pointer (&clean) : NULL;
 }

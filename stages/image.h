@@ -46,7 +46,7 @@ PIX *evx_image_blur (PIX *gray, double sigma);
 /** Rotates clockwise by @degrees about the centre, same size, white brought in. */
 PIX *evx_image_rotate (PIX *gray, double degrees);
 
-/** Sets every pixel inside @px (clamped) of a gray image to @value. */
+/** Sets every pixel inside @px (clamped) to @value: of a gray image, or 0 or 1 of one with a bit a pixel. */
 void evx_image_fill (PIX *gray, EvxBox px, guint value);
 
 /** Draws a frame of @width_px around @px on a 32-bit image; @rgb as 0xRRGGBB. */

@@ -90,9 +90,7 @@ paint (PIX *gray, const GArray *dots, const GArray *chain)
 {
     for (guint i = 0; i < chain->len; i++) {
         const Dot *dot = &g_array_index (dots, Dot, g_array_index (chain, guint, i));
-        BOX *box = boxCreate ((int) dot->x0 - 2, (int) dot->y0 - 2, (int) (dot->x1 - dot->x0) + 4, (int) (dot->y1 - dot->y0) + 4);
-        pixSetInRect (gray, box);
-        boxDestroy (&box);
+        evx_image_fill (gray, (EvxBox) { dot->x0 - 2, dot->y0 - 2, dot->x1 + 2, dot->y1 + 2 }, 255);
     }
 }
 
