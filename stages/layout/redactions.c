@@ -324,18 +324,20 @@ judge (Finder *finder, const EvxFill *fill)
     dark |= fill->gray <= DARK && under.over == 0 && under.codes > 0;
     /* A light fill that hides a letter or two a word is a merged cell over the numbers of columns. */
     gboolean text_under = under.under > under.placeholders && (fill->gray < 0.6f || under.letters >= 3 * under.under);
+    EvxRedactionKind kind;
     if (fill->annotation)
-        add (finder, fill->box, EVX_REDACTION_UNAPPLIED, under.under);
+        kind = EVX_REDACTION_UNAPPLIED;
     else if (text_under && is_hidden (finder, under.hidden, dark))
-        add (finder, fill->box, EVX_REDACTION_INEFFECTIVE, under.under);
+        kind = EVX_REDACTION_INEFFECTIVE;
     else if (!text_under && fill->gray <= BLACK && has_shape (layout, fill->box) &&
              (under.over == 0 || exemption_of (finder, fill->box) != NULL) &&
              stands_in_text (layout, fill->box, under.beside || under.placeholders + under.codes > 0))
-        add (finder, fill->box, EVX_REDACTION_APPLIED, under.under);
+        kind = EVX_REDACTION_APPLIED;
     else
         return;
-    const EvxRedaction *added = &g_array_index (layout->page->redactions, EvxRedaction, layout->page->redactions->len - 1);
-    mark_words (finder, fill, added->kind == EVX_REDACTION_APPLIED ? EVX_WORD_REDACTED : EVX_WORD_REDACTED | EVX_WORD_WITHHELD);
+    add (finder, fill->box, kind, under.under);
+    /* Under a redaction that was applied stand placeholders, if anything: they may be read. */
+    mark_words (finder, fill, kind == EVX_REDACTION_APPLIED ? EVX_WORD_REDACTED : EVX_WORD_REDACTED | EVX_WORD_WITHHELD);
 }
 
 /* Glyphs painted up to the end of each word: its letters and all before, in the order they came; blanks too
