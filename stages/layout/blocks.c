@@ -179,7 +179,9 @@ is_break (const Column *column, const Line *line, const Line *next)
 {
     float step = next->box.y1 - line->box.y1, h = MIN (line->size, next->size);
     float width = column->right - column->left;
-    if (step > (line->size > 1.1f * next->size ? 1.15f : 1.3f) * column->step && next->box.y0 - line->box.y1 > 0.25f * h)
+    /* A title parts from the text below it at a step little wider than a line. */
+    float widest = (line->size > 1.1f * next->size ? 1.15f : 1.3f) * column->step;
+    if (step > widest && next->box.y0 - line->box.y1 > 0.25f * h)
         return TRUE;
     if (fabsf (line->size - next->size) > 0.15f * MAX (line->size, next->size) && next->box.y0 - line->box.y1 > -0.5f * h)
         return TRUE;
