@@ -6,6 +6,7 @@
 #include "image.h"
 
 #include "leaders.h"
+#include "sort.h"
 
 #include <math.h>
 #include <string.h>
@@ -327,13 +328,6 @@ paint_out (PIX *gray, PIX *ink, PIX *letters, PIX *mask, double dpi, gboolean ve
     pixSetMasked (gray, soft, 255);
 }
 
-static gint
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    double left = *(const double *) a, right = *(const double *) b;
-    return (left > right) - (left < right);
-}
-
 /* Heights of the cells along the rule @down: distances between the rules that touch it. */
 static void
 add_cell_heights (EvxBox down, GArray *across, GArray *heights)
@@ -346,7 +340,7 @@ add_cell_heights (EvxBox down, GArray *across, GArray *heights)
         if (!evx_box_is_empty (evx_box_intersection (wide, rule)))
             g_array_append_val (at, y);
     }
-    g_array_sort (at, compare_doubles);
+    g_array_sort (at, evx_sort_doubles);
     for (guint i = 1; i < at->len; i++) {
         double height = g_array_index (at, double, i) - g_array_index (at, double, i - 1);
         g_array_append_val (heights, height);
@@ -367,7 +361,7 @@ is_grid (GArray *across, GArray *down, double dpi)
     }
     if (crossing < 2 || heights->len < 4)
         return FALSE;
-    g_array_sort (heights, compare_doubles);
+    g_array_sort (heights, evx_sort_doubles);
     return g_array_index (heights, double, heights->len / 2) < dpi;
 }
 

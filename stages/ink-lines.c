@@ -8,6 +8,8 @@
  * Sizes are in pixels of the ink, 150 to an inch. */
 #include "ink-internal.h"
 
+#include "sort.h"
+
 #include <math.h>
 
 /* Lower than this is a point or a speck. */
@@ -58,17 +60,11 @@ row_at (const Finder *finder, guint i)
     return &g_array_index (finder->rows, Row, i);
 }
 
-static gint
-compare_ints (gconstpointer a, gconstpointer b)
-{
-    return *(const int *) a - *(const int *) b;
-}
-
 /* @percent of 50: the median. Sorts @values, which are not empty. */
 static int
 percentile (GArray *values, guint percent)
 {
-    g_array_sort (values, compare_ints);
+    g_array_sort (values, evx_sort_ints);
     return g_array_index (values, int, values->len * percent / 100);
 }
 

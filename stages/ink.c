@@ -5,6 +5,8 @@
  * of connected components. */
 #include "ink-internal.h"
 
+#include "sort.h"
+
 #include <math.h>
 
 /* ---- writing ------------------------------------------------------------------------------------ */
@@ -78,12 +80,6 @@ marks_of (PIX *ink)
     return marks;
 }
 
-static gint
-compare_ints (gconstpointer a, gconstpointer b)
-{
-    return *(const int *) a - *(const int *) b;
-}
-
 /* Adds up the rows of at least four marks. */
 static void
 count_rows (GArray *marks, EvxWriting *writing, double to_px)
@@ -101,7 +97,7 @@ count_rows (GArray *marks, EvxWriting *writing, double to_px)
     writing->characters = heights->len;
     if (heights->len == 0)
         return;
-    g_array_sort (heights, compare_ints);
+    g_array_sort (heights, evx_sort_ints);
     writing->median_height = g_array_index (heights, int, heights->len / 2) * to_px;
 }
 

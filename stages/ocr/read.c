@@ -2,6 +2,8 @@
  * rules of a grid, recognised, and mapped back to where it lay in the image as given. */
 #include "ocr-internal.h"
 
+#include "sort.h"
+
 #include <math.h>
 
 /* Resolutions outside of these are scaled to the one they pass. */
@@ -222,13 +224,6 @@ word_boxes_px (const EvxPage *page, double dpi)
     return boxes;
 }
 
-static gint
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    double left = *(const double *) a, right = *(const double *) b;
-    return (left > right) - (left < right);
-}
-
 static double
 median_height (const EvxPage *page)
 {
@@ -237,7 +232,7 @@ median_height (const EvxPage *page)
         double height = evx_box_height (g_array_index (page->words, EvxWord, i).box);
         g_array_append_val (heights, height);
     }
-    g_array_sort (heights, compare_doubles);
+    g_array_sort (heights, evx_sort_doubles);
     return heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : 0;
 }
 

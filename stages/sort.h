@@ -1,0 +1,22 @@
+/* Order of plain numbers, for g_array_sort and qsort: the smallest first. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+static inline int
+evx_sort_ints (gconstpointer a, gconstpointer b)
+{
+    int x = *(const int *) a, y = *(const int *) b;
+    return (x > y) - (x < y);
+}
+
+static inline int
+evx_sort_doubles (gconstpointer a, gconstpointer b)
+{
+    double x = *(const double *) a, y = *(const double *) b;
+    return (x > y) - (x < y);
+}
+
+G_END_DECLS
