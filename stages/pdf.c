@@ -15,8 +15,6 @@
 /* RELIABILITY of the design, section 7. */
 #define MAX_TEXT_BYTES (4u << 20)
 #define MAX_WORDS 200000u
-/* A picture below this share of the page is a seal, a logo, a signature. */
-#define SMALL_SHARE 0.02
 #define MAX_READ_PICTURES 100u
 /* Memory that drawing a picture takes besides its pixels. */
 #define ROOM_BESIDE (32u << 20)
@@ -866,7 +864,7 @@ evx_pdf_check_pictures (EvxPdf *pdf, EvxPage *page)
     guint looked_at = 0;
     for (guint i = 0; painted != NULL && i < page->pictures->len && looked_at < MAX_READ_PICTURES; i++) {
         const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
-        if (evx_box_area (picture->box) < SMALL_SHARE * page->width * page->height)
+        if (evx_picture_is_small (picture, page))
             continue;
         looked_at++;
         if (!check_picture (pdf, page, &g_array_index (painted->drawn, EvxDrawn, picture->image_id)))

@@ -45,6 +45,12 @@ evx_page_free (EvxPage *page)
     g_free (page);
 }
 
+gboolean
+evx_picture_is_small (const EvxPicture *picture, const EvxPage *page)
+{
+    return evx_box_area (picture->box) < EVX_SMALL_PICTURE * page->width * page->height;
+}
+
 /* Bytes that print: drops blanks and control characters, among them the marks that turn the direction
  * of text and the soft hyphen, which would hide in a quote. */
 static gboolean

@@ -123,6 +123,9 @@ typedef struct {
     guint16 recognised;         /* TRUE if OCR read it */
 } EvxPicture;
 
+/* A picture below this share of its page is a seal, a logo, a signature: it is not looked into for writing. */
+#define EVX_SMALL_PICTURE 0.02
+
 typedef enum {
     EVX_REDACTION_APPLIED,    /* a box in the page's own drawing or in the scan */
     EVX_REDACTION_UNAPPLIED,  /* a redaction annotation that was never applied */
@@ -213,6 +216,9 @@ typedef struct {
 EvxPage *evx_page_new (guint index, double width, double height);
 void evx_page_free (EvxPage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPage, evx_page_free)
+
+/** Returns: TRUE if @picture covers less than EVX_SMALL_PICTURE of @page. */
+gboolean evx_picture_is_small (const EvxPicture *picture, const EvxPage *page);
 
 /**
  * evx_page_add_word:

@@ -12,8 +12,6 @@
 #define DUST 0.0004
 /* An authored page with fewer characters may be a stamp on something else: it is looked at. */
 #define FEW_CHARACTERS 300
-/* A picture below this share is a seal, a logo, a signature. */
-#define SMALL_PICTURES 0.02
 /* From here on the layer's own text looks wrong enough to be tested. */
 #define DOUBTFUL 0.25
 /* Share of a layer's words that recognition has to read too. Two readings of one good scan differ in
@@ -86,13 +84,13 @@ doubtful_layer (const EvxEvidence *e)
 static EvxDecision
 authored_layer (const EvxEvidence *e)
 {
-    if (e->visible >= FEW_CHARACTERS && e->image_area < SMALL_PICTURES)
+    if (e->visible >= FEW_CHARACTERS && e->image_area < EVX_SMALL_PICTURE)
         return decided (EVX_READING_TEXT, TRUE, "text layer; no picture of any size");
     if (!e->looked)
         return look_first ();
     if (e->loose < EVX_FEW_MARKS)
         return decided (EVX_READING_TEXT, TRUE,
-                        e->image_area < SMALL_PICTURES ? "text layer; nothing written outside of it"
+                        e->image_area < EVX_SMALL_PICTURE ? "text layer; nothing written outside of it"
                                                        : "text layer; pictures hold no writing");
     guint outside = e->loose - e->loose_in_pictures;
     if (outside >= EVX_FEW_MARKS && outside > e->visible / 8)

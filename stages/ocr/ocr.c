@@ -271,7 +271,7 @@ read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
 {
     for (guint i = 0; i < page->pictures->len; i++) {
         EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
-        if (evx_box_area (picture->box) < 0.02 * page->width * page->height)
+        if (evx_picture_is_small (picture, page))
             continue;
         if (!read_picture (ocr, pdf, page, picture, error))
             return FALSE;
@@ -287,11 +287,11 @@ static gboolean
 some_picture_ends_early (const EvxPage *page, PIX *gray, double dpi)
 {
     for (guint i = 0; i < MIN (page->pictures->len, 100); i++) {
-        EvxBox box = g_array_index (page->pictures, EvxPicture, i).box;
+        const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
         l_int32 darkest = 0;
-        if (evx_box_area (box) < 0.02 * page->width * page->height)
+        if (evx_picture_is_small (picture, page))
             continue;
-        g_autoptr (PIX) shown = evx_image_crop (gray, evx_box_to_px (box, dpi));
+        g_autoptr (PIX) shown = evx_image_crop (gray, evx_box_to_px (picture->box, dpi));
         if (shown != NULL && (evx_image_breaks_off (shown) ||
                               (pixGetExtremeValue (shown, 1, L_SELECT_MIN, NULL, NULL, NULL, &darkest) == 0 &&
                                darkest >= 250)))
