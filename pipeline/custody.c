@@ -1,6 +1,7 @@
 /* The custody log: the entries, as JSON. */
 #include "custody.h"
 
+#include "bytes.h"
 #include "deliver/json.h"
 #include "intake/intake.h"
 #include "pdf.h"
@@ -227,21 +228,6 @@ evx_custody_part (EvxIndex *index, const char *folder, EvxIndex *part, GError **
 #define TRIES 20 /* another command may be noting something at this moment */
 #define WAIT_US 50000
 
-char *
-evx_custody_hash_file (const char *path)
-{
-    guint8 block[1 << 16];
-    int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0)
-        return NULL;
-    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-    gssize n;
-    while ((n = read (fd, block, sizeof block)) > 0)
-        g_checksum_update (sum, block, n);
-    close (fd);
-    return n == 0 ? g_strdup (g_checksum_get_string (sum)) : NULL;
-}
-
 static EvxIndex *
 open_patiently (const char *out, GError **error)
 {
@@ -264,7 +250,7 @@ add_files (GString *json, const char *const *files)
     evx_json_name (json, "files");
     g_string_append_c (json, '[');
     for (guint i = 0; files[i] != NULL; i++) {
-        g_autofree char *hash = evx_custody_hash_file (files[i]);
+        g_autofree char *hash = evx_sha256_file (files[i]);
         g_autofree char *path = g_canonicalize_filename (files[i], NULL);
         g_string_append (json, i > 0 ? ",{" : "{");
         add_name (json, "path", path);

@@ -50,7 +50,4 @@ void evx_custody_made (const char *out, const char *verb, const char *kind, cons
 char **evx_custody_written (const char *folder, gint64 since);
 gint64 evx_custody_now (void);
 
-/** Returns: (transfer full) (nullable): the SHA-256 of a file, hex; NULL if it cannot be read. */
-char *evx_custody_hash_file (const char *path);
-
 G_END_DECLS

@@ -2,6 +2,7 @@
  * hashing it; a child draws and answers 'P' and the PNG, or 'E', an error code and a message. */
 #include "drawer.h"
 
+#include "bytes.h"
 #include "forker.h"
 #include "intake/intake.h"
 #include "pdf.h"
@@ -40,7 +41,7 @@ struct _EvxDrawer {
 static void
 answer (const void *data, gsize length)
 {
-    if (!evx_forker_write (EVX_FORKER_RESULT, data, length))
+    if (!evx_write_all (EVX_FORKER_RESULT, data, length))
         _exit (1);
 }
 

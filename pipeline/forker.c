@@ -35,19 +35,6 @@ typedef union {
     char room[CMSG_SPACE (2 * sizeof (int))];
 } Rights;
 
-gboolean
-evx_forker_write (int fd, gconstpointer bytes, gsize length)
-{
-    for (const char *at = bytes; length > 0;) {
-        gssize n = write (fd, at, length);
-        if (n < 0 && errno != EINTR)
-            return FALSE;
-        at += MAX (n, 0);
-        length -= (gsize) MAX (n, 0);
-    }
-    return TRUE;
-}
-
 /* ---- the child ------------------------------------------------------------------------------------------ */
 
 static void

@@ -45,7 +45,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxForker, evx_forker_free)
  */
 int evx_forker_ask (EvxForker *forker, gconstpointer request, int input, goffset size, GError **error);
 
-/** Writes all @length bytes. FALSE with errno. */
-gboolean evx_forker_write (int fd, gconstpointer bytes, gsize length);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
  * folder is named after the hash of the container, so it holds the same. */
 #include "unpacker.h"
 
+#include "bytes.h"
 #include "forker.h"
 #include "intake/unpack.h"
 
@@ -40,7 +41,7 @@ static gboolean
 say (Say what, int code, guint holder, const void *bytes, gsize length)
 {
     Head head = { what, code, holder, (guint32) length };
-    return evx_forker_write (EVX_FORKER_RESULT, &head, sizeof head) && evx_forker_write (EVX_FORKER_RESULT, bytes, length);
+    return evx_write_all (EVX_FORKER_RESULT, &head, sizeof head) && evx_write_all (EVX_FORKER_RESULT, bytes, length);
 }
 
 static gboolean
@@ -194,7 +195,7 @@ add_data (Intake *intake, const Head *head, const char *payload, GError **error)
 {
     in_hand (intake)->size += head->length;
     intake->bytes += head->length;
-    return evx_forker_write (intake->file, payload, head->length) || fail_write (intake, error);
+    return evx_write_all (intake->file, payload, head->length) || fail_write (intake, error);
 }
 
 static void

@@ -1,6 +1,7 @@
 /* evidex verify: does the index hold what it promises? In this order: the file, the counts, the custody
  * log, the inputs hashed again, each quote where its citation says, all that is stored against the log. Stops
  * at the first breach. */
+#include "bytes.h"
 #include "custody.h"
 #include "deliver/cite.h"
 #include "open.h"
@@ -32,7 +33,7 @@ check_input (const EvxInput *input, gpointer user, G_GNUC_UNUSED GError **error)
     Check *check = user;
     if (input->document_id == NULL || check->breach != NULL)
         return check->breach == NULL;
-    g_autofree char *hash = evx_custody_hash_file (input->path);
+    g_autofree char *hash = evx_sha256_file (input->path);
     if (hash == NULL)
         return breach (check, g_strdup_printf ("%s cannot be read any more", input->file));
     if (strcmp (hash, input->document_id) != 0)

@@ -1,9 +1,8 @@
 /* What the custody log says of the documents, against what the index holds. A document's digest covers
  * every byte that was stored of it: pages as packed, mentions, tables, claims, events. */
+#include "bytes.h"
 #include "index-internal.h"
 
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
 #include <string.h>
 
 /* Each with the document as ?1. Bates numbers and copies are left out: the whole collection decides on them. */
@@ -61,15 +60,11 @@ static char *
 digest_of (EvxIndex *index, const char *const *parts, guint n, gint64 doc, GError **error)
 {
     struct sha256_ctx sum;
-    guint8 digest[SHA256_DIGEST_SIZE];
     sha256_init (&sum);
     for (guint i = 0; i < n; i++)
         if (!add_part (index, &sum, parts[i], doc, error))
             return NULL;
-    sha256_digest (&sum, sizeof digest, digest);
-    char *hex = g_malloc0 (BASE16_ENCODE_LENGTH (sizeof digest) + 1);
-    base16_encode_update (hex, sizeof digest, digest);
-    return hex;
+    return evx_sha256_hex (&sum);
 }
 
 /* The row of a document; 0 if there is none. */

@@ -4,6 +4,7 @@
 #include "shared.h"
 
 #include "address.h"
+#include "bytes.h"
 #include "pieces-internal.h"
 
 #include <errno.h>
@@ -308,14 +309,9 @@ write_piece (Shared *shared, const Some *some, guint i, GError **error)
 {
     gint64 at = (some->first + i) * shared->piece_bytes;
     gsize length = length_of (shared, some->first + i);
-    for (gsize done = 0; done < length;) {
-        gssize written =
-            pwrite (shared->unfinished, data_of (shared, some, i) + done, length - done, at + (gint64) done);
-        if (written < 0 && errno != EINTR)
-            return fail_cache (shared, error);
-        done += (gsize) MAX (written, 0);
-    }
-    return TRUE;
+    return (lseek (shared->unfinished, at, SEEK_SET) == at &&
+            evx_write_all (shared->unfinished, data_of (shared, some, i), length)) ||
+           fail_cache (shared, error);
 }
 
 static gboolean

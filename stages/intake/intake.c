@@ -2,10 +2,10 @@
  * sealed memory file. A sealed copy ends the class of failures where a file changes while it is read. */
 #include "intake.h"
 
+#include "bytes.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <nettle/base16.h>
-#include <nettle/sha2.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -118,19 +118,6 @@ check_kind (EvxInput *input, const EvxOptions *options, int fd)
     return (double) input->size > limit ? fail_too_big (input, limit) : 0;
 }
 
-static gboolean
-write_all (int fd, const guint8 *bytes, gsize length)
-{
-    while (length > 0) {
-        gssize wrote = write (fd, bytes, length);
-        if (wrote < 0 && errno != EINTR)
-            return FALSE;
-        bytes += MAX (wrote, 0);
-        length -= (gsize) MAX (wrote, 0);
-    }
-    return TRUE;
-}
-
 /* Hashes what is behind @from, from its beginning, and copies it to @to unless that is -1; at most @size
  * bytes, for a file may grow as fast as it is read. Returns: (transfer full): 64 hex digits; NULL with errno. */
 static char *
@@ -143,18 +130,14 @@ hash_and_copy (int from, int to, goffset size)
         gssize got = pread (from, chunk, (gsize) MIN ((goffset) CHUNK, size - at), at);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0 || (to >= 0 && !write_all (to, chunk, (gsize) got)))
+        if (got < 0 || (to >= 0 && !evx_write_all (to, chunk, (gsize) got)))
             return NULL;
         if (got == 0)
             break;
         sha256_update (&sha, (gsize) got, chunk);
         at += got;
     }
-    guint8 digest[SHA256_DIGEST_SIZE];
-    sha256_digest (&sha, sizeof digest, digest);
-    char *hex = g_malloc0 (BASE16_ENCODE_LENGTH (sizeof digest) + 1);
-    base16_encode_update (hex, sizeof digest, digest);
-    return hex;
+    return evx_sha256_hex (&sha);
 }
 
 /* Returns: a read-only descriptor of the sealed memory file @fd, which it takes; -1 with errno. */

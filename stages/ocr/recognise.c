@@ -11,7 +11,8 @@
  * Source: Smith, "An Overview of the Tesseract OCR Engine", ICDAR 2007; tesseract/capi.h, version 5. */
 #include "ocr-internal.h"
 
-#include <nettle/sha2.h>
+#include "bytes.h"
+
 #include <string.h>
 #include <sys/mman.h>
 #include <tesseract/capi.h>
@@ -190,26 +191,6 @@ evx_recogniser_prepare (EvxRecogniser *self)
         g_debug ("%s", error->message); /* the worker that needs them will say so of its page */
 }
 
-/* (transfer full): SHA-256 in hex; "unknown" where the file cannot be read. Nettle: 7 ms for the 4 MB of
- * a model, GChecksum 20. */
-static char *
-hash_of (const char *path)
-{
-    g_autofree char *data = NULL;
-    gsize length = 0;
-    struct sha256_ctx hash;
-    guint8 digest[SHA256_DIGEST_SIZE];
-    if (!g_file_get_contents (path, &data, &length, NULL))
-        return g_strdup ("unknown");
-    sha256_init (&hash);
-    sha256_update (&hash, length, (const guint8 *) data);
-    sha256_digest (&hash, sizeof digest, digest);
-    GString *text = g_string_new (NULL);
-    for (guint i = 0; i < sizeof digest; i++)
-        g_string_append_printf (text, "%02x", digest[i]);
-    return g_string_free (text, FALSE);
-}
-
 char *
 evx_recogniser_fingerprint (EvxRecogniser *self)
 {
@@ -218,8 +199,9 @@ evx_recogniser_fingerprint (EvxRecogniser *self)
     g_string_append (print, TessVersion ());
     for (guint i = 0; names[i] != NULL; i++) {
         g_autofree char *path = model_file (self->folder, names[i]);
-        g_autofree char *hash = hash_of (path);
-        g_string_append_printf (print, ", %s.traineddata sha256 %s", names[i], hash);
+        g_autofree char *hash = evx_sha256_file (path);
+        g_string_append_printf (print, ", %s.traineddata sha256 %s", names[i],
+                                hash != NULL ? hash : "unknown");
     }
     return g_string_free (print, FALSE);
 }
