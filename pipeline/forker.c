@@ -3,13 +3,11 @@
 #include "forker.h"
 
 #include "error.h"
-#include "mail.h"
-#include "pdf.h"
+#include "preload.h"
 #include "sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <fontconfig/fontconfig.h>
 #include <signal.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -73,16 +71,6 @@ receive (const EvxForker *forker, int control, Packet *packet, int fds[2])
     return TRUE;
 }
 
-/* What children cannot open, or would each load for themselves. Most runs ask for none, so it waits for the
- * first. Returns: (transfer full): to be kept open. */
-static EvxPdf *
-load_tables (void)
-{
-    FcInit ();
-    evx_mail_prepare ();
-    return evx_pdf_prepare ();
-}
-
 static void
 run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid_t parent)
 {
@@ -98,10 +86,10 @@ run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid
         _exit (1);
     pid_t self = getpid ();
     gboolean loaded = FALSE;
-    g_autoptr (EvxPdf) tables = NULL;
+    g_autoptr (EvxPdf) preloaded = NULL;
     while (receive (forker, control, &packet, fds)) {
         if (!loaded)
-            tables = load_tables ();
+            preloaded = evx_preload (); /* most runs ask for no child */
         loaded = TRUE;
         if (fork () == 0)
             run_child (forker, sandbox, &packet, fds, self);

@@ -2,12 +2,11 @@
  * lock of poppler, cairo or fontconfig gives a child that hangs (9 of the first 31, measured). */
 #include "zygote.h"
 
-#include "mail.h"
+#include "preload.h"
 #include "worker.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <fontconfig/fontconfig.h>
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
@@ -264,12 +263,7 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     /* Tesseract asks OpenMP for threads. With no active level each parallel region has one, here and in
      * all forks: with one worker a core more are slower (docs/ocr.md), and the sandbox forbids them. */
     omp_set_max_active_levels (0);
-    FcInit ();
-    evx_mail_prepare ();
-    /* Poppler converts the strings of fields, notes and labels with iconv, whose module is a file that the
-     * sandbox keeps closed: held open here, it is there in every worker. */
-    GIConv unicode = g_iconv_open ("UTF-8", "UTF-16BE");
-    g_autoptr (EvxPdf) ready = evx_pdf_prepare ();
+    g_autoptr (EvxPdf) preloaded = evx_preload ();
     if (!open_stages (&zygote.workshop, options, &error))
         say_failed (&zygote, error);
     zygote.workshop.sandbox = evx_sandbox_new (options, &error);
@@ -277,7 +271,5 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
         say_failed (&zygote, error);
     say_ready (&zygote);
     serve (&zygote);
-    if (unicode != (GIConv) -1)
-        g_iconv_close (unicode);
     _exit (0);
 }

@@ -138,7 +138,9 @@ def message(subject, body, attachments, html=None):
 
 def portfolio(names, clips=()):
     """A PDF of one page with text files attached to it, and by paper clips to a place on it."""
-    names_tree = b" ".join(b"(%s) %d 0 R" % (name.encode(), 6 + 2 * i) for i, (name, _) in enumerate(names))
+    def string(name):
+        return b"(%s)" % name.encode() if name.isascii() else b"<FEFF%s>" % name.encode("utf-16-be").hex().encode()
+    names_tree = b" ".join(b"%s %d 0 R" % (string(name), 6 + 2 * i) for i, (name, _) in enumerate(names))
     annotations = b" ".join(b"<< /Type /Annot /Subtype /FileAttachment /Rect [72 %d 86 %d] /Name /Paperclip /FS %d 0 R >>" %
                             (600 - 30 * i, 614 - 30 * i, 6 + 2 * (len(names) + i)) for i in range(len(clips)))
     objects = [b"<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [%s] >> >> >>" % names_tree
@@ -149,7 +151,7 @@ def portfolio(names, clips=()):
     text = b"BT /F 12 Tf 72 720 Td (Cover of the portfolio.) Tj ET"
     objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(text), text))
     for i, (name, data) in enumerate([*names, *clips]):
-        objects.append(b"<< /Type /Filespec /F (%s) /UF (%s) /EF << /F %d 0 R >> >>" % (name.encode(), name.encode(), 7 + 2 * i))
+        objects.append(b"<< /Type /Filespec /F %s /UF %s /EF << /F %d 0 R >> >>" % (string(name), string(name), 7 + 2 * i))
         kind = b"/Type /EmbeddedFile " if i < len(names) else b""  # which may lack
         objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (kind, len(data), data))
     out, at = b"%PDF-1.7\n", []
@@ -183,7 +185,7 @@ def containers(folder, scan):
         box += b"From clerk@alder.example Tue Feb  4 09:15:00 2020\n" + message(
             "Box %d" % i, memo(2023 + i).decode(), [("page.txt", b"Page %d of the box.\n" % i)]) + b"\n\n"
     write(folder, "mail/box", box)
-    write(folder, "folio.pdf", portfolio([("first.txt", memo(2009)), ("second.txt", memo(2010))]))
+    write(folder, "folio.pdf", portfolio([("first.txt", memo(2009)), ("second.txt", memo(2010)), ("a\u00f1o \u2013 \u5e74.txt", memo(2008))]))
     write(folder, "clip.pdf", portfolio([], [("clipped.txt", memo(2030)), ("list.zip", zipped([("row.txt", memo(2031))]))]))
     write(folder, "both.pdf", portfolio([("third.txt", memo(2032))], [("third.txt", memo(2032)), ("third.txt", memo(2033))]))
 

@@ -1,0 +1,17 @@
+/* What a process loads before it forks children into the sandbox. */
+#pragma once
+
+#include "pdf.h"
+
+G_BEGIN_DECLS
+
+/**
+ * evx_preload:
+ * Loads what sandboxed children cannot open, or would each load for themselves: the list of fonts, the
+ * tables of character sets, what poppler and qpdf load for their first document.
+ *
+ * Returns: (transfer full) (nullable): to be kept open while children are forked.
+ */
+EvxPdf *evx_preload (void);
+
+G_END_DECLS
