@@ -1,0 +1,41 @@
+/* What the files of the counts share: each answers for one place in which a number may stand. All return the
+ * count, or -1; @s is the sentence of the mention, @start and @end its tokens. */
+#pragma once
+
+#include "tag-internal.h"
+
+G_BEGIN_DECLS
+
+static inline guint32
+set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+}
+
+/* ---- nouns (count-noun.c) ---- */
+
+/* "22 undocumented inmates", "88 of those requests" */
+gint64 evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* "Notifications 33; Transfers 0" */
+gint64 evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end);
+/* "Detainers received - 155", "Released to ICE: 174" */
+gint64 evx_count_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end);
+/* "the number of detainers was 415" */
+gint64 evx_count_after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end);
+/* "Requests: 140 Transfers: 12": the 140 is the value of the label before it, not of @label. */
+gboolean evx_number_is_of_label (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number,
+                                 guint32 label);
+/* "1215", as a clock shows it */
+gboolean evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number);
+
+/* ---- verbs (count-verb.c) ---- */
+
+/* "turned over 84 people"; of a @transfer whoever is counted, so that he is many */
+gint64 evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer);
+/* "84 people were turned over" */
+gint64 evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* "in 535 cases" anywhere in the clause */
+gint64 evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end);
+gboolean evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+
+G_END_DECLS

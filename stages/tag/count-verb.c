@@ -1,0 +1,231 @@
+/* Counts of verbs: the number of the object ("turned over 84 people") or of the subject ("84 people were turned
+ * over"), or of the cases in which it was done ("in 535 cases"). */
+#include "count-internal.h"
+
+#define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
+
+/* ---- a verb, its object and its subject ------------------------------------------------------------- */
+
+static gboolean
+is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = MIN (s->first + s->n, at + 4);
+    for (; at < end; at++) {
+        if (evx_flow_in_set (flow, at, EVX_SET_PERSON) || evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
+            evx_flow_in_set (flow, at, EVX_SET_CASE))
+            return TRUE;
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK) ||
+            evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+    }
+    return FALSE;
+}
+
+/* "turned over 45 lawbreakers to ICE": whatever they are, they are many and the next word is of
+ * another phrase. */
+static gboolean
+is_plural (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 end = s->first + s->n;
+    if (at >= end || evx_flow_token (flow, at)->type != EVX_TOKEN_WORD)
+        return FALSE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    const char *text = flow->page->text->str;
+    return token->end - token->start > 4 && text[token->end - 1] == 's' &&
+           (at + 1 >= end || evx_flow_token (flow, at + 1)->type > EVX_TOKEN_NUMBER ||
+            evx_flow_in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
+}
+
+/* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
+static gboolean
+is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n;
+    return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+           evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
+}
+
+static gboolean
+is_person_word (const EvxFlow *flow, guint32 at)
+{
+    return evx_flow_in_set (flow, at, EVX_SET_PERSON) ||
+           evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD);
+}
+
+/* Where the people end that the number counts ("three undocumented women"), or 0. */
+static guint32
+people_end (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 end = MIN (s->first + s->n, number->at + number->n + 3);
+    for (guint32 at = number->at + number->n; at < end; at++) {
+        if (is_person_word (flow, at))
+            return at + 1;
+        if (evx_flow_token (flow, at)->type != EVX_TOKEN_WORD ||
+            evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
+            return 0;
+    }
+    return 0;
+}
+
+/* "three women and one man": the sum, whichever of the two @number is. */
+static gint64
+with_others (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    EvxNumber other;
+    guint32 end = people_end (flow, s, number);
+    if (end == 0)
+        return number->value;
+    if (end + 1 < s->first + s->n && evx_flow_in_set (flow, end, EVX_SET_NUMBER_JOINT) &&
+        evx_number_counts (flow, s, end + 1, &other) && people_end (flow, s, &other) > 0)
+        return number->value + other.value;
+    if (number->at < s->first + 3 || !evx_flow_in_set (flow, number->at - 1, EVX_SET_NUMBER_JOINT))
+        return number->value;
+    for (guint32 step = 3; step <= 6 && number->at >= s->first + step; step++)
+        if (evx_number_counts (flow, s, number->at - step, &other))
+            return people_end (flow, s, &other) == number->at - 1 ? number->value + other.value
+                                                                  : number->value;
+    return number->value;
+}
+
+gint64
+evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
+{
+    guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
+    for (guint32 at = end; at < limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        EvxNumber number;
+        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
+            token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
+            (evx_flow_in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
+             !(at > end && evx_flow_in_set (flow, at - 1, EVX_SET_APPROX))) ||
+            (transfer && evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
+            return -1;
+        if (!evx_number_counts (flow, s, at, &number))
+            continue;
+        guint32 next = at + number.n;
+        gboolean near = at - end <= 3;
+        gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_of_share (flow, s, at) ||
+            evx_number_is_rate (flow, s, &number) ||
+            (at == end && evx_number_is_clock (flow, &number) && alone))
+            return -1; /* "PU 1455" */
+        if (is_counted_noun (flow, s, next) || (near && alone) ||
+            (transfer && near && is_plural (flow, s, next)))
+            return with_others (flow, s, &number);
+        at = next - 1;
+    }
+    return -1;
+}
+
+gboolean
+evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= 3 && start >= s->first + step; step++)
+        if (evx_flow_in_set (flow, start - step, EVX_SET_BE))
+            return TRUE;
+    return FALSE;
+}
+
+gint64
+evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        guint32 at = start - step;
+        EvxNumber number;
+        guint8 type = evx_flow_token (flow, at)->type;
+        if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
+            evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK))
+            return -1;
+        if (!evx_number_counts (flow, s, at, &number) || at + number.n > start)
+            continue;
+        if (at > s->first && evx_number_counts (flow, s, at - 1, &number) && number.n > 1)
+            continue; /* the second word of a number */
+        evx_number_counts (flow, s, at, &number);
+        guint32 next = at + number.n;
+        if (at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+            evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
+            continue; /* "21 inmates, of 11,231 people arrested, were released" */
+        EvxNumber part;
+        guint32 of = at;
+        while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
+            of--;
+        if (evx_number_is_ratio (flow, s, at))
+            return -1;
+        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
+            evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
+            return part.value; /* "two of the nine people ICE wanted were taken" */
+        if (evx_number_is_of_share (flow, s, at))
+            return -1; /* "half of the 90 inmates were released" */
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
+            continue; /* "96 detainees, including 14 women, were sent" */
+        gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+                        (evx_flow_in_set (flow, next, EVX_SET_OF) &&
+                         evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
+                        evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
+        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
+            return -1;
+        if (bare || number.value == 0 || is_counted_noun (flow, s, next))
+            return with_others (flow, s, &number); /* "nobody in the jail was" */
+    }
+    return -1;
+}
+
+/* "in 535 cases", "in 58 of them", "in 11 of 40 sampled files", and where a clause begins "in 21
+ * the inmate" */
+static gboolean
+is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    guint32 end = s->first + s->n;
+    if (!evx_number_counts (flow, s, at, number) || at + number->n >= end)
+        return FALSE;
+    guint32 next = at + number->n;
+    EvxNumber whole;
+    if (evx_flow_in_set (flow, next, EVX_SET_CASE))
+        return TRUE;
+    if (evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < end)
+        return evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+               evx_flow_in_set (flow, next + 1, EVX_SET_THEIR) || evx_number_counts (flow, s, next + 1, &whole);
+    gboolean opens = at == s->first + 1 ||
+                     (at > s->first + 1 && evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_SEMICOLON);
+    return opens && number->value < 1900 &&
+           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) ||
+            evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
+}
+
+/* "found 19 cases in which", "on 12 occasions when" */
+static gboolean
+is_case_in_which (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+{
+    if (!evx_number_counts (flow, s, at, number))
+        return FALSE;
+    guint32 next = at + number->n;
+    return next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_CASE) &&
+           evx_flow_in_set (flow, next + 1, EVX_SET_IN_WHICH);
+}
+
+/* "in 535 cases" anywhere in the clause */
+gint64
+evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
+{
+    EvxNumber right;
+    for (guint32 at = end; at < MIN (end + OBJECT_REACH, s->first + s->n) &&
+                           evx_flow_token (flow, at)->type < EVX_TOKEN_SEMICOLON &&
+                           !evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK);
+         at++)
+        if (evx_flow_in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
+            is_cases (flow, s, at + 1, &right))
+            return right.value;
+    for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
+        EvxNumber number;
+        guint32 at = start - step;
+        if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
+            return -1;
+        if (is_case_in_which (flow, s, at, &number))
+            return number.value;
+        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
+            return number.value;
+    }
+    return -1;
+}
+
