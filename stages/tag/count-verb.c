@@ -127,46 +127,89 @@ evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return FALSE;
 }
 
+/* What a number in front of a verb says of its subject. */
+typedef enum {
+    SUBJECT_PASS, /* it counts something else: look on */
+    SUBJECT_NONE, /* nothing before the verb counts the subject */
+    SUBJECT_COUNT
+} SubjectPart;
+
+/* "two of the nine people ICE wanted", "half of the 90 inmates", "four of five people" */
+static SubjectPart
+part_of_subject (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number, gint64 *count)
+{
+    EvxNumber part;
+    guint32 of = number->at;
+    while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
+        of--;
+    if (evx_number_is_ratio (flow, s, number->at))
+        return SUBJECT_NONE;
+    if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
+        evx_number_over (flow, s, of - 2, &part) && part.at + part.n == of - 1 &&
+        (of < number->at || part.value != 1)) {
+        *count = part.value;
+        return SUBJECT_COUNT;
+    }
+    return evx_number_is_of_share (flow, s, number->at) ? SUBJECT_NONE : SUBJECT_PASS;
+}
+
+/* "21 inmates, of 11,231 people arrested, were", "96 detainees, including 14 women, were" */
+static gboolean
+is_aside (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    if (at <= s->first)
+        return FALSE;
+    if (evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
+        return TRUE;
+    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
+           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA;
+}
+
+/* Nothing that it counts follows the number: "31 were", "31 of them were", "31 who had". */
+static gboolean
+stands_for_people (const EvxFlow *flow, const EvxNumber *number, guint32 start)
+{
+    guint32 next = number->at + number->n;
+    return next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+           (evx_flow_in_set (flow, next, EVX_SET_OF) &&
+            evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
+           evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
+}
+
+static SubjectPart
+read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start, gint64 *count)
+{
+    EvxNumber number;
+    if (!evx_number_counts (flow, s, at, &number) || at + number.n > start)
+        return SUBJECT_PASS;
+    if (at > s->first && evx_number_counts (flow, s, at - 1, &number) && number.n > 1)
+        return SUBJECT_PASS; /* the second word of a number */
+    evx_number_counts (flow, s, at, &number);
+    SubjectPart part = part_of_subject (flow, s, &number, count);
+    if (is_aside (flow, s, at) || part != SUBJECT_PASS)
+        return is_aside (flow, s, at) ? SUBJECT_PASS : part;
+    if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
+        return SUBJECT_NONE;
+    if (number.value != 0 && !stands_for_people (flow, &number, start) &&
+        !is_counted_noun (flow, s, at + number.n))
+        return SUBJECT_PASS; /* "nobody in the jail was" needs no noun */
+    *count = with_others (flow, s, &number);
+    return SUBJECT_COUNT;
+}
+
 gint64
 evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
+    gint64 count = -1;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         guint32 at = start - step;
-        EvxNumber number;
         guint8 type = evx_flow_token (flow, at)->type;
         if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
             evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK))
             return -1;
-        if (!evx_number_counts (flow, s, at, &number) || at + number.n > start)
-            continue;
-        if (at > s->first && evx_number_counts (flow, s, at - 1, &number) && number.n > 1)
-            continue; /* the second word of a number */
-        evx_number_counts (flow, s, at, &number);
-        guint32 next = at + number.n;
-        if (at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
-            evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA)
-            continue; /* "21 inmates, of 11,231 people arrested, were released" */
-        EvxNumber part;
-        guint32 of = at;
-        while (of > s->first && evx_flow_in_set (flow, of - 1, EVX_SET_DETERMINER))
-            of--;
-        if (evx_number_is_ratio (flow, s, at))
-            return -1;
-        if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
-            evx_number_counts (flow, s, of - 2, &part) && (of < at || part.value != 1))
-            return part.value; /* "two of the nine people ICE wanted were taken" */
-        if (evx_number_is_of_share (flow, s, at))
-            return -1; /* "half of the 90 inmates were released" */
-        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
-            continue; /* "96 detainees, including 14 women, were sent" */
-        gboolean bare = next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
-                        (evx_flow_in_set (flow, next, EVX_SET_OF) &&
-                         evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
-                        evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
-        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
-            return -1;
-        if (bare || number.value == 0 || is_counted_noun (flow, s, next))
-            return with_others (flow, s, &number); /* "nobody in the jail was" */
+        SubjectPart part = read_subject (flow, s, at, start, &count);
+        if (part != SUBJECT_PASS)
+            return count;
     }
     return -1;
 }
