@@ -4,6 +4,8 @@
 
 #include "tag-internal.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 static inline guint32
@@ -11,6 +13,15 @@ set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
 {
     return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
 }
+
+static inline gboolean
+is_kind (const EvxDraft *draft, const char *kind)
+{
+    return strcmp (draft->sense->kind, kind) == 0;
+}
+
+/* The mention names an event or people; else it tells of it as a verb does (count.c). */
+gboolean evx_draft_is_noun (const EvxFlow *flow, const EvxDraft *draft);
 
 /* ---- nouns (count-noun.c) ---- */
 
@@ -37,5 +48,15 @@ gint64 evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 
 /* "in 535 cases" anywhere in the clause */
 gint64 evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end);
 gboolean evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* People or cases follow at @at, within a few words. */
+gboolean evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at);
+
+/* ---- what a mention takes from elsewhere (count-shared.c) ---- */
+
+/* "Seventy did not qualify, so no response was given", "The other 31 left and ICE was not told": those whom the
+ * clause before is about. */
+gint64 evx_count_of_clause_before (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* Gives draft @index the count of one before it, where both count the same. */
+void evx_count_share (const EvxFlow *flow, GArray *drafts, guint index);
 
 G_END_DECLS

@@ -2,8 +2,6 @@
  * ("Detainers received: 155"), the number that it is said to be ("the number of detainers was 415"). */
 #include "count-internal.h"
 
-#include <string.h>
-
 #define NOUN_REACH 5   /* words between a number and its noun */
 #define LABEL_WORDS 8  /* words of a label after its noun, with the sign and the number */
 #define LABEL_REACH 12 /* words between a noun and the number it is said to be */
@@ -70,8 +68,16 @@ evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
+/* "36 (32 men, 4 women)": a bracket opens before the token. */
+static gboolean
+is_bracketed (const EvxFlow *flow, guint32 at)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    return token->start > 0 && flow->page->text->str[token->start - 1] == '(';
+}
+
 /* "Notifications 33; Transfers 0": a number between the noun and the end of its part, or the name
- * of the next. */
+ * of the next; "transfers (12)". */
 gint64
 evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
 {
@@ -81,16 +87,8 @@ evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         return -1;
     guint32 next = end + number.n;
     gboolean alone = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL);
+                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) || is_bracketed (flow, end);
     return alone ? number.value : -1;
-}
-
-/* "36 (32 men, 4 women)": a bracket opens before the token. */
-static gboolean
-is_bracketed (const EvxFlow *flow, guint32 at)
-{
-    const EvxToken *token = evx_flow_token (flow, at);
-    return token->start > 0 && flow->page->text->str[token->start - 1] == '(';
 }
 
 /* "Detainers received - 155", "Released to ICE: 174": the value of a label that names the mention. */

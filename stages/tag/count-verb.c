@@ -7,8 +7,8 @@
 
 /* ---- a verb, its object and its subject ------------------------------------------------------------- */
 
-static gboolean
-is_counted_noun (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+gboolean
+evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = MIN (s->first + s->n, at + 4);
     for (; at < end; at++) {
@@ -110,7 +110,7 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
             evx_number_is_rate (flow, s, &number) ||
             (at == end && evx_number_is_clock (flow, &number) && alone))
             return -1; /* "PU 1455" */
-        if (is_counted_noun (flow, s, next) || (near && alone) ||
+        if (evx_count_is_of_people (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return with_others (flow, s, &number);
         at = next - 1;
@@ -191,7 +191,7 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
     if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
         return SUBJECT_NONE;
     if (number.value != 0 && !stands_for_people (flow, &number, start) &&
-        !is_counted_noun (flow, s, at + number.n))
+        !evx_count_is_of_people (flow, s, at + number.n))
         return SUBJECT_PASS; /* "nobody in the jail was" needs no noun */
     *count = with_others (flow, s, &number);
     return SUBJECT_COUNT;
@@ -215,7 +215,7 @@ evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 }
 
 /* "in 535 cases", "in 58 of them", "in 11 of 40 sampled files", and where a clause begins "in 21
- * the inmate" */
+ * the inmate", "for 45 inmates the jail" */
 static gboolean
 is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
 {
@@ -229,10 +229,11 @@ is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *numb
     if (evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < end)
         return evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
                evx_flow_in_set (flow, next + 1, EVX_SET_THEIR) || evx_number_counts (flow, s, next + 1, &whole);
-    gboolean opens = at == s->first + 1 ||
-                     (at > s->first + 1 && evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_SEMICOLON);
+    guint8 parted = at > s->first + 1 ? evx_flow_token (flow, at - 2)->type : EVX_TOKEN_STOP;
+    gboolean of_whole = evx_flow_in_set (flow, s->first, EVX_SET_OF); /* "Of 60 requests, on 45" */
+    gboolean opens = parted >= EVX_TOKEN_SEMICOLON || (of_whole && parted == EVX_TOKEN_COMMA);
     return opens && number->value < 1900 &&
-           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) ||
+           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) || evx_count_is_of_people (flow, s, next) ||
             evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
 }
 

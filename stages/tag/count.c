@@ -2,20 +2,12 @@
  * mention takes from another. The words that decide are sets of the lexicon (number.lex). */
 #include "count-internal.h"
 
-#include <string.h>
-
 #define LABEL_HEAD 3  /* words with which a label that names people begins: "Number of inmates" */
-#define SHARE_REACH 5 /* words before a number that make a share of it: "most of the 1,034" */
+#define RELEASE_REACH 8 /* words between a verb and the release that it tells of */
 #define TIMES_REACH 7 /* words between a verb and how often it was done */
 #define SERIES_MOST 8 /* numbers of a series that go to mentions in order */
 
 /* ---- drafts ----------------------------------------------------------------------------------------- */
-
-static gboolean
-is_kind (const EvxDraft *draft, const char *kind)
-{
-    return strcmp (draft->sense->kind, kind) == 0;
-}
 
 /* "only 30 resulted in a transfer" */
 static gint64
@@ -29,19 +21,6 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
                        : evx_count_of_subject (flow, s, start - step); /* "none of the 61 requests led to" */
     }
     return -1;
-}
-
-/* "Seventy did not qualify, so no response was given": those whom the clause before is about. */
-static gint64
-of_those_denied (const EvxFlow *flow, const EvxSentence *s, guint32 start)
-{
-    EvxNumber number;
-    if (start < s->first + 4 || !evx_flow_in_set (flow, start - 1, EVX_SET_NIL) ||
-        !evx_flow_in_set (flow, start - 2, EVX_SET_SO) ||
-        evx_flow_token (flow, start - 3)->type != EVX_TOKEN_COMMA ||
-        !evx_number_counts (flow, s, s->first, &number))
-        return -1;
-    return number.value;
 }
 
 static gint64
@@ -61,7 +40,7 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count < 0)
         count = led_to (flow, s, found->start);
     if (count < 0)
-        count = of_those_denied (flow, s, found->start);
+        count = evx_count_of_clause_before (flow, s, found->start);
     if (count < 0)
         count = evx_count_after_noun (flow, s, found->end);
     if (count < 0 && strcmp (draft->sense->sense, "request") == 0)
@@ -80,6 +59,34 @@ is_of_one_person (const EvxFlow *flow, const EvxFound *found)
     return FALSE;
 }
 
+/* "alerted ICE about the release", "was told of his release": one notice, where the verb tells of one time. */
+static gboolean
+is_of_one_release (const EvxFlow *flow, const EvxFound *found)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    guint32 limit = MIN (s->first + s->n, found->end + RELEASE_REACH);
+    if (!evx_flow_in_set (flow, found->start, EVX_SET_TOLD_VERB))
+        return FALSE;
+    for (guint32 at = found->end; at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++) {
+        guint32 next = at + set_length (flow, at, EVX_SET_ONE_RELEASE);
+        if (next == at)
+            continue; /* "the release dates", "the release of inmates" */
+        return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
+               (evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK) &&
+                !evx_flow_in_set (flow, next, EVX_SET_OF));
+    }
+    return FALSE;
+}
+
+static gboolean
+is_of_one (const EvxFlow *flow, const EvxDraft *draft)
+{
+    if (is_kind (draft, "transfer"))
+        return is_of_one_person (flow, &draft->found);
+    return strcmp (draft->sense->sense, "ice_release_notice") == 0 &&
+           is_of_one_release (flow, &draft->found);
+}
+
 /* "took 12 people into custody", "turned no one over" */
 static gint64
 inner_count (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
@@ -89,6 +96,19 @@ inner_count (const EvxFlow *flow, const EvxSentence *s, const EvxFound *found)
         if (evx_number_counts (flow, s, t, &number))
             return number.value;
     return -1;
+}
+
+gboolean
+evx_draft_is_noun (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxFound *found = &draft->found;
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    gboolean named = evx_flow_in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
+                     evx_flow_in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
+    gboolean noun = named || is_kind (draft, "detainee") ||
+                    evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
+                    evx_flow_in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
+    return noun && !evx_flow_in_set (flow, found->start, EVX_SET_VERB_FORM);
 }
 
 static gint64
@@ -119,21 +139,16 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = evx_count_of_object (flow, s, found->end, is_kind (draft, "transfer"));
     if (count < 0 && inside && evx_flow_in_set (flow, before, EVX_SET_WITHOUT))
         count = evx_count_of_subject (flow, s, before);
-    return count >= 0 ? count : evx_count_of_cases (flow, s, found->start, found->end);
+    if (count < 0)
+        count = evx_count_of_cases (flow, s, found->start, found->end);
+    return count >= 0 ? count : evx_count_of_clause_before (flow, s, found->start);
 }
 
 static gint64
 own_count (const EvxFlow *flow, const EvxDraft *draft)
 {
-    const EvxFound *found = &draft->found;
-    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    gboolean verb = evx_flow_in_set (flow, found->start, EVX_SET_VERB_FORM);
-    gboolean named = evx_flow_in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
-                     evx_flow_in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
-    gboolean noun = named || is_kind (draft, "detainee") ||
-                    evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
-                    evx_flow_in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
-    return noun && !verb ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    return evx_draft_is_noun (flow, draft) ? noun_count (flow, s, draft) : verb_count (flow, s, draft);
 }
 
 /* "notified ICE 27 times", "twice notified ICE" */
@@ -196,33 +211,6 @@ share_out (const EvxFlow *flow, GArray *drafts, guint first, guint end)
         g_array_index (drafts, EvxDraft, first + i).count = values[i];
 }
 
-/* A mention in the same clause that counts the same: "1,823 inmates had ICE detainers". */
-static gboolean
-shares (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
-{
-    guint32 back = MIN (from->found.start, SHARE_REACH);
-    for (guint32 t = from->found.start - back; t < from->found.start; t++)
-        if (evx_number_is_of_share (flow, evx_flow_sentence (flow, from->found.sentence), t))
-            return FALSE;
-    if (from->count < 0 || from->found.sentence != to->found.sentence ||
-        from->found.end > to->found.start)
-        return FALSE;
-    gboolean linked = FALSE;
-    for (guint32 t = from->found.end; t < to->found.start; t++) {
-        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
-            return FALSE;
-        linked = linked || evx_flow_in_set (flow, t, EVX_SET_SHARE_LINK) ||
-                 (t + 1 == to->found.start && evx_flow_in_set (flow, t, EVX_SET_HELD_ON)) ||
-                 (t == from->found.end && evx_flow_in_set (flow, t, EVX_SET_RELATIVE));
-    }
-    guint32 gap = to->found.start - from->found.end;
-    const EvxSentence *s = evx_flow_sentence (flow, to->found.sentence);
-    for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
-        if (evx_flow_in_set (flow, t, EVX_SET_THEIR))
-            return TRUE;
-    return linked && gap <= 8;
-}
-
 /* "hasn't transferred a single person" */
 static void
 deny (const EvxFlow *flow, EvxDraft *draft)
@@ -259,28 +247,6 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
         draft->count = 1;
 }
 
-/* "1,106 others with detainers": those who had them. */
-static gint64
-of_holders (const EvxFlow *flow, const EvxDraft *draft)
-{
-    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
-    if (strcmp (draft->sense->sense, "request") != 0)
-        return -1;
-    for (guint32 step = 1; step <= 3 && draft->found.start > s->first + step; step++)
-        if (evx_flow_in_set (flow, draft->found.start - step, EVX_SET_SHARE_LINK))
-            return evx_count_of_subject (flow, s, draft->found.start - step);
-    return -1;
-}
-
-/* "one of the 15 inmates turned over to ICE": what befell those of whom it was one. */
-static gboolean
-modifies (const EvxFlow *flow, const EvxDraft *people, const EvxDraft *draft)
-{
-    return people->found.end == draft->found.start && is_kind (people, "detainee") &&
-           people->found.sentence == draft->found.sentence && is_kind (draft, "transfer") &&
-           !evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM);
-}
-
 static gint64
 first_count (const EvxFlow *flow, const EvxDraft *draft)
 {
@@ -307,16 +273,8 @@ evx_counts_decide (const EvxFlow *flow, GArray *drafts)
     for (guint i = 0; i < drafts->len; i++) {
         EvxDraft *draft = &g_array_index (drafts, EvxDraft, i);
         draft->count = first_count (flow, draft);
-        if (draft->count < 0)
-            draft->count = of_holders (flow, draft);
-        if (i > 0 && modifies (flow, draft - 1, draft) && draft[-1].count >= 0)
-            draft->count = draft[-1].count;
-        for (guint back = 1; draft->count < 0 && !is_kind (draft, "detainee") && back <= MIN (i, 3);
-             back++)
-            if (shares (flow, &g_array_index (drafts, EvxDraft, i - back), draft))
-                draft->count = g_array_index (drafts, EvxDraft, i - back).count;
-        draft->one_person = draft->count < 0 && is_kind (draft, "transfer") &&
-                            is_of_one_person (flow, &draft->found);
+        evx_count_share (flow, drafts, i);
+        draft->one_person = draft->count < 0 && is_of_one (flow, draft);
         if (draft->count < 0)
             draft->count = draft->one_person ? 1 : EVX_NONE;
     }

@@ -158,13 +158,31 @@ is_slashed (const EvxFlow *flow, const EvxToken *token)
             text->str[token->end] == '/');
 }
 
-/* "(1)" */
 static gboolean
-is_enumerator (const EvxFlow *flow, const EvxToken *token)
+is_in_brackets (const EvxFlow *flow, const EvxToken *token)
 {
     const GString *text = flow->page->text;
     return token->start > 0 && token->end < text->len && text->str[token->start - 1] == '(' &&
            text->str[token->end] == ')';
+}
+
+/* "(1)", and the "(2)" that follows it or begins its sentence; "transfers (12)" tells how many. */
+static gboolean
+is_enumerator (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    const EvxToken *token = evx_flow_token (flow, number->at);
+    guint32 n;
+    if (!is_in_brackets (flow, token))
+        return FALSE;
+    const char *text = flow->page->text->str;
+    if (number->at == s->first || number->value <= 1 || token->start < 2 ||
+        !g_ascii_isspace (text[token->start - 2]) || token[-1].type == EVX_TOKEN_NUMBER)
+        return TRUE;
+    for (guint32 t = s->first; t < number->at; t++)
+        if (is_in_brackets (flow, evx_flow_token (flow, t)) &&
+            evx_number_at (flow, t, &n) == number->value - 1)
+            return TRUE;
+    return FALSE;
 }
 
 static gboolean
@@ -194,7 +212,7 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         return FALSE;
     if (after != NULL && evx_flow_in_set (flow, next, EVX_SET_NOT_COUNTED_AFTER))
         return FALSE;
-    if (is_enumerator (flow, token) || is_slashed (flow, token) || is_time (flow, s, number->at))
+    if (is_enumerator (flow, s, number) || is_slashed (flow, token) || is_time (flow, s, number->at))
         return FALSE;
     /* "Section 4", "up to 40" */
     return !(number->at > s->first &&

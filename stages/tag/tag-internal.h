@@ -144,6 +144,8 @@ typedef enum {
     EVX_SET_RATE,
     EVX_SET_HELD_ON,
     EVX_SET_SO,
+    EVX_SET_ALONE,
+    EVX_SET_DEFINITE_ONE,
     EVX_SET_ON_A,
     EVX_SET_EVENTS,
     EVX_SET_ABBREVIATION,
@@ -176,6 +178,8 @@ typedef enum {
     EVX_SET_LED_TO,
     EVX_SET_WITHOUT,
     EVX_SET_ONE_PERSON,
+    EVX_SET_ONE_RELEASE,
+    EVX_SET_TOLD_VERB,
     EVX_SET_VERB_FORM,
     EVX_SET_NOUN_OR_VERB,
     EVX_SET_BEFORE_NOUN,
@@ -466,7 +470,7 @@ typedef struct {
     gint relative_year;
     const char *assertion;
     gint32 cue;          /* into flow->cues, or -1 */
-    gboolean one_person; /* the count stands for "him", "the man" */
+    gboolean one_person; /* the count stands for "him", "the man", "his release" */
 } EvxDraft;
 
 /**

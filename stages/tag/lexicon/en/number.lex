@@ -34,6 +34,8 @@ number million x1000000
 number dozen x12
 number twice 2
 number thrice 3
+number lone 1
+number sole 1
 
 set @number_joint
 term and|y
@@ -105,6 +107,8 @@ term their|them|his|her
 
 set @share_link
 term had|have|has|with|having|under
+term received|got|drew|carried|faced
+term given|served|handed ...1 with?
 
 set @last_year
 term last year
@@ -165,6 +169,13 @@ term those|these|the|its|his|their|such|all|ICE|ICE's|DHS
 set @one_person
 term him|her
 term the man|woman|father|mother|youth|teenager|inmate|detainee|prisoner
+term a|an|one man|woman|father|mother|youth|teenager
+
+set @one_release
+term the|his|her|a|an ...2 release
+# verbs in the past
+set @told_verb
+term notified|alerted|called|told|handed|turned|gave|took|transferred|delivered|released|surrendered|picked|arrested|collected|informed|contacted|phoned|faxed|e-mailed|emailed|advised|tipped|shared|provided|sent|passed|warned|requested|lodged|grabbed|moved|reported
 
 set @not_counted_before
 term up to
@@ -222,7 +233,13 @@ term a|per|each|every month|week|day|year|night|morning|shift|quarter
 set @on_a
 term on|for|with|had|has a|an
 set @so
-term so|and
+term so|and|but
+# a number before these stands for people: "Seventy did not qualify"
+set @alone
+term did|left|qualified|met|lacked|failed|walked|went|got|came|remained|asked|refused|stayed|bailed|posted
+# "the transfer took place in May", of the one that was told of
+set @definite_one
+term the|this|that
 set @held_on
 term on|under
 set @relative
@@ -256,3 +273,27 @@ set @street_word
 term avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|way|highway|hwy|court|place|plaza|parkway|terrace
 set @law_name
 term act|law|code|amendments|ordinance|initiative|proposition|resolution
+
+# ---- sentences that prove how counts are read (count.c) --------------------------------------------
+# of a whole, none or a part
+hit Not one of the 40 inmates was [transferred] to ICE.    negated 0
+hit Of 60 requests from ICE, on 45 the jail [notified] the agency.    affirmed 45
+hit In 45 of 60 cases ICE was [notified].    affirmed 45
+hit For 45 inmates the jail [notified] ICE.    affirmed 45
+# a clause that goes on from one with a number
+hit Seventeen inmates qualified, and ICE was [notified] of their release dates.    affirmed 17
+hit The other 74 walked out the front door and ICE was not [told].    negated 74
+hit Sixty did not meet the test of state law, so no [notice] went to ICE.    negated 60
+hit Some 140 inmates had ICE holds, but only a third were [picked up] by agents.    affirmed -1
+# a number in brackets, and one that only orders a list
+hit ICE detainers (144) outnumbered [transfers] (12).    affirmed 12
+hit The form must (1) name the inmate and (2) record each [transfer] (2) in the log.    policy -1
+# one event
+hit Only one person was [transferred] to ICE.    affirmed 1
+hit One person was transferred to ICE in 2022. The [transfer] took place in May.    affirmed 1
+hit The lone inmate [transferred] to ICE had been convicted of robbery.    affirmed 1
+hit A deputy called the jail desk, which [alerted] ICE to the release.    affirmed 1
+hit A deputy [told] ICE of the release dates.    affirmed -1
+hit ICE picked up 12 people at the jail and would have [picked up] more.    hypothetical -1
+# those who received a paper
+hit Each of the 45 inmates received a [notice] of the request that ICE made.    affirmed 45
