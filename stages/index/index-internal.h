@@ -70,8 +70,16 @@ gint64 evx_index_number (sqlite3_stmt *statement, int column);
 int evx_index_code (sqlite3_stmt *statement, int column);
 EvxBox evx_index_box (sqlite3_stmt *statement, int first_column);
 
-/** Compresses a packed page for page_content, and back. */
-GBytes *evx_index_squeeze (EvxIndex *index, GBytes *packed);
+/**
+ * evx_index_squeeze:
+ * @plain: a packed page, or a piece of the index that is published
+ *
+ * Returns: (transfer full): a zstd frame of @plain, as page_content stores it; NULL with EVX_ERROR_INTERNAL if there
+ * is no memory for it.
+ */
+GBytes *evx_index_squeeze (EvxIndex *index, GBytes *plain, GError **error);
+
+/** Returns: (transfer full): what was squeezed; NULL with EVX_ERROR_INDEX_DAMAGED. */
 GBytes *evx_index_expand (gconstpointer data, gsize length, GError **error);
 
 /**

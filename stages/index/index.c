@@ -194,16 +194,20 @@ evx_index_box (sqlite3_stmt *statement, int first_column)
 /* ---- the page's bytes ------------------------------------------------------------------------- */
 
 GBytes *
-evx_index_squeeze (EvxIndex *index, GBytes *packed)
+evx_index_squeeze (EvxIndex *index, GBytes *plain, GError **error)
 {
     if (index->squeezer == NULL)
         index->squeezer = ZSTD_createCCtx ();
-    gsize length = g_bytes_get_size (packed);
+    gsize length = g_bytes_get_size (plain);
     gsize room = ZSTD_compressBound (length);
     g_autofree char *squeezed = g_malloc (room);
-    gsize used = ZSTD_compressCCtx (index->squeezer, squeezed, room, g_bytes_get_data (packed, NULL), length, 1);
-    g_assert (!ZSTD_isError (used)); /* only for want of room */
-    return g_bytes_new (squeezed, used);
+    gsize used = index->squeezer == NULL ? 0
+                                         : ZSTD_compressCCtx (index->squeezer, squeezed, room,
+                                                              g_bytes_get_data (plain, NULL), length, 1);
+    if (used > 0 && !ZSTD_isError (used)) /* no frame is empty */
+        return g_bytes_new (squeezed, used);
+    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_INTERNAL, "no memory to compress what is to be stored");
+    return NULL;
 }
 
 GBytes *

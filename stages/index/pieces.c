@@ -152,12 +152,13 @@ send_some (Pieces *pieces, gint64 first, GChecksum *whole, GError **error)
         return FALSE;
     for (gint64 n = first; n < MIN (first + EVX_PIECES_AT_ONCE, pieces->n); n++) {
         g_autoptr (GBytes) data = read_piece (pieces, n, error);
-        if (data == NULL)
+        GBytes *squeezed = data != NULL ? evx_index_squeeze (pieces->index, data, error) : NULL;
+        if (squeezed == NULL)
             return FALSE;
         g_checksum_update (whole, g_bytes_get_data (data, NULL), (gssize) g_bytes_get_size (data));
         Piece *piece = g_new (Piece, 1);
         *piece = (Piece) { g_strdup_printf ("%" G_GINT64_FORMAT, n),
-                           g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data), evx_index_squeeze (pieces->index, data) };
+                           g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, data), squeezed };
         if (stands_there (piece, there))
             free_piece (piece);
         else

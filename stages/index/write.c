@@ -589,7 +589,9 @@ put_content (EvxIndex *index, gint64 page_id, const EvxPage *page, GBytes *packe
     if (put == NULL)
         return FALSE;
     g_autoptr (GBytes) bytes = packed != NULL ? g_bytes_ref (packed) : evx_page_pack (page);
-    g_autoptr (GBytes) squeezed = evx_index_squeeze (index, bytes);
+    g_autoptr (GBytes) squeezed = evx_index_squeeze (index, bytes, error);
+    if (squeezed == NULL)
+        return FALSE;
     evx_index_bind (put, "i", page_id);
     sqlite3_bind_blob64 (put, 2, g_bytes_get_data (squeezed, NULL), g_bytes_get_size (squeezed),
                          SQLITE_STATIC);
