@@ -50,7 +50,7 @@ LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
     g_autofree char *bytes = g_memdup2 (sound, length);
     for (; size >= 3; data += 3, size -= 3)
         bytes[(data[0] | (gsize) data[1] << 8) * length >> 16] = (char) data[2];
-    g_file_set_contents (file, bytes, (gssize) length, NULL);
+    g_assert_true (g_file_set_contents (file, bytes, (gssize) length, NULL));
     read_index (folder);
     static const char *const left[] = { "index.db", "index.db-wal", "index.db-shm" };
     for (guint i = 0; i < G_N_ELEMENTS (left); i++) {
