@@ -10,7 +10,7 @@ static const char about[] =
     "  evidex publish case postgresql://user@host/newsroom\n"
     "  evidex search postgresql://user@host/newsroom 'turned over'\n"
     "  psql newsroom -c \"select citation, quote from evidex.mentions where 'turned over' <% quote\"\n\n"
-    "Passwords belong into ~/.pgpass, PGPASSWORD or a service file. Readers need: grant usage on schema\n"
+    "Passwords belong in ~/.pgpass, PGPASSWORD or a service file. Readers need: grant usage on schema\n"
     "evidex, grant select on all tables in schema evidex.";
 
 int

@@ -1,4 +1,4 @@
-/* evidex serve OUT: the reading page in a browser, on this machine only. */
+/* evidex serve OUT: the reading page in a browser, on this machine unless told otherwise. */
 #include "deliver/serve.h"
 #include "drawer.h"
 #include "index/shared.h"
@@ -72,7 +72,8 @@ evx_verb_serve (int argc, char **argv)
     };
     static const char about[] =
         "Opens a page for the browser: search, filters, each hit boxed on its page, both sides of each\n"
-        "finding, review. Nothing is loaded from elsewhere; only this machine is answered.\n\n"
+        "finding, review. Nothing is loaded from elsewhere. Only this machine is answered, unless --host\n"
+        "names another address.\n\n"
         "  evidex serve OUT\n"
         "  evidex serve postgresql://user@host/newsroom\n\n"
         "Of an index that was published, page images are shown where the files that were read lie on this\n"
