@@ -39,8 +39,4 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EvxFound, evx_found_clear)
  */
 gboolean evx_find_input (EvxIndex *index, const char *name, EvxFound *found, GError **error);
 
-/** Reads the bytes of a document from the inputs that hold it and checks that they are those that were
- * indexed. NULL with EVX_ERROR_UNREADABLE or EVX_ERROR_CHANGED. */
-GBytes *evx_load_document (EvxIndex *index, const char *document_id, GError **error);
-
 G_END_DECLS

@@ -23,27 +23,6 @@ evx_boxa_free (BOXA *boxa)
     boxaDestroy (&boxa);
 }
 
-/* ---- files ----------------------------------------------------------------------------------- */
-
-PIX *
-evx_image_read (gconstpointer data, gsize length, GError **error)
-{
-    PIX *pix = pixReadMem (data, length);
-    if (pix == NULL)
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_IMAGE_DAMAGED,
-                             "the image could not be decoded");
-    return pix;
-}
-
-gboolean
-evx_image_write_png (PIX *pix, const char *path, GError **error)
-{
-    if (pixWrite (path, pix, IFF_PNG) == 0)
-        return TRUE;
-    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write the image %s", path);
-    return FALSE;
-}
-
 /* ---- shape ------------------------------------------------------------------------------------ */
 
 PIX *
@@ -119,14 +98,6 @@ evx_image_fill (PIX *gray, EvxBox px, guint value)
     BOX box = clamped (gray, px);
     if (box.w > 0 && box.h > 0)
         pixSetInRectArbitrary (gray, &box, value);
-}
-
-void
-evx_image_frame (PIX *colour, EvxBox px, guint width_px, guint32 rgb)
-{
-    BOX box = clamped (colour, px);
-    pixRenderBoxArb (colour, &box, (int) width_px, (rgb >> 16) & 0xff, (rgb >> 8) & 0xff,
-                     rgb & 0xff);
 }
 
 guint64

@@ -17,17 +17,6 @@ void evx_boxa_free (BOXA *boxa);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PIX, evx_pix_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BOXA, evx_boxa_free)
 
-/**
- * evx_image_read:
- * @data: an image file (PNG, JPEG, TIFF, PNM, ...), @length bytes
- *
- * Returns: (transfer full): NULL with EVX_ERROR_IMAGE_DAMAGED.
- */
-PIX *evx_image_read (gconstpointer data, gsize length, GError **error);
-
-/** Writes a PNG. FALSE with EVX_ERROR_OUTPUT_READ_ONLY if @path cannot be written. */
-gboolean evx_image_write_png (PIX *pix, const char *path, GError **error);
-
 /** The image as gray, over white where it is transparent. */
 PIX *evx_image_gray (PIX *pix);
 
@@ -48,9 +37,6 @@ PIX *evx_image_rotate (PIX *gray, double degrees);
 
 /** Sets every pixel inside @px (clamped) to @value: of a gray image, or 0 or 1 of one with a bit a pixel. */
 void evx_image_fill (PIX *gray, EvxBox px, guint value);
-
-/** Draws a frame of @width_px around @px on a 32-bit image; @rgb as 0xRRGGBB. */
-void evx_image_frame (PIX *colour, EvxBox px, guint width_px, guint32 rgb);
 
 /**
  * evx_image_hash:

@@ -241,25 +241,6 @@ evx_pdf_cut_short (const EvxPdf *pdf)
     return pdf->cut_short;
 }
 
-char *
-evx_pdf_info (EvxPdf *pdf, const char *name)
-{
-    g_autofree char *text = NULL;
-    if (strcmp (name, "title") == 0)
-        text = poppler_document_get_title (pdf->document);
-    else if (strcmp (name, "producer") == 0)
-        text = poppler_document_get_producer (pdf->document);
-    else if (strcmp (name, "creator") == 0)
-        text = poppler_document_get_creator (pdf->document);
-    else if (strcmp (name, "created") == 0) {
-        g_autoptr (GDateTime) created = poppler_document_get_creation_date_time (pdf->document);
-        text = created ? g_date_time_format_iso8601 (created) : NULL;
-    }
-    if (text == NULL || *text == '\0')
-        return NULL;
-    return g_utf8_make_valid (text, -1);
-}
-
 /* ---- the page in hand --------------------------------------------------------------------------- */
 
 static gboolean

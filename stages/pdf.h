@@ -48,9 +48,6 @@ gboolean evx_pdf_repaired (const EvxPdf *pdf, const char **how);
 /** TRUE if the file ends in the middle of an object: what is there was recovered, the rest is missing. */
 gboolean evx_pdf_cut_short (const EvxPdf *pdf);
 
-/** What the document says of itself: "title", "producer", "creator", "created" (ISO); NULL if unset. */
-char *evx_pdf_info (EvxPdf *pdf, const char *name);
-
 /**
  * evx_pdf_page:
  * Returns: (transfer full): a new page with size, rotation and label set and nothing on it; NULL with

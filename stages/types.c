@@ -368,14 +368,6 @@ evx_status_from_name (const char *name)
 }
 
 const char *
-evx_block_kind_name (EvxBlockKind kind)
-{
-    static const char *const names[] = { "paragraph", "heading", "list_item", "table",
-                                         "header", "footer", "quoted" };
-    return NAME_OF (names, kind);
-}
-
-const char *
 evx_row_kind_name (EvxRowKind kind)
 {
     static const char *const names[] = { "body", "header", "total" };

@@ -400,7 +400,6 @@ const char *evx_origin_name (EvxOrigin origin);       /* text ocr region */
 const char *evx_reading_name (EvxReading reading);    /* text ocr region blank failed, "" for none */
 const char *evx_status_name (EvxStatus status);       /* done partial skipped failed, "" for none */
 EvxStatus evx_status_from_name (const char *name);    /* EVX_STATUS_NONE if unknown */
-const char *evx_block_kind_name (EvxBlockKind kind);
 const char *evx_row_kind_name (EvxRowKind kind);
 const char *evx_redaction_kind_name (EvxRedactionKind kind);
 

@@ -17,14 +17,4 @@ G_BEGIN_DECLS
  */
 char *evx_cite (const char *file, const char *bates, gint64 page, gint64 line);
 
-/**
- * evx_cite_exhibit:
- * @template: text with {exhibit}, {citation}, {bates}, {file}, {page}, {line}; anything else stays
- *
- * Returns: (transfer full): e.g. "(Ex. 4 at SSD-000412.)" from "(Ex. {exhibit} at {bates}.)"; a Bates
- * number that is not known is replaced by the citation.
- */
-char *evx_cite_exhibit (const char *template, guint exhibit, const char *file, const char *bates,
-                        gint64 page, gint64 line);
-
 G_END_DECLS

@@ -234,15 +234,6 @@ test_the_view_cites_as_we_do (Fixture *f, gconstpointer unused)
     g_assert_cmpuint (n, ==, 4);
 }
 
-static void
-test_an_exhibit_is_cited_by_template (void)
-{
-    g_autofree char *a = evx_cite_exhibit ("(Ex. {exhibit} at {bates}.)", 4, "a.pdf", "SSD-000412", 3, 2);
-    g_assert_cmpstr (a, ==, "(Ex. 4 at SSD-000412.)");
-    g_autofree char *b = evx_cite_exhibit ("{bates} {no} {", 4, "a.pdf", NULL, 3, 2);
-    g_assert_cmpstr (b, ==, "a.pdf, p. 3, l. 2 {no} {");
-}
-
 /* Results and facets of a search, from the index or from a catalog of it. */
 static char *
 all_of (EvxIndex *index, EvxSearch search, const EvxCatalog *catalog)
@@ -347,6 +338,5 @@ main (int argc, char **argv)
     ADD ("the view cites as we do", test_the_view_cites_as_we_do);
     g_test_add_func ("/search/a confusion of letters costs one", test_a_confusion_of_letters_costs_one);
     g_test_add_func ("/search/words are those of the index", test_words_are_those_of_the_index);
-    g_test_add_func ("/search/an exhibit is cited by template", test_an_exhibit_is_cited_by_template);
     return g_test_run ();
 }
