@@ -9,7 +9,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_HEAD 8 /* lines; more are rows without figures */
+#define MAX_HEAD 8     /* lines; more are rows without figures */
+#define SAME_RULE 0.5f /* pt: pieces of rules this close in height are one rule */
 
 typedef struct {
     const EvxTableText *text;
@@ -58,36 +59,96 @@ text_extent (const EvxTableText *text)
     return extent;
 }
 
+/* A horizontal rule, or a piece of one: many programs draw the border of each cell by itself. */
+typedef struct {
+    float y, x0, x1;
+} Piece;
+
 static void
-add_rule (EvxTableText *text, const EvxPlace *extent, const EvxBox *box, double at)
+add_piece (EvxLayout *layout, GArray *pieces, const EvxBox *box, double at)
 {
-    EvxPlace place = evx_layout_straight (text->layout, (EvxBox) { box->x0, at, box->x1, at });
-    float y = place.y0, common = MIN (extent->x1, place.x1) - MAX (extent->x0, place.x0);
-    if (y > extent->y0 && y < extent->y1 && common > 0.5f * (extent->x1 - extent->x0))
-        g_array_append_val (text->rules, y);
+    EvxPlace place = evx_layout_straight (layout, (EvxBox) { box->x0, at, box->x1, at });
+    Piece piece = { place.y0, place.x0, place.x1 };
+    g_array_append_val (pieces, piece);
 }
 
 static void
-add_rules (EvxTableText *text, const EvxPlace *extent, const GArray *rules)
+add_pieces (EvxLayout *layout, GArray *pieces, const GArray *rules)
 {
     for (guint i = 0; i < rules->len; i++) {
         const EvxRule *rule = &g_array_index (rules, EvxRule, i);
         if (!rule->vertical)
-            add_rule (text, extent, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
+            add_piece (layout, pieces, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
     }
 }
 
 /* Rows on alternate grounds: the edges of a band part rows as a rule does. */
 static void
-add_bands (EvxTableText *text, const EvxPlace *extent, const GArray *fills)
+add_bands (EvxLayout *layout, GArray *pieces, const EvxPlace *extent, const GArray *fills)
 {
     for (guint i = 0; i < fills->len; i++) {
         const EvxBox *box = &g_array_index (fills, EvxFill, i).box;
-        if (box->y1 - box->y0 > (extent->y1 - extent->y0) / 2 || box->y1 - box->y0 < text->layout->size)
+        if (box->y1 - box->y0 > (extent->y1 - extent->y0) / 2 || box->y1 - box->y0 < layout->size)
             continue;
-        add_rule (text, extent, box, box->y0);
-        add_rule (text, extent, box, box->y1);
+        add_piece (layout, pieces, box, box->y0);
+        add_piece (layout, pieces, box, box->y1);
     }
+}
+
+static int
+by_height (gconstpointer a, gconstpointer b)
+{
+    float x = ((const Piece *) a)->y, y = ((const Piece *) b)->y;
+    return (x > y) - (x < y);
+}
+
+static int
+by_left (gconstpointer a, gconstpointer b)
+{
+    float x = ((const Piece *) a)->x0, y = ((const Piece *) b)->x0;
+    return (x > y) - (x < y);
+}
+
+/* How much of the extent's width the pieces cover. */
+static float
+covered (const EvxPlace *extent, Piece *pieces, guint n)
+{
+    float common = 0, reached = extent->x0;
+    qsort (pieces, n, sizeof *pieces, by_left);
+    for (guint i = 0; i < n; i++) {
+        common += MAX (0, MIN (extent->x1, pieces[i].x1) - MAX (reached, pieces[i].x0));
+        reached = MAX (reached, pieces[i].x1);
+    }
+    return common;
+}
+
+/* Appends a rule for pieces at one height that together cross more than half of the text. */
+static void
+join_pieces (EvxTableText *text, const EvxPlace *extent, GArray *pieces)
+{
+    g_array_sort (pieces, by_height);
+    for (guint i = 0, end; i < pieces->len; i = end) {
+        float y = g_array_index (pieces, Piece, i).y;
+        for (end = i + 1; end < pieces->len && g_array_index (pieces, Piece, end).y <= y + SAME_RULE;)
+            end++;
+        if (y > extent->y0 && y < extent->y1 &&
+            covered (extent, &g_array_index (pieces, Piece, i), end - i) > 0.5f * (extent->x1 - extent->x0))
+            g_array_append_val (text->rules, y);
+    }
+}
+
+static void
+find_rules (EvxTableText *text)
+{
+    const EvxPainting *painting = evx_layout_painting (text->layout);
+    EvxPlace extent = text_extent (text);
+    g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+    add_pieces (text->layout, pieces, text->layout->page->rules);
+    if (painting != NULL) {
+        add_pieces (text->layout, pieces, painting->rules);
+        add_bands (text->layout, pieces, &extent, painting->fills);
+    }
+    join_pieces (text, &extent, pieces);
 }
 
 static gboolean
@@ -237,6 +298,31 @@ leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 
 /* ---- anchors ------------------------------------------------------------------------------------------------ */
 
+/* Whether a line of the row from @first on has a figure where line @i has one. */
+static gboolean
+has_figure_twice (const EvxTableText *text, guint first, guint i)
+{
+    const EvxTableLine *line = line_at (text, i);
+    for (guint c = 0; c < line->n_cells; c++) {
+        const EvxLineCell *cell = cell_at (text, line->first_cell + c), *above;
+        for (guint l = first; l < i && cell->figure; l++)
+            if ((above = cell_in (text, line_at (text, l), cell->column)) != NULL && above->figure)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+/* Lines that are no anchors but repeat a figure of the line above: rows that lack a cell, where the first
+ * column names several of them. */
+static guint
+count_repeats (const Joiner *joiner)
+{
+    guint repeats = 0;
+    for (guint l = joiner->first_body + 1; l < joiner->text->lines->len; l++)
+        repeats += !joiner->anchors[l] && has_figure_twice (joiner->text, l - 1, l);
+    return repeats;
+}
+
 /* Where a cell of each row takes several lines and the others one, as a spreadsheet prints it, the full lines
  * are the anchors of the rows. Where the table begins and ends tells on which line they stand. */
 static void
@@ -256,7 +342,8 @@ find_anchors (Joiner *joiner)
         first = MIN (first, l);
         last = l;
     }
-    if (anchors < 2 || n - anchors < anchors || joiner->ruled || joiner->narrow > 0) {
+    if (anchors < 2 || n - anchors < anchors || joiner->ruled || joiner->narrow > 0 ||
+        4 * count_repeats (joiner) > n - anchors) {
         g_clear_pointer (&joiner->anchors, g_free);
         return;
     }
@@ -280,20 +367,6 @@ begins_row (const Joiner *joiner, guint i)
     if (!joiner->below)
         return i == before;
     return i == before + (after - before) / 2;
-}
-
-/* Whether a line of the row from @first on has a figure where line @i has one. */
-static gboolean
-has_figure_twice (const EvxTableText *text, guint first, guint i)
-{
-    const EvxTableLine *line = line_at (text, i);
-    for (guint c = 0; c < line->n_cells; c++) {
-        const EvxLineCell *cell = cell_at (text, line->first_cell + c), *above;
-        for (guint l = first; l < i && cell->figure; l++)
-            if ((above = cell_in (text, line_at (text, l), cell->column)) != NULL && above->figure)
-                return TRUE;
-    }
-    return FALSE;
 }
 
 /* Whether most neighbours that are two rows, since both have a figure in one column, stand no wider apart than
@@ -495,6 +568,26 @@ find_body (const EvxTableText *text)
     return text->lines->len;
 }
 
+/* Whether rules part the rows: at least each third line, or no two lines between the same rules could be two
+ * rows, by a figure in the same column or by cells in most columns. */
+static gboolean
+has_ruled_rows (const Joiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    guint between = 0, full = 0;
+    gboolean single = TRUE;
+    for (guint l = 1, first = 0; l < text->lines->len; l++) {
+        if (rule_between (text, line_at (text, l - 1), line_at (text, l))) {
+            between++;
+            first = l;
+            full = 0;
+        }
+        full += 2 * line_at (text, l)->n_cells > text->n_columns;
+        single &= l <= joiner->first_body || (full <= 1 && !has_figure_twice (text, first, l));
+    }
+    return between >= 3 && (between * 3 >= text->lines->len || single);
+}
+
 static void
 prepare (Joiner *joiner)
 {
@@ -514,10 +607,10 @@ prepare (Joiner *joiner)
     joiner->narrow = narrow_steps (text);
     if (is_row_step (text, joiner->narrow))
         joiner->narrow = 0;
-    guint between = 0;
-    for (guint l = 1; l < text->lines->len; l++)
-        between += rule_between (text, line_at (text, l - 1), line_at (text, l));
-    joiner->ruled = between >= 3 && between * 3 >= text->lines->len;
+    joiner->ruled = has_ruled_rows (joiner);
+    while (joiner->ruled && joiner->first_body > 1 &&
+           !rule_between (text, line_at (text, joiner->first_body - 1), line_at (text, joiner->first_body)))
+        joiner->first_body--;
     find_anchors (joiner);
 }
 
@@ -589,13 +682,7 @@ EvxDraft *
 evx_table_text_draft (EvxTableText *text)
 {
     Joiner joiner = { .text = text };
-    const EvxPainting *painting = evx_layout_painting (text->layout);
-    EvxPlace extent = text_extent (text);
-    add_rules (text, &extent, text->layout->page->rules);
-    if (painting != NULL) {
-        add_rules (text, &extent, painting->rules);
-        add_bands (text, &extent, painting->fills);
-    }
+    find_rules (text);
     prepare (&joiner);
     EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
     gboolean head = joiner.first_body >= 2 && joiner.first_body <= MAX_HEAD && joiner.first_body < text->lines->len &&

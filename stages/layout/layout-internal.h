@@ -159,6 +159,9 @@ gboolean evx_layout_is_year (const EvxLayout *layout, guint32 word); /* 19.. or 
 gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
 /* Whether recognition read one sign, no digit: of bullets it makes "e", "o", a cent and the like. */
 gboolean evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word);
+/* Whether the words begin as the title of a table does ("Table 2.", "Exhibit B:"), or as a note below it. */
+gboolean evx_layout_is_caption (const EvxLayout *layout, const guint32 *words, guint n);
+gboolean evx_layout_is_note (const EvxLayout *layout, const guint32 *words, guint n);
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);
 

@@ -100,21 +100,56 @@ evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word)
            g_utf8_next_char (text) == text + evx_layout_word (layout, word)->length;
 }
 
+/* Whether the word is one of these, in any case; @length without what is not to be compared. */
+static gboolean
+is_one_of (const char *text, gsize length, const char *const *words)
+{
+    for (; *words != NULL; words++)
+        if (length == strlen (*words) && g_ascii_strncasecmp (text, *words, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Length of the word without the stops at its end. */
+static gsize
+bare_length (const EvxLayout *layout, guint32 word)
+{
+    gsize length = evx_layout_word (layout, word)->length;
+    while (length > 0 && g_ascii_ispunct (evx_layout_text (layout, word)[length - 1]))
+        length--;
+    return length;
+}
+
+gboolean
+evx_layout_is_caption (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    static const char *const names[] = { "table", "exhibit", "figure", "chart", "schedule", "appendix",
+                                         "tabla", "cuadro", "gr\xc3\xa1""fico", "figura", "anexo", NULL };
+    if (n < 2 || !is_one_of (evx_layout_text (layout, words[0]), evx_layout_word (layout, words[0])->length, names))
+        return FALSE;
+    const char *label = evx_layout_text (layout, words[1]);
+    return g_ascii_isdigit (*label) || (g_ascii_isupper (*label) && (bare_length (layout, words[1]) == 1 || g_ascii_isdigit (label[2])));
+}
+
+gboolean
+evx_layout_is_note (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    static const char *const names[] = { "note", "notes", "source", "sources", "nota", "notas", "fuente", "fuentes", NULL };
+    const char *text = evx_layout_text (layout, words[0]);
+    gsize bare = bare_length (layout, words[0]);
+    return n >= 2 && strchr (":.", text[bare]) != NULL && bare < evx_layout_word (layout, words[0])->length && is_one_of (text, bare, names);
+}
+
 /* ---- heads and totals ----------------------------------------------------------------------------- */
 
 static gboolean
 is_total (const EvxLayout *layout, const EvxDraftCell *cell)
 {
-    static const char *const words[] = { "total", "totals", "subtotal", "subtotals", "sum", "totales" };
+    static const char *const words[] = { "total", "totals", "subtotal", "subtotals", "sum", "totales", NULL };
     for (guint i = 0; i < MIN (3, cell->words->len); i++) {
         guint32 id = g_array_index (cell->words, guint32, i);
-        gsize length = evx_layout_word (layout, id)->length;
-        const char *text = evx_layout_text (layout, id);
-        while (length > 0 && g_ascii_ispunct (text[length - 1]))
-            length--;
-        for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-            if (length == strlen (words[k]) && g_ascii_strncasecmp (text, words[k], length) == 0)
-                return TRUE;
+        if (is_one_of (evx_layout_text (layout, id), bare_length (layout, id), words))
+            return TRUE;
     }
     return FALSE;
 }

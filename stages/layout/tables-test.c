@@ -186,6 +186,103 @@ test_a_head_is_put_together_column_by_column (void)
         rows, "All releases\nMonth of release|Persons released|Sent to ICE|Held past the date\nHarvestmonth|12|14|3\n"));
 }
 
+/* The first column names a group once; its rows have figures in the same columns. */
+static void
+test_rows_of_a_group_named_once_stay_apart (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Month|Booked|Released");
+    for (guint group = 0; group < 3; group++)
+        for (guint i = 0; i < 4; i++)
+            put_row (page, 120 + 20 * (4 * group + i), i == 0 ? "North|May|174|307" : "|June|52|29");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Month|Booked|Released\nNorth|May|174|307\nJune|52|29\nJune|52|29\n"));
+    g_assert_cmpuint (page->rows->len, ==, 13);
+}
+
+/* Each cell draws its own border; the lines of a cell are more than the rules. */
+static void
+test_rules_in_pieces_part_the_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Date|Deputy|Remarks");
+    for (guint r = 0; r < 4; r++) {
+        double y = 120 + 64 * r;
+        put_row (page, y, "||Left a message");
+        put_row (page, y + 12, "||with the officer");
+        put_row (page, y + 24, "01/02/2020|Lozano|on duty who said");
+        put_row (page, y + 36, "||he would call");
+        put_row (page, y + 48, "||back");
+        for (guint c = 0; c < 3; c++)
+            rule (page, 55 + 110 * c, y - 4, 165 + 110 * c, y - 4);
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Date|Deputy|Remarks\n01/02/2020|Lozano|Left a message with the officer "
+                                           "on duty who said he would call back\n"));
+    g_assert_cmpuint (page->rows->len, ==, 5);
+}
+
+static void
+test_titles_and_notes_are_no_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 90, "Table 2.");
+    put (page, 120, 90, "Persons booked and released from stations of the county by quarter of the");
+    put (page, 120, 101, "year");
+    put (page, 200, 112, "[in thousands]");
+    put_row (page, 130, "Station|First|Second|Third");
+    for (guint r = 0; r < 6; r++)
+        put_row (page, 146 + 14 * r, "North|12|14|3");
+    put (page, 60, 231, "Source:  Returns of the");
+    put (page, 190, 231, "stations.");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|First|Second|Third\nNorth|12|14|3\n"));
+    g_assert_cmpuint (page->rows->len, ==, 7);
+}
+
+/* The space to the next column is hardly wider than one between words; but the column is flush. */
+static void
+test_flush_columns_part_however_close_they_stand (void)
+{
+    static const char *const streets[] = { "12 Oak Street", "7 Elm Road", "19 Third Ave" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 12; r++) {
+        put (page, 60, 100 + 14 * r, "Lozano");
+        put (page, 120, 100 + 14 * r, streets[r % 3]);
+        put (page, 188.5, 100 + 14 * r, r % 2 == 0 ? "Verity Town" : "Marlow");
+        put (page, 300, 100 + 14 * r, "17");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Lozano|12 Oak Street|Verity Town|17\nLozano|7 Elm Road|Marlow|17\n"));
+}
+
+/* The grid is that of the plot; the axis stands left of it, its ticks have decimals. */
+static void
+test_the_grid_of_a_plot_is_no_table (void)
+{
+    static const char *const ticks[] = { "2.0", "1.5", "1.0", "0.5", "0.0" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 5; i++) {
+        put (page, 70, 195 + 40 * i, ticks[i]);
+        rule (page, 100, 200 + 40 * i, 400, 200 + 40 * i);
+    }
+    for (guint i = 0; i < 6; i++) {
+        g_autofree char *year = g_strdup_printf ("%u", 2015 + i);
+        put (page, 110 + 50 * i, 375, year);
+        put (page, 110 + 50 * i, 212 + 40 * (i % 4), "1.2");
+        put (page, 110 + 50 * i, 226 + 40 * ((i + 1) % 3), "0.7");
+    }
+    rule (page, 100, 200, 100, 360);
+    rule (page, 250, 200, 250, 360);
+    rule (page, 400, 200, 400, 360);
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 static void
 test_one_table_set_in_two_columns_is_two_tables (void)
 {
@@ -755,6 +852,11 @@ main (int argc, char **argv)
                      test_numbers_at_the_ends_of_bars_are_no_table);
     g_test_add_func ("/tables/figures in columns part a grid without all its rules",
                      test_figures_in_columns_part_a_grid_without_all_its_rules);
+    g_test_add_func ("/tables/rows of a group named once stay apart", test_rows_of_a_group_named_once_stay_apart);
+    g_test_add_func ("/tables/rules in pieces part the rows", test_rules_in_pieces_part_the_rows);
+    g_test_add_func ("/tables/titles and notes are no rows", test_titles_and_notes_are_no_rows);
+    g_test_add_func ("/tables/flush columns part however close they stand", test_flush_columns_part_however_close_they_stand);
+    g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",

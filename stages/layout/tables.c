@@ -26,6 +26,7 @@ typedef struct {
     const guint32 *ids;
     const PageRow *rows;
     guint from, to; /* rows of the group */
+    guint top;      /* rows above this one are a title */
     float x0, x1;
     guint usual;    /* usual number of chunks of its fuller rows */
 } Group;
@@ -80,6 +81,14 @@ may_stand_inside (const Group *group, const PageRow *row)
     return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6 || stands_in_first_column (group, row);
 }
 
+/* "Note: ...", "Source: ..." below a table. */
+static gboolean
+is_note (const Group *group, const PageRow *row)
+{
+    const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[row->at]);
+    return evx_layout_is_note (group->layout, group->layout->order + chunk->first, chunk->n);
+}
+
 /* Takes in rows from group->from on; group->to ends up after its last row of two chunks or more. */
 static void
 grow_group (Group *group, guint n_rows)
@@ -91,7 +100,7 @@ grow_group (Group *group, guint n_rows)
     group->to = group->from + 1;
     for (guint r = group->from + 1, singles = 0; r < n_rows; r++) {
         float gap = rows[r].y0 - rows[r - 1].y1;
-        if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest))
+        if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest) || is_note (group, &rows[r]))
             return;
         if (n_chunks (&rows[r]) < 2 && (!may_stand_inside (group, &rows[r]) || ++singles > 6))
             return;
@@ -186,30 +195,28 @@ static float
 least_gutter (const EvxLayout *layout, guint rows)
 {
     float least = rows >= 10 ? 0.35f : rows >= 5 ? 0.5f : 0.75f;
-    return MAX (least * layout->size, 1.6f * layout->space);
+    /* On a page of tight columns the usual gap between words is that of its columns. */
+    return MAX (least * layout->size, MIN (1.6f * layout->space, 0.8f * layout->size));
 }
 
-/* Whether the words next to @x on its left and its right are figures. Two figures on one line are two cells,
- * however close they stand. */
+/* The words next to @x on its left and its right; FALSE if the row lacks one. */
 static gboolean
-parts_figures (const Group *group, const PageRow *row, float x, gboolean *both, float *begins)
+find_neighbours (const Group *group, const PageRow *row, float x, guint32 *left, guint32 *right)
 {
     const EvxLayout *layout = group->layout;
-    guint32 left = G_MAXUINT32, right = G_MAXUINT32;
-    for (guint i = row->at; i < row->end && right == G_MAXUINT32; i++) {
+    *left = *right = G_MAXUINT32;
+    for (guint i = row->at; i < row->end && *right == G_MAXUINT32; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
-        for (guint w = 0; w < chunk->n && right == G_MAXUINT32; w++) {
+        for (guint w = 0; w < chunk->n && *right == G_MAXUINT32; w++) {
             guint32 word = layout->order[chunk->first + w];
             const EvxPlace *p = &layout->places[word];
             if (p->x0 + p->x1 < 2 * x)
-                left = word;
+                *left = word;
             else
-                right = word;
+                *right = word;
         }
     }
-    *both = left != G_MAXUINT32 && right != G_MAXUINT32;
-    *begins = *both ? layout->places[right].x0 : *begins;
-    return *both && evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
+    return *left != G_MAXUINT32 && *right != G_MAXUINT32;
 }
 
 /* Rows of one chunk that begins at @x: the lines of a wrapped cell show where its column begins. */
@@ -222,25 +229,112 @@ count_beginnings (const Group *group, float x)
     return n;
 }
 
+/* What stands on both sides of a narrow white space in the full rows. */
+typedef struct {
+    GArray *left, *right; /* guint32: the words next to it, in each row that has both */
+    guint figures;        /* rows in which both are figures: two cells, however close they stand */
+    float begins;         /* where the right words begin, at the median */
+    guint flush;          /* rows in which they begin there */
+    float least, most;    /* where the left words of these end */
+} Sides;
+
+static float
+median_beginning (const EvxLayout *layout, const GArray *words)
+{
+    g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint i = 0; i < words->len; i++)
+        g_array_append_val (at, layout->places[g_array_index (words, guint32, i)].x0);
+    g_array_sort (at, evx_layout_compare_floats);
+    return at->len > 0 ? g_array_index (at, float, at->len / 2) : 0;
+}
+
+static Sides
+open_sides (const Group *group, float x)
+{
+    const EvxLayout *layout = group->layout;
+    Sides sides = { .least = G_MAXFLOAT, .most = -G_MAXFLOAT };
+    sides.left = g_array_new (FALSE, FALSE, sizeof (guint32));
+    sides.right = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint r = group->from; r < group->to; r++) {
+        guint32 left, right;
+        if (!is_full (group, &group->rows[r]) || !find_neighbours (group, &group->rows[r], x, &left, &right))
+            continue;
+        sides.figures += evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
+        g_array_append_val (sides.left, left);
+        g_array_append_val (sides.right, right);
+    }
+    sides.begins = median_beginning (layout, sides.right);
+    for (guint i = 0; i < sides.right->len; i++) {
+        float ends = layout->places[g_array_index (sides.left, guint32, i)].x1;
+        if (fabsf (layout->places[g_array_index (sides.right, guint32, i)].x0 - sides.begins) >= 0.7f)
+            continue;
+        sides.flush++;
+        sides.least = MIN (sides.least, ends);
+        sides.most = MAX (sides.most, ends);
+    }
+    return sides;
+}
+
+static void
+close_sides (Sides *sides)
+{
+    g_array_unref (sides->left);
+    g_array_unref (sides->right);
+}
+
+/* The narrower gaps between the words of a chunk: on a page of tight columns the usual gap is that of its
+ * columns. */
+static float
+narrow_space (const Group *group)
+{
+    const EvxLayout *layout = group->layout;
+    g_autoptr (GArray) gaps = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint i = group->rows[group->from].at; i < group->rows[group->to - 1].end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 1; w < chunk->n; w++) {
+            float gap = layout->places[layout->order[chunk->first + w]].x0 - layout->places[layout->order[chunk->first + w - 1]].x1;
+            if (gap > 0)
+                g_array_append_val (gaps, gap);
+        }
+    }
+    g_array_sort (gaps, evx_layout_compare_floats);
+    return gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 4) : layout->space;
+}
+
+/* Whether words begin beside the white space in nearly all rows, after words of any length or a space wider
+ * than usual: no text does that by accident. */
+static gboolean
+is_flush (const Group *group, const Sides *sides)
+{
+    return sides->flush >= 8 && sides->flush * 10 >= sides->right->len * 9 &&
+           (sides->most - sides->least > 2 * group->layout->size ||
+            sides->begins - sides->most > 1.2f * narrow_space (group));
+}
+
+/* Whether a white space that is narrower than a gutter parts columns all the same: figures on both sides, a
+ * wrapped cell that begins there, or words that do. */
+static gboolean
+is_narrow_edge (const Group *group, float x, float width)
+{
+    Sides sides = open_sides (group, x);
+    guint rows = sides.right->len;
+    gboolean parts;
+    if (rows >= 3 && sides.figures * 10 >= rows * 7)
+        parts = width >= 0.22f * group->layout->size;
+    else
+        parts = rows >= 3 && (count_beginnings (group, sides.begins) >= MAX (3, (group->to - group->from) / 5) ||
+                              is_flush (group, &sides));
+    close_sides (&sides);
+    return parts;
+}
+
 static gboolean
 is_edge (const Group *group, const Profile *profile, guint start, guint end)
 {
     float width = (float) (end - start) * profile->step, x = profile->x0 + (float) (start + end) * profile->step / 2;
-    float begins = 0;
-    guint rows = 0, figures = 0;
     if (width >= least_gutter (group->layout, profile->rows))
         return TRUE;
-    if (width < 0.15f * group->layout->size || profile->rows < 3)
-        return FALSE;
-    for (guint r = group->from; r < group->to; r++) {
-        gboolean both = FALSE;
-        if (is_full (group, &group->rows[r]))
-            figures += parts_figures (group, &group->rows[r], x, &both, &begins);
-        rows += both;
-    }
-    if (rows >= 3 && figures * 10 >= rows * 7)
-        return width >= 0.22f * group->layout->size;
-    return rows >= 3 && count_beginnings (group, begins) >= MAX (3, (group->to - group->from) / 5);
+    return width >= 0.15f * group->layout->size && profile->rows >= 3 && is_narrow_edge (group, x, width);
 }
 
 /* Takes from a gutter from @x0 to @x1 what reaches into it from either side. */
@@ -592,15 +686,110 @@ is_table (const EvxTableText *text)
 
 /* ---- all together -------------------------------------------------------------------------------------- */
 
+/* Edges that a chunk of the row runs across, at most. */
+static guint
+count_crossed (const Group *group, const PageRow *row, const GArray *edges)
+{
+    guint most = 0;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[i]);
+        most = MAX (most, column_of (edges, chunk->x1) - column_of (edges, chunk->x0));
+    }
+    return most;
+}
+
+static guint32
+first_word (const Group *group, const PageRow *row)
+{
+    return group->layout->order[evx_layout_chunk (group->layout, group->ids[row->at])->first];
+}
+
+static gboolean
+is_caption (const Group *group, const PageRow *row)
+{
+    const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[row->at]);
+    return evx_layout_is_caption (group->layout, group->layout->order + chunk->first, chunk->n);
+}
+
+/* Whether the two rows begin in other type. */
+static gboolean
+differs (const Group *group, const PageRow *a, const PageRow *b)
+{
+    float type = evx_layout_type (group->layout, first_word (group, a)), other = evx_layout_type (group->layout, first_word (group, b));
+    return fabsf (type - other) > 0.1f * other;
+}
+
+/* Whether a row above is centred over all columns, apart from them by white space or type: a head that spans
+ * does not stand over the first column. */
+static gboolean
+is_centred (const Group *group, const PageRow *row, const GArray *edges)
+{
+    float gap = group->rows[group->from].y0 - row->y1;
+    return n_chunks (row) == 1 && count_crossed (group, row, edges) >= 1 &&
+           fabsf (row->x0 + row->x1 - group->x0 - group->x1) < group->layout->size &&
+           (gap > 0.5f * group->layout->size || differs (group, row, &group->rows[group->from]));
+}
+
+/* Whether a row above the full row @head is a title: it says so, or it runs from the first column across the
+ * others, across one of many only in other type. */
+static gboolean
+is_title (const Group *group, const PageRow *row, const PageRow *head, const GArray *edges)
+{
+    guint crossed = count_crossed (group, row, edges);
+    return is_caption (group, row) ||
+           (column_of (edges, row->x0) == 0 &&
+            (crossed >= 2 || (crossed == 1 && (edges->len == 1 || differs (group, row, head)))));
+}
+
+/* "(in thousands)" */
+static gboolean
+is_bracketed (const Group *group, const PageRow *row)
+{
+    const EvxLayout *layout = group->layout;
+    const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[row->at]);
+    guint32 last = layout->order[chunk->first + chunk->n - 1];
+    return strchr ("([", *evx_layout_text (layout, first_word (group, row))) != NULL &&
+           strchr (")]", evx_layout_text (layout, last)[evx_layout_word (layout, last)->length - 1]) != NULL;
+}
+
+/* Whether @row goes on with the title @above: it begins where that does, stands in the middle, or in brackets. */
+static gboolean
+goes_on_title (const Group *group, const PageRow *above, const PageRow *row)
+{
+    float begins = evx_layout_chunk (group->layout, group->ids[above->end - 1])->x0;
+    return n_chunks (row) == 1 && (fabsf (row->x0 - begins) < 2 || fabsf (row->x0 - above->x0) < 2 || is_bracketed (group, row) ||
+                                   fabsf (row->x0 + row->x1 - group->x0 - group->x1) < 2 * group->layout->size);
+}
+
+/* A title above the head is no row of the table. */
+static void
+skip_title (Group *group, const GArray *edges)
+{
+    const PageRow *rows = group->rows;
+    guint head = group->from, end = group->from;
+    while (head < group->to && !is_full (group, &rows[head]))
+        head++;
+    group->top = 0;
+    if (head == group->to)
+        return;
+    for (guint r = group->from; r < head; r++)
+        end = is_title (group, &rows[r], &rows[head], edges) ? r + 1 : end;
+    while (end > group->from && end < head && goes_on_title (group, &rows[end - 1], &rows[end]))
+        end++;
+    if (end > group->from)
+        group->from = group->top = end;
+}
+
 /* The rows just above that stand over some columns only, not at the left edge: heads that span. */
 static void
 extend_up (Group *group, const GArray *edges)
 {
-    for (guint taken = 0; taken < 2 && group->from > 0; taken++) {
+    for (guint taken = 0; taken < 2 && group->from > group->top; taken++) {
         const PageRow *above = &group->rows[group->from - 1];
         float gap = group->rows[group->from].y0 - above->y1;
         if (above->grid || gap > 0.8f * group->layout->size || above->x0 <= g_array_index (edges, float, 0) ||
-            above->x1 > group->x1 + 2 * group->layout->size)
+            above->x1 > group->x1 + 2 * group->layout->size || is_caption (group, above) ||
+            is_centred (group, above, edges))
             return;
         group->from--;
     }
@@ -629,7 +818,7 @@ extend_up_cell (Group *group, const GArray *edges)
     guint singles = 0;
     for (guint r = group->from; r < group->to; r++)
         singles += n_chunks (&group->rows[r]) == 1;
-    while (group->from > 0 && 2 * singles > group->to - group->from) {
+    while (group->from > group->top && 2 * singles > group->to - group->from) {
         const PageRow *above = &group->rows[group->from - 1];
         float gap = group->rows[group->from].y0 - above->y1;
         guint column = column_of (edges, above->x0 + 1);
@@ -683,6 +872,7 @@ draft_group (Group *group, guint n_rows)
     if (edges->len == 0)
         return NULL;
     drop_edges (group, edges);
+    skip_title (group, edges);
     extend_up (group, edges);
     extend_up_cell (group, edges);
     extend_down (group, edges, n_rows);
