@@ -11,7 +11,7 @@ typedef struct {
     char *output, *title, *stamp;
     gint64 start;
     int digits, pages;
-    gboolean force, reveal;
+    gboolean force, reveal, skip;
     char **ids;
     EvxFilterArgs filter;
 } Wish;
@@ -30,12 +30,13 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
         { "pages", 0, 0, G_OPTION_ARG_INT, &wish->pages, "most pages (500; 0 = any)", "N" },
         { "reveal-redacted", 0, 0, G_OPTION_ARG_NONE, &wish->reveal,
           "take pages whose redactions do not hide the text under them", NULL },
+        { "skip-redacted", 0, 0, G_OPTION_ARG_NONE, &wish->skip, "leave such pages out, and name them", NULL },
         { "force", 0, 0, G_OPTION_ARG_NONE, &wish->force, "replace an existing file", NULL },
         { NULL, 0, 0, 0, NULL, NULL, NULL },
     };
     static const char about[] =
-        "One exhibit a document; each chosen mention highlighted on its original page; labels beside, "
-        "never over, what stands there. Hashes and places go to BINDER.pdf.json.\n\n"
+        "One exhibit a document; each chosen mention highlighted on its original page, and named in the index\n"
+        "of the cover; labels beside, never over, what stands there. Hashes and places go to BINDER.pdf.json.\n\n"
         "  evidex exhibits OUT --kind transfer --year 2020 -o transfers.pdf --stamp PLF- --start 1";
     if (!evx_verb_parse (argc, argv, "OUT [filters] -o BINDER.pdf", about, entries, error))
         return FALSE;
@@ -44,12 +45,26 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
                              "needs an index and -o BINDER.pdf; see evidex exhibits --help");
         return FALSE;
     }
+    if (wish->reveal && wish->skip) {
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE, "takes one of --reveal-redacted and --skip-redacted");
+        return FALSE;
+    }
     if (wish->start < 0 || wish->digits < 1 || wish->digits > 18 || wish->pages < 0) {
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
                              "--start and --pages must be 0 or more, --digits from 1 to 18");
         return FALSE;
     }
     return TRUE;
+}
+
+static void
+tell (const Wish *wish, guint n_pages, const char *manifest, const GPtrArray *left_out)
+{
+    g_printerr ("%s: %u page%s, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
+                n_pages == 1 ? "" : "s", manifest);
+    for (guint i = 0; i < left_out->len; i++)
+        g_printerr ("Left out, for its redactions do not hide the text under them: %s\n",
+                    (const char *) left_out->pdata[i]);
 }
 
 static gboolean
@@ -64,12 +79,13 @@ make (const char *folder, const Wish *wish, GError **error)
     if (index == NULL || !evx_filter_of_args (&wish->filter, index, &filter, error))
         return FALSE;
     EvxExhibitsOrder order = { filter, (const char *const *) wish->ids, (guint) wish->pages,
-                               wish->reveal, { wish->title ? wish->title : "Exhibits", wish->stamp, wish->start,
-                                 (guint) wish->digits } };
+                               wish->reveal, wish->skip, { wish->title ? wish->title : "Exhibits", wish->stamp,
+                               wish->start, (guint) wish->digits } };
     guint n_pages = 0;
     g_autofree char *manifest = NULL;
+    g_autoptr (GPtrArray) left_out = g_ptr_array_new_with_free_func (g_free);
     g_autofree char *manifest_path = g_strconcat (wish->output, ".json", NULL);
-    g_autoptr (GBytes) binder = evx_exhibits_make (index, &order, &manifest, &n_pages, error);
+    g_autoptr (GBytes) binder = evx_exhibits_make (index, &order, &manifest, &n_pages, left_out, error);
     if (binder == NULL ||
         !evx_verb_write (wish->output, g_bytes_get_data (binder, NULL), g_bytes_get_size (binder), wish->force,
                          error) ||
@@ -78,8 +94,7 @@ make (const char *folder, const Wish *wish, GError **error)
     const char *const written[] = { wish->output, manifest_path, NULL };
     g_clear_pointer (&index, evx_index_close);
     evx_custody_made (folder, "exhibits", wish->reveal ? "redacted text revealed" : NULL, written);
-    g_printerr ("%s: %u pages, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
-                manifest_path);
+    tell (wish, n_pages, manifest_path, left_out);
     return TRUE;
 }
 

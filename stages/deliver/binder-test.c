@@ -71,10 +71,12 @@ exhibit_of (const char *label, GBytes *bytes)
 {
     EvxBinderExhibit *exhibit = g_new0 (EvxBinderExhibit, 1);
     EvxBinderMark mark = { find_released (bytes), "transfer, custody, affirmed" };
-    EvxBinderPage page = { 0, g_array_new (FALSE, FALSE, sizeof (EvxBinderMark)) };
+    EvxBinderPassage passage = { "p. 1, l. 1", "Deputies released 12 people" };
+    EvxBinderPage page = { 0, g_array_new (FALSE, FALSE, sizeof (EvxBinderMark)),
+                           g_array_new (FALSE, FALSE, sizeof (EvxBinderPassage)) };
     g_array_append_val (page.marks, mark);
-    *exhibit = (EvxBinderExhibit) { label, "log.pdf", "“Deputies released 12 people” (log.pdf, p. 1, l. 1)",
-                                    bytes, g_array_new (FALSE, FALSE, sizeof (EvxBinderPage)) };
+    g_array_append_val (page.passages, passage);
+    *exhibit = (EvxBinderExhibit) { label, "log.pdf", bytes, g_array_new (FALSE, FALSE, sizeof (EvxBinderPage)) };
     g_array_append_val (exhibit->pages, page);
     return exhibit;
 }
@@ -83,7 +85,7 @@ static void
 free_exhibit (gpointer data)
 {
     EvxBinderExhibit *exhibit = data;
-    g_array_unref (g_array_index (exhibit->pages, EvxBinderPage, 0).marks);
+    evx_binder_page_clear (&g_array_index (exhibit->pages, EvxBinderPage, 0));
     g_array_unref (exhibit->pages);
     g_bytes_unref (exhibit->bytes);
     g_free (exhibit);
@@ -121,6 +123,51 @@ test_labels_and_highlights_stand_however_a_page_is_turned (void)
     const char *keep = g_getenv ("EVX_KEEP_BINDER"); /* to look at it */
     if (keep != NULL)
         g_file_set_contents (keep, g_bytes_get_data (binder, NULL), (gssize) g_bytes_get_size (binder), NULL);
+}
+
+/* The text of the first @n pages. */
+static char *
+text_of (GBytes *bytes, guint n)
+{
+    g_autoptr (EvxPdf) pdf = evx_pdf_open (bytes, NULL, NULL);
+    GString *text = g_string_new (NULL);
+    for (guint i = 0; i < n; i++) {
+        g_autoptr (EvxPage) page = evx_pdf_page (pdf, i, NULL);
+        g_assert_true (evx_pdf_words (pdf, page, NULL));
+        for (guint j = 0; j < page->words->len; j++) {
+            g_autofree char *word = evx_page_word (page, j);
+            g_string_append_printf (text, "%s ", word);
+        }
+    }
+    return g_string_free (text, FALSE);
+}
+
+/* Fifty passages, which take more than a page. */
+static void
+test_the_cover_names_each_passage (void)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GPtrArray) exhibits = all_turns ();
+    g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_free);
+    GArray *passages = g_array_index (((EvxBinderExhibit *) exhibits->pdata[1])->pages, EvxBinderPage, 0).passages;
+    for (guint i = 2; i <= 50; i++) {
+        char *where = g_strdup_printf ("p. 1, l. %u", i), *quote = g_strdup_printf ("passage%u here", i);
+        EvxBinderPassage passage = { where, quote };
+        g_ptr_array_add (kept, where);
+        g_ptr_array_add (kept, quote);
+        g_array_append_val (passages, passage);
+    }
+    g_autoptr (GArray) places = NULL;
+    g_autoptr (GBytes) binder = evx_binder_make (exhibits, &style, &places, &error);
+    g_assert_no_error (error);
+    guint n = g_array_index (places, EvxBinderPlace, 0).binder_page;
+    g_assert_cmpuint (n, >, 1);
+    g_autofree char *text = text_of (binder, n);
+    for (guint i = 0; i < kept->len; i++)
+        g_assert_nonnull (strstr (text, kept->pdata[i]));
+    g_assert_nonnull (strstr (text, "Exhibit 2 log.pdf (continued)"));
+    evx_binder_check (binder, exhibits, places, &error);
+    g_assert_no_error (error);
 }
 
 static void
@@ -180,6 +227,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/binder/labels and highlights stand however a page is turned",
                      test_labels_and_highlights_stand_however_a_page_is_turned);
+    g_test_add_func ("/binder/the cover names each passage", test_the_cover_names_each_passage);
     g_test_add_func ("/binder/the same exhibits give the same bytes",
                      test_the_same_exhibits_give_the_same_bytes);
     g_test_add_func ("/binder/a label that does not stand is found",

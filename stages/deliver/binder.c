@@ -27,6 +27,14 @@ typedef struct {
 } Binder;
 
 void
+evx_binder_page_clear (gpointer page)
+{
+    EvxBinderPage *self = page;
+    g_clear_pointer (&self->marks, g_array_unref);
+    g_clear_pointer (&self->passages, g_array_unref);
+}
+
+void
 evx_binder_place_clear (gpointer data)
 {
     EvxBinderPlace *place = data;
@@ -377,7 +385,7 @@ new_destination (EvxQpdf *pdf, guint binder_page)
 }
 
 static void
-add_cover_links (EvxQpdf *pdf, const GArray *links, const guint *first_pages, guint cover_pages)
+add_cover_links (EvxQpdf *pdf, const GArray *links, guint cover_pages)
 {
     for (guint i = 0; i < links->len; i++) {
         const EvxCoverLink *link = &g_array_index (links, EvxCoverLink, i);
@@ -390,8 +398,7 @@ add_cover_links (EvxQpdf *pdf, const GArray *links, const guint *first_pages, gu
         evx_qpdf_numbers (text, 4, rectangle);
         g_string_append (text, "] >>");
         qpdf_oh annotation = qpdf_oh_parse (pdf, text->str);
-        qpdf_oh_replace_key (pdf, annotation, "/Dest",
-                             new_destination (pdf, first_pages[link->exhibit] + cover_pages));
+        qpdf_oh_replace_key (pdf, annotation, "/Dest", new_destination (pdf, link->binder_page + cover_pages));
         append_annotation (pdf, page, annotation);
     }
 }
@@ -470,24 +477,12 @@ write_binder (EvxQpdf *pdf, GError **error)
     return NULL;
 }
 
-static guint *
-first_pages_of (GPtrArray *exhibits)
-{
-    guint *first = g_new (guint, exhibits->len);
-    for (guint i = 0, at = 0; i < exhibits->len; i++) {
-        first[i] = at;
-        at += ((const EvxBinderExhibit *) exhibits->pdata[i])->pages->len;
-    }
-    return first;
-}
-
 GBytes *
 evx_binder_make (GPtrArray *exhibits, const EvxBinderStyle *style, GArray **places, GError **error)
 {
     guint cover_pages = 0;
-    g_autofree guint *first_pages = first_pages_of (exhibits);
     g_autoptr (GArray) links = NULL;
-    g_autoptr (GBytes) cover = evx_cover_draw (exhibits, style, first_pages, &links, &cover_pages);
+    g_autoptr (GBytes) cover = evx_cover_draw (exhibits, style, &links, &cover_pages);
     g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_qpdf_close);
     g_autoptr (EvxQpdf) pdf = qpdf_init ();
     g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (EvxBinderPlace));
@@ -499,7 +494,7 @@ evx_binder_make (GPtrArray *exhibits, const EvxBinderStyle *style, GArray **plac
     for (guint i = 0; i < exhibits->len; i++)
         if (!add_exhibit (&binder, exhibits->pdata[i], i, sources, error))
             return NULL;
-    add_cover_links (pdf, links, first_pages, cover_pages);
+    add_cover_links (pdf, links, cover_pages);
     add_outlines (&binder, exhibits);
     GBytes *bytes = write_binder (pdf, error);
     if (bytes != NULL)

@@ -13,17 +13,23 @@ typedef struct {
     const char *note; /* shown when the highlight is pointed at */
 } EvxBinderMark;
 
+/* A row of the cover: what the page says, and where. */
 typedef struct {
-    guint page;    /* 0-based, in its source */
-    GArray *marks; /* EvxBinderMark */
+    const char *where; /* a line or two: "p. 3, l. 14", and the Bates number */
+    const char *quote;
+} EvxBinderPassage;
+
+typedef struct {
+    guint page;       /* 0-based, in its source */
+    GArray *marks;    /* EvxBinderMark */
+    GArray *passages; /* EvxBinderPassage, in the order of the page */
 } EvxBinderPage;
 
 typedef struct {
-    const char *label;   /* "Exhibit 1" */
-    const char *file;    /* printable name of the source */
-    const char *summary; /* what it shows, a line or two, with its citation */
-    GBytes *bytes;       /* the source */
-    GArray *pages;       /* EvxBinderPage, in page order */
+    const char *label; /* "Exhibit 1" */
+    const char *file;  /* printable name of the source */
+    GBytes *bytes;     /* the source */
+    GArray *pages;     /* EvxBinderPage, in page order */
 } EvxBinderExhibit;
 
 typedef struct {
@@ -43,6 +49,7 @@ typedef struct {
     gboolean extended;   /* no free place: a strip was added below the page */
 } EvxBinderPlace;
 
+void evx_binder_page_clear (gpointer page);
 void evx_binder_place_clear (gpointer place);
 
 /**

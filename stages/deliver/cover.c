@@ -1,5 +1,5 @@
-/* The binder's cover: title and a table of exhibits, drawn by cairo and pango. It is drawn twice, the
- * first time to learn how many pages it takes, since the page numbers it prints count them. */
+/* The binder's cover: title, and a table of exhibits with each passage, drawn by cairo and pango. It is drawn
+ * twice, the first time to learn how many pages it takes, since the page numbers it prints count them. */
 #include "cover.h"
 
 #include <cairo-pdf.h>
@@ -8,14 +8,20 @@
 #define PAGE_WIDTH 612.0 /* US letter, what courts here file */
 #define PAGE_HEIGHT 792.0
 #define MARGIN 54.0
-#define LABEL_WIDTH 80.0
+#define LABEL_WIDTH 104.0 /* a Bates number of 11 characters */
 #define PAGE_COLUMN 40.0
+#define TEXT_X (MARGIN + LABEL_WIDTH)
+#define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN - LABEL_WIDTH - PAGE_COLUMN)
+/* The tallest row: six lines of a quote. */
+#define ROOM 90.0
+#define HEADING 20.0
 
 typedef struct {
     cairo_t *cr;
     GArray *links;
     double y;
     guint page;
+    guint cover_pages; /* as known before: what the printed numbers count */
 } Cover;
 
 /* Draws @text wrapped to @width at (x, cover->y); returns its height in pt. */
@@ -47,23 +53,66 @@ break_page (Cover *cover)
 }
 
 static void
-draw_row (Cover *cover, const EvxBinderExhibit *exhibit, guint index, guint binder_page)
+draw_rule (Cover *cover)
 {
-    if (cover->y > PAGE_HEIGHT - MARGIN - 90)
-        break_page (cover);
-    double top = cover->y, text_x = MARGIN + LABEL_WIDTH;
-    double width = PAGE_WIDTH - 2 * MARGIN - LABEL_WIDTH - PAGE_COLUMN;
-    g_autofree char *number = g_strdup_printf ("%u", binder_page + 1);
-    draw_text (cover, exhibit->label, "Liberation Serif Bold 11", MARGIN, LABEL_WIDTH - 8);
-    draw_text (cover, number, "Liberation Serif 11", PAGE_WIDTH - MARGIN - PAGE_COLUMN + 12, PAGE_COLUMN);
-    cover->y += draw_text (cover, exhibit->file, "Liberation Serif Bold 11", text_x, width);
-    cover->y += draw_text (cover, exhibit->summary, "Liberation Serif 10", text_x, width) + 8;
-    EvxCoverLink link = { cover->page, { MARGIN, top, PAGE_WIDTH - MARGIN, cover->y }, index };
-    g_array_append_val (cover->links, link);
     cairo_set_line_width (cover->cr, 0.5);
     cairo_move_to (cover->cr, MARGIN, cover->y - 3);
     cairo_line_to (cover->cr, PAGE_WIDTH - MARGIN, cover->y - 3);
     cairo_stroke (cover->cr);
+}
+
+/* A row that began at @top links to @binder_page. */
+static void
+add_link (Cover *cover, double top, guint binder_page)
+{
+    EvxCoverLink link = { cover->page, { MARGIN, top, PAGE_WIDTH - MARGIN, cover->y }, binder_page };
+    g_array_append_val (cover->links, link);
+}
+
+static void
+draw_heading (Cover *cover, const EvxBinderExhibit *exhibit, gboolean continued)
+{
+    g_autofree char *file = g_strconcat (exhibit->file, continued ? " (continued)" : "", NULL);
+    double label = draw_text (cover, exhibit->label, "Liberation Serif Bold 11", MARGIN, LABEL_WIDTH - 8);
+    double name = draw_text (cover, file, "Liberation Serif Bold 11", TEXT_X, TEXT_WIDTH);
+    cover->y += MAX (label, name) + 2;
+}
+
+static void
+draw_passage (Cover *cover, const EvxBinderPassage *passage, guint binder_page)
+{
+    double top = cover->y;
+    g_autofree char *number = g_strdup_printf ("%u", binder_page + cover->cover_pages + 1);
+    g_autofree char *quote = g_strdup_printf ("“%s”", passage->quote);
+    draw_text (cover, number, "Liberation Serif 10", PAGE_WIDTH - MARGIN - PAGE_COLUMN + 12, PAGE_COLUMN);
+    double where = draw_text (cover, passage->where, "Liberation Serif 10", MARGIN, LABEL_WIDTH - 8);
+    double text = draw_text (cover, quote, "Liberation Serif 10", TEXT_X, TEXT_WIDTH);
+    cover->y += MAX (where, text) + 4;
+    add_link (cover, top, binder_page);
+}
+
+/* @binder_page: of its first page. */
+static void
+draw_exhibit (Cover *cover, const EvxBinderExhibit *exhibit, guint binder_page)
+{
+    if (cover->y > PAGE_HEIGHT - MARGIN - ROOM - HEADING)
+        break_page (cover);
+    double top = cover->y;
+    draw_heading (cover, exhibit, FALSE);
+    add_link (cover, top, binder_page);
+    for (guint i = 0; i < exhibit->pages->len; i++) {
+        const GArray *passages = g_array_index (exhibit->pages, EvxBinderPage, i).passages;
+        for (guint j = 0; j < passages->len; j++) {
+            if (cover->y > PAGE_HEIGHT - MARGIN - ROOM) {
+                break_page (cover);
+                draw_heading (cover, exhibit, TRUE);
+            }
+            draw_passage (cover, &g_array_index (passages, EvxBinderPassage, j), binder_page + i);
+        }
+    }
+    cover->y += 4;
+    draw_rule (cover);
+    cover->y += 4;
 }
 
 static cairo_status_t
@@ -74,8 +123,7 @@ append_bytes (void *array, const unsigned char *data, unsigned int length)
 }
 
 static GBytes *
-draw (GPtrArray *exhibits, const EvxBinderStyle *style, const guint *first_pages, guint cover_pages,
-      Cover *cover)
+draw (GPtrArray *exhibits, const EvxBinderStyle *style, Cover *cover)
 {
     GByteArray *bytes = g_byte_array_new ();
     cairo_surface_t *surface =
@@ -85,8 +133,11 @@ draw (GPtrArray *exhibits, const EvxBinderStyle *style, const guint *first_pages
     cover->y += draw_text (cover, style->title, "Liberation Serif Bold 20", MARGIN,
                            PAGE_WIDTH - 2 * MARGIN) + 6;
     cover->y += draw_text (cover, "Index of exhibits", "Liberation Serif 13", MARGIN, 400) + 14;
-    for (guint i = 0; i < exhibits->len; i++)
-        draw_row (cover, exhibits->pdata[i], i, first_pages[i] + cover_pages);
+    for (guint i = 0, at = 0; i < exhibits->len; i++) {
+        const EvxBinderExhibit *exhibit = exhibits->pdata[i];
+        draw_exhibit (cover, exhibit, at);
+        at += exhibit->pages->len;
+    }
     cairo_show_page (cover->cr);
     cairo_destroy (cover->cr);
     cairo_surface_destroy (surface);
@@ -94,14 +145,13 @@ draw (GPtrArray *exhibits, const EvxBinderStyle *style, const guint *first_pages
 }
 
 GBytes *
-evx_cover_draw (GPtrArray *exhibits, const EvxBinderStyle *style, const guint *first_pages,
-                GArray **links, guint *n_pages)
+evx_cover_draw (GPtrArray *exhibits, const EvxBinderStyle *style, GArray **links, guint *n_pages)
 {
     Cover trial = { .links = g_array_new (FALSE, FALSE, sizeof (EvxCoverLink)) };
-    g_bytes_unref (draw (exhibits, style, first_pages, 0, &trial));
+    g_bytes_unref (draw (exhibits, style, &trial));
     g_array_unref (trial.links);
-    Cover cover = { .links = g_array_new (FALSE, FALSE, sizeof (EvxCoverLink)) };
-    GBytes *bytes = draw (exhibits, style, first_pages, trial.page + 1, &cover);
+    Cover cover = { .links = g_array_new (FALSE, FALSE, sizeof (EvxCoverLink)), .cover_pages = trial.page + 1 };
+    GBytes *bytes = draw (exhibits, style, &cover);
     *links = cover.links;
     *n_pages = cover.page + 1;
     return bytes;

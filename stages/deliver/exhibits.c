@@ -1,5 +1,5 @@
-/* From mentions to an exhibits binder. In this order: the chosen mentions, gathered by document and page;
- * the sources, hashed again; the binder, made and proved; the manifest. */
+/* From mentions to an exhibits binder. In this order: the chosen mentions, gathered by document and page, but
+ * for pages whose redactions hide nothing; the sources, hashed again; the binder, made and proved; the manifest. */
 #include "exhibits.h"
 
 #include "../paper.h"
@@ -10,6 +10,7 @@
 /* A chosen mention. */
 typedef struct {
     char *id, *quote, *citation, *note;
+    char *where;  /* for the cover: page, line, Bates number */
     guint offset; /* where its words begin in the page's text */
 } Chosen;
 
@@ -19,7 +20,7 @@ typedef struct {
 } ChosenPage;
 
 typedef struct {
-    char *document_id, *file, *path, *summary, *label;
+    char *document_id, *file, *path, *label;
     GPtrArray *pages; /* ChosenPage, by page */
     GBytes *bytes;
 } Source;
@@ -32,6 +33,7 @@ free_chosen (gpointer data)
     g_free (chosen->quote);
     g_free (chosen->citation);
     g_free (chosen->note);
+    g_free (chosen->where);
     g_free (chosen);
 }
 
@@ -47,8 +49,7 @@ static void
 free_source (gpointer data)
 {
     Source *source = data;
-    char *const texts[] = { source->document_id, source->file, source->path, source->summary,
-                            source->label };
+    char *const texts[] = { source->document_id, source->file, source->path, source->label };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
         g_free (texts[i]);
     g_ptr_array_unref (source->pages);
@@ -61,7 +62,7 @@ free_exhibit (gpointer data)
 {
     EvxBinderExhibit *exhibit = data;
     for (guint i = 0; i < exhibit->pages->len; i++)
-        g_array_unref (g_array_index (exhibit->pages, EvxBinderPage, i).marks);
+        evx_binder_page_clear (&g_array_index (exhibit->pages, EvxBinderPage, i));
     g_array_unref (exhibit->pages);
     g_free (exhibit);
 }
@@ -78,9 +79,6 @@ source_of (GPtrArray *sources, const EvxRecord *record)
     Source *source = g_new0 (Source, 1);
     source->document_id = g_strdup (id);
     source->file = g_strdup (evx_record_text (record, "file"));
-    source->label = g_strdup_printf ("Exhibit %u", sources->len + 1);
-    source->summary = g_strdup_printf ("“%s” (%s)", evx_record_text (record, "quote"),
-                                       evx_record_text (record, "citation"));
     source->pages = g_ptr_array_new_with_free_func (free_page);
     g_ptr_array_add (sources, source);
     return source;
@@ -107,6 +105,21 @@ page_of (Source *source, guint index)
     return page;
 }
 
+/* (transfer full): "p. 3, l. 14", and the Bates number in a line of its own. */
+static char *
+where (const EvxRecord *record)
+{
+    const char *bates = evx_record_text (record, "bates");
+    gint64 line = evx_record_integer (record, "line");
+    GString *text = g_string_new (NULL);
+    g_string_printf (text, "p. %" G_GINT64_FORMAT, evx_record_integer (record, "page"));
+    if (line > 0)
+        g_string_append_printf (text, ", l. %" G_GINT64_FORMAT, line);
+    if (bates != NULL)
+        g_string_append_printf (text, "\n%s", bates);
+    return g_string_free (text, FALSE);
+}
+
 static gboolean
 choose (const EvxRecord *record, gpointer user, GError **error)
 {
@@ -117,6 +130,7 @@ choose (const EvxRecord *record, gpointer user, GError **error)
     chosen->id = g_strdup (evx_record_text (record, "mention_id"));
     chosen->quote = g_strdup (evx_record_text (record, "quote"));
     chosen->citation = g_strdup (evx_record_text (record, "citation"));
+    chosen->where = where (record);
     chosen->offset = (guint) evx_record_integer (record, "page_offset");
     chosen->note = g_strdup_printf ("%s, %s, %s (%s)", evx_record_text (record, "kind"),
                                     evx_record_text (record, "sense"),
@@ -143,6 +157,69 @@ choose_all (EvxIndex *index, const EvxExhibitsOrder *order, GPtrArray *sources, 
                      "the binder would have %u pages; choose fewer mentions, or allow more by --pages",
                      n_pages);
     return n_pages > 0 && (order->most_pages == 0 || n_pages <= order->most_pages);
+}
+
+/* ---- redactions that hide nothing ----------------------------------------------------------------- */
+
+/* How many of them; -1 with an error. */
+static gint
+failed_redactions (EvxIndex *index, const Source *source, guint at, GError **error)
+{
+    gint failed = 0;
+    g_autoptr (EvxPage) page = evx_index_page (index, source->document_id, at, error);
+    if (page == NULL)
+        return -1;
+    for (guint i = 0; i < page->redactions->len; i++)
+        failed += g_array_index (page->redactions, EvxRedaction, i).n_words_under > 0;
+    return failed;
+}
+
+static void
+refuse_page (const Source *source, guint page, gint failed, GError **error)
+{
+    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
+                 "%s, p. %u: the text under %d of its redactions can be copied out; --skip-redacted leaves such pages "
+                 "out, --reveal-redacted takes them all the same",
+                 source->file, page + 1, failed);
+}
+
+static gboolean
+keep_hidden_in (EvxIndex *index, const EvxExhibitsOrder *order, Source *source, GPtrArray *left_out, GError **error)
+{
+    for (guint i = 0; i < source->pages->len;) {
+        guint page = ((ChosenPage *) source->pages->pdata[i])->page;
+        gint failed = failed_redactions (index, source, page, error);
+        if (failed > 0 && !order->skip_redacted)
+            refuse_page (source, page, failed, error);
+        if (failed < 0 || (failed > 0 && !order->skip_redacted))
+            return FALSE;
+        if (failed == 0) {
+            i++;
+            continue;
+        }
+        g_ptr_array_add (left_out, g_strdup_printf ("%s, p. %u", source->file, page + 1));
+        g_ptr_array_remove_index (source->pages, i);
+    }
+    return TRUE;
+}
+
+/* An exhibit keeps the page as it is, and with it what a failed redaction left there to be copied out. */
+static gboolean
+keep_hidden (EvxIndex *index, const EvxExhibitsOrder *order, GPtrArray *sources, GPtrArray *left_out, GError **error)
+{
+    for (guint i = 0; i < sources->len && !order->reveal_redacted;) {
+        Source *source = sources->pdata[i];
+        if (!keep_hidden_in (index, order, source, left_out, error))
+            return FALSE;
+        if (source->pages->len > 0)
+            i++;
+        else
+            g_ptr_array_remove_index (sources, i);
+    }
+    if (sources->len == 0)
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND,
+                             "no page is left: each has text under its redactions that can be copied out");
+    return sources->len > 0;
 }
 
 /* ---- the sources -------------------------------------------------------------------------------- */
@@ -208,50 +285,56 @@ add_marks (const EvxPage *page, const Chosen *chosen, GArray *marks)
     g_array_append_val (marks, mark);
 }
 
-/* An exhibit keeps the page as it is, and with it what a failed redaction left there to be copied out. */
-static gboolean
-refuse_failed_redactions (const Source *source, const EvxPage *page, GError **error)
+static gint
+by_offset (gconstpointer a, gconstpointer b)
 {
-    guint failed = 0;
-    for (guint i = 0; i < page->redactions->len; i++)
-        failed += g_array_index (page->redactions, EvxRedaction, i).n_words_under > 0;
-    if (failed == 0)
-        return TRUE;
-    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
-                 "%s, p. %u: the text under %u of its redactions can be copied out; --reveal-redacted takes the "
-                 "page all the same",
-                 source->file, page->index + 1, failed);
-    return FALSE;
+    const Chosen *x = *(Chosen *const *) a, *y = *(Chosen *const *) b;
+    return (x->offset > y->offset) - (x->offset < y->offset);
+}
+
+/* A sentence with several mentions is one passage. */
+static void
+add_passages (const ChosenPage *chosen, GArray *passages)
+{
+    g_ptr_array_sort (chosen->chosen, by_offset);
+    for (guint i = 0; i < chosen->chosen->len; i++) {
+        const Chosen *each = chosen->chosen->pdata[i], *last = i > 0 ? chosen->chosen->pdata[i - 1] : NULL;
+        EvxBinderPassage passage = { each->where, each->quote };
+        if (last == NULL || strcmp (last->where, each->where) != 0 || strcmp (last->quote, each->quote) != 0)
+            g_array_append_val (passages, passage);
+    }
 }
 
 static gboolean
-add_page (EvxIndex *index, const EvxExhibitsOrder *order, const Source *source, const ChosenPage *chosen,
-          GArray *pages, GError **error)
+add_page (EvxIndex *index, const Source *source, const ChosenPage *chosen, GArray *pages, GError **error)
 {
     g_autoptr (EvxPage) page = evx_index_page (index, source->document_id, chosen->page, error);
-    if (page == NULL || (!order->reveal_redacted && !refuse_failed_redactions (source, page, error)))
+    if (page == NULL)
         return FALSE;
-    EvxBinderPage wanted = { chosen->page, g_array_new (FALSE, FALSE, sizeof (EvxBinderMark)) };
+    EvxBinderPage wanted = { chosen->page, g_array_new (FALSE, FALSE, sizeof (EvxBinderMark)),
+                             g_array_new (FALSE, FALSE, sizeof (EvxBinderPassage)) };
     for (guint i = 0; i < chosen->chosen->len; i++)
         add_marks (page, chosen->chosen->pdata[i], wanted.marks);
+    add_passages (chosen, wanted.passages);
     g_array_append_val (pages, wanted);
     return TRUE;
 }
 
 static GPtrArray *
-exhibits_of (EvxIndex *index, const EvxExhibitsOrder *order, GPtrArray *sources, GError **error)
+exhibits_of (EvxIndex *index, GPtrArray *sources, GError **error)
 {
     g_autoptr (GPtrArray) exhibits = g_ptr_array_new_with_free_func (free_exhibit);
     for (guint i = 0; i < sources->len; i++) {
         Source *source = sources->pdata[i];
+        source->label = g_strdup_printf ("Exhibit %u", i + 1);
         if (!load_source (source, error))
             return NULL;
         EvxBinderExhibit *exhibit = g_new0 (EvxBinderExhibit, 1);
-        *exhibit = (EvxBinderExhibit) { source->label, source->file, source->summary, source->bytes,
+        *exhibit = (EvxBinderExhibit) { source->label, source->file, source->bytes,
                                         g_array_new (FALSE, FALSE, sizeof (EvxBinderPage)) };
         g_ptr_array_add (exhibits, exhibit);
         for (guint j = 0; j < source->pages->len; j++)
-            if (!add_page (index, order, source, source->pages->pdata[j], exhibit->pages, error))
+            if (!add_page (index, source, source->pages->pdata[j], exhibit->pages, error))
                 return NULL;
     }
     return g_steal_pointer (&exhibits);
@@ -331,8 +414,18 @@ add_page_entry (JsonBuilder *json, const ChosenPage *page, const EvxBinderPlace 
     json_builder_end_object (json);
 }
 
+static void
+add_left_out (JsonBuilder *json, GPtrArray *left_out)
+{
+    json_builder_set_member_name (json, "left_out");
+    json_builder_begin_array (json);
+    for (guint i = 0; i < left_out->len; i++)
+        json_builder_add_string_value (json, left_out->pdata[i]);
+    json_builder_end_array (json);
+}
+
 static char *
-manifest_of (GBytes *binder, GPtrArray *sources, const GArray *places)
+manifest_of (GBytes *binder, GPtrArray *sources, const GArray *places, GPtrArray *left_out)
 {
     g_autoptr (JsonBuilder) json = json_builder_new ();
     g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, binder);
@@ -356,6 +449,7 @@ manifest_of (GBytes *binder, GPtrArray *sources, const GArray *places)
         json_builder_end_object (json);
     }
     json_builder_end_array (json);
+    add_left_out (json, left_out);
     json_builder_end_object (json);
     g_autoptr (JsonNode) root = json_builder_get_root (json);
     return json_to_string (root, TRUE);
@@ -363,13 +457,13 @@ manifest_of (GBytes *binder, GPtrArray *sources, const GArray *places)
 
 GBytes *
 evx_exhibits_make (EvxIndex *index, const EvxExhibitsOrder *order, char **manifest, guint *n_pages,
-                   GError **error)
+                   GPtrArray *left_out, GError **error)
 {
     g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (free_source);
-    if (!choose_all (index, order, sources, error) ||
+    if (!choose_all (index, order, sources, error) || !keep_hidden (index, order, sources, left_out, error) ||
         !evx_index_inputs (index, note_path, sources, error))
         return NULL;
-    g_autoptr (GPtrArray) exhibits = exhibits_of (index, order, sources, error);
+    g_autoptr (GPtrArray) exhibits = exhibits_of (index, sources, error);
     g_autoptr (GArray) places = NULL;
     g_autoptr (GBytes) binder = NULL;
     if (exhibits != NULL)
@@ -377,7 +471,7 @@ evx_exhibits_make (EvxIndex *index, const EvxExhibitsOrder *order, char **manife
     if (binder == NULL || !stamps_are_new (index, &order->style, places->len, error) ||
         !evx_binder_check (binder, exhibits, places, error))
         return NULL;
-    *manifest = manifest_of (binder, sources, places);
+    *manifest = manifest_of (binder, sources, places, left_out);
     *n_pages = places->len;
     return g_steal_pointer (&binder);
 }

@@ -13,7 +13,10 @@ qpdf --check "$binder" >"$work/check" 2>&1
 ok $? 'qpdf finds no fault in it' || note "$(cat "$work/check")"
 manifest=$binder.json
 n=$(jq '[.exhibits[].pages[]] | length' "$manifest")
-is "$(pdfinfo "$binder" | awk '/^Pages/ {print $2}')" "$((n + 1))" 'it has a cover and every page of its manifest'
+cover=$(($(jq '.exhibits[0].pages[0].binder_page' "$manifest") - 1))
+[ "$cover" -ge 1 ]
+ok $? 'it has a cover'
+is "$(pdfinfo "$binder" | awk '/^Pages/ {print $2}')" "$((n + cover))" 'and every page of its manifest'
 is "$(jq -r .sha256 "$manifest")" "$(sha256sum "$binder" | cut -d' ' -f1)" 'the manifest has the hash of the binder'
 jq -r '.exhibits[] | .sha256 + "  " + .file' "$manifest" | (cd "$dump" && sha256sum --check --quiet) >"$work/sums" 2>&1
 ok $? 'and those of its sources' || note "$(cat "$work/sums")"
@@ -40,12 +43,13 @@ def words(path, page):
     height = float(re.search(r'page width="[\d.]+" height="([\d.]+)"', html)[1])
     return height, [(w, [float(x) for x in b]) for *b, w in re.findall(
         r'xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>', html)]
-links = {deref(l.get("/A", {})).get("/D", l.get("/Dest"))[0] for l in annotations(pages[0], "/Link")}
+first = manifest["exhibits"][0]["pages"][0]["binder_page"]
+links = {deref(l.get("/A", {})).get("/D", l.get("/Dest"))[0] for at in range(first - 1) for l in annotations(pages[at], "/Link")}
 number = 41
 for exhibit in manifest["exhibits"]:
-    assert pages[exhibit["pages"][0]["binder_page"] - 1] in links, "no link to " + exhibit["exhibit"]
     for page in exhibit["pages"]:
         at = page["binder_page"]
+        assert pages[at - 1] in links, (at, "no link")
         text = run("pdftotext", "-f", str(at), "-l", str(at), binder, "-")
         assert page["label"] in text and page["stamp"] in text, (at, text[-200:])
         assert page["stamp"] == f"PLF-{number:06}", page["stamp"]
@@ -65,6 +69,14 @@ for exhibit in manifest["exhibits"]:
                 assert min(a[2], o[2]) - max(a[0], o[0]) < 0.5 or min(a[3], o[3]) - max(a[1], o[1]) < 0.5, (at, a, o)
 PYTHON
 ok $? 'links, labels, stamps and highlights stand where they should, over nothing' || note "$(tail -5 "$work/checked")"
+pdftotext -l "$cover" "$binder" - | tr -s ' \n\f' ' ' >"$work/cover"
+"$EVIDEX" search "$index" "${filters[@]}" --json -n 0 -q |
+    jq -r 'select(.type == "mention") | .page, .line, (.quote | gsub ("\\s+"; " ") | .[:60])' |
+    while read -r page && read -r line && read -r quote; do
+        grep -qF "p. $page, l. $line " "$work/cover" && grep -qF "“$quote" "$work/cover" || echo "$page $line $quote"
+    done >"$work/unnamed"
+[ ! -s "$work/unnamed" ]
+ok $? 'the cover names each passage by page and line' || note "$(head -3 "$work/unnamed")"
 scan=misc/whitlock-letter-rescan.pdf
 run "$EVIDEX" exhibits "$index" --file "$scan" -o "$work/scan.pdf"
 at=$(jq '.exhibits[0].pages[0].page' "$work/scan.pdf.json")
@@ -101,6 +113,17 @@ refuse 'a page with text under its redactions' 2 '12-incident-report.pdf, p\. 1:
     "$index" --kind transfer --file 12-incident
 run "$EVIDEX" exhibits "$index" --kind transfer --file 12-incident --reveal-redacted -o "$work/revealed.pdf"
 is "$status" 0 'but for one who asks for it'
+run "$EVIDEX" exhibits "$index" --kind transfer --skip-redacted -o "$work/skipped.pdf"
+is "$status" 0 'or leaves it out' || note "$err"
+like "$err" '^Left out.*: production/12-incident-report.pdf, p\. 1$' 'then it is named'
+is "$(jq -c .left_out "$work/skipped.pdf.json")" '["production/12-incident-report.pdf, p. 1"]' 'in the manifest too'
+is "$(jq '[.exhibits[] | select(.file == "production/12-incident-report.pdf") | .pages[].page] | index(1)' "$work/skipped.pdf.json")" null \
+    'and it is not there'
+is "$(jq -r '[.exhibits[].exhibit] | .[-1]' "$work/skipped.pdf.json")" "Exhibit $(jq '.exhibits | length' "$work/skipped.pdf.json")" \
+    'exhibits are numbered without a gap'
+refuse 'where nothing is left' 1 'no page is left' "$index" --skip-redacted --id \
+    "$("$EVIDEX" search "$index" --kind transfer --file 12-incident --json -n 0 -q | jq -r 'select(.type == "mention" and .page == 1).mention_id' | head -1)"
+refuse 'to take such pages and to leave them out' 2 'one of' "$index" --skip-redacted --reveal-redacted
 refuse 'filters that choose nothing' 1 'no mention' "$index" --kind transfer --year 1871
 refuse 'a kind that does not exist' 2 'detainee, notification, transfer' "$index" --kind transfers
 refuse 'an assertion that does not exist' 2 "no assertion 'denied'" "$index" --assertion denied
