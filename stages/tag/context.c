@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define PASSAGE_SENTENCES 6
+#define SPEAKER_WORDS 4 /* of "THE WITNESS:", before an answer */
 #define RANK_MANNER 25 /* below: only the manner is general, "a person", "each" */
 
 static const EvxContext *
@@ -103,6 +104,20 @@ is_question (const EvxFlow *flow, const EvxSentence *s)
     return last->type == EVX_TOKEN_STOP && flow->page->text->str[last->start] == '?';
 }
 
+/* "Do not guess, and do not call": one of its kind opens the sentence. */
+static gboolean
+goes_on_from_opening (const EvxFlow *flow, const EvxCue *cue)
+{
+    guint32 first = evx_flow_sentence (flow, cue->sentence)->first;
+    if (cue->start < first + 2 || evx_flow_token (flow, cue->start - 2)->type != EVX_TOKEN_COMMA ||
+        !evx_flow_in_set (flow, cue->start - 1, EVX_SET_SO))
+        return FALSE;
+    for (const EvxCue *other = cue; other > (const EvxCue *)flow->cues->data && other[-1].start >= first; other--)
+        if (other[-1].start == first && other[-1].context == cue->context)
+            return TRUE;
+    return FALSE;
+}
+
 /* Nothing stands before the cue in its sentence, item or quotation: "End all transfers now" is a
  * demand, "the transfers end" is none. */
 static gboolean
@@ -112,6 +127,8 @@ opens (const EvxFlow *flow, const EvxCue *cue)
         return TRUE;
     const EvxToken *token = evx_flow_token (flow, cue->start);
     const GString *text = flow->page->text;
+    if (goes_on_from_opening (flow, cue))
+        return TRUE;
     gboolean quoted = token->start > 0 && (text->str[token->start - 1] == '"' ||
                                            (token->start > 2 &&
                                             memcmp (text->str + token->start - 3, "\xe2\x80\x9c", 3) == 0));
@@ -306,6 +323,20 @@ decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
         consider (flow, i, draft, &rank, TRUE);
 }
 
+/* "5. On two of the nine we called ICE" is no pleading where an "I" tells it: a declaration. */
+static gboolean
+is_by_witness (const EvxFlow *flow, const EvxSentence *s)
+{
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        const EvxToken *token = evx_flow_token (flow, t);
+        if (token->type == EVX_TOKEN_WORD && token->end - token->start == 1 &&
+            *evx_flow_text (flow, token->start) == 'I' && t + 1 < s->first + s->n &&
+            token[1].type == EVX_TOKEN_WORD && !(token[1].flags & EVX_TOKEN_UPPER))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Paragraphs with numbers as a pleading has them: two or more near, none the first of a list. */
 static gboolean
 is_pleading (const EvxFlow *flow, guint32 sentence)
@@ -316,6 +347,8 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
     for (guint32 i = from; i < to; i++) {
         const EvxSentence *s = evx_flow_sentence (flow, i);
         guint32 n;
+        if (is_by_witness (flow, s))
+            return FALSE;
         if (s->n < 2 || evx_flow_token (flow, s->first)->type != EVX_TOKEN_NUMBER ||
             evx_flow_token (flow, s->first + 1)->type != EVX_TOKEN_STOP)
             continue;
@@ -327,22 +360,51 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
     return numbered >= 2;
 }
 
-/* A question states nothing: what it would affirm or announce is hypothetical, unless a cue of questions says
- * otherwise ("how many did you"). */
+/* The first word of the answer to the question @sentence, behind "A." or who speaks: a yes (1), a no (-1), or
+ * neither (0). What may, must or will be done is asked about as a rule, and so is not answered here. */
+static gint
+answer_to (const EvxFlow *flow, guint32 sentence)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    if (sentence + 1 >= flow->sentences->len)
+        return 0;
+    for (guint32 t = s->first; t < s->first + s->n; t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_MODAL_QUESTION))
+            return 0;
+    const EvxSentence *next = evx_flow_sentence (flow, sentence + 1);
+    guint32 at = next->first;
+    for (guint32 t = at; t < next->first + MIN (next->n, SPEAKER_WORDS); t++)
+        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_COLON && t + 1 < next->first + next->n)
+            at = t + 1;
+    return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : evx_flow_in_set (flow, at, EVX_SET_NAY) ? -1 : 0;
+}
+
+/* A question states nothing: what it would affirm or announce is hypothetical, unless its answer or a cue of
+ * questions says otherwise ("how many did you"). */
+static void
+decide_by_question (const EvxFlow *flow, EvxDraft *draft)
+{
+    gboolean stated = strcmp (draft->assertion, "affirmed") == 0 || strcmp (draft->assertion, "future") == 0;
+    gboolean asked = draft->cue >= 0 &&
+                     context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
+    gboolean people = strcmp (draft->sense->kind, "detainee") == 0;
+    gint answer = people ? 0 : answer_to (flow, draft->found.sentence);
+    if (stated && !asked && draft->count <= 1)
+        draft->assertion = "hypothetical";
+    if (answer > 0)
+        draft->assertion = "affirmed";
+    else if (answer < 0 && strcmp (draft->sense->sense, "request") != 0)
+        draft->assertion = "negated"; /* a request that was not honored was made */
+}
+
 void
 evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
 {
     decide_by_cues (flow, draft);
-    gboolean stated = strcmp (draft->assertion, "affirmed") == 0 ||
-                      strcmp (draft->assertion, "future") == 0;
-    gboolean asked = draft->cue >= 0 &&
-                     context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
-    if (stated && !asked && draft->count <= 1 &&
-        is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
-        draft->assertion = "hypothetical";
+    if (is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
+        decide_by_question (flow, draft);
     else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&
-             strcmp (draft->sense->kind, "detainee") != 0 &&
-             is_pleading (flow, draft->found.sentence))
+             strcmp (draft->sense->kind, "detainee") != 0 && is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
     gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
                      (draft->count < 0 && evx_label_is_explained (flow, &draft->found));

@@ -76,6 +76,13 @@ is_bracketed (const EvxFlow *flow, guint32 at)
     return token->start > 0 && flow->page->text->str[token->start - 1] == '(';
 }
 
+/* "transfers (12)", not "detainers (31 in May)" */
+static gboolean
+closes_bracket (const EvxFlow *flow, guint32 at)
+{
+    return *evx_flow_text (flow, evx_flow_token (flow, at)->end) == ')';
+}
+
 /* "Notifications 33; Transfers 0": a number between the noun and the end of its part, or the name
  * of the next; "transfers (12)". */
 gint64
@@ -87,8 +94,27 @@ evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         return -1;
     guint32 next = end + number.n;
     gboolean alone = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) || is_bracketed (flow, end);
-    return alone ? number.value : -1;
+                     (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
+                     closes_bracket (flow, next - 1);
+    return alone && is_bracketed (flow, end) == closes_bracket (flow, next - 1) ? number.value : -1;
+}
+
+static gboolean
+is_comma (const EvxFlow *flow, const EvxToken *token)
+{
+    return token->type == EVX_TOKEN_COMMA && strchr (",()[]", *evx_flow_text (flow, token->start)) != NULL;
+}
+
+/* "requests, 37; notices, 12." is a list of labels and values. */
+static gboolean
+ends_item (const EvxFlow *flow, const EvxSentence *s, guint32 next)
+{
+    guint32 end = s->first + s->n;
+    gboolean list = FALSE;
+    for (guint32 t = s->first; t < end; t++)
+        list = list || evx_flow_token (flow, t)->type == EVX_TOKEN_SEMICOLON;
+    return list && (next >= end || evx_flow_token (flow, next)->type == EVX_TOKEN_SEMICOLON ||
+                    evx_flow_token (flow, next)->type == EVX_TOKEN_STOP);
 }
 
 /* "Detainers received - 155", "Released to ICE: 174": the value of a label that names the mention. */
@@ -98,14 +124,14 @@ evx_count_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
     guint32 limit = s->first + s->n;
     for (guint32 at = end; at + 1 < MIN (limit, end + LABEL_WORDS); at++) {
         const EvxToken *token = evx_flow_token (flow, at);
-        gboolean dash = token->type == EVX_TOKEN_COMMA &&
-                        strchr (",()[]", flow->page->text->str[token->start]) == NULL;
         if (token->type <= EVX_TOKEN_NUMBER)
             continue;
         EvxNumber number;
-        if ((!dash && token->type != EVX_TOKEN_COLON) || !evx_number_counts (flow, s, at + 1, &number))
+        if (token->type > EVX_TOKEN_COLON || !evx_number_counts (flow, s, at + 1, &number))
             return -1;
         guint32 next = at + 1 + number.n;
+        if (token->type == EVX_TOKEN_SEMICOLON || (is_comma (flow, token) && !ends_item (flow, s, next)))
+            return -1;
         gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
                         (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
                         is_bracketed (flow, next);

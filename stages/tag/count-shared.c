@@ -83,10 +83,11 @@ shares_clause (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
     if (from->count < 0 || from->found.sentence != to->found.sentence ||
         from->found.end > to->found.start)
         return FALSE;
-    gboolean linked = FALSE;
+    gboolean linked = FALSE, other_subject = FALSE;
     for (guint32 t = from->found.end; t < to->found.start; t++) {
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
             return FALSE;
+        other_subject = other_subject || evx_flow_in_set (flow, t, EVX_SET_SUBJECT_BREAK);
         linked = linked || is_link (flow, t, to) ||
                  (t + 1 == to->found.start && evx_flow_in_set (flow, t, EVX_SET_HELD_ON)) ||
                  (t == from->found.end && evx_flow_in_set (flow, t, EVX_SET_RELATIVE));
@@ -96,7 +97,7 @@ shares_clause (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
     for (guint32 t = to->found.end; t < MIN (to->found.end + 4, s->first + s->n); t++)
         if (evx_flow_in_set (flow, t, EVX_SET_THEIR))
             return TRUE;
-    return linked && gap <= LINK_REACH;
+    return linked && !other_subject && gap <= LINK_REACH;
 }
 
 /* "1,106 others with detainers": those who had them. */

@@ -42,6 +42,8 @@ static gboolean
 is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 next = number->at + number->n;
+    if (next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_MORE))
+        next++; /* "two more on Thursday" */
     return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
            evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
 }
@@ -106,11 +108,15 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        gboolean part = evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < limit &&
+                        (evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+                         evx_flow_in_set (flow, next + 1, EVX_SET_THEIR)); /* "12 of her clients" */
         if (evx_number_is_in_series (flow, s, &number) || evx_number_is_of_share (flow, s, at) ||
             evx_number_is_rate (flow, s, &number) ||
-            (at == end && evx_number_is_clock (flow, &number) && alone))
-            return -1; /* "PU 1455" */
-        if (evx_count_is_of_people (flow, s, next) || (near && alone) ||
+            (evx_number_is_clock (flow, &number) && alone &&
+             (at == end || evx_flow_token (flow, at - 1)->type == EVX_TOKEN_NUMBER)))
+            return -1; /* "PU 1455", "notified 06/09 1400" */
+        if (part || evx_count_is_of_people (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return with_others (flow, s, &number);
         at = next - 1;
@@ -153,16 +159,22 @@ part_of_subject (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *num
     return evx_number_is_of_share (flow, s, number->at) ? SUBJECT_NONE : SUBJECT_PASS;
 }
 
-/* "21 inmates, of 11,231 people arrested, were", "96 detainees, including 14 women, were" */
+/* "21 inmates, of 11,231 people arrested, were", "Of 11,231 people, some had", "96 detainees, including 14 women,
+ * were" */
 static gboolean
-is_aside (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+is_aside (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
 {
     if (at <= s->first)
         return FALSE;
     if (evx_flow_in_set (flow, at - 1, EVX_SET_ASIDE))
         return TRUE;
-    return at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OF) &&
-           evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA;
+    if (!evx_flow_in_set (flow, at - 1, EVX_SET_OF))
+        return FALSE;
+    if (at > s->first + 1)
+        return evx_flow_token (flow, at - 2)->type == EVX_TOKEN_COMMA;
+    while (at < start && evx_flow_token (flow, at)->type != EVX_TOKEN_COMMA)
+        at++;
+    return at < start;
 }
 
 /* Nothing that it counts follows the number: "31 were", "31 of them were", "31 who had". */
@@ -186,8 +198,8 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
         return SUBJECT_PASS; /* the second word of a number */
     evx_number_counts (flow, s, at, &number);
     SubjectPart part = part_of_subject (flow, s, &number, count);
-    if (is_aside (flow, s, at) || part != SUBJECT_PASS)
-        return is_aside (flow, s, at) ? SUBJECT_PASS : part;
+    if (is_aside (flow, s, at, start) || part != SUBJECT_PASS)
+        return is_aside (flow, s, at, start) ? SUBJECT_PASS : part;
     if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
         return SUBJECT_NONE;
     if (number.value != 0 && !stands_for_people (flow, &number, start) &&
@@ -267,8 +279,9 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
             return -1;
         if (is_case_in_which (flow, s, at, &number))
             return number.value;
-        if (at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_IN) && is_cases (flow, s, at, &number))
-            return number.value;
+        guint32 in = at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OTHER) ? at - 2 : at - 1;
+        if (at > s->first && evx_flow_in_set (flow, in, EVX_SET_IN) && is_cases (flow, s, at, &number))
+            return number.value; /* "in the other 40 cases" */
     }
     return -1;
 }

@@ -158,7 +158,9 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
     guint32 limit = MIN (s->first + s->n, draft->found.end + TIMES_REACH), n;
     for (guint32 at = draft->found.end;
-         at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++) {
+         at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER &&
+         !evx_flow_in_set (flow, at, EVX_SET_SO);
+         at++) {
         gint64 value = evx_number_at (flow, at, &n);
         gboolean twice = evx_flow_in_set (flow, at, EVX_SET_TWICE);
         if (value < 0 ||
@@ -250,7 +252,12 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
 static gint64
 first_count (const EvxFlow *flow, const EvxDraft *draft)
 {
-    gint64 times = is_kind (draft, "notification") ? times_count (flow, draft) : -1;
+    gboolean notice = is_kind (draft, "notification");
+    if (notice && evx_draft_is_noun (flow, draft)) {
+        gint64 own = own_count (flow, draft);
+        return own >= 0 ? own : times_count (flow, draft);
+    }
+    gint64 times = notice ? times_count (flow, draft) : -1;
     return times >= 0 ? times : own_count (flow, draft);
 }
 

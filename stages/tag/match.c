@@ -370,6 +370,14 @@ may_stand (const Match *m, const EvxElement *element, const EvxToken *token)
     return FALSE;
 }
 
+/* The dot of "Mr. Ames": it ends nothing. */
+static gboolean
+is_dot_of_title (const EvxFlow *flow, guint32 at)
+{
+    return at > 0 && evx_flow_token (flow, at)->type == EVX_TOKEN_STOP &&
+           evx_flow_in_set (flow, at - 1, EVX_SET_ABBREVIATION);
+}
+
 /* Returns the token after the term, or -1. */
 static gint64
 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
@@ -383,7 +391,7 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
         gint64 end = may_stand (m, element, token) ? match_element (m, term, e, at + skip) : -1;
         if (end >= 0)
             return end;
-        if (token->type >= EVX_TOKEN_SEMICOLON ||
+        if ((token->type >= EVX_TOKEN_SEMICOLON && !is_dot_of_title (m->flow, at + skip)) ||
             (term->role == EVX_TERM_CUE && token->type == EVX_TOKEN_COMMA))
             break;
     }

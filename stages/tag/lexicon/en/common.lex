@@ -30,10 +30,13 @@ term U.S.|US immigration
 term civil immigration
 term I.N.S.
 term the|an|a|two|three|four|several|some|its|armed|waiting|plainclothes|uniformed @immigration
+term migration officials|authorities|agents|officers|brokers
+term immigration brokers
 term two|three|four|several waiting|armed|plainclothes|uniformed|federal|immigration officers|agents
 
 # where immigration authorities hold people
 set @immigration_custody
+term @immigration palms
 term @immigration custody|detention|facility|facilities|hands|center|centers|lockup|jail|prison|van|office|processing
 term immigration|federal|ICE custody|detention|hands|lockup
 term the hands|arms|custody of @immigration

@@ -21,6 +21,7 @@ stop and will|shall|must|may
 stop only to
 stop , then
 stop , #
+stop and provided|gave|sent|made|answered|granted|honored|took|told
 stop and often|routinely|instead|sometimes|repeatedly|still|even|frequently
 stop , instead|yet|except|unless
 
@@ -30,7 +31,20 @@ term no|yes|none|si
 term N
 term Y
 
+# an answer, and the questions that ask about what may or will be done
+set @yes
+term yes|yeah|yep|correct|si
+set @nay
+term no|nope|never
+set @modal_question
+term can|may|must|will|should|shall|could|would|might|if|when|anyone|anybody|someone|somebody|we|me|right|correct
+term van|va|puede|pueden|debe|deben|me
+hit Does your agency [notify] ICE before release? Yes, since 2016.    affirmed
+hit Did your deputies [call] ICE? A. No.    negated
+hit Can the jail [notify] ICE of my release? No.    policy
+
 set @past
+term @told
 term he|she|they|it|we|ICE|office|department|sheriff|county|agency|agents|officers|officials|deputies|staff|clerk|jail|supervisors|board|law|also|then|illegally|unlawfully|wrongly|quietly|routinely *ed|made|sent|held|found|left|kept|brought|led|paid|put|let
 term lodged|placed|posted|waited|refused|ignored|ordered|learned|showed|dropped|faxed|e-mailed|emailed|phoned|picked|turned|transferred|notified|alerted|handed|arrested|booked|freed|told|warned|answered|discovered|released the|a|an|his|her|its|their|him|them|it|two|three|four|both
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
@@ -128,6 +142,15 @@ term defendant|defendants|plaintiff|plaintiffs
 set @present
 term is|are|isn't|aren't
 
+# a verb of the past with who did it before it: what somebody will, would or should do does not reach it
+set @told_by
+term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody
+set @told
+term @told_by @told_verb
+term @told_by *ly|also|later|then|first|once|twice @told_verb
+term @told_by had ...1 been? @told_verb|taken|given|been
+term people|inmates|men|women|those|detainees|prisoners had|have been @told_verb|taken|given
+
 # ---- not a cue after all --------------------------------------------------------------------------------
 
 context pseudo any
@@ -175,12 +198,14 @@ cue or|nor deny
 cue told|tell|tells|telling his|her|their|the|a|your|my lawyer|attorney|counsel|family|wife|mother|client
 cue look|looks|looking into why|how
 cue investigate|investigates|investigating|explain|explains|explained why|how
-cue will|would|could|might end in|up
+cue end|ends|ending|ended up
+cue end|ends|ending in a|an|his|her|the|their
 cue did|does|do not require|prohibit|prevent|bar|forbid
 cue a|the|any|this|that|his|her|their plan|proposal|effort|promise to
 cue legislature|law|act|statute|rule|lawmakers ...2 intended|intends|planned to
 cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging|releasing
 cue that|which|as ...2 law|act|statute|policy|ordinance requires|required|require
+cue as ...5 requires|require|required|provides|mandates|allows|permits
 cue recommend|recommends|recommended|recommendation ...5 receive|accept|hear|hold|file
 cue none and|but
 cue disputed|disputes|denied|denies|rejected that account|claim|claims|allegation|allegations|charge|figure|version|report
@@ -207,7 +232,7 @@ cue stopped|stops|stop a|an|the ...1 person|man|woman|driver|vehicle|car|motoris
 cue records|gap|data|evidence|numbers|logs|log|figures|files suggest|suggests|suggested
 cue need not decide|reach|resolve|address
 cue no idea|inkling|clue|knowledge that|of
-cue without ...4 knowledge|consent|approval
+cue without ...4 knowledge|consent
 cue , not ...4 ,
 cue not provide|release|disclose|give a|the|any|his|her|its? figure|figures|number|numbers|names|details|count|breakdown|explanation|records|documents|total|totals
 cue each|every year|month|week|day|night|morning|quarter|of|time
@@ -221,7 +246,7 @@ hit Staff did not only [notify] ICE, they walked him out.    affirmed
 
 # ---- rules --------------------------------------------------------------------------------------------------
 
-context policy pre scope clause rank 80
+context policy pre scope clause rank 80  not around @told 4
 cue shall
 cue must
 cue may not
@@ -329,10 +354,11 @@ cue upon receipt|receiving|request
 cue before it|an|a|any|the
 hit If an inmate qualifies, ICE is [notified].    policy
 
-context policy pre scope 12 rank 45 uncounted
+context policy pre scope 12 rank 45 uncounted  not around @told 4
 cue may
 cue can
 cue allow|allows|permit|permits|authorizes|allowing
+cue law|act|statute|ordinance|policy|order allowed|permitted|authorized
 cue upon receiving|receipt
 cue whenever
 cue means
@@ -459,7 +485,7 @@ term *ing
 set @adverse
 term ACLU
 term American civil liberties union
-term coalition|alliance|caucus|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
+term network|collective|hotline|coalition|alliance|caucus|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
 term law center|caucus
 term immigrant|immigrants rights
 term immigration|civil|defense attorney|attorneys|lawyer|lawyers
@@ -585,6 +611,11 @@ hit ICE [notified]: ☒ Yes ☐ No    affirmed
 context negated post scope 1 rank 82
 cue : no|none
 cue : N
+
+context negated post scope 0 rank 82  only transfer  sentence @log_row
+cue N
+
+context negated post scope 1 rank 82
 hit ICE [notified]: No Inmate notified: Yes    negated
 
 context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
@@ -612,7 +643,7 @@ cue never honored|complied|responded|acted|granted
 cue ignored|declined|denied|rejected|disregarded
 hit The county did not honor 12 [detainers].    affirmed 12
 
-context hypothetical pre scope 14 rank 79
+context hypothetical pre scope 14 rank 79  not around @told 4
 cue moved|motion|move to
 cue direct|directed|directing|instruct the sheriff|county|department to
 cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
@@ -645,17 +676,17 @@ cue request|requests for|to
 context policy pre scope clause rank 83
 cue members|staff|deputies|officers|personnel|employees should
 
-context hypothetical pre scope 6 rank 73
+context hypothetical pre scope 6 rank 73  not around @told 4
 cue would|could|might
 
-context hypothetical pre scope 14 rank 79
+context hypothetical pre scope 14 rank 79  not around @told 4
 cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debates|debated|mull|mulled
 cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
 cue vote|votes|voted to|on|against
 cue opposed|opposes|oppose|opposition to
 cue hope|hopes|hoped|aim|aims|seek|seeks|sought|fight|fighting|fought to
 
-context hypothetical pre scope 14 rank 73
+context hypothetical pre scope 14 rank 73  not around @told 4
 cue call|calls|called|calling on|for
 cue urge|urges|urged|urging
 cue demand|demands|demanded|demanding
@@ -674,7 +705,7 @@ cue so that no|not|nobody
 cue so that? ...3 can|could|may|will no longer|more
 hit We ask you to vote aye so that no one is [transferred] to ICE again.    hypothetical
 
-context hypothetical pre scope 6 rank 81
+context hypothetical pre scope 6 rank 81  not around @told 4
 cue should|ought have|to
 cue would keep|spare|stop|prevent|save ...8 from
 cue if he'd|she'd|they'd|we'd been|had?
@@ -682,7 +713,7 @@ hit The man should have been [turned over] to ICE, the sheriff conceded.    hypo
 hit It would keep 200 people from being [handed] to ICE.    hypothetical
 hit If he'd been [turned over] to ICE, she would be alive.    hypothetical
 
-context hypothetical any scope sentence rank 81
+context hypothetical any scope sentence rank 81  not around @told 4
 cue this bill
 cue bill|measure|ordinance|amendment|legislation ...2 would
 cue bill|measure|ordinance , ...4 , would
@@ -712,7 +743,7 @@ set @decree
 term settlement|decree|stipulation
 hit Under the settlement the jail will not [notify] ICE of any release.    negated
 
-context future pre scope 12 rank 77
+context future pre scope 12 rank 77  not around @told 4
 cue will
 
 context future pre scope 8
@@ -763,6 +794,8 @@ cue under the? old|former|previous
 context historical pre opening scope sentence rank 82
 cue years|decades ago
 cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
+cue prior to the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
+cue prior to SB|AB
 hit Before the Values Act, ICE asked jails to keep [inmates] for it.    historical
 
 context historical pre scope sentence rank 82
@@ -784,13 +817,17 @@ cue let|let's us? end|stop
 hit Tell your council member: end ICE [transfers] now.    hypothetical
 
 # advice
-context hypothetical pre scope sentence rank 81  not passage @manual  uncounted
+context hypothetical pre scope sentence rank 81  not around @told 4  not passage @manual  uncounted
 cue sheriff|board|county|department|office|legislature|state|city should
 hit R6. The Sheriff should post how many times ICE was [notified] by the jail.    hypothetical
 
-context hypothetical any scope sentence rank 81  not sentence @past  not passage @manual  uncounted
+context hypothetical any scope sentence rank 81  not sentence @past  not around @told 4  not passage @manual  uncounted
 cue should|ought
 hit The grand jury looked at files. By June the sheriff should log every [notification] to ICE.    hypothetical
+
+context hypothetical pre scope clause rank 85  uncounted
+cue we|i urge|implore|beg|beseech|ask|demand ...6 to
+hit We urge your Board to require a warrant before the sheriff may [share release dates] with ICE.    hypothetical
 
 context hypothetical pre scope clause rank 79  not passage @manual  uncounted
 cue we|i|residents|speakers|people|neighbors|parents|groups|families ask|asks|asked|request|requested|insist|insisted that|the|you|your|for|him|her
@@ -930,21 +967,24 @@ cue agencies|they|it does|do not
 hit Our jail does not [transfer] anyone to ICE.    negated
 
 # ---- a state of affairs that has ended ---------------------------------------------------------------------------
+context historical any scope sentence rank 72  uncounted
+cue program|practice|contract|policy|agreement ...7 ended|discontinued|scrapped|cancelled|terminated
+cue program|practice|contract|policy|agreement ...7 shut down
+hit The contract ended in 2019, and the last 34 inmates were [transferred] to another jail.    affirmed 34
+
 context historical any scope sentence rank 72
 cue under the? old|former|previous|prior|last sheriff|undersheriff|contract|policy|administration|agreement|program|practice|rule|regime
 cue now|since defunct|ended|abandoned|scrapped|discontinued
 cue that ...3 practice|program|contract|arrangement|custom|policy|agreement ended|stopped|ceased|is over
 cue ended|terminated|cancelled|canceled the|its|all agreement|agreements|contract|contracts|program ...8 under
 cue no longer in effect|use
-cue program|practice|contract|policy|agreement ...7 ended|discontinued|scrapped|cancelled|terminated
-cue program|practice|contract|policy|agreement ...7 shut down
 cue in the past
 cue in years past
 hit The practice let agents pick up [inmates]; the policy is now defunct.    historical
 hit Under the old sheriff the jail handed [inmates] over to ICE.    historical
 
 # ---- kept from it, without a trace of it -----------------------------------------------------------------------
-context negated pre scope 4 rank 81
+context negated pre scope 4 rank 81  self @ing
 cue kept|prevented|stopped|blocked|restricted ...4 from
 hit State law kept the office from [notifying] ICE about 40 releases.    negated 40
 
@@ -1030,6 +1070,7 @@ hit A new rule will require deputies to [notify] the inmate before ICE comes.   
 context policy pre scope 8 rank 79
 cue told|instructed|ordered|directed|trained|reminded not|never to
 cue told|instructed|directed|trained|reminded to
+cue was|were|is|are ordered|expected to
 hit Deputies were told never to [hand over] anyone to ICE without a warrant.    policy
 
 context negated pre scope 9 rank 76
@@ -1045,7 +1086,7 @@ hit Instead of letting us take him home the jail [gave] him to ICE.    affirmed
 
 # a witness whose own family it befell; a pleading
 set @kin
-term brother|sister|husband|wife|son|daughter|father|mother|cousin|uncle|aunt|friend|partner|client|clients|nephew|fiance|neighbor|neighbors|coworker|classmate|student|niece|boyfriend|girlfriend
+term brother|sister|husband|wife|son|daughter|father|mother|cousin|uncle|aunt|client|clients|nephew|fiance|neighbor|neighbors|coworker|classmate|student|niece|boyfriend|girlfriend
 context alleged any scope passage rank 62  not passage @ruling
 cue my|our @kin
 cue public comment
@@ -1053,7 +1094,9 @@ cue speaker|speakers|caller|callers|commenter|witness said|says|told|claimed
 hit My brother did his six months. Someone inside called ICE and he was [handed over].    alleged
 
 set @court
-term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement
+term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement|undisputed|ECF
+term does|did not cure|excuse|satisfy
+term record shows|reflects|contains
 term had the county|sheriff|deputies|defendants
 term we hold|find|conclude|affirm|reverse|agree
 context alleged any scope passage rank 61  not passage @court
@@ -1063,7 +1106,8 @@ cue wherefore
 hit Defendants keep a list. On May 3 deputies [turned him over] to ICE.    alleged
 
 context hypothetical pre scope clause rank 81  uncounted
-cue adopt|adopting|approve|approving|introduce|introducing|pass|passing|consider|considering|draft|drafting ...3 ordinance|resolution|measure|bill|legislation|policy
+cue adopt|adopting|approve|approving|introduce|introducing|pass|passing|consider|considering|draft|drafting|write ...3 ordinance|resolution|measure|bill|legislation|policy|rule|law|ban|moratorium|protocol
+hit Adopt a clear rule that every [transfer] to ICE needs a judge's signature.    hypothetical
 hit Adopt an ordinance prohibiting [transfers] of residents to ICE.    hypothetical
 
 context hypothetical pre scope 9 rank 66  not passage @ruling  uncounted
@@ -1115,6 +1159,7 @@ cue told|informed|advised|warned ...2 ICE|agents|the|his|her|its|their would
 
 context future pre scope 6 rank 78  not passage @adverse  not sentence @conditional
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
+cue pledged|promised|vowed|announced that ...3 would
 hit The sheriff said he would [notify] ICE of each release from now on.    future
 
 # ---- duties told in other words than shall and must -------------------------------------------------------------
@@ -1411,12 +1456,12 @@ cue inquired|inquire|inquires if|whether
 hit The Board directed staff to return in 60 days with an ordinance prohibiting [notifications] to ICE.    hypothetical
 
 # "R2. That the Office publish ..."
-context hypothetical pre opening scope sentence rank 79  not sentence @past  uncounted
+context hypothetical pre opening scope sentence rank 79  not sentence @past  not around @told 4  uncounted
 cue that the|each|all|every|staff
 cue recommendation|recommendations
 hit R2: That the Office publish each quarter the number of [transfers] to ICE.    hypothetical
 
-context hypothetical pre scope 9 rank 77  not passage @manual  uncounted
+context hypothetical pre scope 9 rank 77  not around @told 4  not passage @manual  uncounted
 cue would
 hit He said he would gladly [turn over] each felon in his jail to ICE if the law let him.    hypothetical
 
@@ -1441,7 +1486,10 @@ cue @adverse ...5 show|shows|showing|found|released|documented|obtained
 
 # a form that leaves the answer open
 context policy any scope sentence rank 84  uncounted
-cue will|does|do|intends ...4 will|does|do not
+cue will ...1 will not
+cue does ...1 does not
+cue do ...1 do not
+cue intends ...1 does not
 hit The Sheriff ( ) will ( ) will not [notify] ICE of your release.    policy
 
 # a condition in the perfect: "When ICE has been notified", "where a copy was given"
@@ -1510,3 +1558,142 @@ cue no|not|neither ...2 log|logs|list|lists|register|registers|logbook|spreadshe
 hit We have kept no log of [ICE holds] for 2016.    affirmed
 hit There is no written list of [transfers] to ICE.    affirmed
 hit The log shows no [transfers] to ICE.    negated
+
+# ---- a verb of the past is told, whatever the sentence wants beside it ---------------------------------
+hit The auditor will look into why deputies [handed] a dozen people to ICE.    affirmed
+hit The sheriff should explain why his deputies [notified] ICE of the release.    affirmed
+hit The board voted to study how often deputies [called] ICE in 2021.    affirmed
+hit The sheriff will [hand] them to ICE.    future
+
+# what one is sorry for, defends or is punished for was done
+context affirmed pre scope 6 rank 84  not passage @ruling
+cue apologize|apologized|apologizes|apologizing|apology for
+cue regret|regrets|regretted
+cue fired|disciplined|suspended|reprimanded|demoted|retrained|counseled|faulted for|after|over
+cue fired|disciplined|suspended|reprimanded|demoted|retrained|counseled
+cue defended|defends|defending|justified|justifies ...4 decision|choice to
+hit The sheriff would rather explain than apologize for having [handed over] two women to ICE.    affirmed
+hit A clerk was disciplined for [notifying] ICE of the release.    affirmed
+
+# no one remembers that it was done
+context negated pre scope 4 rank 81
+cue not|never|nobody|cannot|couldn't|no ...4 that anyone|anybody|any
+hit She could not recall that anyone had [told] her of ICE's request.    negated
+
+context negated pre scope 1 rank 76  self @ing
+cue denied|denies|denying|avoid|avoids|avoided
+hit Sheriff Brandt denied [calling] ICE.    negated
+
+# "Were the county to hand him over"
+context hypothetical pre opening rank 80
+cue were ...3 to
+hit Were the county to [transfer] him, he would be deported within a week.    hypothetical
+
+# what ICE asks for is not yet done
+context hypothetical pre scope 8 rank 66  only transfer  uncounted
+cue ICE|agents|officers|DHS asked|wanted|requested ...4 to
+hit ICE asked the jail to [hand over] Ruiz.    hypothetical
+
+# who speaks at a meeting, and what is disputed
+context alleged any scope sentence rank 78
+cue speakers|attendees|commenters|parishioners ...5 said|told|testified|described|charged
+cue mother|father|wife|husband|brother|sister|daughter|son|family|families|relatives ...6 told the board|council|supervisors|forum|commission|panel|court|reporters|paper
+cue account|claim|charge|assertion|allegation|accusation ...5 disputes|disputed|denies|denied|rejects|rejected
+hit Speakers at the forum said the jail [tips] off ICE.    alleged
+hit One mother told the board that deputies had [turned her son over] to ICE.    alleged
+hit He said the sheriff had [handed] his brother to ICE, an account the sheriff disputes.    alleged
+
+# records speak for themselves, whoever got them
+context pseudo any
+cue records|logs|documents|data|files|e-mails|emails|papers|figures obtained|reviewed|released|analyzed|gathered|published by|to ...6 show|shows|showed|reveal|revealed|indicate|suggest|list
+hit Jail logs obtained by advocates show that ICE was [notified] of 12 releases.    affirmed 12
+
+# a bill that is no law, a draft
+set @enacted
+term signed|enacted|approved|adopted|passed
+term became law
+term took|takes effect
+context hypothetical any scope sentence rank 84  not sentence @enacted  uncounted
+cue bill|proposal|amendment ...4 forbids|bars|prohibits|requires|allows|limits|ends|stops|lets|makes|keeps
+cue proposed|draft|pending ordinance|measure|bill|law|policy|resolution|rule|amendment
+cue proposed|introduced|drafted|proposes|floated an|a ...3 ordinance|resolution|bill|measure|policy ...1 to|that|forbidding|banning|barring|ending
+hit The bill forbids jails to [transfer] anyone to ICE.    hypothetical
+hit The draft ordinance forbids [transfers] to ICE.    hypothetical
+hit Supervisor Lin introduced an ordinance to forbid [transfers] to ICE.    hypothetical
+hit The board adopted an ordinance that forbids [transfers] to ICE.    policy
+
+context hypothetical pre scope clause rank 79  uncounted
+cue board|council|commission|committee|supervisors|jury requests|requested|asks|asked|urges|urged|recommends|recommended ...1 that the|staff
+hit The Board requests that the Sheriff report all [transfers] by March.    hypothetical
+
+context policy pre scope clause rank 81  uncounted
+cue law|act|statute|policy|ordinance|order|contract ...2 did not permit|authorize|allow|require|oblige|entitle
+hit The law did not allow the jail to [notify] ICE, yet it did.    policy
+hit State law allowed the jail to [notify] ICE.    policy
+
+# ---- figures of the agency itself, whoever quotes them ----------------------------------------------------
+context affirmed pre scope sentence rank 84
+cue by your|his|her|its|their|the ...3 own ...3 count|admission|figures|records|numbers|log|logs|tally|report
+cue your|his|her|its|their own ...2 count|figures|records|numbers|log|logs|report|data show|shows|showed
+hit We urge you to act. Last year, by your own sheriff's count, 21 people in custody were [turned over] to ICE.    affirmed 21
+
+# nobody will be: a denial, as "will not" is
+context negated any scope sentence rank 79
+cue none of ...3 will
+cue no one|nobody will
+hit About 70 people are named on detainers, and none of them will be [turned over].    negated 0
+
+# what one would do with a warrant, or without
+context hypothetical pre opening scope sentence rank 80  not passage @manual  uncounted
+cue if ...10 , i|we|he|she will|would
+cue if congress|voters|lawmakers|legislators|washington|sacramento
+cue if ...10 i'll|we'll|he'll|she'll
+hit "If a judge signs it, I will [turn that man over] to ICE the same day," the sheriff said.    hypothetical
+
+# one who was there swears to what he did
+context affirmed any scope passage rank 5
+cue i declare|certify under penalty of perjury
+cue i , _ _ , declare
+cue being ...1 duly sworn
+hit 4. I worked the release desk. 5. On November 3, 2017, I [called] the ICE office about a man in our jail. I declare under penalty of perjury that this is true.    affirmed
+
+context alleged post scope sentence rank 78
+cue network|coalition|group|alliance|organization|campaign|committee|project|union|report|letter claims|alleges|contends|charges|asserts
+hit Volunteers saw at least 26 [pick-ups] by ICE vans at the jail, the network claims.    alleged 26
+
+context hypothetical pre scope clause rank 80  not passage @manual  uncounted
+cue will|would , if ...8 ,
+hit "We will, if a judge orders it, [turn over] a murderer to ICE," the sheriff said.    hypothetical
+hit If Congress wants every inmate [handed over] to ICE, it can pass a law.    hypothetical
+
+# who, when and why take for granted what they ask about
+context affirmed pre opening question scope clause rank 82  uncounted  not sentence @time_to_come
+cue who|when|why|where did|was|were
+
+context affirmed pre question scope 1 rank 82  uncounted  self @told_verb
+cue who|when
+hit And who [took custody] of the inmate at the sally port? Two ICE officers.    affirmed
+
+# questions and answers about the rules
+context policy any question scope sentence rank 80  passage @faq  uncounted
+cue do|does we|the|they|deputies
+cue what happens|if
+set @faq
+term what happens when|if
+term only if|when
+hit What happens when ICE sends a detainer? We log it. Do we then [call] ICE? Only if a judge has signed.    policy
+
+context policy any scope sentence rank 22  uncounted  not sentence @past
+cue automatically
+hit Fingerprints taken at booking automatically [notify] ICE that a person is in jail.    policy
+
+# one of them, in his cell
+context affirmed post scope 1 rank 30  only detainee  uncounted
+cue in|from ...1 pod|cell|dorm|module|block
+hit A [detainee] in B pod wants to know who sees his file.    affirmed
+hit Those 19 inmates were never [notified] in writing of the ICE hold, as section 7283.1 requires.    negated 19
+hit Suppose her husband might end up with a [detainer].    hypothetical
+hit Two inmates who say guards kept them from their lawyers were [transferred] to ICE.    affirmed 2
+hit 3. I checked the binder for March. 4. It shows nine detainers. 5. On two of the nine we [called] ICE.    affirmed 2
+hit Do not guess, and do not [call] ICE about an inmate.    policy
+hit Prior to the Values Act we [turned over] anyone ICE named.    historical

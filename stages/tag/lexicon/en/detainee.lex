@@ -15,7 +15,8 @@ sense detainee/other distractor
 cue   [inmate|inmate's] welfare|reception|locator|classification|programs|services|telephone|fund
 cue   [prisoner|prisoners|inmate|inmates|detainee] ...1 support|legal|action|advocacy|solidarity|justice|rights|reentry|aid committee|coalition|network|project|society|fund|clinic|program|group|campaign
 cue   [inmate] information system|center|line|search|page|website|services
-cue   [prisoner|prisoners] of war|conscience|dilemma
+cue   [prisoner|prisoners] of war|conscience|dilemma|fate|fortune|circumstance|love|habit|time|history
+cue   [prisoner|prisoners] of his|her|their|its|my|our own?
 cue   [detainee] reporting|handbook|locator
 miss  The Inmate Welfare Fund pays for books.
 miss  The Valley Prisoner Support Committee met with the sheriff.
@@ -67,7 +68,7 @@ set @the_facility
 term the|another|each|a facility|center
 set @moved_by_ice
 term @immigration ...1 moved|moves|transferred|transfers|holds|held|houses|housed|detains
-term referred by @immigration
+term referred|presented|delivered|brought|placed|sent by @immigration
 
 set @beds
 term detainee day|days
@@ -110,6 +111,10 @@ cue   person|persons|people|individual|individuals|immigrant|immigrants|those|yo
 cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined|lodged in|at|by the? our|its|their|county|county's|sheriff's|local? county? jail|jails|custody|facility|facilities
 cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined in|at|by the? our|its|their|county|county's|sheriff's|local? county? detention|correctional facility|facilities|centers|center
 cue   person|persons|people|individual|individuals|immigrant|immigrants at|in the? county detention? facility|facilities
+cue   @held_noun in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
+cue   @held_noun in custody
+cue   @held_noun ...1 jailed|incarcerated|imprisoned in|at|by|for|on
+cue   incarcerated|jailed|imprisoned|confined @held_noun
 cue   people|persons|individuals it|they detains|holds|detain|hold
 cue   person|persons|people|individuals held ...5 on|for ICE holds|hold|detainers|detainer
 cue   person|persons|people|individual|individuals ...1 behind bars
@@ -136,6 +141,10 @@ term for ICE
 term on ICE
 term immigrants at county
 # "keep a person in custody" is what is done, no person's name
+set @held_noun
+term people|persons|person|individuals|offender|offenders|felon|felons|criminal|criminals|defendant|defendants|suspect|suspects|citizen|citizens|adult|adults|parent|parents|father|fathers|mother|mothers|worker|workers|teenager|teenagers|migrant|migrants|national|nationals
+hit   The county released 17 [offenders in our custody] to ICE.    affirmed 17
+hit   None of the 56 [people jailed in] Salt County whom ICE had asked about was handed over.    56
 set @arresting
 term arrested|arrests|arrest|detained|apprehended|seized|picked
 set @keeping

@@ -30,14 +30,23 @@ hit   Twelve [notification requests] came in 2021.    affirmed 12
 hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
 miss  The reporter made a public records request.
 
+sense notification/request  around @counted_form 1
+sense notification/request  sentence @log_entry
 sense notification/request  after @lodged 2
 sense notification/request  before @sent_form 3
 sense notification/request  near @form_used 4  not before @form_word 2  not before @forms 4 not after @form_title 3
-cue   I-247|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
+cue   I-247|I-247s|I-247As|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
 hit   He was met at the jail and a Form [I-247A] was lodged.
 hit   The jail gave him a copy of the [I-247A].
 hit   Every [I-247A] goes to Classification first.
 miss  Form I-247D and Form I-247N were withdrawn.
+hit   We logged 58 [I-247A] forms since January.    affirmed 58
+hit   #221 | rec 06/01 | [I-247A] | no qualifying conviction | ICE not notified
+set @log_entry
+term rec|recd|rcvd|received #
+term ICE not? notified|called
+set @counted_form
+term # I-247*
 
 set @lodged
 term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
@@ -63,7 +72,7 @@ sense notification/other distractor  after @records_release 5
 sense notification/other distractor  self @such_request passage @agency_affairs|@legal_office not passage @detainers
 sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
 sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1  not before @part 4  not after @that_you 2
-cue   @immigration ...1 [request|requests|inquiries|inquiry]
+cue   @immigration ...1 [request|requests|inquiries|inquiry|req|reqs|rqst]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
 cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
 cue   [request|requests|inquiries|inquiry] for inmate|release|custody
@@ -173,11 +182,15 @@ sense notification/public_notice distractor
 cue   public|legal|published|newspaper [notice|notices]
 cue   [noticed] to|in the? public|newspaper|newspapers
 cue   [noticed|noticing|notice|notices] ...6 newspaper
-cue   days [notice]
 cue   [notice|notify] the? public
 cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
+
+sense notification/person_notice  before @target 6 sentence @immigration|@release|@detainee_word
+sense notification/public_notice distractor
+cue   days [notice]
+hit   The Sheriff shall not transfer any inmate to ICE without first giving counsel three court days' [notice].    policy notification/person_notice
 
 sense notification/public_notice distractor before @public_is 3 not after @immigration 3
 sense notification/other distractor     near @consul 6
@@ -189,7 +202,10 @@ sense notification/other distractor     after @us 2 not sentence @immigration|@r
 sense notification/other distractor     near @students 8 not sentence @immigration
 sense notification/other distractor     passage @students not passage @immigration
 sense notification/other distractor     sentence @if_you
+sense notification/other distractor     sentence @papers_ready not sentence @immigration
 sense notification/request             sentence @form_ask
+sense notification/ice_release_notice  after @your_office 3 passage @immigration
+sense notification/person_notice       after @in_writing 2 not after @immigration 4 not before @immigration_is 4 passage @immigration|@topic|@detainee_word
 sense notification/request             before @requests_you 14 not before @interview 3 not after @immigration 2
 sense notification/ice_release_notice  before @local_wants 3 after @immigration 2
 sense notification/ice_release_notice  self @notify_them passage @immigration not passage @target_noun not before @target_is 2
@@ -203,7 +219,7 @@ sense notification/ice_release_notice  before @immigration_is 4
 sense notification/ice_release_notice  after @immigration 2 not after @about_ice 3
 sense notification/other               near @field_office 3 passage @contract_party
 sense notification/person_notice       after @target 3 passage @immigration|@topic|@jail|@detainee_word
-sense notification/person_notice       before @target_is 3 not after @immigration 4 passage @immigration|@topic|@jail|@detainee_word
+sense notification/person_notice       before @target_is 4 not after @immigration 4 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       after @interview 6
 sense notification/ice_release_notice  near @immigration 7
 sense notification/ice_release_notice  sentence @immigration sentence @release|@jail|@detainee_word
@@ -222,8 +238,10 @@ hit   Deputies [notified] ICE 27 times.    affirmed 27
 hit   Deputies [notified] ICE at 0555.    affirmed -1
 hit   ICE is [notified] when a person in our custody is about to leave.    notification/ice_release_notice
 hit   The inmate is [notified] of ICE's interest.    notification/person_notice
+hit   In 14 cases the inmate had not been [notified] in writing.    notification/person_notice negated 14
 hit   Intake officers had to [notify] ICE if they thought that a juvenile was undocumented.    notification/other
 hit   ICE has asked this agency to: ( ) hold you; ( ) [notify] it of your release date.    notification/request
+miss  You will be notified when the second installment is ready; we redacted inmate names.
 miss  You must notify the court of any change of address before the immigration judge sees you.
 miss  If you got this e-mail about an inmate in error, please notify the sender.
 miss  The school will notify parents of its decision by mail.
@@ -241,6 +259,16 @@ hit   The lawsuit says that the jail [notified] ICE of inmates on bail.
 hit   The inspector general found that deputies [notified] ICE of 31 people.    affirmed 31
 hit   The jail must [notify] ICE before it ends the agreement's hold and the inmate is let out.
 
+set @papers_ready
+term installment|installments|invoice|responsive
+term ready|available for ...2 review|pickup|inspection|viewing
+term documents|records|copies|production|request is|are|becomes|become ...2 ready|available|complete|closed
+
+set @your_office
+term your duty|field|local? officer|office|agent|agents|desk|people
+hit   ERO wrote that it could come. I [notified] your duty officer at 2110.    notification/ice_release_notice
+set @in_writing
+term in writing
 set @public_is
 term public|community is|are|was|were|be|been
 set @consul
@@ -324,18 +352,21 @@ term inmate|inmates|person|persons|people|individual|individuals|detainee|detain
 set @request_word
 term request|requests
 set @to_target
+term to his|her|their|the|an|any? lawyer|lawyers|attorney|attorneys|counsel|family|families|designee
 term to the? individual|person|inmate|detainee|arrestee|attorney|subject
 term to inmate|inmates|individuals|detainee|detainees|him|her|them|persons|people|arrestee|arrestees
 set @give_verbs
 term give|gives|gave|given|get|gets|got|receive*|provide*|providing|giving|send|sends|sent|sending|mails|faxes|advance
 
 set @target_is
+term someone ...1 to
 term inmate|inmates|person|persons|individual|individuals|detainee|detainees|he|she|they|i|you|attorney|attorneys|counsel|lawyer|lawyers|family|families|arrestee|arrestees|prisoner|prisoners
 
 sense notification/other               distractor near @consul 4
 sense notification/other               distractor sentence @treaty not near @immigration 4
 sense notification/other               distractor near @legal_office 12 not sentence @let_out
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
+sense notification/ice_release_notice  before @requests_counted 3 not after @to_target 3
 sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
@@ -364,6 +395,9 @@ miss  The alien declined consular notification. ICE booked him into the jail.
 
 set @made
 term made|sent|issued
+set @requests_counted
+term request|requests|detainers ...1 #
+hit   2018: ICE requests 330, [notifications] 102    notification/ice_release_notice 102
 set @wanted
 term @immigration ...2 @ask
 set @request_from
@@ -375,6 +409,8 @@ set @written
 term written|writing|copy|oral
 
 sense notification/person_notice       sentence @truth not near @immigration 3
+sense notification/person_notice       before @gave_person 10 passage @detainee_word|@jail|@topic
+sense notification/person_notice       passage @notices_to_inmates not near @immigration|@release 4 not after @to_target 3
 sense notification/person_notice       after @to_target 2
 sense notification/person_notice       before @served_with 3
 sense notification/other               distractor near @consul 4
@@ -407,6 +443,12 @@ miss  A suspension notice by ICE is sent to the jail by certified mail.
 miss  This agreement may be terminated by ICE upon written notice to the jail.
 hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
 
+set @gave_person
+term give|gives|gave|given|giving|serve|served|serving|show|shown|offered ...6 @target
+set @notices_to_inmates
+term notice|notices|form|forms|letters to the? @detainee_word
+hit   The notices to inmates were in English. Since 2020 the [notices] have been printed in six languages.    notification/person_notice
+hit   The jail gave none of the inmates in our sample the [notice] in their language.    notification/person_notice
 set @asked_for
 term ask|asks|asked|asking|wants|wanted ...8 for
 
@@ -482,7 +524,7 @@ term bail|bails|bailed|bond|bonds|bonded
 
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/other               clause @alienage not clause @release
-sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
@@ -494,6 +536,7 @@ cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert
 cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
 cue   [phone|phoned|phoning|called|faxed|e-mailed|emailed|paged|telephoned] the|that agency
+cue   we|they|deputies|staff ...2 [call|calls|called] about
 cue   [call|phone|contact|alert|telephone|notify] , ...3 or|and call|contact|fax|e-mail|email|text|phone @immigration
 cue   [fax|faxes|faxed|faxing|email|emailed|emailing|e-mail|e-mailed|send|sent|sending] the agency ...3 list|lists|roster|names
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
@@ -513,12 +556,35 @@ hit   A deputy [called] ICE before the man was let out.
 miss  We call on the Board to act.
 miss  The points of contact for ICE stand in Appendix C. The jail has a copy.
 miss  Appendix C names a contact for ICE at the jail.
+# a line of a log
+set @log_marks
+term bk|bkg
+term PC|HS|VC #
+term P U
+term NPU|PU|TOT|XREF|X-REF
 set @point_of
 term point|points of
 set @contact_noun
 term no|any|little|direct|regular contact|contacts
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with @immigration
 miss  Staff informed the contractor of the delay.
+hit   Bk 20-1187 / PC 211 / [called] ICE 9-02 0200    affirmed
+
+# those who stand by the one in custody: his lawyer, his family
+sense notification/person_notice  passage @immigration|@topic passage @release|@jail|@detainee_word|@handed|@custody_ends|@let_out not before @immigration_is 2 not after @immigration 1
+cue   @stands_by ...3 is|are|was|were|be|been not|never|ever|also|then|first? [informed|advised|told|notified|alerted|called|contacted]
+cue   nobody|never [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
+cue   no one [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
+cue   without [informing|telling|calling|notifying|alerting|contacting|phoning] ...1 @stands_by
+cue   did|does|do not|never [inform|tell|call|notify|alert|contact|phone] ...1 @stands_by
+set @stands_by
+term his|her|their|my|the|an|your|whose lawyer|lawyers|attorney|attorneys|counsel|defender|family|relatives|wife|husband|mother|father|designee
+term public defender|defenders
+term counsel|relatives|attorneys|lawyers
+hit   ICE had him by noon. They let him out the back, and his public defender was never [told].    negated notification/person_notice
+hit   Deputies gave him to ICE without [calling] his lawyer.    negated notification/person_notice
+hit   ICE knew the hour of his release from jail, and his lawyer was not [informed].    negated notification/person_notice
+miss  The bank was robbed and the lawyer was never told.
 
 # an office of immigration authorities writes of itself
 sense notification/ice_release_notice  passage @immigration|@topic before @jail_did 4
@@ -557,7 +623,8 @@ term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|co
 set @told_officials
 term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
 set @about_asking
-term whether|if|that ICE|it|they|the has|had|asked|intends|will|would|agency|office|jail
+term whether|if|that ICE|it|they|the has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would|agency|office|jail|county|sheriff
+term whether|if|that @immigration ...2 has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would
 set @asking
 term hold|holds|notification|transfer|interview|request|requests|question|questions
 
@@ -572,7 +639,8 @@ sense notification/person_notice  passage @immigration|@topic sentence @rights|@
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
-cue   @target ...2 is|are|was|were|be|been [informed|advised|told|alerted]
+cue   @target ...2 is|are|was|were|be|been not|never|ever|also|then? [informed|advised|told|alerted]
+cue   @target ...1 [informed|advised|told|notified] of|about|in
 cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration

@@ -237,6 +237,12 @@ term so|and|but
 # a number before these stands for people: "Seventy did not qualify"
 set @alone
 term did|left|qualified|met|lacked|failed|walked|went|got|came|remained|asked|refused|stayed|bailed|posted
+# "in other 40 cases", "in all 12 cases"
+set @other
+term other|another|all|the|those|these|remaining|otros|otras|los|las
+# "two more on Thursday"
+set @more
+term more|others|mas
 # "the transfer took place in May", of the one that was told of
 set @definite_one
 term the|this|that
@@ -297,3 +303,10 @@ hit A deputy [told] ICE of the release dates.    affirmed -1
 hit ICE picked up 12 people at the jail and would have [picked up] more.    hypothetical -1
 # those who received a paper
 hit Each of the 45 inmates received a [notice] of the request that ICE made.    affirmed 45
+hit In 2022: bookings, 8,201; ICE requests for notification, 37; [notifications] to ICE, none.    negated 0
+hit In 2022: bookings, 8,201; ICE [requests for notification], 37; notifications to ICE, none.    affirmed 37
+hit We logged 98 [detainers] (31 in May, 67 in June).    affirmed 98
+hit The total of 86 [notifications] to ICE includes three sent twice.    affirmed 86
+hit She said ICE had been [alerted] to the release of 12 of her clients.    affirmed 12
+hit We will [pick up] two more inmates on Thursday, the ICE agent wrote.    future 2
+hit ICE [notified] 06/09 1400, inmate out 06/10.    affirmed -1

@@ -28,6 +28,7 @@ hit   A hold, notification, or [transfer] request must be logged.    policy
 
 sense transfer/custody  distractor to_ice=no  passage @war_prison
 sense transfer/funds    distractor to_ice=no  before @schedule_of 2 passage @money not sentence @person|@jail
+sense transfer/personnel distractor to_ice=no before @officer_is 4 not sentence @immigration
 sense transfer/custody  to_ice=no   after @between_places 10 not near @immigration 10
 sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not after @papers 4 not after @other_jails 6
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
@@ -35,6 +36,7 @@ sense transfer/data     distractor to_ice=no  near @medical_records 12  not sent
 sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
 sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration  not passage @jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
+sense transfer/custody  to_ice=no   after @held_to_place 8 not near @immigration 10
 sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3
 sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3
 sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3
@@ -57,6 +59,7 @@ hit   Inmates may be [transferred] to another jail for medical care.    policy
 miss  Approve a transfer of $38,500 between objects; the transfers leave little.
 miss  The transfer of the electronic files to ICE critics was made by a link.
 miss  The Board approved a transfer of $50,000 from the General Fund.
+miss  Effective Monday Deputy Saenz is transferred to Court Services; the jail has a kitchen crew.
 miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.
 
@@ -68,6 +71,11 @@ miss  The rule on interbureau transfers was approved by the sheriff and the unio
 
 hit   [Transfers] between the Main Jail and another facility run on Mondays. ICE is told of none.    transfer/custody
 miss  Attachment A: schedule of transfers. The fund pays for ICE detainees in the budget.
+hit   The Agency may [transfer] detainees to another facility on 24 hours' notice.    policy
+set @held_to_place
+term @detainee_word to|between another|other|a|any? ...1 facility|facilities|jail|jails|prison|institution
+set @officer_is
+term deputy|sergeant|officer|sgt|lt|lieutenant|captain _ is|was|will|has ...1 be|been?
 set @schedule_of
 term schedule|schedules|statement|summary|appendix|attachment of
 set @between_places
@@ -177,6 +185,7 @@ cue   [rel|rls|rlsd|released] to :? @immigration
 cue   [sign|signs|signed|signing|book|booked|booking|check|checked|log|logged] ...3 over|out to|into the? custody? of? @immigration
 cue   [ship|ships|shipping|haul|hauls|hauled|hauling|ferry|ferried|drive|drives|drove|bus|transport|transports|transporting|escort|escorts|escorted|escorting|walk|walks|walked|walking] ...4 to @immigration
 cue   [ship|ships|shipped|send|sends|sent|cart|carted|haul|hauled] ...3 off to @immigration
+cue   [send|sends|sent|sending|let|put] him|her|them ...5 with ...3 from? @immigration
 cue   [funnel|funnels|funneled|funneling|feed|feeds|fed|feeding|deliver|delivers|delivered|turn|turned|hand|handed|send|sent] @person|@detainee_word|him|her|them ...2 to|into the? deportation|deporters
 cue   [ended|end|ends|wound|wind] up with|at @immigration
 cue   [loaded|loading|load|marched|march|ushered|usher|guided|handcuffed] ...3 to|into @immigration_custody
@@ -195,6 +204,7 @@ hit   The sergeant [signed] him over to ICE agents.
 hit   The sheriff's office [ships] inmates off to ICE.
 hit   Half of the inmates [ended] up with ICE.
 hit   Jail deputies [escorted] her to ICE.
+hit   We waited at the front; the jail had [sent] him out the back with two men from ICE.    affirmed
 miss  The clerk signed the forms over to the vendor.
 miss  The hospital released him to his family.
 miss  The office released the records to ICE critics.
@@ -202,6 +212,7 @@ miss  The office released the records to ICE critics.
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
+sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
@@ -229,6 +240,7 @@ hit   2/7/20 0630 | ICE called 0605 | released 0642 | [P/U]
 hit   03/14/19 | X-1112223 | ICE notified 0840 | rel 1015 | [PU] lobby
 hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Department of Justice.    affirmed 44
 miss  The PU Credit Union is open until five.
+hit   Bk 20-1187 / PC 211 / called ICE 9-02 0200 / [P/U] N    negated
 
 set @agents
 term agent|agents
@@ -242,7 +254,8 @@ set @outcome
 term P U
 
 set @log_row
-term rel|release*|notified|lobby|NPU|agt|agent|bkg|booking
+term rel|release*|notified|lobby|NPU|agt|agent|bkg|bk|booking|called|rcvd|recd|xref
+term PC|HS|VC #
 set @log
 term log|logs|spreadsheet
 
@@ -287,7 +300,7 @@ term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ..
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
 sense transfer/custody  to_ice=yes  self @target
-sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8
+sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8 not before @notice_word 2
 cue   [gave|gives|give|given|giving] to @immigration
 cue   is|are|was|were|been [passed] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
@@ -297,9 +310,17 @@ hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 202
 hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
+set @notice_word
+term notification|notifications|notice|notices|response|responses|call|calls
 set @schooling
 term exam|exams|examination|examinations|test|tests|training|trainings|course|courses|instruction|instructions|lesson|lessons|certificate|certificates|badge|badges|power|powers|authority|access|notice|notices|notification|opportunity|deference|priority|equivalent
 
+
+# the agency that was named before
+sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@release_date 6
+cue   [delivered|surrendered|handed|released|delivers|surrenders|releases|gave|given] ...3 @person|@detainee_word to the agency|bureau|feds
+cue   [delivered|surrendered|handed|released] to the agency|bureau|feds
+hit   ICE asked about 140. Her predecessor [delivered] 103 prisoners to the agency.    103
 
 sense transfer/custody  to_ice=yes  passage @immigration before @detainee_word 8 not near @papers 6
 cue   [give|gave|hand|handed|turn|turned] ...1 to them
@@ -369,7 +390,7 @@ term were|was being? released
 sense transfer/custody  to_ice=yes  sentence @left_jail
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
-cue   [arrested|detained|apprehended|seized] by @immigration
+cue   [arrested|detained|apprehended|seized] ...1 by @immigration
 cue   @immigration ...3 [arrested|arrests|arrest|apprehended|apprehends|detained|seized] ...3 @person|@detainee_word|of
 cue   @immigration agents|officers? [arrested|arrest|apprehended|detained|seized|grabbed|cuffed|handcuffed] him|her|them|me
 cue   @immigration agents|officers? [arrested|apprehended|seized]

@@ -80,7 +80,7 @@ cue segun la demanda
 cue segun activistas|defensores|organizaciones
 
 context hypothetical pre scope 14 rank 82
-cue organizaciones|activistas|residentes|defensores|grupos|lideres|comunidad ...3 exigen|exige|piden|pide|pidieron|exigieron|reclaman
+cue organizaciones|activistas|residentes|defensores|grupos|lideres|comunidad|coalicion|vecinos|familias|padres|alianza|red ...3 exigen|exige|piden|pide|pidieron|exigieron|reclaman
 cue exigen|exigieron|piden|pidieron|urgieron|instaron que|a|al
 cue llamado|llamados|llaman a
 cue poner|pondria fin
@@ -126,6 +126,8 @@ cue usted|su
 cue esta agencia
 set @aviso_a_usted
 term usted|su ...6 abogado|derecho|derechos|copia
+term sus derechos
+term usted puede|tiene
 term copia para la|el|usted
 term aviso|notificacion al|para detenido|preso|recluso|interno
 term aviso|notificacion a|para la persona
@@ -207,7 +209,7 @@ cue esa|ese|esta|este|el|la practica|programa|contrato|politica|acuerdo ...2 ter
 hit Antes, la cárcel [avisaba] a ICE cada noche; esa práctica terminó.    historical
 
 context alleged any scope sentence rank 78
-cue segun ...4 activistas|defensores|demanda|organizaciones|abogados|abogada|abogado|familia|familiares|coalicion|grupo|grupos
+cue segun ...4 madre|padre|hermano|hermana|esposa|esposo|hijo|hija|vecinos|testigos|activistas|defensores|demanda|organizaciones|abogados|abogada|abogado|familia|familiares|coalicion|grupo|grupos
 cue organizacion|organizaciones|asociacion|alianza|red ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|sostiene|sostienen|denuncio|senalo
 cue activista|abogado|abogada|defensora|defensor|organizadora|organizador|coalicion|vecinos|familiares ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|aseguran|sostiene|sostienen|senalo|denuncio
 cue querella|demandantes|demandante
@@ -240,3 +242,9 @@ hit El personal no deberá [informar] a ICE de la salida de un recluso.    polic
 context policy pre opening question rank 80  uncounted
 cue puede|pueden|debe|deben|me|que|cuando|como|quien
 hit ¿Puede la cárcel [avisar] a ICE cuando me liberen?    policy
+
+set @futuro
+term *rá|*rán
+context negated pre scope 1 rank 85  self @futuro
+cue no
+hit El alguacil prometió que su cárcel no [avisará] a ICE de la salida de nadie.    negated

@@ -95,6 +95,7 @@ sense notification/person_notice  after @target_largo 3 passage @immigration sen
 sense notification/person_notice  around @derechos 6 self @le passage @immigration
 sense notification/person_notice  around @por_escrito 4 passage @jail|@release|@detainee_word|@custodia
 sense notification/person_notice  before @se_le 1 passage @immigration sentence @derechos
+sense notification/person_notice  before @le_solo 1 after @si_que 1 passage @immigration passage @aviso_a_usted|@abogados|@derechos
 cue   informar~|comunicar~|advertir~adviert|advirt
 cue   decir|dicen|dice|decirle|decirles|dira|diran|llamar~|contactar~|telefonear~
 hit   La cárcel debe [informar] a ICE si lo pide.
@@ -102,6 +103,7 @@ hit   La oficina [contactará] a ICE cuando el preso salga.
 hit   ICE tiene al preso en la mira: el alguacil [llama] a la agencia cuando sale.
 hit   Si ICE quiere entrevistarlo, deben [informarle] por escrito.
 miss  El periódico informó sobre el clima.
+hit   Sus derechos: si llega una orden de ICE a su nombre, la oficina le [informará] si piensa cumplirla.    policy notification/person_notice
 
 set @derechos
 term derecho|derechos|escrito|entrevista|entrevistarlo|entrevistarla|entrevistarlos|solicitud|retencion|cumplir|libertad|salida|liberacion
@@ -114,6 +116,10 @@ set @custodia
 term carcel|prision|alguacil|sheriff|custodia
 set @se_le
 term se le|les
+set @le_solo
+term le|les
+set @si_que
+term si|que|de|por
 set @le
 term informarle|informarles|decirle|decirles|comunicarle|comunicarles|informarlo|informarla|informarlos|comunicarselo
 
