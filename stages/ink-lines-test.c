@@ -166,6 +166,121 @@ test_cells_are_read_across (void)
         assert_start (starts, i, log[i].x, log[i].y);
 }
 
+/* @page, all of it, in the order in which it is read. */
+static void
+assert_order (const Writing *page)
+{
+    g_autoptr (PIX) pix = draw (page, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    guint n = 0;
+    for (; page[n].text != NULL; n++)
+        assert_start (starts, n, page[n].x, page[n].y);
+    g_assert_cmpuint (starts->len, ==, n);
+}
+
+static void
+test_a_note_beside_the_text_is_not_read_into_it (void)
+{
+    static const Writing page[] = { { 40, 60, 10, "The desk of the county jail, which is open at night," },
+                                    { 40, 72, 10, "keeps a log of each request that came by telephone" },
+                                    { 40, 84, 10, "and of the answer that was given to it on that day." },
+                                    { 40, 96, 10, "In the spring the sheets of four weeks were missing" },
+                                    { 40, 108, 10, "and could not be found when the auditor asked for" },
+                                    { 40, 120, 10, "them; the deputy said that they had been in a box" },
+                                    { 40, 132, 10, "under the counter until the roof began to leak." },
+                                    { 300, 65, 8, "Ottmar Ferris" },
+                                    { 300, 75, 8, "Records unit" },
+                                    { 300, 94, 8, "555 0133" },
+                                    { 300, 115, 8, "All rights are kept" },
+                                    { 0 } };
+    assert_order (page);
+}
+
+static void
+test_a_value_is_read_after_its_label (void)
+{
+    static const Writing form[] = { { 40, 60, 10, "Name of the person who was held" }, { 240, 60, 10, "Tilda Osgood" },
+                                    { 40, 76, 10, "Number" },                          { 240, 76, 10, "11-2047" },
+                                    { 40, 92, 10, "Agency that asked for her" },       { 240, 92, 10, "County of Quillfeather, records unit" },
+                                    { 40, 108, 10, "Date of the request" },            { 240, 108, 10, "March 14" },
+                                    { 40, 124, 10, "Answer" },                         { 240, 124, 10, "none was given" },
+                                    { 0 } };
+    assert_order (form);
+}
+
+static void
+test_the_caption_of_a_case_is_read_across (void)
+{
+    static const Writing caption[] = { { 130, 40, 11, "IN THE COURT OF QUILLFEATHER COUNTY" },
+                                       { 40, 80, 11, "TILDA OSGOOD AND" },
+                                       { 40, 94, 11, "CASIMIR WREN," },
+                                       { 110, 122, 11, "Plaintiffs," },
+                                       { 260, 122, 11, "CASE NO. 20-0147" },
+                                       { 80, 150, 11, "against" },
+                                       { 40, 178, 11, "THE SHERIFF OF QUILLFEATHER," },
+                                       { 260, 178, 11, "A JURY IS DEMANDED" },
+                                       { 110, 206, 11, "Defendant." },
+                                       { 0 } };
+    assert_order (caption);
+}
+
+/* Two pages of a transcript on one sheet. */
+static void
+test_the_number_of_a_line_is_read_before_it (void)
+{
+    static const Writing sheet[] = { { 20, 60, 10, "10" }, { 60, 60, 10, "When did you come to the desk?" },
+                                     { 20, 74, 10, "11" }, { 60, 74, 10, "I came at about six, as always." },
+                                     { 20, 88, 10, "12" }, { 60, 88, 10, "And who was there at the time?" },
+                                     { 20, 102, 10, "13" }, { 60, 102, 10, "Nobody, the room was empty." },
+                                     { 230, 60, 10, "10" }, { 270, 60, 10, "Tell us what was on the table." },
+                                     { 230, 74, 10, "11" }, { 270, 74, 10, "There was a book, and it lay" },
+                                     { 230, 88, 10, "12" }, { 270, 88, 10, "open. I did not look at what" },
+                                     { 230, 102, 10, "13" }, { 270, 102, 10, "was in it; I went to the door." },
+                                     { 0 } };
+    assert_order (sheet);
+}
+
+static void
+test_a_heading_between_columns_ends_them (void)
+{
+    static const Writing page[] = { { 40, 40, 10, "The first part has two columns, and" },
+                                    { 40, 52, 10, "this is the one on its left side, of" },
+                                    { 40, 64, 10, "no more than three lines of text." },
+                                    { 240, 40, 10, "The right one of the first part has" },
+                                    { 240, 52, 10, "three lines as well, which are read" },
+                                    { 240, 64, 10, "before the heading of the second." },
+                                    { 60, 100, 14, "What the second part has to say about it" },
+                                    { 40, 130, 10, "Below the heading there are again two" },
+                                    { 40, 142, 10, "columns, which the first ones do not" },
+                                    { 40, 154, 10, "run into: they come after both." },
+                                    { 240, 130, 10, "And here the page ends, in a column" },
+                                    { 240, 142, 10, "that has nothing more to say than to" },
+                                    { 240, 154, 10, "stand where it is to be read last." },
+                                    { 0 } };
+    assert_order (page);
+}
+
+/* A rule down the gutter leaves a stroke at the end of a line. */
+static void
+test_three_columns_are_parted_in_spite_of_a_stroke_between_them (void)
+{
+    static const Writing page[] = { { 20, 60, 10, "The left column is about" },
+                                    { 20, 72, 10, "as wide as the other two" },
+                                    { 20, 84, 10, "and its lines are full of it" },
+                                    { 20, 96, 10, "down to where they end   |" },
+                                    { 155, 60, 10, "in the middle another one" },
+                                    { 155, 72, 10, "goes on with what was said" },
+                                    { 155, 84, 10, "before, up to the very last" },
+                                    { 155, 96, 10, "line, which is this one here" },
+                                    { 290, 60, 10, "and on the right is the last" },
+                                    { 290, 72, 10, "one, with nothing beside it" },
+                                    { 290, 84, 10, "but the edge of the sheet on" },
+                                    { 290, 96, 10, "which it was once written." },
+                                    { 0 } };
+    assert_order (page);
+}
+
 static void
 test_white_letters_on_a_black_box_are_a_line (void)
 {
@@ -239,6 +354,14 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/lines-that-touch-are-parted", test_lines_that_touch_are_parted);
     g_test_add_func ("/ink/lines/columns-are-read-one-after-the-other", test_columns_are_read_one_after_the_other);
     g_test_add_func ("/ink/lines/cells-are-read-across", test_cells_are_read_across);
+    g_test_add_func ("/ink/lines/a-note-beside-the-text-is-not-read-into-it",
+                     test_a_note_beside_the_text_is_not_read_into_it);
+    g_test_add_func ("/ink/lines/a-value-is-read-after-its-label", test_a_value_is_read_after_its_label);
+    g_test_add_func ("/ink/lines/the-caption-of-a-case-is-read-across", test_the_caption_of_a_case_is_read_across);
+    g_test_add_func ("/ink/lines/the-number-of-a-line-is-read-before-it", test_the_number_of_a_line_is_read_before_it);
+    g_test_add_func ("/ink/lines/a-heading-between-columns-ends-them", test_a_heading_between_columns_ends_them);
+    g_test_add_func ("/ink/lines/three-columns-are-parted-in-spite-of-a-stroke-between-them",
+                     test_three_columns_are_parted_in_spite_of_a_stroke_between_them);
     g_test_add_func ("/ink/lines/white-letters-on-a-black-box-are-a-line", test_white_letters_on_a_black_box_are_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);
