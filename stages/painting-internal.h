@@ -1,0 +1,98 @@
+/* What the files of the interpreter share: painting.c runs the operators of a page's content; the others know
+ * those of text (painting-text.c), of colour (painting-inks.c), and what annotations paint
+ * (painting-annotations.c). */
+#pragma once
+
+#include "content.h"
+#include "painting-colour.h"
+#include "painting-font.h"
+#include "painting-object.h"
+#include "painting-path.h"
+#include "painting.h"
+
+G_BEGIN_DECLS
+
+/* Forms within forms. */
+#define EVX_MAX_FORM_DEPTH 16u
+/* Fainter than this, ink hides nothing and is hardly seen. */
+#define EVX_MIN_ALPHA 0.05
+
+struct _EvxPainter {
+    GBytes *bytes;
+    qpdf_data qpdf;
+    guint n_pages;
+    GHashTable *fonts; /* object number -> EvxFont */
+};
+
+typedef struct {
+    EvxColourSpace space;
+    double gray, alpha;
+} EvxPaintInk;
+
+typedef struct {
+    EvxMatrix ctm;
+    EvxBox clip;
+    double line_width;
+    EvxPaintInk fill, stroke;
+    gboolean multiply; /* blends so that what is under it shows */
+    EvxFont *font;
+    double size, char_space, word_space, stretch, leading, rise;
+    int render;
+} EvxPaintState;
+
+/* What a run of operators refers to by name. */
+typedef struct {
+    qpdf_oh resources;
+    GHashTable *fonts; /* name -> EvxFont, lent by the painter or by `own` */
+} EvxPaintScope;
+
+/* The interpreter over the content of one page. */
+typedef struct {
+    EvxPainter *painter;
+    EvxPainted *painted;
+    EvxPaintState now;
+    GArray *states;      /* EvxPaintState */
+    GArray *operands;    /* EvxToken */
+    EvxPath path;
+    gboolean clip_pending; /* W was seen: the next painting operator clips */
+    EvxMatrix text, line;
+    GByteArray *string;
+    GPtrArray *own;      /* fonts without an object number */
+    GHashTable *unmapped; /* set of fonts met */
+    guint operators, glyphs, depth;
+    int drawing[EVX_MAX_FORM_DEPTH]; /* numbers of the forms around the operator in hand */
+} EvxPaint;
+
+/* ---- painting.c -------------------------------------------------------------------------------------- */
+
+/** The last @n operands as numbers; what is missing or no number is 0. */
+void evx_paint_operands (const EvxPaint *run, double *to, guint n);
+double evx_paint_operand (const EvxPaint *run);
+
+/** Returns: (transfer full) (nullable): the first operand that is a name, with its slash. */
+char *evx_paint_name (const EvxPaint *run);
+
+/** The object of that name in a category of the resources; null if there is none. */
+qpdf_oh evx_paint_resource (const EvxPaint *run, const EvxPaintScope *scope, const char *category, const char *name);
+
+/** Save, concatenate Matrix, clip to BBox, paint, restore (8.10.1). */
+void evx_paint_draw_form (EvxPaint *run, qpdf_oh form, qpdf_oh outer_resources);
+
+/* ---- painting-inks.c --------------------------------------------------------------------------------- */
+
+/** FALSE if @op is no operator of colour. */
+gboolean evx_paint_colour (EvxPaint *run, const EvxPaintScope *scope, const EvxToken *op);
+
+/* ---- painting-text.c --------------------------------------------------------------------------------- */
+
+/** The operators T* and so on, by their second letter. */
+void evx_paint_text (EvxPaint *run, EvxPaintScope *scope, char op);
+
+/** The operators ' and ", which sets the spacing too. */
+void evx_paint_move_and_show (EvxPaint *run, gboolean spaced);
+
+/* ---- painting-annotations.c -------------------------------------------------------------------------- */
+
+void evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page);
+
+G_END_DECLS
