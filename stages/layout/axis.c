@@ -1,7 +1,8 @@
 /* Charts taken for tables: the ticks of an upright axis. They stand at the left, one below the other at one
- * pitch, fall by one round step down to 0, and more stands beside or just below the 0, the names of the other
- * axis, than beside any other tick. In a table whose first column counts down so, its last row is no richer
- * than the others. What stands in a column beside most ticks, a second axis or a table, ends the plot.
+ * pitch, fall by one round step (recognition may have lost one here and there), and more stands beside or just
+ * below the lowest, the names of the other axis, than beside the others. In a table whose first column counts
+ * down so, its last row is no richer than the others. What stands in a column beside most ticks, a second axis
+ * or a table, ends the plot.
  *
  * The page is searched, not the draft alone, for a table may be made of a part of the plot. */
 #include "layout-internal.h"
@@ -9,7 +10,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { LEAST_TICKS = 4, LEAST_NAMES = 2 };
+enum { LEAST_TICKS = 4, LEAST_NAMES = 2, MAX_LOST = 2 };
 
 /* Sizes of type: how far left of the plot its upright axis reaches. */
 #define AXIS_WIDTH 6
@@ -19,25 +20,27 @@ typedef struct {
     EvxPlace at;
 } Tick;
 
-/* "12,000", "75%", "$20", "0.25", "40K" */
+/* "12,000", "75%", "$20", "0.25", "40K", "-50" */
 static gboolean
 read_value (const char *text, gsize length, double *value)
 {
     gsize digits = 0;
     double scale = 0; /* of the next decimal; 0 before the point */
+    gboolean negative = length > 1 && *text == '-';
     *value = 0;
-    for (gsize i = 0; i < length; i++) {
+    for (gsize i = negative; i < length; i++) {
         gboolean last = i + 1 == length;
         if (g_ascii_isdigit (text[i])) {
             *value = scale > 0 ? *value + scale * (text[i] - '0') : 10 * *value + (text[i] - '0');
             scale /= 10;
             digits++;
-        } else if (text[i] == '.' && scale <= 0 && digits > 0 && !last) {
+        } else if (text[i] == '.' && scale <= 0 && digits > 0) {
             scale = 0.1;
         } else if (text[i] != ',' && !(last && strchr ("%kKM", text[i]) != NULL) && !(text[i] == '$' && i == 0)) {
             return FALSE;
         }
     }
+    *value = negative ? -*value : *value;
     return digits > 0 && digits <= 9;
 }
 
@@ -61,19 +64,29 @@ middle (const EvxPlace *at)
     return (at->y0 + at->y1) / 2;
 }
 
-/* Words between the ticks and @right whose middle lies between the heights; G_MAXUINT if one wider than a
- * letter, as a turned line's are not, lies left of them: a row's label. @last: where they end. */
+static gboolean
+is_level (const EvxPlace *p, const EvxPlace *tick)
+{
+    return middle (p) >= tick->y0 && middle (p) <= tick->y1;
+}
+
+/* The mark of a tick, which recognition reads as a dash or a digit. */
+static gboolean
+is_mark (const EvxLayout *layout, guint32 word, const EvxPlace *tick)
+{
+    const EvxPlace *p = &layout->places[word];
+    return evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT && p->x0 < tick->x1 + 2 * layout->size &&
+           p->x1 - p->x0 < layout->size;
+}
+
+/* Words between the ticks and @right whose middle lies between the heights; @last: where they end. */
 static guint
 count_beside (const EvxLayout *layout, const EvxPlace *tick, double y0, double y1, float right, float *last)
 {
     guint n = 0;
     for (guint i = 0; i < layout->n_order; i++) {
         const EvxPlace *p = &layout->places[layout->order[i]];
-        if (middle (p) < y0 || middle (p) > y1)
-            continue;
-        if (p->x1 <= tick->x0 && tick->x0 - p->x1 < AXIS_WIDTH * layout->size && p->x1 - p->x0 > 1.5f * (tick->y1 - tick->y0))
-            return G_MAXUINT;
-        if (p->x0 < tick->x1 || p->x1 > right)
+        if (middle (p) < y0 || middle (p) > y1 || p->x0 < tick->x1 || p->x1 > right || is_mark (layout, layout->order[i], tick))
             continue;
         *last = MAX (*last, p->x1);
         n++;
@@ -81,10 +94,17 @@ count_beside (const EvxLayout *layout, const EvxPlace *tick, double y0, double y
     return n;
 }
 
+/* Whether a word wider than a letter, as a turned line's are not, stands left of the tick: a row's label. */
 static gboolean
-is_level (const EvxPlace *p, const EvxPlace *tick)
+has_label (const EvxLayout *layout, const EvxPlace *tick)
 {
-    return middle (p) >= tick->y0 && middle (p) <= tick->y1;
+    for (guint i = 0; i < layout->n_order; i++) {
+        const EvxPlace *p = &layout->places[layout->order[i]];
+        if (is_level (p, tick) && p->x1 <= tick->x0 && tick->x0 - p->x1 < AXIS_WIDTH * layout->size &&
+            p->x1 - p->x0 > 1.5f * (tick->y1 - tick->y0))
+            return TRUE;
+    }
+    return FALSE;
 }
 
 /* Where the first column begins that has a word beside most ticks. */
@@ -95,7 +115,7 @@ next_column (const EvxLayout *layout, const Tick *ticks, guint n)
     for (guint i = 0; i < layout->n_order; i++) {
         const EvxPlace *p = &layout->places[layout->order[i]];
         for (guint t = 0; t < n; t++)
-            if (p->x0 >= ticks[t].at.x1 && is_level (p, &ticks[t].at)) {
+            if (p->x0 >= ticks[t].at.x1 && is_level (p, &ticks[t].at) && !is_mark (layout, layout->order[i], &ticks[t].at)) {
                 g_array_append_val (begins, p->x0);
                 break;
             }
@@ -108,36 +128,46 @@ next_column (const EvxLayout *layout, const Tick *ticks, guint n)
     return G_MAXFLOAT;
 }
 
-/* Whether the ticks, the last of which is 0, are those of an axis; @plot: what it measures. */
+/* Ticks of an axis, the lowest first. */
+typedef struct {
+    GArray *ticks; /* Tick */
+    double pitch, step;
+} Axis;
+
+/* Whether the ticks are those of an axis; @plot: what it measures. */
 static gboolean
-is_axis (const EvxLayout *layout, const Tick *ticks, guint n, EvxPlace *plot)
+is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
 {
-    const EvxPlace *zero = &ticks[n - 1].at;
-    double pitch = middle (zero) - middle (&ticks[n - 2].at);
-    float right = next_column (layout, ticks, n), last = zero->x1, ignored = 0;
-    guint names = count_beside (layout, zero, zero->y0, zero->y1 + pitch, right, &last);
-    if (n < LEAST_TICKS || names == G_MAXUINT || names < LEAST_NAMES)
-        return FALSE;
-    for (guint i = 0; i + 1 < n; i++)
-        if (count_beside (layout, &ticks[i].at, ticks[i].at.y0, ticks[i].at.y1, right, &ignored) >= names)
-            return FALSE;
-    *plot = (EvxPlace) { zero->x0 - AXIS_WIDTH * layout->size, ticks[0].at.y0 - layout->size, last + layout->size,
-                         zero->y1 + (float) pitch };
-    return TRUE;
+    const Tick *ticks = (const Tick *) (void *) axis->ticks->data;
+    const EvxPlace *low = &ticks[0].at;
+    guint n = axis->ticks->len, richer = 0, labels = 0;
+    /* The lowest may be lost: the names stand below where 0 would. */
+    double lost = ticks[0].value / axis->step, drop = lost > 0 && lost < MAX_LOST + 0.5 ? lost * axis->pitch : 0;
+    float right = next_column (layout, ticks, n), last = low->x1, ignored = 0;
+    guint names = count_beside (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch, right, &last);
+    for (guint i = drop > 0 ? 0 : 1; i < n; i++)
+        richer += count_beside (layout, &ticks[i].at, ticks[i].at.y0, ticks[i].at.y1, right, &ignored) >= names;
+    for (guint i = 0; i < n; i++)
+        labels += has_label (layout, &ticks[i].at);
+    *plot = (EvxPlace) { low->x0 - AXIS_WIDTH * layout->size, ticks[n - 1].at.y0 - layout->size, last + layout->size,
+                         low->y1 + (float) (drop + axis->pitch) };
+    return names >= LEAST_NAMES && 4 * richer < n && 2 * labels < n;
 }
 
-/* The tick above, if there is one at this pitch and step; the nearest word decides the pitch. */
+/* The nearest tick above the highest that is @pitches further up, or any the first time. */
 static gboolean
-tick_above (const GArray *values, const Tick *below, double pitch, double step, Tick *found)
+tick_above (const GArray *values, const Axis *axis, guint pitches, Tick *found)
 {
+    const Tick *top = &g_array_index (axis->ticks, Tick, axis->ticks->len - 1);
+    double height = top->at.y1 - top->at.y0, pitch = pitches * axis->pitch, step = pitches * axis->step;
     gboolean any = FALSE;
     for (guint i = 0; i < values->len; i++) {
         const Tick *tick = &g_array_index (values, Tick, i);
-        double rise = middle (&below->at) - middle (&tick->at), height = below->at.y1 - below->at.y0;
-        gboolean fits = fabsf (tick->at.x1 - below->at.x1) < height && rise > 0.8 * height &&
-                        (pitch == 0 ? is_round (tick->value) : fabs (rise - pitch) < 0.25 * pitch &&
-                                                                   fabs (tick->value - below->value - step) < 1e-6);
-        if (fits && (!any || rise < middle (&below->at) - middle (&found->at))) {
+        double rise = middle (&top->at) - middle (&tick->at);
+        gboolean fits = fabsf (tick->at.x1 - top->at.x1) < height && rise > 0.8 * height &&
+                        (pitches == 0 || (fabs (rise - pitch) < 0.25 * axis->pitch &&
+                                          fabs (tick->value - top->value - step) < 1e-3 * axis->step));
+        if (fits && (!any || rise < middle (&top->at) - middle (&found->at))) {
             *found = *tick;
             any = TRUE;
         }
@@ -145,22 +175,30 @@ tick_above (const GArray *values, const Tick *below, double pitch, double step, 
     return any;
 }
 
-/* Goes up from a 0, a tick at a time. */
 static gboolean
-stands_on (const EvxLayout *layout, const GArray *values, const Tick *zero, EvxPlace *plot)
+is_multiple (double value, double step)
+{
+    return fabs (value / step - (double) lround (value / step)) < 1e-3;
+}
+
+/* Goes up from @low, a tick at a time. */
+static gboolean
+stands_on (const EvxLayout *layout, const GArray *values, const Tick *low, EvxPlace *plot)
 {
     g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
-    Tick at = *zero;
-    double pitch = 0, step = 0;
+    Axis axis = { .ticks = ticks };
+    Tick at = *low;
     g_array_append_val (ticks, at);
-    while (ticks->len <= values->len && tick_above (values, &g_array_index (ticks, Tick, 0), pitch, step, &at)) {
-        if (ticks->len == 1) {
-            pitch = middle (&zero->at) - middle (&at.at);
-            step = at.value;
-        }
-        g_array_prepend_val (ticks, at);
-    }
-    return ticks->len >= LEAST_TICKS && is_axis (layout, (const Tick *) (void *) ticks->data, ticks->len, plot);
+    if (!tick_above (values, &axis, 0, &at))
+        return FALSE;
+    axis.pitch = middle (&low->at) - middle (&at.at);
+    axis.step = at.value - low->value;
+    if (!is_round (axis.step) || !is_multiple (low->value, axis.step))
+        return FALSE;
+    do
+        g_array_append_val (ticks, at);
+    while (ticks->len <= values->len && (tick_above (values, &axis, 1, &at) || tick_above (values, &axis, 2, &at)));
+    return ticks->len >= LEAST_TICKS && is_axis (layout, &axis, plot);
 }
 
 static GArray *
@@ -196,7 +234,7 @@ evx_layout_is_chart (const EvxLayout *layout, const EvxDraft *draft)
     EvxPlace plot;
     for (guint i = 0; i < values->len; i++) {
         const Tick *tick = &g_array_index (values, Tick, i);
-        if (tick->value == 0 && stands_on (layout, values, tick, &plot) && lies_in (draft, &plot))
+        if (stands_on (layout, values, tick, &plot) && lies_in (draft, &plot))
             return TRUE;
     }
     return FALSE;

@@ -231,6 +231,20 @@ stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine 
            (below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !begins_low (text, below));
 }
 
+static gboolean
+is_time (const EvxTableText *text, const EvxLineCell *cell)
+{
+    guint32 word = g_array_index (text->words, guint32, cell->first);
+    return memchr (evx_layout_text (text->layout, word), ':', evx_layout_word (text->layout, word)->length) != NULL;
+}
+
+/* Two figures in one column are two rows; but a time below a date is one. */
+static gboolean
+are_two_rows (const EvxTableText *text, const EvxLineCell *above, const EvxLineCell *below)
+{
+    return above != NULL && above->figure && below->figure && is_time (text, above) == is_time (text, below);
+}
+
 /* No column has a figure in both lines, and the cells of one lie in columns of the other. */
 static gboolean
 may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
@@ -238,7 +252,7 @@ may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b
     gboolean b_in_a = TRUE, a_in_b = TRUE;
     for (guint c = 0; c < text->n_columns; c++) {
         const EvxLineCell *above = cell_in (text, a, c), *below = cell_in (text, b, c);
-        if (above != NULL && below != NULL && above->figure && below->figure)
+        if (below != NULL && are_two_rows (text, above, below))
             return FALSE;
         if (above != NULL && below != NULL && (above->columns > 1 || below->columns > 1))
             return FALSE;
@@ -266,8 +280,8 @@ static gboolean
 may_join_overlapping (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
     for (guint i = 0; i < b->n_cells; i++) {
-        const EvxLineCell *below = cell_at (text, b->first_cell + i), *above = cell_in (text, a, below->column);
-        if (above != NULL && above->figure && below->figure)
+        const EvxLineCell *below = cell_at (text, b->first_cell + i);
+        if (are_two_rows (text, cell_in (text, a, below->column), below))
             return FALSE;
     }
     return TRUE;
@@ -304,9 +318,9 @@ has_figure_twice (const EvxTableText *text, guint first, guint i)
 {
     const EvxTableLine *line = line_at (text, i);
     for (guint c = 0; c < line->n_cells; c++) {
-        const EvxLineCell *cell = cell_at (text, line->first_cell + c), *above;
+        const EvxLineCell *cell = cell_at (text, line->first_cell + c);
         for (guint l = first; l < i && cell->figure; l++)
-            if ((above = cell_in (text, line_at (text, l), cell->column)) != NULL && above->figure)
+            if (are_two_rows (text, cell_in (text, line_at (text, l), cell->column), cell))
                 return TRUE;
     }
     return FALSE;
@@ -384,6 +398,22 @@ is_row_step (const EvxTableText *text, float narrow)
     return 2 * near > rows;
 }
 
+static guint
+count_bold (const EvxTableText *text, const EvxTableLine *line)
+{
+    guint bold = 0;
+    for (guint i = 0; i < line->n_cells; i++)
+        bold += is_bold (text, cell_at (text, line->first_cell + i));
+    return bold;
+}
+
+/* Whether a line is bold throughout, and the one below it nowhere. */
+static gboolean
+is_bold_alone (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    return count_bold (text, a) == a->n_cells && count_bold (text, b) == 0;
+}
+
 /* Whether line @i belongs to the row that begins at line @first. */
 static gboolean
 joins (const Joiner *joiner, guint first, guint i)
@@ -394,7 +424,7 @@ joins (const Joiner *joiner, guint first, guint i)
     if (rule_between (text, a, b))
         return FALSE;
     if (joiner->ruled) /* but the first row may have no rule above it */
-        return i != joiner->first_body || MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6;
+        return i != joiner->first_body || (MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6 && !is_bold_alone (text, a, b));
     if (joiner->anchors != NULL)
         return !begins_row (joiner, i);
     if (b->y0 - a->y1 < -0.2f * text->layout->size && may_join_overlapping (text, a, b))
@@ -413,6 +443,7 @@ joins (const Joiner *joiner, guint first, guint i)
 /* A cell of the head: lines of one column that stand close below each other. */
 typedef struct {
     EvxLineCell last; /* its last line; column and columns are those of the cell */
+    float top;        /* of its first line */
     guint level;
     gboolean leaf;    /* no other cell of the head stands below it */
 } HeadCell;
@@ -453,6 +484,21 @@ head_goes_on (const EvxTableText *text, const EvxLineCell *above, const EvxLineC
            (painting == NULL || !has_rule_below (painting->rules, above, below));
 }
 
+/* A cell is one row lower than those above it in its columns, and than those that span others and end well
+ * above it: their text may be narrower than what they span. */
+static void
+level_head (const EvxTableText *text, GArray *head)
+{
+    for (guint i = 0; i < head->len; i++)
+        for (guint k = 0; k < i; k++) {
+            HeadCell *cell = &g_array_index (head, HeadCell, i);
+            const HeadCell *above = &g_array_index (head, HeadCell, k);
+            float gap = cell->top - above->last.box.y1;
+            if (!above->leaf && gap > (shares_columns (&above->last, &cell->last) ? -0.5f : 0.35f) * text->layout->size)
+                cell->level = MAX (cell->level, above->level + 1);
+        }
+}
+
 /* The cells of the head's lines; @of: for each line cell, the cell it belongs to. */
 static GArray *
 collect_head (const Joiner *joiner, guint *of)
@@ -462,7 +508,7 @@ collect_head (const Joiner *joiner, guint *of)
     for (guint l = 0; l < joiner->first_body; l++) {
         guint n_before = head->len;
         for (guint c = line_at (text, l)->first_cell; c < line_at (text, l)->first_cell + line_at (text, l)->n_cells; c++) {
-            HeadCell next = { .last = *cell_at (text, c), .leaf = TRUE };
+            HeadCell next = { .last = *cell_at (text, c), .top = cell_at (text, c)->box.y0, .leaf = TRUE };
             guint i = n_before;
             while (i > 0 && !shares_columns (&g_array_index (head, HeadCell, i - 1).last, &next.last))
                 i--;
@@ -475,14 +521,12 @@ collect_head (const Joiner *joiner, guint *of)
             }
             for (i = 0; i < n_before; i++) {
                 above = &g_array_index (head, HeadCell, i);
-                if (!shares_columns (&above->last, &next.last))
-                    continue;
-                above->leaf = FALSE;
-                next.level = MAX (next.level, above->level + 1);
+                above->leaf &= !shares_columns (&above->last, &next.last);
             }
             g_array_append_val (head, next);
         }
     }
+    level_head (text, head);
     return head;
 }
 
@@ -548,8 +592,19 @@ count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
     return figures;
 }
 
+/* Whether line @l is the name of a section or the first line of a label: alone, in the first column or well below
+ * a full line of the head. */
+static gboolean
+is_above_body (const EvxTableText *text, guint l)
+{
+    const EvxTableLine *line = line_at (text, l), *above = line_at (text, l - 1);
+    return line->n_cells == 1 &&
+           (cell_in (text, line, 0) != NULL ||
+            (above->n_cells == text->n_columns && line->y0 - above->y1 > 0.5f * text->layout->size));
+}
+
 /* The first line with about as many figures as others. One line of years alone may be part of the head, and a
- * date of print; names of sections and first lines of a label, in the first column alone, are not. */
+ * date of print; names of sections and first lines of a label are not. */
 static guint
 find_body (const EvxTableText *text)
 {
@@ -561,7 +616,7 @@ find_body (const EvxTableText *text)
         dated += figures > 0 && figures == years;
         if (figures == 0 || 3 * figures < most || (figures == years && dated < 2))
             continue;
-        while (l > 1 && line_at (text, l - 1)->n_cells == 1 && cell_in (text, line_at (text, l - 1), 0) != NULL)
+        while (l > 1 && is_above_body (text, l - 1))
             l--;
         return l;
     }

@@ -283,6 +283,98 @@ test_the_grid_of_a_plot_is_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Of six ticks one was not read; their marks were, as dashes and digits. */
+static void
+test_a_scanned_axis_may_have_lost_a_tick (void)
+{
+    static const char *const ticks[] = { "100", "80", "", "40", "20", "0" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        double y = 200 + 20 * i;
+        for (guint side = 0; side < 2 && *ticks[i] != '\0'; side++) {
+            const char *text = side == 0 ? ticks[i] : i % 2 == 0 ? "4" : "-";
+            double x = side == 0 ? 75 - 5 * (double) strlen (text) : 80;
+            evx_page_add_word (page, text, -1, (EvxBox) { x, y, x + 5 * (double) strlen (text), y + 10 }, 0.9f, EVX_ORIGIN_OCR);
+        }
+    }
+    for (guint i = 0; i < 5; i++)
+        put (page, 100 + 60 * i, 314, "0-14");
+    lay_out (NULL, page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* Narrow names over wide spans. */
+static void
+test_each_level_of_a_head_is_a_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 265, 104, "Calendar year");
+    put (page, 190, 120, "2019");
+    put (page, 370, 120, "2020");
+    for (guint r = 0; r < 6; r++) {
+        put (page, 60, 140 + 16 * r, r == 0 ? "Station" : "Northfield");
+        for (guint c = 0; c < 6; c++)
+            put (page, 140 + 60 * c, 140 + 16 * r, r == 0 ? "Qtr" : "17");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Calendar year\n2019|2020\nStation|Qtr|Qtr|Qtr|Qtr|Qtr|Qtr\nNorthfield|17|"));
+}
+
+static void
+test_a_time_below_a_date_is_one_cell (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Release|Name|Pickup");
+    for (guint r = 0; r < 5; r++) {
+        put_row (page, 118 + 30 * r, "03/14/2020|Lozano|Yes");
+        put_row (page, 129 + 30 * r, "14:05||");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Release|Name|Pickup\n03/14/2020 14:05|Lozano|Yes\n"));
+    g_assert_true (g_str_has_suffix (rows, "\n03/14/2020 14:05|Lozano|Yes\n"));
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
+static void
+test_a_section_named_below_the_head_is_a_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Booked|Released");
+    for (guint part = 0; part < 2; part++) {
+        put (page, 165, 120 + 80 * part, part == 0 ? "FELONY" : "OTHER");
+        for (guint r = 0; r < 3; r++)
+            put_row (page, 140 + 80 * part + 20 * r, "North|174|307");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Booked|Released\nFELONY\nNorth|174|307\n"));
+}
+
+static void
+test_contents_and_bars_with_numbers_are_no_tables (void)
+{
+    static const char *const titles[] = { "Introduction", "Methods", "Findings", "Advice", "Forms", "Logs" };
+    static const char *const pages[] = { "1", "4", "4", "17", "21", "30" };
+    static const guint lengths[] = { 30, 220, 140, 80, 190, 40, 110, 160 };
+    g_autoptr (EvxPage) contents = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        put (contents, 60, 100 + 16 * i, titles[i]);
+        put (contents, 500 - 5 * (double) strlen (pages[i]), 100 + 16 * i, pages[i]);
+    }
+    lay_out (NULL, contents);
+    g_assert_cmpuint (contents->tables->len, ==, 0);
+    g_autoptr (EvxPage) bars = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (lengths); i++) {
+        g_autofree char *number = g_strdup_printf ("%u", lengths[i]);
+        put (bars, 60, 100 + 20 * i, "Northfield");
+        put (bars, 140 + lengths[i], 100 + 20 * i, number);
+    }
+    lay_out (NULL, bars);
+    g_assert_cmpuint (bars->tables->len, ==, 0);
+}
+
 static void
 test_one_table_set_in_two_columns_is_two_tables (void)
 {
@@ -857,6 +949,11 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/titles and notes are no rows", test_titles_and_notes_are_no_rows);
     g_test_add_func ("/tables/flush columns part however close they stand", test_flush_columns_part_however_close_they_stand);
     g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
+    g_test_add_func ("/tables/a scanned axis may have lost a tick", test_a_scanned_axis_may_have_lost_a_tick);
+    g_test_add_func ("/tables/each level of a head is a row", test_each_level_of_a_head_is_a_row);
+    g_test_add_func ("/tables/a time below a date is one cell", test_a_time_below_a_date_is_one_cell);
+    g_test_add_func ("/tables/a section named below the head is a row", test_a_section_named_below_the_head_is_a_row);
+    g_test_add_func ("/tables/contents and bars with numbers are no tables", test_contents_and_bars_with_numbers_are_no_tables);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",

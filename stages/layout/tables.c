@@ -13,6 +13,10 @@
 
 #define MAX_BINS 2048
 
+/* pt: how far from each other words begin that are flush; recognition puts their boxes less exactly. */
+#define FLUSH 0.7f
+#define FLUSH_SCAN 1.2f
+
 /* One row of the page in the region. */
 typedef struct {
     guint at, end; /* in ids */
@@ -81,7 +85,15 @@ may_stand_inside (const Group *group, const PageRow *row)
     return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6 || stands_in_first_column (group, row);
 }
 
-/* "Note: ...", "Source: ..." below a table. */
+/* "Table 2. ..." above one. */
+static gboolean
+is_caption (const Group *group, const PageRow *row)
+{
+    const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[row->at]);
+    return evx_layout_is_caption (group->layout, group->layout->order + chunk->first, chunk->n);
+}
+
+/* "Note: ...", "Source: ..." below it. */
 static gboolean
 is_note (const Group *group, const PageRow *row)
 {
@@ -102,7 +114,7 @@ grow_group (Group *group, guint n_rows)
         float gap = rows[r].y0 - rows[r - 1].y1;
         if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest) || is_note (group, &rows[r]))
             return;
-        if (n_chunks (&rows[r]) < 2 && (!may_stand_inside (group, &rows[r]) || ++singles > 6))
+        if (n_chunks (&rows[r]) < 2 && (!may_stand_inside (group, &rows[r]) || is_caption (group, &rows[r]) || ++singles > 6))
             return;
         if (n_chunks (&rows[r]) < 2)
             continue;
@@ -225,7 +237,7 @@ count_beginnings (const Group *group, float x)
 {
     guint n = 0;
     for (guint r = group->from; r < group->to; r++)
-        n += n_chunks (&group->rows[r]) == 1 && fabsf (group->rows[r].x0 - x) < 0.7f;
+        n += n_chunks (&group->rows[r]) == 1 && fabsf (group->rows[r].x0 - x) < FLUSH;
     return n;
 }
 
@@ -266,7 +278,9 @@ open_sides (const Group *group, float x)
     sides.begins = median_beginning (layout, sides.right);
     for (guint i = 0; i < sides.right->len; i++) {
         float ends = layout->places[g_array_index (sides.left, guint32, i)].x1;
-        if (fabsf (layout->places[g_array_index (sides.right, guint32, i)].x0 - sides.begins) >= 0.7f)
+        guint32 right = g_array_index (sides.right, guint32, i);
+        float near = evx_layout_word (layout, right)->origin == EVX_ORIGIN_TEXT ? FLUSH : FLUSH_SCAN;
+        if (fabsf (layout->places[right].x0 - sides.begins) >= near)
             continue;
         sides.flush++;
         sides.least = MIN (sides.least, ends);
@@ -629,8 +643,10 @@ count_twins (const EvxTableText *text)
     return twins;
 }
 
-/* Whether most figures of the column end, begin or stand centred at one place. The numbers at the ends of
- * bars do not. */
+#define ALL_COLUMNS G_MAXUINT
+
+/* Whether most figures of the column, or of all but the first, end, begin or stand centred at one place. The
+ * numbers at the ends of bars do not. */
 static gboolean
 is_straight (const EvxTableText *text, guint column)
 {
@@ -640,7 +656,8 @@ is_straight (const EvxTableText *text, guint column)
         g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
         for (guint i = 0; i < text->cells->len; i++) {
             const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
-            if (cell->column != column || cell->columns > 1 || !cell->figure)
+            gboolean other = column == ALL_COLUMNS ? cell->column == 0 : cell->column != column;
+            if (other || cell->columns > 1 || !cell->figure)
                 continue;
             float x = way == 0 ? cell->box.x1 : way == 1 ? cell->box.x0 : (cell->box.x0 + cell->box.x1) / 2;
             g_array_append_val (at, x);
@@ -655,6 +672,52 @@ is_straight (const EvxTableText *text, guint column)
             return TRUE;
     }
     return FALSE;
+}
+
+/* A label and one figure on each line, at different places: bars with their numbers. */
+static gboolean
+is_bars (const EvxTableText *text)
+{
+    guint single = 0, lines = 0;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        guint figures = 0;
+        for (guint c = 0; c < line->n_cells; c++) {
+            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + c);
+            figures += cell->figure && cell->column > 0;
+        }
+        lines += figures > 0;
+        single += figures == 1 && line->n_cells == 2;
+    }
+    return lines >= 5 && single == lines && !is_straight (text, ALL_COLUMNS);
+}
+
+/* The number at the end of the line, without sign or comma; FALSE if there is none. */
+static gboolean
+ends_with_number (const EvxTableText *text, const EvxTableLine *line, guint64 *number)
+{
+    const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + line->n_cells - 1);
+    guint32 word = g_array_index (text->words, guint32, cell->first);
+    g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
+    return cell->n == 1 && line->n_cells == 2 && g_ascii_string_to_unsigned (digits, 10, 1, 9999, number, NULL);
+}
+
+/* Titles and page numbers that never fall, with room between them; sorted counts mostly do. */
+static gboolean
+is_contents (const EvxTableText *text)
+{
+    guint64 before = 0, number = 0;
+    float left = 0, right = G_MAXFLOAT;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
+        if (cells[0].figure || !ends_with_number (text, line, &number) || number < before)
+            return FALSE;
+        before = number;
+        left = MAX (left, cells[0].box.x1);
+        right = MIN (right, cells[1].box.x0);
+    }
+    return text->lines->len >= 5 && right - left > 8 * text->layout->size;
 }
 
 static gboolean
@@ -677,6 +740,8 @@ is_table (const EvxTableText *text)
         return FALSE; /* a form */
     if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
         return FALSE; /* a table of contents */
+    if ((n == 2 && is_contents (text)) || is_bars (text))
+        return FALSE;
     if (2 * count_twins (text) > multiple)
         return FALSE; /* the axes of two charts side by side */
     if (figure_columns == 0)
@@ -702,13 +767,6 @@ static guint32
 first_word (const Group *group, const PageRow *row)
 {
     return group->layout->order[evx_layout_chunk (group->layout, group->ids[row->at])->first];
-}
-
-static gboolean
-is_caption (const Group *group, const PageRow *row)
-{
-    const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[row->at]);
-    return evx_layout_is_caption (group->layout, group->layout->order + chunk->first, chunk->n);
 }
 
 /* Whether the two rows begin in other type. */
@@ -795,7 +853,26 @@ extend_up (Group *group, const GArray *edges)
     }
 }
 
-/* The rows just below that go on with a cell: one chunk in one column, close to the row above. */
+static gboolean
+begins_low (const Group *group, const PageRow *row)
+{
+    return g_unichar_islower (g_utf8_get_char (evx_layout_text (group->layout, first_word (group, row))));
+}
+
+/* Rows of one chunk in this column: lines of wrapped cells. */
+static guint
+count_wrapped (const Group *group, const GArray *edges, guint column)
+{
+    guint n = 0;
+    for (guint r = group->from; r < group->to; r++) {
+        const PageRow *row = &group->rows[r];
+        n += n_chunks (row) == 1 && column_of (edges, row->x0) == column && column_of (edges, row->x1) == column;
+    }
+    return n;
+}
+
+/* The rows just below that go on with a cell: one chunk in one column, close to the row above; in the first
+ * column it must go on in small letters, or as several cells before. */
 static void
 extend_down (Group *group, const GArray *edges, guint n_rows)
 {
@@ -803,8 +880,8 @@ extend_down (Group *group, const GArray *edges, guint n_rows)
         const PageRow *row = &group->rows[group->to];
         float gap = row->y0 - group->rows[group->to - 1].y1;
         guint column = column_of (edges, row->x0);
-        if (row->grid || n_chunks (row) != 1 || gap > 0.35f * group->layout->size || column == 0 ||
-            column != column_of (edges, row->x1))
+        if (row->grid || n_chunks (row) != 1 || gap > 0.35f * group->layout->size ||
+            (column == 0 && !begins_low (group, row) && count_wrapped (group, edges, 0) < 3) || column != column_of (edges, row->x1))
             return;
         group->to++;
     }
