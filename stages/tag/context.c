@@ -270,8 +270,7 @@ outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
     if (draft->count > 1 && strcmp (draft->sense->kind, "detainee") == 0 &&
         strcmp (context->assertion, "negated") == 0)
         return FALSE; /* people who were counted exist */
-    if (by_cue && strcmp (context->assertion, "alleged") == 0 &&
-        strcmp (draft->assertion, "negated") == 0)
+    if (strcmp (context->assertion, "alleged") == 0 && strcmp (draft->assertion, "negated") == 0)
         return FALSE;
     if (by_cue && strcmp (context->assertion, "negated") == 0 &&
         strcmp (draft->assertion, "alleged") == 0)

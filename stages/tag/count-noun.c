@@ -43,6 +43,17 @@ evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number)
            number->value < 2400 && number->value % 100 < 60;
 }
 
+/* "The 63 are notifications", "150 for notification": the word that breaks the noun's phrase is at @at. */
+static gint64
+said_to_be (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    EvxNumber number;
+    gboolean joins = evx_flow_in_set (flow, at, EVX_SET_BE) || evx_flow_in_set (flow, at, EVX_SET_COUNTED_FOR);
+    return joins && at > s->first && evx_number_over (flow, s, at - 1, &number) && number.at + number.n == at
+               ? number.value
+               : -1;
+}
+
 gint64
 evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
@@ -62,8 +73,10 @@ evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
             step++; /* "a dozen or so inmates" */
             continue;
         }
-        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
-            return part_of (flow, s, at, start);
+        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK)) {
+            gint64 said = said_to_be (flow, s, at);
+            return said >= 0 ? said : part_of (flow, s, at, start);
+        }
     }
     return -1;
 }

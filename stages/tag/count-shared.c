@@ -85,8 +85,8 @@ shares_clause (const EvxFlow *flow, const EvxDraft *from, const EvxDraft *to)
         return FALSE;
     gboolean linked = FALSE, other_subject = FALSE;
     for (guint32 t = from->found.end; t < to->found.start; t++) {
-        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON)
-            return FALSE;
+        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_SEMICOLON || evx_flow_in_set (flow, t, EVX_SET_SAY))
+            return FALSE; /* "22 inmates said that nobody told them" */
         other_subject = other_subject || evx_flow_in_set (flow, t, EVX_SET_SUBJECT_BREAK);
         linked = linked || is_link (flow, t, to) ||
                  (t + 1 == to->found.start && evx_flow_in_set (flow, t, EVX_SET_HELD_ON)) ||

@@ -90,6 +90,18 @@ with_others (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
     return number->value;
 }
 
+/* "handed to two federal officers": those who receive are not those who are handed over. */
+static gboolean
+is_of_agents (const EvxFlow *flow, const EvxSentence *s, guint32 next)
+{
+    for (guint32 at = next; at < MIN (s->first + s->n, next + 3); at++)
+        if (evx_flow_in_set (flow, at, EVX_SET_AGENT_WORD))
+            return TRUE;
+        else if (evx_flow_token (flow, at)->type != EVX_TOKEN_WORD || evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
+            return FALSE;
+    return FALSE;
+}
+
 gint64
 evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
 {
@@ -116,6 +128,8 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
             (evx_number_is_clock (flow, &number) && alone &&
              (at == end || evx_flow_token (flow, at - 1)->type == EVX_TOKEN_NUMBER)))
             return -1; /* "PU 1455", "notified 06/09 1400" */
+        if (is_of_agents (flow, s, next))
+            return -1;
         if (part || evx_count_is_of_people (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return with_others (flow, s, &number);
@@ -194,9 +208,8 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
     EvxNumber number;
     if (!evx_number_counts (flow, s, at, &number) || at + number.n > start)
         return SUBJECT_PASS;
-    if (at > s->first && evx_number_counts (flow, s, at - 1, &number) && number.n > 1)
-        return SUBJECT_PASS; /* the second word of a number */
-    evx_number_counts (flow, s, at, &number);
+    if (evx_number_over (flow, s, at, &number) && number.at < at)
+        return SUBJECT_PASS; /* not the first word of a number */
     SubjectPart part = part_of_subject (flow, s, &number, count);
     if (is_aside (flow, s, at, start) || part != SUBJECT_PASS)
         return is_aside (flow, s, at, start) ? SUBJECT_PASS : part;

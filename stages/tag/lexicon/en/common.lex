@@ -88,6 +88,7 @@ term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 
 # the one who is held, or who stands for him, as the receiver of a notice
 set @target
+term defender|defenders
 term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 term person|persons|people|individual|individuals|immigrant|immigrants|alien|subject|juvenile|youth
 term plaintiff|plaintiffs|petitioner|claimant
@@ -121,6 +122,8 @@ term employee|employees|staff|personnel|sergeant|lieutenant|position|positions|a
 set @war_prison
 term prisoner|prisoners of conscience
 term diplomat|diplomats|embassy
+term red cross
+term armistice
 term army|armies|ceasefire|cease-fire|hostage|hostages|troops|soldiers|militants|rebels
 term armed forces
 term guantanamo

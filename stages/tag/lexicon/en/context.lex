@@ -7,7 +7,6 @@ stop however
 stop although
 stop though
 stop except
-stop yet
 stop whereas
 stop under which
 stop even though
@@ -175,9 +174,11 @@ cue no explanation
 cue no action
 cue no questions
 cue no one size
-cue did|does|do|could|would|has|have not ...1 say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|keep|address|identify|break|capture|distinguish
-cue didn't|doesn't|don't say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|keep
-cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just|yet
+cue did|does|do|could|would|has|have not yet|ever|always|even|specifically|separately|otherwise? say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list|address|identify|break|capture|distinguish
+cue not keep track|records|record|count|statistics|data|a|tabs|logs|figures
+cue doesn't|don't|didn't keep track|records|record|count|statistics|data|a|tabs|logs|figures
+cue didn't|doesn't|don't say|know|track|include|specify|count|explain|reflect|mean|change|show|record|list
+cue not clear|known|available|included|listed|recorded|counted|tracked|all|every|only|because|just
 cue cannot|can't say
 cue could|can not confirm|determine|verify|tell|say|explain
 cue cannot|can't|couldn't confirm|determine|verify|tell|say|explain|decide
@@ -218,7 +219,7 @@ cue be|been|get|being sued ...3 for|over?
 cue be|been|get|being sued
 cue before|after|since|until|by the|a|this? lawsuit|suit|complaint|petition was|were?
 cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
-cue did|does|do|has|have|had not ...1 document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
+cue did|does|do|has|have|had not yet|ever|always|even|specifically? document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
 cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
 cue no different
 cue no secret
@@ -603,20 +604,29 @@ cue unhonored
 cue went unanswered
 cue were|was denied|refused|rejected|declined
 
+hit The hall does not [share release dates] with ICE.    negated
+hit The jail does not keep [inmates] for ICE.    negated
+hit ICE has not yet been [notified] of the release.    negated
+
 context negated post scope 8 rank 82
 cue ☒ no|none
 hit ICE [notified]: ☐ Yes ☒ No    negated
 hit ICE [notified]: ☒ Yes ☐ No    affirmed
 
-context negated post scope 1 rank 82
+context negated post scope 4 rank 82
 cue : no|none
 cue : N
+
+context affirmed post scope 4 rank 82
+cue : yes
+cue : Y
 
 context negated post scope 0 rank 82  only transfer  sentence @log_row
 cue N
 
 context negated post scope 1 rank 82
 hit ICE [notified]: No Inmate notified: Yes    negated
+hit 3. Attorney notified: Y, by fax. 4. ICE [notified] of release: N. 5. Out at ten.    negated
 
 context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
@@ -784,7 +794,7 @@ cue formerly
 cue until #
 cue used to
 cue in the past
-cue old|former|previous contract|program|practice|policy
+cue old|former|previous|prior contract|program|practice|policy|order|directive|rule|arrangement|system|protocol
 cue before SB|AB
 cue before the? law|act|ordinance|policy ...2 took|changed|passed
 cue withdrew|rescinded|superseded|replaced|withdrawn|withdraws|rescinds|supersedes|replaces ...4 form|forms|policy|order|memo|directive|bulletin|guidance|procedure|rule|agreement
@@ -801,6 +811,15 @@ hit Before the Values Act, ICE asked jails to keep [inmates] for it.    historic
 context historical pre scope sentence rank 82
 cue before SB|AB
 cue until #
+
+context historical pre opening scope sentence rank 82
+cue until @month|last|recently|then|lately
+cue until this year|month|week|spring|summer|fall|winter
+hit Until March a guard [called] ICE about anyone with a detainer.    historical
+
+context historical pre scope sentence rank 82
+cue until then
+hit The contract ended in 2019. Until then it had held [inmates] for ICE.    historical
 
 context hypothetical pre scope 7 rank 72
 cue to stop|end|halt|cease|discontinue|ban|bar|block|prohibit
@@ -1404,6 +1423,10 @@ cue i|we will
 hit I'll [notify] ICE when he is dressed out.    future
 
 # ---- what has ended --------------------------------------------------------------------------------------------
+context historical any scope sentence rank 79  uncounted
+cue before the|a|this|that ...2 ruling|court|settlement|election|ordinance|reform|change|lawsuit|suit|law|policy|injunction
+hit ICE [arrested] 37 people at the jail that way in the year before the change.    affirmed 37
+
 context historical any scope sentence rank 79
 cue until #
 cue until early|late|mid|about|at|in|the|last #
@@ -1411,7 +1434,6 @@ cue until @month #
 cue until ...1 spring|summer|fall|winter|end|start|beginning of #
 cue back then
 cue in those days
-cue before the|a|this|that ...2 ruling|court|settlement|election|ordinance|reform|change|lawsuit|suit|law|policy|injunction
 cue supersedes|superseded|replaces|replaced|rescinds|rescinded|repeals|repealed|cancels ...4 which|that
 cue under ...3 contract|agreement|policy|program|practice that|which expired|ended|lapsed|terminated
 cue expired|lapsed|defunct|discontinued|abandoned|now-defunct contract|agreement|policy|program|practice
@@ -1697,3 +1719,43 @@ hit Two inmates who say guards kept them from their lawyers were [transferred] t
 hit 3. I checked the binder for March. 4. It shows nine detainers. 5. On two of the nine we [called] ICE.    affirmed 2
 hit Do not guess, and do not [call] ICE about an inmate.    policy
 hit Prior to the Values Act we [turned over] anyone ICE named.    historical
+
+# ---- who was told nothing, what is left unanswered ---------------------------------------------------------
+context negated post scope 0 rank 76  only notification
+cue neither|nobody|nothing
+cue no one
+hit ICE moved 131 inmates that month and [told] neither lawyers nor families where they were.    negated
+
+context affirmed pre scope 5 rank 72  only notification/request
+cue ceased|stopped|quit to? ...1 reply|replying|respond|responding|answer|answering to?
+hit We have ceased to reply to [requests] from ICE of any sort.    affirmed
+
+# what the law has an agency report
+context policy pre scope sentence rank 83  uncounted
+cue each|every|all sheriff|agency|jail|county|department|agencies|sheriffs|counties ...1 shall|must
+hit Each sheriff shall annually report in how many cases it gave [notice] to ICE.    policy
+
+# an example made up to teach, and its answer
+context hypothetical any scope passage rank 60  uncounted
+cue scenario|example|vignette #
+hit Scenario 3. ICE faxes a [detainer] for an inmate convicted of shoplifting only.    hypothetical
+context policy pre opening rank 79  uncounted
+cue answer :
+hit Scenario 4. ICE sends an agent. Answer: [turn over] the inmate and write the hour down.    policy
+
+context hypothetical any scope sentence rank 81  not passage @manual  uncounted
+cue if ...14 , it'd|i'd|he'd|she'd|we'd|they'd
+cue if ...14 , ...2 would|could
+hit If they [handed] my neighbor to ICE, it'd be on the front page.    hypothetical
+
+# what is announced
+context future any opening scope sentence rank 45  not passage @manual  uncounted
+cue starting|beginning|effective monday|tuesday|wednesday|thursday|friday|tomorrow|today|next|this|in|on
+cue starting|beginning|effective @month
+hit Starting Monday, every inmate with a [request] from ICE on file will go to the agency, he said.    future
+
+context alleged pre scope sentence rank 78
+cue according to ...3 watch|network|project|alliance|coalition|center|clinic|collective|union|committee
+hit According to Dawn Watch, deputies [transferred] 97 people to ICE.    alleged 97
+hit "The sheriff tells us nobody is being [transferred] to ICE," said a lawyer for the group.    negated 0
+hit The former order, under which sergeants [called] ICE at each release, is void.    historical

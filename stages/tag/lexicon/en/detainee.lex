@@ -15,6 +15,7 @@ sense detainee/other distractor
 cue   [inmate|inmate's] welfare|reception|locator|classification|programs|services|telephone|fund
 cue   [prisoner|prisoners|inmate|inmates|detainee] ...1 support|legal|action|advocacy|solidarity|justice|rights|reentry|aid committee|coalition|network|project|society|fund|clinic|program|group|campaign
 cue   [inmate] information system|center|line|search|page|website|services
+cue   [inmate|detainee] search|lookup|finder|account|accounts|mail|visitation|visiting|visits|commissary|grievance|processing
 cue   [prisoner|prisoners] of war|conscience|dilemma|fate|fortune|circumstance|love|habit|time|history
 cue   [prisoner|prisoners] of his|her|their|its|my|our own?
 cue   [detainee] reporting|handbook|locator
@@ -71,6 +72,7 @@ term @immigration ...1 moved|moves|transferred|transfers|holds|held|houses|house
 term referred|presented|delivered|brought|placed|sent by @immigration
 
 set @beds
+term custody of ICE|DHS
 term detainee day|days
 term per diem
 term daily|stipulated|bed rate

@@ -170,6 +170,7 @@ term transfer|transfers|transferred
 
 sense notification/other distractor
 cue   [notice|notices] of action|proposed|intent|preparation|completion|exemption|availability|default|termination|privacy|claim|appeal|hearing|lien|sale|award
+cue   [NOTICE] TO THE? DETAINEE|INMATE|ALIEN
 cue   [notice] to appear|quit|contractors|vendors|bidders
 cue   on|take|takes|taking|took|judicial|short|further [notice]
 cue   until further [notice]
@@ -198,7 +199,9 @@ sense notification/other distractor     near @legal_office 10 not sentence @let_
 sense notification/other distractor     before @own_officer 5 not sentence @let_out|@detainee_word|@jail
 sense notification/other distractor     sentence @agency_affairs not sentence @let_out
 sense notification/other distractor     after @court 2
+sense notification/request             after @us 2 sentence @you_ask sentence @custody_ends|@release
 sense notification/other distractor     after @us 2 not sentence @immigration|@release
+sense notification/other distractor     passage @war_prison
 sense notification/other distractor     near @students 8 not sentence @immigration
 sense notification/other distractor     passage @students not passage @immigration
 sense notification/other distractor     sentence @if_you
@@ -213,6 +216,7 @@ sense notification/other               before @immigration 1 after @local_agency
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
 sense notification/other               clause @alienage after @immigration 2 not clause @release
+sense notification/other               clause @at_booking after @immigration 2 not clause @release
 sense notification/other               clause @incident after @immigration 2 not clause @release
 sense notification/other               clause @alienage before @immigration_is 2 not clause @release
 sense notification/ice_release_notice  before @immigration_is 4
@@ -269,6 +273,9 @@ term your duty|field|local? officer|office|agent|agents|desk|people
 hit   ERO wrote that it could come. I [notified] your duty officer at 2110.    notification/ice_release_notice
 set @in_writing
 term in writing
+set @you_ask
+term ask|asks|asked|request|requests that you
+hit   The undersigned officer asks that you: ☒ [Notify] this office before the subject leaves your jail.    notification/request
 set @public_is
 term public|community is|are|was|were|be|been
 set @consul
@@ -344,6 +351,7 @@ term to|be
 term that ICE|it|they
 
 set @about_ice
+term them|him|her|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 term of|if|that|when|whether|by|about @immigration
 
 set @person_only
@@ -367,6 +375,7 @@ sense notification/other               distractor sentence @treaty not near @imm
 sense notification/other               distractor near @legal_office 12 not sentence @let_out
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/ice_release_notice  before @requests_counted 3 not after @to_target 3
+sense notification/ice_release_notice  before @requests_and 2 not after @to_target 3 passage @immigration not after @request_word 2
 sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
@@ -395,6 +404,9 @@ miss  The alien declined consular notification. ICE booked him into the jail.
 
 set @made
 term made|sent|issued
+set @requests_and
+term request|requests|detainers ,? and
+hit   ICE requests and [notifications] by month. The peak was in May.    notification/ice_release_notice
 set @requests_counted
 term request|requests|detainers ...1 #
 hit   2018: ICE requests 330, [notifications] 102    notification/ice_release_notice 102
@@ -426,7 +438,7 @@ sense notification/ice_release_notice  after @from_jail 3 passage @immigration
 sense notification/person_notice       before @required 1 passage @topic
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
-sense notification/person_notice       near @target 8 passage @immigration
+sense notification/person_notice       near @target 8 passage @immigration|@topic
 sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
 sense notification/ice_release_notice  after @from_jail 4 passage @immigration
@@ -473,6 +485,8 @@ sense notification/ice_release_notice
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
 cue   @immigration would|will|must|shall|may|can|should|could not? be [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
+cue   @immigration not [told|informed|advised|alerted|warned|called|contacted|phoned|paged]
+cue   was|were|is|are|be @immigration ...1 [told|informed|advised|alerted|warned|called|contacted|phoned|paged]
 cue   @immigration has|have|had not? been [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
 cue   @immigration ...4 [told|informed|advised|alerted|warned] them
 cue   @immigration is|are|was|were|be ...2 [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
@@ -481,6 +495,7 @@ cue   release dates|times|date ...7 [shared|gave|provided|sent|supplied|disclose
 cue   heads-up|headsup
 cue   # [responses|replies]
 cue   [response|responses] provided|sent|given|made
+cue   whom|whose|which ...3 [released|shared|provided|gave information|dates|times|data]
 cue   whose ...1 [dates|times was|were given|sent|shared|told] to|with @immigration
 cue   # [responses|replies] ...2 sent|given|provided|made
 cue   notification response|responses
@@ -494,6 +509,8 @@ cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
 cue   courtesy [call|calls|notification|notifications|notice|notices]
 cue   @immigration [advised|called|phoned|faxed|paged|adv] at? #
 cue   @immigration [advised|called|phoned|faxed|paged|contacted|told] :
+hit   Why was ICE [informed] of the release?
+hit   Time served / detainer / legal said no / ICE not [called] / out front    negated
 hit   Rec'd 03/02. ICE [called]: 03/09 0705. Released 0930.    affirmed
 hit   Qualifies: N. ICE [called]: N. Released to self.    negated
 hit   1/22/19 | qualifies | ICE [advised] of rel time 1400
@@ -524,6 +541,8 @@ term bail|bails|bailed|bond|bonds|bonded
 
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/other               clause @alienage not clause @release
+sense notification/other               after @at_booking 5 not clause @release
+sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
@@ -537,6 +556,7 @@ cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
 cue   [phone|phoned|phoning|called|faxed|e-mailed|emailed|paged|telephoned] the|that agency
 cue   we|they|deputies|staff ...2 [call|calls|called] about
+cue   we|deputies|staff|jail|guards|jailers [tell|tells|told|give|gives|gave] them the|a|nothing? time|date|dates|hour|times
 cue   [call|phone|contact|alert|telephone|notify] , ...3 or|and call|contact|fax|e-mail|email|text|phone @immigration
 cue   [fax|faxes|faxed|faxing|email|emailed|emailing|e-mail|e-mailed|send|sent|sending] the agency ...3 list|lists|roster|names
 cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
@@ -562,6 +582,12 @@ term bk|bkg
 term PC|HS|VC #
 term P U
 term NPU|PU|TOT|XREF|X-REF
+set @at_booking
+term at|on|upon booking|intake|arrival|admission|reception
+set @ice_asks
+term @immigration|detainer|request|hold|form ...2 asks|asked|ask|requests|requested
+hit   The jailers, partners since 2009, [alert] ICE at booking.    notification/other
+hit   A notification request asks the jail to [inform] ICE when a person will get out.    notification/request policy
 set @point_of
 term point|points of
 set @contact_noun
@@ -623,6 +649,7 @@ term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|co
 set @told_officials
 term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
 set @about_asking
+term them|him|her|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 term whether|if|that ICE|it|they|the has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would|agency|office|jail|county|sheriff
 term whether|if|that @immigration ...2 has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would
 set @asking
@@ -641,6 +668,8 @@ cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|te
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
 cue   @target ...2 is|are|was|were|be|been not|never|ever|also|then? [informed|advised|told|alerted]
 cue   @target ...1 [informed|advised|told|notified] of|about|in
+cue   [told|informed|advised|warned|tell|tells] him|her|them|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
+cue   # had|have not|never|also? been [informed|told|notified|advised]
 cue   let|lets|letting ...3 [know]
 cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
@@ -650,6 +679,8 @@ hit   ICE may ask for an interview; staff must [tell] you that you may refuse.  
 miss  Call the sheriff about ICE and tell him to stop.
 cue   must|shall be [told|informed|advised] in writing|of|whether|that
 cue   [told|informed|notified] his|her|their lawyer|attorney|family
+hit   Two inmates said that guards never [told] them ICE had asked for them.    notification/person_notice negated -1
+hit   Nine knew that they could refuse to see ICE; two had not been [informed] of their right.    notification/person_notice negated 2
 miss  He told them to sit down.
 
 sense notification/other  passage @contract_party|@contract_detainee

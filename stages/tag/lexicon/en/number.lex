@@ -71,7 +71,7 @@ set @not_counted_before
 term mother|father|parent|parents|grandmother|grandfather of
 term several|few|many|half
 term half a
-term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|bates|ext|extension|apt|deputy|agent|officer|lot|bay
+term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|gate|door|bay|dock|window|lobby|entrance|building|wing|floor|module|channel|bates|ext|extension|apt|deputy|agent|officer|lot|bay
 set @not_counted_after
 term january|february|april|june|july|august|september|october|november|december
 
@@ -240,6 +240,12 @@ term did|left|qualified|met|lacked|failed|walked|went|got|came|remained|asked|re
 # "in other 40 cases", "in all 12 cases"
 set @other
 term other|another|all|the|those|these|remaining|otros|otras|los|las
+# "handed to two agents": those who receive
+set @agent_word
+term agents|officers|officials|deputies|marshals|guards|vans|agentes|oficiales|guardias
+# "212 requests: 150 for notification"
+set @counted_for
+term for|para
 # "two more on Thursday"
 set @more
 term more|others|mas
@@ -310,3 +316,8 @@ hit The total of 86 [notifications] to ICE includes three sent twice.    affirme
 hit She said ICE had been [alerted] to the release of 12 of her clients.    affirmed 12
 hit We will [pick up] two more inmates on Thursday, the ICE agent wrote.    future 2
 hit ICE [notified] 06/09 1400, inmate out 06/10.    affirmed -1
+hit The 63 are [notifications] to ICE; the rest walked out.    affirmed 63
+hit It received 212 requests from ICE: 150 for [notification] and 62 for a hold.    affirmed 150
+hit Inmates were [handed over] to two federal officers.    affirmed -1
+hit Two ICE agents said they would [pick up] the inmate at Gate 2.    future -1
+hit Two hundred and six inmates were [handed over] to ICE.    affirmed 206

@@ -34,14 +34,15 @@ sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
 sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
 sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
-sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration  not passage @jail
+sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration|@topic|@jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
 sense transfer/custody  to_ice=no   after @held_to_place 8 not near @immigration 10
 sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3
 sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3
 sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3
 sense transfer/personnel distractor to_ice=no passage @pay not sentence @immigration|@detainee_word|@person
-sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word
+sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not sentence @immigration
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
@@ -60,6 +61,8 @@ miss  Approve a transfer of $38,500 between objects; the transfers leave little.
 miss  The transfer of the electronic files to ICE critics was made by a link.
 miss  The Board approved a transfer of $50,000 from the General Fund.
 miss  Effective Monday Deputy Saenz is transferred to Court Services; the jail has a kitchen crew.
+miss  Correctional officers may request a transfer once a year; some supervise inmate crews.
+hit   The County agreed to notify counsel of each detainer and paid $212,000. Nothing bars a [transfer] that a judge ordered.
 miss  Students who transfer from a two-year college keep their credits.
 miss  Deputy Ruiz requested a transfer to the patrol division.
 
@@ -74,8 +77,11 @@ miss  Attachment A: schedule of transfers. The fund pays for ICE detainees in th
 hit   The Agency may [transfer] detainees to another facility on 24 hours' notice.    policy
 set @held_to_place
 term @detainee_word to|between another|other|a|any? ...1 facility|facilities|jail|jails|prison|institution
+term @detainee_word between ...3 buildings|units|wings|facilities|sites|jails|centers
 set @officer_is
 term deputy|sergeant|officer|sgt|lt|lieutenant|captain _ is|was|will|has ...1 be|been?
+set @asks_transfer
+term officers|deputies|employees|staff|sergeants|deputy|officer ...2 request|requests|requested|seek|seeks|apply
 set @schedule_of
 term schedule|schedules|statement|summary|appendix|attachment of
 set @between_places
@@ -212,7 +218,7 @@ miss  The office released the records to ICE critics.
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
-sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release not sentence @street not near @papers 3
+sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
@@ -366,6 +372,8 @@ term step|steps|stepped|walk|walks|walked|come|comes|came out of
 term as|when ...1 step|steps|stepped|walk|walks|walked|leave|leaves|left|exit|exits|exited
 term on|upon release|releases
 term jail|vestibule|release|sally lobby|vestibule|port|area|parking
+set @there
+term here|there|inside
 set @left_jail
 term left|leaves|leaving|exited|exits|exiting the? county? jail|prison
 term walk|walks|walked|walking|step|steps|stepped|stepping|come|comes|came|coming out ...3 jail
@@ -390,6 +398,7 @@ term were|was being? released
 sense transfer/custody  to_ice=yes  sentence @left_jail
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
+sense transfer/custody  to_ice=yes  after @there 2 passage @jail|@detainee_word|@release not sentence @street
 cue   [arrested|detained|apprehended|seized] ...1 by @immigration
 cue   @immigration ...3 [arrested|arrests|arrest|apprehended|apprehends|detained|seized] ...3 @person|@detainee_word|of
 cue   @immigration agents|officers? [arrested|arrest|apprehended|detained|seized|grabbed|cuffed|handcuffed] him|her|them|me
@@ -404,6 +413,7 @@ cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
 hit   ICE agents sat in the parking lot and [arrested] him as he left the jail.
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
+hit   The 63 are notices about inmates; 58 were [arrested] here by ICE.    affirmed 58
 cue   @immigration ...4 [scooped|scoop|rounded|round] up
 cue   @immigration ...4 [nabbed|grabbed|grab|snatched|retrieved|retrieve|collected] ...3 @person|@detainee_word|him|her|them
 cue   [arrest|apprehend|apprehended|arrested|detain|detained|seize|seized|nab|nabbed|grab|grabbed|grabs|snatch|snatched] him|her|them|people|inmates|someone|anyone ...6 jail|vestibule|lobby|release|released|sally|gate|gates

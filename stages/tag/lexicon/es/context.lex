@@ -194,6 +194,7 @@ cue *rá|*rán
 hit La oficina [notificará] a ICE desde enero.    future
 
 context future pre scope clause rank 77  not passage @reglas
+cue preve|preven|planea|planean|acordo|acordaron
 cue acordo|acordaron|planea|planean|piensa|piensan|preve|preven|firmara|firmaran|anuncio|anunciaron|prometio ...2 notificar|avisar|entregar|transferir|informar|que|un|una
 cue a partir|partir de
 
@@ -248,3 +249,11 @@ term *rá|*rán
 context negated pre scope 1 rank 85  self @futuro
 cue no
 hit El alguacil prometió que su cárcel no [avisará] a ICE de la salida de nadie.    negated
+
+context policy any scope sentence rank 86  uncounted
+cue personal|empleados|empleado|agentes|oficiales|funcionarios|guardias no *rá|*rán
+hit El personal no [informará] a ICE de la salida del recluso, salvo orden judicial.    policy
+
+context hypothetical pre scope 8 rank 82
+cue abogado|abogada|abogados|defensora|defensor|vecinos|familias|madre|padre ...4 pidio|pidieron|pide|piden|exige|exigio que
+hit ICE recoge a los presos. La defensora pública pidió que también se [notifique] a los abogados.    hypothetical notification/person_notice

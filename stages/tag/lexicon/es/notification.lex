@@ -1,4 +1,5 @@
 # Avisos y solicitudes.
+sense notification/request before @ice_pide 8
 sense notification/ice_release_notice passage @immigration
 cue   [enviar~envi|mandar~|remitir~ a? @immigration ...4 lista|listas]
 cue   [pasar~|remitir~|informar~|comunicar~|avisar~ ...6 fecha|fechas|hora|horas|informacion ...2 liberacion|salida|libertad]
@@ -7,6 +8,13 @@ cue   [compartir~|proporcionar~|entregar~|facilitar~|divulgar~|suministrar~|dar|
 hit   La cárcel [compartió con ICE las fechas de salida] de 30 presos.
 hit   La ley prohíbe [dar información] a ICE.
 hit   La cárcel le [pasó la información de su salida] a ICE.
+
+set @ice_pide
+term @immigration ...1 pide|pidio|pedido|solicita|solicito|solicitado ...1 que
+set @a_los_suyos
+term a los|las|la|el|su|sus abogado|abogada|abogados|familia|familias|familiares|defensora
+term al abogado
+hit   ICE ha pedido que se le [avise de la fecha de su libertad].    notification/request
 
 set @publico
 term publico|publica|foro|audiencia|prensa|sitio
@@ -38,6 +46,7 @@ sense notification/person_notice before @recibe 2 passage @aviso_a_usted
 sense notification/person_notice near @written 4 not after @immigration 2
 sense notification/public_notice distractor near @publico 4
 sense notification/other         distractor near @money|@cliente 6 not sentence @immigration
+sense notification/person_notice after @a_los_suyos 4 passage @immigration
 sense notification/request       before @pide 7 not before @written 3 not before @este 1
 sense notification/ice_release_notice after @immigration 3
 sense notification/person_notice after @target_largo 3 not after @immigration 4

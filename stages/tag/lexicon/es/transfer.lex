@@ -52,6 +52,13 @@ term cruz roja
 
 # ---- entregar, recoger y otras maneras de decirlo -----------------------------------------------------
 
+sense transfer/custody to_ice=yes not before @tiempo 1
+cue   [pasar~|llevar~] a la? @immigration
+hit   Lo [pasaron] a ICE esa noche.
+miss  Sesenta y tres casos llegaron el año pasado a ICE.
+set @tiempo
+term ano|mes|semana
+
 sense transfer/custody distractor to_ice=no passage @guerra
 sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 not after @lista 8 passage @immigration
 sense transfer/custody to_ice=yes doubtful near @solicitado 6 sentence @agencia|@immigration
@@ -63,7 +70,6 @@ cue   [pasar~] ...6 a manos|custodia de
 cue   [dejar~|poner~pus|entregar~] ...6 en manos de @immigration
 cue   [traspasar~|ceder~] ...4 custodia
 cue   tomar~ ...2 bajo su? custodia
-cue   [pasar~|llevar~] a la? @immigration
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran a disposicion|manos de
 cue   puesto|puesta|puestos|puestas|poner~pus|pone|ponen|pondra|pondran ...2 en|bajo custodia
 cue   [quedar~] bajo|en custodia de @immigration
