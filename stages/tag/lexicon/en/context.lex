@@ -204,7 +204,8 @@ cue end|ends|ending in a|an|his|her|the|their
 cue did|does|do not require|prohibit|prevent|bar|forbid
 cue a|the|any|this|that|his|her|their plan|proposal|effort|promise to
 cue legislature|law|act|statute|rule|lawmakers ...2 intended|intends|planned to
-cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging|releasing
+cue stop|stopped|stops|ended|quit reporting|tracking|counting|publishing|recording|logging
+cue stop|stopped|stops|ended|quit releasing|reporting the|its|these|such? figures|data|records|numbers|statistics|reports|names|details|information
 cue that|which|as ...2 law|act|statute|policy|ordinance requires|required|require
 cue as ...5 requires|require|required|provides|mandates|allows|permits
 cue recommend|recommends|recommended|recommendation ...5 receive|accept|hear|hold|file
@@ -219,8 +220,8 @@ cue be|been|get|being sued ...3 for|over?
 cue be|been|get|being sued
 cue before|after|since|until|by the|a|this? lawsuit|suit|complaint|petition was|were?
 cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
-cue did|does|do|has|have|had not yet|ever|always|even|specifically? document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
-cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|release|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
+cue did|does|do|has|have|had not yet|ever|always|even|specifically? document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
+cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
 cue no different
 cue no secret
 cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
@@ -266,7 +267,6 @@ cue no power|authority|right|basis to
 cue it is the policy
 cue can|may choose|decide|opt
 cue does|do not permit|authorize|require|allow|obligate|oblige|let|entitle|empower
-cue law|act|statute|code|ordinance|policy calls|call for
 cue makes ...3 agencies|sheriffs|counties
 cue have|has to
 cue had to
@@ -442,6 +442,7 @@ cue law|laws|statute|act|code ...1 does|do|did not make|force|compel|oblige|requ
 cue in violation of this|the|our order|policy|section|directive
 
 context policy pre scope clause rank 83  uncounted
+cue law|act|statute|code|ordinance|policy calls|call for
 cue law|statute|act|ordinance|code allows|permits|lets|forbids|bars|requires|prohibits|restricts|limits
 hit It would have broken no law, for the statute allows such [notice] to ICE.    policy
 
@@ -455,6 +456,7 @@ hit Existing law lets a sheriff [notify] ICE. The measure, if approved by the vo
 context alleged any scope sentence rank 78
 cue alleg*
 cue accuses|accusing|accusation|accusations
+cue accuse the|his|her|a|its|their sheriff|county|ICE|deputies|jail|office|jailers|department
 cue accused the|sheriff|county|ICE|deputies
 cue lawsuit|suit|complaint|petitioners|petition
 cue sued|sues|suing ...6 over|for|alleging
@@ -653,7 +655,7 @@ cue never honored|complied|responded|acted|granted
 cue ignored|declined|denied|rejected|disregarded
 hit The county did not honor 12 [detainers].    affirmed 12
 
-context hypothetical pre scope 14 rank 79  not around @told 4
+context hypothetical pre scope 14 rank 81  not around @told 4
 cue moved|motion|move to
 cue direct|directed|directing|instruct the sheriff|county|department to
 cue asked|asking|ask the|that board|county|supervisors|court|sheriff|council|judge
@@ -662,6 +664,7 @@ cue presses|pressed|pressing|lobbied|lobbying|beg|begged|implore|implored|plead|
 cue demand|demands|demanded|demanding
 cue call|calls|called|calling on|for
 cue want|wants|wanted the|their|board|county|sheriff|an|him|them
+cue want|wants|wanted jails|sheriffs|counties|deputies|agencies|police|officers|staff|everyone|us|it|her|you to
 cue speak|spoke|spoken|speaking in? favor|favour|support
 cue speak|spoke against
 cue recommend*
@@ -1025,7 +1028,7 @@ hit Will the jail [tell] ICE when I am released?    policy
 
 # "how many did you" takes for granted that some were
 # an audit of what was done takes for granted that it was
-context affirmed pre scope 4 rank 80  not passage @manual
+context affirmed pre scope 4 rank 82  not passage @manual
 cue audit|review|accounting|tally|investigation|inquiry of|into
 hit She wants an outside audit of all [notifications] to ICE.    affirmed
 
@@ -1089,7 +1092,7 @@ hit A new rule will require deputies to [notify] the inmate before ICE comes.   
 context policy pre scope 8 rank 79
 cue told|instructed|ordered|directed|trained|reminded not|never to
 cue told|instructed|directed|trained|reminded to
-cue was|were|is|are ordered|expected to
+cue was|were|is|are ordered to
 hit Deputies were told never to [hand over] anyone to ICE without a warrant.    policy
 
 context negated pre scope 9 rank 76

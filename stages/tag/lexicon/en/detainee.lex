@@ -113,6 +113,11 @@ cue   person|persons|people|individual|individuals|immigrant|immigrants|those|yo
 cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined|lodged in|at|by the? our|its|their|county|county's|sheriff's|local? county? jail|jails|custody|facility|facilities
 cue   person|persons|people|individual|individuals|immigrant|immigrants|those held|housed|detained|incarcerated|jailed|confined in|at|by the? our|its|their|county|county's|sheriff's|local? county? detention|correctional facility|facilities|centers|center
 cue   person|persons|people|individual|individuals|immigrant|immigrants at|in the? county detention? facility|facilities
+cue   @held_noun in the|our|your sheriff's|county's|jail's|department's|state's custody
+cue   @held_noun in|at state|federal|county|local prison|prisons|jail|jails
+cue   @held_noun ...1 being held|detained|housed in|at|by the? our|its|their|county|local|sheriff's? jail|jails|custody|facility
+cue   @held_noun being held|detained|incarcerated|jailed
+cue   @held_noun serving time in|at the|county|local|state? jail|jails|prison
 cue   @held_noun in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
 cue   @held_noun in custody
 cue   @held_noun ...1 jailed|incarcerated|imprisoned in|at|by|for|on
@@ -144,7 +149,11 @@ term on ICE
 term immigrants at county
 # "keep a person in custody" is what is done, no person's name
 set @held_noun
+term man|men|woman|women|immigrant|immigrants|noncitizen|noncitizens|anyone|someone|everyone|everybody|those|clients|others|resident|residents|undocumented
 term people|persons|person|individuals|offender|offenders|felon|felons|criminal|criminals|defendant|defendants|suspect|suspects|citizen|citizens|adult|adults|parent|parents|father|fathers|mother|mothers|worker|workers|teenager|teenagers|migrant|migrants|national|nationals
+hit   The jail told ICE about [people being held] there.    affirmed
+hit   ICE picked up [women in its custody].
+hit   The jail told ICE about [anyone in custody].
 hit   The county released 17 [offenders in our custody] to ICE.    affirmed 17
 hit   None of the 56 [people jailed in] Salt County whom ICE had asked about was handed over.    56
 set @arresting

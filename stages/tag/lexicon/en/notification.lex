@@ -507,8 +507,10 @@ cue   [send|sends|sent|sending|email|emails|emailed|e-mailed|fax|faxes|faxed|fax
 cue   [give|gives|gave|giving|made|makes|make|making|placed|places] ...3 courtesy? call|calls to @immigration
 cue   gave|give|gives|giving|given @immigration ...2 [call|calls|word|ring]
 cue   courtesy [call|calls|notification|notifications|notice|notices]
+cue   @immigration ...1 got|gets|receives|received|had a|an|the|no|another? ...1 [call|word|tip|alert|heads-up] from ...3 jail|sheriff|county|deputies|clerk
 cue   @immigration [advised|called|phoned|faxed|paged|adv] at? #
 cue   @immigration [advised|called|phoned|faxed|paged|contacted|told] :
+hit   ICE got a [call] from the county jail before the release.
 hit   Why was ICE [informed] of the release?
 hit   Time served / detainer / legal said no / ICE not [called] / out front    negated
 hit   Rec'd 03/02. ICE [called]: 03/09 0705. Released 0930.    affirmed

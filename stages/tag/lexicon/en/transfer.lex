@@ -172,7 +172,8 @@ cue   [released|releasing] ...3 @hand_off
 cue   [deliver|delivers|delivered|delivering|delivery] ...4 to|into @immigration
 cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
 cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
-cue   [send|sends|sent|sending] @person|@detainee_word|him|her|them ...2 to|into @immigration
+cue   [send|sends|sent|sending] ...2 @person|@detainee_word|him|her|them ...2 to|into @immigration
+cue   [pass|passes|passed|passing] ...2 @person|@detainee_word|him|her|them ...1 on? to @immigration
 cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
 cue   [released|transferred|discharged|delivered] ...2 to|into its|their|federal custody
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
@@ -210,6 +211,10 @@ hit   The sergeant [signed] him over to ICE agents.
 hit   The sheriff's office [ships] inmates off to ICE.
 hit   Half of the inmates [ended] up with ICE.
 hit   Jail deputies [escorted] her to ICE.
+hit   The jail [sent] the inmate to ICE.
+hit   Deputies [passed] him on to immigration officials.
+miss  The jail sent the inmate list to ICE.
+miss  The sheriff sent a letter about the inmate to ICE.
 hit   We waited at the front; the jail had [sent] him out the back with two men from ICE.    affirmed
 miss  The clerk signed the forms over to the vendor.
 miss  The hospital released him to his family.
