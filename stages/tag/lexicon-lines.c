@@ -85,10 +85,12 @@ add_verb (Reader *r, const char *word, guint32 *alternative)
            fail (r, "'%s': a verb is an infinitive without accents and ~, as in entregar~", word);
 }
 
+/* @text is a word as written in a term. Its possessive is left out, as of the words of a page (tokens.c). */
 static gboolean
-add_alternative (Reader *r, const char *word)
+add_alternative (Reader *r, const char *text)
 {
     EvxLexicon *lexicon = r->lexicon;
+    g_autofree char *word = g_strndup (text, strlen (text) - (g_str_has_suffix (text, "'s") ? 2 : 0));
     gsize length = strlen (word);
     char folded[EVX_FOLD_MAX];
     guint32 alternative;

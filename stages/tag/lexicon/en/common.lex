@@ -30,6 +30,7 @@ term U.S.|US immigration
 term civil immigration
 term I.N.S.
 term the|an|a|two|three|four|several|some|its|armed|waiting|plainclothes|uniformed @immigration
+term ICE|ERO|HSI|CBP|DHS agent|agents|officer|officers|official|officials|staff|personnel|liaison|supervisor|supervisors|authorities
 term migration officials|authorities|agents|officers|brokers
 term immigration brokers
 term two|three|four|several waiting|armed|plainclothes|uniformed|federal|immigration officers|agents

@@ -109,7 +109,9 @@ term copy of
 term is|are placed|kept|filed|logged|recorded|forwarded|scanned|handed|routed|entered|stamped|retained|checked
 term takes|take place
 term a|an @detainee_word|detainer|transfer|person|individual|inmate|undocumented
-term any|if|when|whenever|may|can|cannot|otherwise|whether|or|does
+term any|if|when|whenever|can|cannot|otherwise|whether|or|does
+term he|she|it|they|you|who|we|ICE|DHS|agency|agencies|deputies|deputy|staff|officers|officer|sheriff|sheriffs|jail|jails|office|department|inmate|inmates|person|persons|individual|individuals|detainee|detainees|alien|member|members|personnel|employee|employees|facility|provider|contractor|commander|sergeant|clerk|and|or|custody|requests|request|detainers|detainer|agents may
+term may be|not|only|also|never
 
 # the words of rules, forms and notices: where they stand, a bare present is a rule
 set @ruling
@@ -164,6 +166,7 @@ cue no choice but to
 cue no matter
 cue no longer than
 cue may #
+cue in|since|of|by|until|during|through|from|last|late|early|this may
 cue whether or not
 cue required by
 cue as required
@@ -696,7 +699,7 @@ context hypothetical pre scope 14 rank 79  not around @told 4
 cue consider|considers|considered|considering|weigh|weighs|weighed|weighing|debates|debated|mull|mulled
 cue proposal|ordinance|resolution|campaign|effort|efforts|push|motion|petition|movement|plea|drive|initiative|legislation ...3 to|that|ending|banning|barring|stopping|against|prohibiting|halting
 cue vote|votes|voted to|on|against
-cue opposed|opposes|oppose|opposition to
+cue opposition to
 cue hope|hopes|hoped|aim|aims|seek|seeks|sought|fight|fighting|fought to
 
 context hypothetical pre scope 14 rank 73  not around @told 4
@@ -1204,7 +1207,9 @@ cue within # business|working|calendar|court? day|days|hour|hours
 cue prior to
 
 # "Detainers are stamped and filed", "Inmates receive a copy": what is done with each of a kind
-default policy  after @present 1  not before @definite 3  not sentence @past  not passage @spanish_text  not passage @figures  uncounted
+default policy  after @present 1  not before @records_of 3  not before @definite 3  not sentence @past  not passage @spanish_text  not passage @figures  uncounted
+set @records_of
+term log|logs|list|lists|record|records|data|number|count|tally|report|reports|figures|history of|on|about
 set @definite
 term the|these|those|its|their|his|her|our|some|many|most
 set @figures
@@ -1762,3 +1767,17 @@ cue according to ...3 watch|network|project|alliance|coalition|center|clinic|col
 hit According to Dawn Watch, deputies [transferred] 97 people to ICE.    alleged 97
 hit "The sheriff tells us nobody is being [transferred] to ICE," said a lawyer for the group.    negated 0
 hit The former order, under which sergeants [called] ICE at each release, is void.    historical
+
+# what goes on, or ends, from some day on
+context future post scope 2 rank 60  not passage @manual  uncounted
+cue will|would resume|begin|start|continue|increase|rise|expand|return|restart
+hit ICE [transfers] will resume in June, the sheriff said.    future
+context negated post scope 2 rank 75  not passage @manual  uncounted
+cue will|would end|stop|cease|halt
+hit ICE [transfers] will end in June, the sheriff said.    negated
+hit Protests followed [transfers] to ICE in May.    affirmed
+hit The log of ICE [transfers] is incomplete.    affirmed
+
+context hypothetical pre scope 3 rank 79
+cue opposed|opposes|oppose|opposing to?
+hit Residents oppose ICE [transfers].    hypothetical

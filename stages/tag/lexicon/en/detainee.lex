@@ -153,6 +153,7 @@ term man|men|woman|women|immigrant|immigrants|noncitizen|noncitizens|anyone|some
 term people|persons|person|individuals|offender|offenders|felon|felons|criminal|criminals|defendant|defendants|suspect|suspects|citizen|citizens|adult|adults|parent|parents|father|fathers|mother|mothers|worker|workers|teenager|teenagers|migrant|migrants|national|nationals
 hit   The jail told ICE about [people being held] there.    affirmed
 hit   ICE picked up [women in its custody].
+hit   ICE asked about [people in the sheriff's custody].
 hit   The jail told ICE about [anyone in custody].
 hit   The county released 17 [offenders in our custody] to ICE.    affirmed 17
 hit   None of the 56 [people jailed in] Salt County whom ICE had asked about was handed over.    56

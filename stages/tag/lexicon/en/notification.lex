@@ -170,7 +170,6 @@ term transfer|transfers|transferred
 
 sense notification/other distractor
 cue   [notice|notices] of action|proposed|intent|preparation|completion|exemption|availability|default|termination|privacy|claim|appeal|hearing|lien|sale|award
-cue   [NOTICE] TO THE? DETAINEE|INMATE|ALIEN
 cue   [notice] to appear|quit|contractors|vendors|bidders
 cue   on|take|takes|taking|took|judicial|short|further [notice]
 cue   until further [notice]
@@ -438,7 +437,8 @@ sense notification/ice_release_notice  after @from_jail 3 passage @immigration
 sense notification/person_notice       before @required 1 passage @topic
 sense notification/ice_release_notice  after @immigration 4
 sense notification/ice_release_notice  before @immigration 4 before @give_verbs 5
-sense notification/person_notice       near @target 8 passage @immigration|@topic
+sense notification/person_notice       near @target 8 passage @immigration
+sense notification/person_notice       near @target 8 passage @topic not after @to_target 3
 sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
 sense notification/ice_release_notice  after @from_jail 4 passage @immigration
@@ -511,6 +511,7 @@ cue   @immigration ...1 got|gets|receives|received|had a|an|the|no|another? ...1
 cue   @immigration [advised|called|phoned|faxed|paged|adv] at? #
 cue   @immigration [advised|called|phoned|faxed|paged|contacted|told] :
 hit   ICE got a [call] from the county jail before the release.
+hit   ICE agents were [told] of the release.
 hit   Why was ICE [informed] of the release?
 hit   Time served / detainer / legal said no / ICE not [called] / out front    negated
 hit   Rec'd 03/02. ICE [called]: 03/09 0705. Released 0930.    affirmed
