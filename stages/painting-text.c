@@ -95,14 +95,26 @@ count_glyphs (EvxPaint *run, guint n, gboolean hidden)
     }
 }
 
+/* Without a font nothing shows. A string of blanks has lost nothing. */
+static guint
+count_ink (const GByteArray *string)
+{
+    guint n = 0;
+    for (guint i = 0; i < string->len; i++)
+        n += string->data[i] > ' ';
+    return n;
+}
+
 static void
 show (EvxPaint *run, const EvxToken *token)
 {
     const EvxPaintState *now = &run->now;
-    if (now->font == NULL)
-        return;
     g_byte_array_set_size (run->string, 0);
     evx_token_bytes (token, run->string);
+    if (now->font == NULL) {
+        run->painted->lost_glyphs += is_hidden (now) ? 0 : count_ink (run->string);
+        return;
+    }
     guint n = 0;
     double width = measure (run, run->string, &n);
     EvxMatrix place = evx_matrix_times (&run->text, &now->ctm);

@@ -564,7 +564,9 @@ paint_page (EvxPaint *run, qpdf_oh page)
         interpret (run, (const char *) data, size, evx_object_inherited (qpdf, page, "/Resources"));
     free (data);
     run->now = initial;
+    guint lost = run->painted->lost_glyphs;
     evx_paint_draw_annotations (run, page);
+    run->painted->lost_glyphs = lost; /* fields may have their fonts from the form */
 }
 
 EvxPainted *

@@ -42,6 +42,7 @@ typedef struct {
     GArray *shown;  /* EvxShown, in painting order */
     GArray *drawn;  /* EvxDrawn, in painting order */
     guint marks;    /* operators that paint something, of any kind */
+    guint lost_glyphs; /* codes of text whose font is not there: nobody can show it */
     EvxBands *bands; /* index over shown; NULL where nobody needs it */
 } EvxPainted;
 

@@ -559,6 +559,24 @@ test_a_text_layer_of_codes_alone_is_told (void)
 }
 
 static void
+test_text_without_a_font_is_told (void)
+{
+    static const struct {
+        const char *content;
+        int code;
+    } cases[] = { { "BT /F1 12 Tf 72 700 Td (Here) Tj /F9 12 Tf (lost) Tj ET", EVX_ERROR_PAGE_DAMAGED },
+                  { "9 9 90 9 re f BT 72 700 Td (lost) Tj ET", EVX_ERROR_PAGE_DAMAGED },
+                  { "BT /F1 12 Tf 72 700 Td (Here) Tj /F9 12 Tf ( ) Tj ET", EVX_NONE },
+                  { "BT /F1 12 Tf 72 700 Td (Here) Tj 3 Tr /F9 12 Tf (hidden) Tj ET", EVX_NONE } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPdf) pdf = open_pdf ("", cases[i].content, NULL);
+        g_autoptr (EvxPage) page = read_page (pdf);
+        assert_words (page, strstr (cases[i].content, "Here") != NULL ? "Here" : "");
+        g_assert_cmpint (page->code, ==, cases[i].code);
+    }
+}
+
+static void
 test_a_page_of_absurd_size_is_read (void)
 {
     g_autoptr (GError) error = NULL;
@@ -644,6 +662,7 @@ main (int argc, char **argv)
         { "/pdf/junk before the header is skipped", test_junk_before_the_header_is_skipped },
         { "/pdf/pages without a catalog are found", test_pages_without_a_catalog_are_found },
         { "/pdf/a text layer of codes alone is told", test_a_text_layer_of_codes_alone_is_told },
+        { "/pdf/text without a font is told", test_text_without_a_font_is_told },
         { "/pdf/a page of absurd size is read", test_a_page_of_absurd_size_is_read },
         { "/pdf/a page beyond the last is not found", test_a_page_beyond_the_last_is_not_found },
         { "/pdf/endless text is cut and noted", test_endless_text_is_cut_and_noted },

@@ -785,6 +785,8 @@ evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error)
                      pdf->complaint ? pdf->complaint : "nothing could be read");
         return FALSE;
     }
+    if (painted != NULL && painted->lost_glyphs > 0)
+        evx_page_note (page, EVX_ERROR_PAGE_DAMAGED, "text is set in a font that the file lacks; it does not show");
     return TRUE;
 }
 
