@@ -27,9 +27,11 @@ typedef struct {
 /* ---- what a line begins with --------------------------------------------------------------------- */
 
 /* A dash, or one sign of the shapes, arrows, dingbats and private signs that fonts of symbols use. */
-static gboolean
-is_bullet (const char *text, gsize length)
+gboolean
+evx_layout_is_bullet (const EvxLayout *layout, guint32 word)
 {
+    const char *text = evx_layout_text (layout, word);
+    gsize length = evx_layout_word (layout, word)->length;
     gunichar c = g_utf8_get_char_validated (text, (gssize) length);
     if (c == (gunichar) -1 || c == (gunichar) -2 || g_utf8_next_char (text) != text + length)
         return FALSE;
@@ -38,9 +40,11 @@ is_bullet (const char *text, gsize length)
 }
 
 /* "1." "12)" "(a)" "iv." "A." - a label, closed by a point or a bracket. */
-static gboolean
-is_label (const char *text, gsize length)
+gboolean
+evx_layout_is_label (const EvxLayout *layout, guint32 word)
 {
+    const char *text = evx_layout_text (layout, word);
+    gsize length = evx_layout_word (layout, word)->length;
     gsize at = text[0] == '(' ? 1 : 0, start = at;
     if (length > 6)
         return FALSE;
@@ -66,9 +70,7 @@ is_read_for_bullet (const EvxLayout *layout, guint32 first, guint32 next)
 static gboolean
 is_listed (const EvxLayout *layout, const guint32 *words, guint n)
 {
-    const char *text = evx_layout_text (layout, words[0]);
-    gsize length = evx_layout_word (layout, words[0])->length;
-    return n > 1 && (is_bullet (text, length) || is_label (text, length) ||
+    return n > 1 && (evx_layout_is_bullet (layout, words[0]) || evx_layout_is_label (layout, words[0]) ||
                      is_read_for_bullet (layout, words[0], words[1]));
 }
 

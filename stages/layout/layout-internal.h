@@ -165,6 +165,10 @@ gboolean evx_layout_is_note (const EvxLayout *layout, const guint32 *words, guin
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);
 
+/* blocks.c: whether an item of a list begins with this word: a bullet, or a label like "1." and "(a)". */
+gboolean evx_layout_is_bullet (const EvxLayout *layout, guint32 word);
+gboolean evx_layout_is_label (const EvxLayout *layout, guint32 word);
+
 /* blocks.c: writes the chunks @ids[0 .. n), one column by row and from left to right, as blocks. */
 void evx_layout_write_column (EvxLayout *layout, const guint32 *ids, guint n);
 

@@ -155,7 +155,7 @@ is_total (const EvxLayout *layout, const EvxDraftCell *cell)
 }
 
 typedef struct {
-    guint cells, digits, years, bold, words; /* cells; those with a digit; those that are a year; ... */
+    guint cells, digits, figures, years, bold, words; /* cells; those with a digit; those that are a figure; ... */
     gboolean total;
 } RowSum;
 
@@ -183,6 +183,7 @@ sum_cell (const EvxLayout *layout, const EvxDraftCell *cell, RowSum *sum)
     sum->total |= sum->cells == 0 && is_total (layout, cell);
     sum->cells++;
     sum->digits += digit;
+    sum->figures += evx_layout_is_figure (layout, (const guint32 *) (void *) cell->words->data, cell->words->len);
     sum->years += year;
     sum->words += cell->words->len;
     sum->bold += (evx_layout_word (layout, g_array_index (cell->words, guint32, 0))->flags & EVX_WORD_BOLD) != 0;
@@ -200,7 +201,8 @@ sum_rows (const EvxLayout *layout, const EvxDraft *draft)
     return sums;
 }
 
-/* A head is bold over rows that are not, and not mostly numbers; or has no digits (but years) over rows that have them; or, in a
+/* A head is bold over rows that are not, and not mostly numbers; or has no digits (but years) over rows that
+ * have them, or no figure over rows of figures; or, in a
  * table without digits, is a first row of few words. A first row that looks like the rest is no head: the
  * table goes on from the page before. */
 static gboolean
@@ -211,6 +213,8 @@ is_head (const RowSum *sums, const RowSum *below, guint row, guint n_rows)
         return FALSE;
     if (sum->bold == sum->cells && below->bold * 2 < below->cells && (sum->digits - sum->years) * 2 <= sum->cells)
         return TRUE;
+    if (below->figures >= n_rows && sum->cells >= 2 && sum->figures == 0)
+        return TRUE; /* "Q1", "Grade 3" */
     guint digits = sum->years >= 2 || sum->years == sum->digits ? sum->digits - sum->years : sum->digits;
     if (below->digits * 2 >= n_rows)
         return digits * 3 * n_rows <= below->digits;
@@ -227,6 +231,7 @@ mark_rows (const EvxLayout *layout, EvxDraft *draft)
     for (guint r = MIN (5, draft->n_rows / 2); r < draft->n_rows; r++) {
         below.cells += sums[r].cells;
         below.digits += sums[r].digits;
+        below.figures += sums[r].figures;
         below.bold += sums[r].bold;
         below.words += sums[r].words;
     }

@@ -316,13 +316,16 @@ narrow_space (const Group *group)
 }
 
 /* Whether words begin beside the white space in nearly all rows, after words of any length or a space wider
- * than usual: no text does that by accident. */
+ * than usual: no text does that by accident. On a scan the spaces between words are not so even. */
 static gboolean
 is_flush (const Group *group, const Sides *sides)
 {
-    return sides->flush >= 8 && sides->flush * 10 >= sides->right->len * 9 &&
-           (sides->most - sides->least > 2 * group->layout->size ||
-            sides->begins - sides->most > 1.2f * narrow_space (group));
+    if (sides->flush < 8 || sides->flush * 10 < sides->right->len * 9)
+        return FALSE;
+    if (sides->most - sides->least > 2 * group->layout->size)
+        return TRUE;
+    return evx_layout_word (group->layout, g_array_index (sides->left, guint32, 0))->origin == EVX_ORIGIN_TEXT &&
+           sides->begins - sides->most > 1.2f * narrow_space (group);
 }
 
 /* Whether a white space that is narrower than a gutter parts columns all the same: figures on both sides, a
@@ -562,38 +565,21 @@ typedef struct {
     float x0, same_left; /* left edge of its first cell; cells that begin there */
 } Column;
 
-static gboolean
-is_label (const char *text, gsize length)
-{
-    gsize at = text[0] == '(';
-    while (at < length && g_ascii_isalnum (text[at]))
-        at++;
-    return length <= 5 && at < length && at + 1 == length && (text[at] == '.' || text[at] == ')');
-}
-
-static gboolean
-is_bullet (const char *text, gsize length)
-{
-    gunichar c = g_utf8_get_char_validated (text, (gssize) length);
-    return length <= 3 && !g_unichar_isalnum (c) && c != '$' && c != '%';
-}
-
 static void
 measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
 {
     const EvxLayout *layout = text->layout;
     const guint32 *words = &g_array_index (text->words, guint32, cell->first);
-    gsize first = evx_layout_word (layout, words[0])->length, last = evx_layout_word (layout, words[cell->n - 1])->length;
-    const char *start = evx_layout_text (layout, words[0]), *end = evx_layout_text (layout, words[cell->n - 1]);
+    gsize last = evx_layout_word (layout, words[cell->n - 1])->length;
+    const char *end = evx_layout_text (layout, words[cell->n - 1]);
     if (column->cells++ == 0)
         column->x0 = cell->box.x0;
     column->same_left += fabsf (cell->box.x0 - column->x0) < 2;
     column->figures += cell->figure;
     column->words += cell->n;
     column->colons += end[last - 1] == ':';
-    column->labels += cell->n == 1 &&
-                      (is_label (start, first) || is_bullet (start, first) ||
-                       evx_layout_is_lone_sign (layout, words[0]));
+    column->labels += cell->n == 1 && (evx_layout_is_label (layout, words[0]) || evx_layout_is_bullet (layout, words[0]) ||
+                                       evx_layout_is_lone_sign (layout, words[0]));
     column->dots += last >= 3 && memcmp (end + last - 3, "...", 3) == 0;
 }
 
@@ -945,10 +931,10 @@ static EvxDraft *
 draft_group (Group *group, guint n_rows)
 {
     GArray *edges = find_edges_of_part (group);
+    drop_edges (group, edges);
     g_autoptr (EvxTableText) text = evx_table_text_new (group->layout, edges);
     if (edges->len == 0)
         return NULL;
-    drop_edges (group, edges);
     skip_title (group, edges);
     extend_up (group, edges);
     extend_up_cell (group, edges);
