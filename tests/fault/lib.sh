@@ -38,7 +38,7 @@ read_pdfs() {
 records() { "$EVIDEX" export "$1" --format csv -o "$2" >"$work/export.log" 2>&1; }
 
 # question OUT SQL: asks the index
-question() { sqlite3 -separator ' ' "$1/index.db" "$2"; }
+question() { sqlite3 -cmd '.timeout 10000' -separator ' ' "$1/index.db" "$2"; } # a run may write at this moment
 
 # form FILE: a filled form of one page; the field's value is written in UTF-16, as most programs do
 form() {
