@@ -42,7 +42,7 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
         return FALSE;
     if (*argc != 2 || wish->output == NULL) {
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "needs an index and -o BINDER.pdf; see evidex exhibits --help");
+                             "needs an index and -o BINDER.pdf");
         return FALSE;
     }
     if (wish->reveal && wish->skip) {

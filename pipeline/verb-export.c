@@ -20,6 +20,13 @@ formats_text (void)
     return g_string_free (text, FALSE);
 }
 
+static void
+tell (const char *folder, guint n_files)
+{
+    g_autofree char *shown = evx_verb_printable (folder);
+    g_printerr ("%s: %u file%s written\n", shown, n_files, n_files == 1 ? "" : "s");
+}
+
 /* The drawer forks, so it comes before the index is opened. */
 static int
 export_site (const char *out, const char *folder, gboolean force)
@@ -38,8 +45,12 @@ export_site (const char *out, const char *folder, gboolean force)
     if (reviews == NULL || !evx_drawer_learn (drawer, index, &error) ||
         !evx_site_write (index, reviews, folder, force, evx_drawer_image, drawer, &n_missing, &error))
         return evx_verb_fail ("export", error);
+    g_autofree char *page = g_build_filename (folder, "page.html", NULL);
+    g_autofree char *shown = evx_verb_printable (page);
+    g_printerr ("Open it in a browser: %s\n", shown);
     if (n_missing > 0)
-        g_printerr ("%u pages could not be drawn; the site says so in their place.\n", n_missing);
+        g_printerr ("%u page%s could not be drawn; the site says so in %s place.\n", n_missing,
+                    n_missing == 1 ? "" : "s", n_missing == 1 ? "its" : "their");
     return n_missing > 0 ? EVX_EXIT_INCOMPLETE : EVX_EXIT_DONE;
 }
 
@@ -75,5 +86,6 @@ evx_verb_export (int argc, char **argv)
     g_clear_pointer (&index, evx_index_close);
     g_auto (GStrv) written = evx_custody_written (folder, since);
     evx_custody_made (argv[1], "export", format, (const char *const *) written);
+    tell (folder, g_strv_length (written));
     return EVX_EXIT_DONE;
 }

@@ -343,7 +343,7 @@ evx_verb_merge (int argc, char **argv)
         return evx_verb_fail ("merge", error);
     if (argc < 3) {
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "needs the index to make and at least one part; see evidex merge --help");
+                             "needs the index to make and at least one part");
         return evx_verb_fail ("merge", error);
     }
     int status = merge_all (argv[1], argv + 2, partial, options, &error);

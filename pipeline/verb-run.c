@@ -1,13 +1,18 @@
 /* evidex run: reads inputs into an index. */
+#include "open.h"
 #include "run.h"
 #include "verb.h"
 #include "watch.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 static const char about[] =
-    "Reads PDFs, images (TIFF, PNG, JPEG), text, HTML, CSV and e-mail, and folders, archives and mailboxes\n"
-    "of them, into the index in the folder OUT, judged by content, not by name. The same command\n"
-    "again reads only what is new or changed, and goes on where an interrupted run stopped. What was read\n"
-    "from a file that is no longer there is kept, and the ledger says that it is gone.\n\n"
+    "Reads PDFs, images (TIFF, PNG, JPEG, GIF, BMP), text, HTML, CSV and e-mail, and folders, archives and\n"
+    "mailboxes of them, into the index in the folder OUT, judged by content, not by name; Office files\n"
+    "where LibreOffice is installed. The same command again reads only what is new or changed, and goes on\n"
+    "where an interrupted run stopped. What was read from a file that is no longer there is kept, and the\n"
+    "ledger says that it is gone.\n\n"
     "  evidex run dump/ -o case\n"
     "  evidex run more.pdf -o case      adds to it\n"
     "  evidex run --watch dump/ -o case reads what comes, until Ctrl-C\n"
@@ -47,16 +52,34 @@ watch_inputs (const EvxRunRequest *request, GError **error)
         continue;
 }
 
-/* Returns: what is wrong with the arguments; NULL if nothing. */
-static const char *
-refuse (int argc, const char *out, gboolean watch, const EvxOptions *options)
+/* What lies in the folder of the index is the index's own, and is never read. */
+static gboolean
+lies_in (const char *input, const char *out)
 {
-    if (argc < 2)
-        return "name the files or folders to read";
+    char *path = realpath (input, NULL), *folder = realpath (out, NULL);
+    gsize length = folder != NULL ? strlen (folder) : 0;
+    gboolean inside = path != NULL && folder != NULL && strncmp (path, folder, length) == 0 &&
+                      (path[length] == '\0' || path[length] == '/');
+    free (path);
+    free (folder);
+    return inside;
+}
+
+/* Returns: (transfer full): what is wrong with the arguments; NULL if nothing. */
+static char *
+refuse (char **inputs, const char *out, gboolean watch, const EvxOptions *options)
+{
+    if (*inputs == NULL)
+        return g_strdup ("name the files or folders to read");
     if (out == NULL)
-        return "name the folder of the index: -o OUT";
+        return g_strdup ("name the folder of the index: -o OUT");
     if (watch && *evx_options_text (options, "shard") != '\0')
-        return "--watch reads everything itself: it does not go with --shard";
+        return g_strdup ("--watch reads everything itself: it does not go with --shard");
+    for (char **input = inputs; *input != NULL; input++)
+        if (lies_in (*input, out))
+            return g_strdup_printf ("%s lies in the folder of the index, of which nothing is read; choose another "
+                                    "folder with -o",
+                                    *input);
     return NULL;
 }
 
@@ -77,11 +100,9 @@ evx_verb_run (int argc, char **argv)
         evx_verb_parse_settings (&argc, &argv, "INPUT... -o OUT", about, entries, NULL, &error);
     if (options == NULL)
         return evx_verb_fail ("run", error);
-    const char *wrong = refuse (argc, out, watch, options);
-    if (wrong != NULL) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE, wrong);
-        return evx_verb_fail ("run", error);
-    }
+    g_autofree char *wrong = refuse (argv + 1, out, watch, options);
+    if (wrong != NULL)
+        return evx_verb_usage ("run", wrong);
     EvxRunRequest request = { "run", (const char *const *) argv + 1, out, options, FALSE, quiet, json, watch };
     int status = -1;
     if (watch)

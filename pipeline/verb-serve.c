@@ -83,7 +83,7 @@ evx_verb_serve (int argc, char **argv)
         return evx_verb_fail ("serve", error);
     if (argc != 2 || port < 0 || port > 65535) {
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "needs one index, and a port from 0 to 65535; see evidex serve --help");
+                             "needs one index, and a port from 0 to 65535");
         return evx_verb_fail ("serve", error);
     }
     g_autoptr (EvxOptions) options = evx_options_new ();

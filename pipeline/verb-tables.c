@@ -28,6 +28,7 @@ typedef struct {
     guint first;       /* where that table begins */
     const char *folder; /* (nullable): of CSV */
     GString *list;      /* tables.csv */
+    guint n_written;
     gboolean force;
 } Run;
 
@@ -161,6 +162,7 @@ write_table (Run *run, const Table *table, GError **error)
         g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s is there already; add --force to replace it", path);
         return FALSE;
     }
+    run->n_written++;
     return g_file_set_contents (path, csv->str, (gssize) csv->len, error);
 }
 
@@ -273,6 +275,8 @@ tables (EvxIndex *index, const char *folder, gboolean force, GError **error)
         return -1;
     if (list->len == 0)
         g_printerr ("No tables were found.\n");
+    else if (folder != NULL)
+        g_printerr ("%u tables written; %s/tables.csv lists them\n", run.n_written, folder);
     return EVX_EXIT_DONE;
 }
 

@@ -42,6 +42,24 @@ test_arguments_keep_their_bytes (void)
 }
 
 static void
+test_a_value_may_touch_its_letter (void)
+{
+    char *words[] = { (char *) "run", (char *) "-j4", (char *) "a-j5", (char *) "--", (char *) "-j6", NULL };
+    char **argv = words;
+    int argc = 5;
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxOptions) options =
+        evx_verb_parse_settings (&argc, &argv, "INPUT", NULL, NULL, NULL, &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (evx_options_int (options, "jobs"), ==, 4);
+    g_assert_cmpint (argc, ==, 3);
+    g_assert_cmpstr (argv[1], ==, "a-j5");
+    g_assert_cmpstr (argv[2], ==, "-j6");
+    g_free (argv[1]);
+    g_free (argv[2]);
+}
+
+static void
 test_a_wrong_setting_is_an_error (void)
 {
     char *words[] = { (char *) "run", (char *) "--ocr=maybe", NULL };
@@ -60,6 +78,7 @@ main (int argc, char **argv)
     g_test_add_func ("/verb/a slip finds its verb", test_a_slip_finds_its_verb);
     g_test_add_func ("/verb/terminal text is harmless", test_terminal_text_is_harmless);
     g_test_add_func ("/verb/arguments keep their bytes", test_arguments_keep_their_bytes);
+    g_test_add_func ("/verb/a value may touch its letter", test_a_value_may_touch_its_letter);
     g_test_add_func ("/verb/a wrong setting is an error", test_a_wrong_setting_is_an_error);
     return g_test_run ();
 }

@@ -80,6 +80,34 @@ put_arguments (int *argc, char **argv, char **arguments)
     g_free (arguments);
 }
 
+static gboolean
+takes_value (const GOptionEntry *entries, char short_name)
+{
+    for (; entries != NULL && entries->long_name != NULL; entries++)
+        if (entries->short_name == short_name)
+            return entries->arg != G_OPTION_ARG_NONE;
+    return FALSE;
+}
+
+/* GOption does not know "-j4": made "-j" "4". Returns: (element-type utf8) (transfer full): NULL-terminated. */
+static GPtrArray *
+part_short_options (char *const *argv, const GOptionEntry *entries)
+{
+    GPtrArray *parted = g_ptr_array_new_with_free_func (g_free);
+    gboolean over = FALSE;
+    for (; *argv != NULL; argv++) {
+        const char *typed = *argv;
+        over |= strcmp (typed, "--") == 0;
+        gboolean joined = !over && typed[0] == '-' && typed[1] != '-' && typed[1] != '\0' && typed[2] != '\0' &&
+                          takes_value (entries, typed[1]);
+        g_ptr_array_add (parted, joined ? g_strndup (typed, 2) : g_strdup (typed));
+        if (joined)
+            g_ptr_array_add (parted, g_strdup (typed + 2));
+    }
+    g_ptr_array_add (parted, NULL);
+    return parted;
+}
+
 gboolean
 evx_verb_parse (int *argc, char ***argv, const char *usage, const char *about,
                 const GOptionEntry *entries, GError **error)
@@ -94,7 +122,10 @@ evx_verb_parse (int *argc, char ***argv, const char *usage, const char *about,
     if (entries != NULL)
         g_option_context_add_main_entries (context, entries, NULL);
     g_option_context_add_main_entries (context, rest, NULL);
-    if (!g_option_context_parse (context, argc, argv, error))
+    g_autoptr (GPtrArray) parted = part_short_options (*argv, entries);
+    g_autofree char **left = g_memdup2 (parted->pdata, parted->len * sizeof (char *)); /* GOption moves them about */
+    int n_left = (int) parted->len - 1;
+    if (!g_option_context_parse (context, &n_left, &left, error))
         return FALSE;
     put_arguments (argc, *argv, arguments);
     return TRUE;
@@ -107,6 +138,7 @@ typedef struct {
     gboolean *flags;
     char *config;
     GArray *entries; /* GOptionEntry */
+    GPtrArray *helps;
 } Settings;
 
 static void
@@ -118,8 +150,20 @@ settings_clear (Settings *settings)
     g_free (settings->flags);
     g_free (settings->config);
     g_array_unref (settings->entries);
+    g_ptr_array_unref (settings->helps);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Settings, settings_clear)
+
+/* With the value that holds where none is given; kept in @helps. */
+static const char *
+help_of (const EvxOptionSpec *spec, GPtrArray *helps)
+{
+    if (spec->type == EVX_OPTION_FLAG || *spec->initial == '\0')
+        return spec->help;
+    char *help = g_strdup_printf ("%s (%s)", spec->help, spec->initial);
+    g_ptr_array_add (helps, help);
+    return help;
+}
 
 static void
 settings_init (Settings *settings, const GOptionEntry *entries, const char *const *names)
@@ -130,6 +174,7 @@ settings_init (Settings *settings, const GOptionEntry *entries, const char *cons
     settings->texts = g_new0 (char *, settings->n);
     settings->flags = g_new0 (gboolean, settings->n);
     settings->entries = g_array_new (FALSE, TRUE, sizeof (GOptionEntry));
+    settings->helps = g_ptr_array_new_with_free_func (g_free);
     for (guint i = 0; entries != NULL && entries[i].long_name != NULL; i++)
         g_array_append_val (settings->entries, entries[i]);
     for (guint i = 0; i < settings->n; i++) {
@@ -142,7 +187,7 @@ settings_init (Settings *settings, const GOptionEntry *entries, const char *cons
             .short_name = strcmp (spec->name, "jobs") == 0 ? 'j' : 0,
             .arg = flag ? G_OPTION_ARG_NONE : G_OPTION_ARG_FILENAME,
             .arg_data = flag ? (gpointer) &settings->flags[i] : (gpointer) &settings->texts[i],
-            .description = spec->help,
+            .description = help_of (spec, settings->helps),
             .arg_description = spec->placeholder,
         };
         g_array_append_val (settings->entries, entry);

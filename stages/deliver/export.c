@@ -145,7 +145,10 @@ find_format (const char *name, GError **error)
     for (const EvxExportFormat *format = evx_export_formats; format->name != NULL; format++)
         if (strcmp (format->name, name) == 0)
             return format;
-    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "there is no format '%s'", name);
+    g_autoptr (GString) names = g_string_new (NULL);
+    for (const EvxExportFormat *format = evx_export_formats; format->name != NULL; format++)
+        g_string_append_printf (names, "%s, ", format->name);
+    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "there is no format '%s'; there are: %ssite", name, names->str);
     return NULL;
 }
 

@@ -62,6 +62,10 @@ is "$(find "$work/a/csv" -name '.*' -type d)" '' 'nothing unfinished is left'
 run "$EVIDEX" export "$index" --format docx -o "$work/x"
 is "$status" 2 'an unknown format is wrong usage'
 is "$(ls "$work/x" 2>/dev/null)" '' 'and writes nothing'
+run "$EVIDEX" export "$index" --format csv -o "$work/told"
+is "$err" "$work/told: $(ls "$work/told" | wc -l) files written" 'it says what it wrote, and where'
+run "$EVIDEX" export "$index" --format cvs -o "$work/told"
+like "$err" "no format 'cvs'; there are: csv, .*, site\$" 'a format that does not exist: those that do are named'
 run "$EVIDEX" export "$index" --format csv -o /proc/nowhere
 is "$status" 4 'a place that cannot be written is exit status 4'
 

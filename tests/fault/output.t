@@ -19,6 +19,16 @@ exec 8>&-
 
 read_pdfs "$work/a.pdf" /proc/evidex
 is "$status" 4 'an output that cannot be made ends with 4'
+mkdir -p "$work/mine/deep"
+cp "$work/a.pdf" "$work/mine/deep"
+for input in mine mine/deep mine/deep/a.pdf; do
+    read_pdfs "$work/$input" "$work/mine"
+    is "$status" 2 "$input: an input in the folder of the index is wrong usage"
+done
+like "$err" 'a\.pdf lies in the folder of the index' 'and the message names it'
+is "$(ls "$work/mine")" deep 'and nothing is written'
+read_pdfs "$work/mine" "$work/mine/deep/index"
+is "$status" 0 'an index in the folder of the inputs is not'
 echo 'this is no database, but it is long enough to be taken for a header' >"$work/case2.db"
 mkdir "$work/case2"
 mv "$work/case2.db" "$work/case2/index.db"
