@@ -172,9 +172,63 @@ add_grid (EvxLayout *layout, GArray *rules, guint component)
     g_array_append_val (layout->grids, grid);
 }
 
+/* The first chunk, by rows, in the row of the grid; NULL if it is empty. */
+static const EvxChunk *
+first_in_row (const EvxLayout *layout, const EvxGrid *grid, guint r)
+{
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        float x = (chunk->x0 + chunk->x1) / 2, y = (chunk->y0 + chunk->y1) / 2;
+        if (x > grid->box.x0 && x < grid->box.x1 && y > grid->ys[r] && y < grid->ys[r + 1])
+            return chunk;
+    }
+    return NULL;
+}
+
+static gboolean
+is_one_cell (const EvxGrid *grid, guint r)
+{
+    for (guint c = 0; c + 2 < grid->n_xs; c++)
+        if (grid->walls[r * (grid->n_xs - 1) + c] & EVX_WALL_RIGHT)
+            return FALSE;
+    return TRUE;
+}
+
+/* Keeps the rows @from .. @to of the grid. */
+static void
+keep_rows (EvxGrid *grid, guint from, guint to)
+{
+    guint width = grid->n_xs - 1;
+    memmove (grid->ys, grid->ys + from, (to - from + 1) * sizeof *grid->ys);
+    memmove (grid->walls, grid->walls + from * width, (gsize) (to - from) * width);
+    grid->n_ys = to - from + 1;
+    grid->box.y0 = grid->ys[0];
+    grid->box.y1 = grid->ys[to - from];
+}
+
+/* A title or a note in a box of the full width is no row of the table. */
+static void
+cut_captions (const EvxLayout *layout, EvxGrid *grid)
+{
+    guint from = 0, to = grid->n_ys - 1, first = 0, last = to;
+    while (first + 1 < to && first_in_row (layout, grid, first) == NULL)
+        first++;
+    while (last > 1 && first_in_row (layout, grid, last - 1) == NULL)
+        last--;
+    const EvxChunk *title = first_in_row (layout, grid, first), *note = first_in_row (layout, grid, last - 1);
+    if (title != NULL && is_one_cell (grid, first) && evx_layout_is_caption (layout, layout->order + title->first, title->n))
+        from = first + 1;
+    if (note != NULL && is_one_cell (grid, last - 1) && evx_layout_is_note (layout, layout->order + note->first, note->n))
+        to = last - 1;
+    if (to >= from + 2)
+        keep_rows (grid, from, to);
+}
+
 static void
 place_chunks (EvxLayout *layout)
 {
+    for (guint g = 0; g < layout->grids->len; g++)
+        cut_captions (layout, &g_array_index (layout->grids, EvxGrid, g));
     layout->grid_of = g_new (gint32, layout->chunks->len + 1);
     for (guint i = 0; i < layout->chunks->len; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, i);

@@ -9,8 +9,7 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_HEAD 8     /* lines; more are rows without figures */
-#define SAME_RULE 0.5f /* pt: pieces of rules this close in height are one rule */
+#define MAX_HEAD 8 /* lines; more are rows without figures */
 
 typedef struct {
     const EvxTableText *text;
@@ -22,146 +21,6 @@ typedef struct {
     gboolean above, below; /* rows go on above their anchors, below them */
 } Joiner;
 
-static const EvxTableLine *
-line_at (const EvxTableText *text, guint i)
-{
-    return &g_array_index (text->lines, EvxTableLine, i);
-}
-
-static const EvxLineCell *
-cell_at (const EvxTableText *text, guint i)
-{
-    return &g_array_index (text->cells, EvxLineCell, i);
-}
-
-/* The cell of the line that covers the column, or NULL. */
-static const EvxLineCell *
-cell_in (const EvxTableText *text, const EvxTableLine *line, guint column)
-{
-    for (guint i = 0; i < line->n_cells; i++) {
-        const EvxLineCell *cell = cell_at (text, line->first_cell + i);
-        if (cell->column <= column && column < cell->column + cell->columns)
-            return cell;
-    }
-    return NULL;
-}
-
-/* ---- rules ------------------------------------------------------------------------------------------- */
-
-static EvxPlace
-text_extent (const EvxTableText *text)
-{
-    EvxPlace extent = { G_MAXFLOAT, line_at (text, 0)->y0, -G_MAXFLOAT, line_at (text, text->lines->len - 1)->y1 };
-    for (guint i = 0; i < text->lines->len; i++) {
-        extent.x0 = MIN (extent.x0, line_at (text, i)->x0);
-        extent.x1 = MAX (extent.x1, line_at (text, i)->x1);
-    }
-    return extent;
-}
-
-/* A horizontal rule, or a piece of one: many programs draw the border of each cell by itself. */
-typedef struct {
-    float y, x0, x1;
-} Piece;
-
-static void
-add_piece (EvxLayout *layout, GArray *pieces, const EvxBox *box, double at)
-{
-    EvxPlace place = evx_layout_straight (layout, (EvxBox) { box->x0, at, box->x1, at });
-    Piece piece = { place.y0, place.x0, place.x1 };
-    g_array_append_val (pieces, piece);
-}
-
-static void
-add_pieces (EvxLayout *layout, GArray *pieces, const GArray *rules)
-{
-    for (guint i = 0; i < rules->len; i++) {
-        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
-        if (!rule->vertical)
-            add_piece (layout, pieces, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
-    }
-}
-
-/* Rows on alternate grounds: the edges of a band part rows as a rule does. */
-static void
-add_bands (EvxLayout *layout, GArray *pieces, const EvxPlace *extent, const GArray *fills)
-{
-    for (guint i = 0; i < fills->len; i++) {
-        const EvxBox *box = &g_array_index (fills, EvxFill, i).box;
-        if (box->y1 - box->y0 > (extent->y1 - extent->y0) / 2 || box->y1 - box->y0 < layout->size)
-            continue;
-        add_piece (layout, pieces, box, box->y0);
-        add_piece (layout, pieces, box, box->y1);
-    }
-}
-
-static int
-by_height (gconstpointer a, gconstpointer b)
-{
-    float x = ((const Piece *) a)->y, y = ((const Piece *) b)->y;
-    return (x > y) - (x < y);
-}
-
-static int
-by_left (gconstpointer a, gconstpointer b)
-{
-    float x = ((const Piece *) a)->x0, y = ((const Piece *) b)->x0;
-    return (x > y) - (x < y);
-}
-
-/* How much of the extent's width the pieces cover. */
-static float
-covered (const EvxPlace *extent, Piece *pieces, guint n)
-{
-    float common = 0, reached = extent->x0;
-    qsort (pieces, n, sizeof *pieces, by_left);
-    for (guint i = 0; i < n; i++) {
-        common += MAX (0, MIN (extent->x1, pieces[i].x1) - MAX (reached, pieces[i].x0));
-        reached = MAX (reached, pieces[i].x1);
-    }
-    return common;
-}
-
-/* Appends a rule for pieces at one height that together cross more than half of the text. */
-static void
-join_pieces (EvxTableText *text, const EvxPlace *extent, GArray *pieces)
-{
-    g_array_sort (pieces, by_height);
-    for (guint i = 0, end; i < pieces->len; i = end) {
-        float y = g_array_index (pieces, Piece, i).y;
-        for (end = i + 1; end < pieces->len && g_array_index (pieces, Piece, end).y <= y + SAME_RULE;)
-            end++;
-        if (y > extent->y0 && y < extent->y1 &&
-            covered (extent, &g_array_index (pieces, Piece, i), end - i) > 0.5f * (extent->x1 - extent->x0))
-            g_array_append_val (text->rules, y);
-    }
-}
-
-static void
-find_rules (EvxTableText *text)
-{
-    const EvxPainting *painting = evx_layout_painting (text->layout);
-    EvxPlace extent = text_extent (text);
-    g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-    add_pieces (text->layout, pieces, text->layout->page->rules);
-    if (painting != NULL) {
-        add_pieces (text->layout, pieces, painting->rules);
-        add_bands (text->layout, pieces, &extent, painting->fills);
-    }
-    join_pieces (text, &extent, pieces);
-}
-
-static gboolean
-rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
-{
-    for (guint i = 0; i < text->rules->len; i++) {
-        float y = g_array_index (text->rules, float, i);
-        if (y > (a->y0 + a->y1) / 2 && y < (b->y0 + b->y1) / 2)
-            return TRUE;
-    }
-    return FALSE;
-}
-
 /* ---- distances ----------------------------------------------------------------------------------------- */
 
 /* The widest of the narrow steps, if the steps fall into two kinds; otherwise 0. */
@@ -170,7 +29,7 @@ narrow_steps (const EvxTableText *text)
 {
     g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
     for (guint i = 1; i < text->lines->len; i++) {
-        float step = line_at (text, i)->y1 - line_at (text, i - 1)->y1;
+        float step = evx_table_line (text, i)->y1 - evx_table_line (text, i - 1)->y1;
         g_array_append_val (steps, step);
     }
     g_array_sort (steps, evx_layout_compare_floats);
@@ -224,7 +83,7 @@ is_bold (const EvxTableText *text, const EvxLineCell *cell)
 static gboolean
 stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
-    const EvxLineCell *above = cell_in (text, a, 0), *below = cell_in (text, b, 0);
+    const EvxLineCell *above = evx_table_cell_in (text, a, 0), *below = evx_table_cell_in (text, b, 0);
     if (above == NULL || below == NULL)
         return FALSE;
     return is_bold (text, above) != is_bold (text, below) ||
@@ -251,7 +110,7 @@ may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b
 {
     gboolean b_in_a = TRUE, a_in_b = TRUE;
     for (guint c = 0; c < text->n_columns; c++) {
-        const EvxLineCell *above = cell_in (text, a, c), *below = cell_in (text, b, c);
+        const EvxLineCell *above = evx_table_cell_in (text, a, c), *below = evx_table_cell_in (text, b, c);
         if (below != NULL && are_two_rows (text, above, below))
             return FALSE;
         if (above != NULL && below != NULL && (above->columns > 1 || below->columns > 1))
@@ -267,10 +126,10 @@ static gboolean
 heads_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
     for (guint i = 0; i < a->n_cells; i++)
-        if (cell_at (text, a->first_cell + i)->columns > 1)
+        if (evx_table_cell (text, a->first_cell + i)->columns > 1)
             return FALSE;
     for (guint i = 0; i < b->n_cells; i++)
-        if (cell_at (text, b->first_cell + i)->columns > 1)
+        if (evx_table_cell (text, b->first_cell + i)->columns > 1)
             return FALSE;
     return b->y0 - a->y1 < 0.5f * text->layout->size && b->n_cells + a->n_cells > 2;
 }
@@ -280,8 +139,8 @@ static gboolean
 may_join_overlapping (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
     for (guint i = 0; i < b->n_cells; i++) {
-        const EvxLineCell *below = cell_at (text, b->first_cell + i);
-        if (are_two_rows (text, cell_in (text, a, below->column), below))
+        const EvxLineCell *below = evx_table_cell (text, b->first_cell + i);
+        if (are_two_rows (text, evx_table_cell_in (text, a, below->column), below))
             return FALSE;
     }
     return TRUE;
@@ -293,19 +152,19 @@ goes_on (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 {
     const EvxTableText *text = joiner->text;
     for (guint i = 0; i < b->n_cells; i++) {
-        const EvxLineCell *below = cell_at (text, b->first_cell + i);
-        const EvxLineCell *above = cell_in (text, a, below->column);
+        const EvxLineCell *below = evx_table_cell (text, b->first_cell + i);
+        const EvxLineCell *above = evx_table_cell_in (text, a, below->column);
         if (above == NULL || !wraps (joiner, above, below))
             return FALSE;
     }
-    return b->n_cells < a->n_cells && (cell_in (text, b, 0) == NULL || a->n_cells > 1);
+    return b->n_cells < a->n_cells && (evx_table_cell_in (text, b, 0) == NULL || a->n_cells > 1);
 }
 
 /* A label of several lines whose figures stand on its last line. */
 static gboolean
 leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 {
-    const EvxLineCell *above = cell_in (joiner->text, a, 0), *below = cell_in (joiner->text, b, 0);
+    const EvxLineCell *above = evx_table_cell_in (joiner->text, a, 0), *below = evx_table_cell_in (joiner->text, b, 0);
     return a->n_cells == 1 && b->n_cells > 1 && above != NULL && below != NULL && !above->figure &&
            above->columns == 1 && wraps (joiner, above, below) && begins_low (joiner->text, below);
 }
@@ -316,11 +175,11 @@ leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 static gboolean
 has_figure_twice (const EvxTableText *text, guint first, guint i)
 {
-    const EvxTableLine *line = line_at (text, i);
+    const EvxTableLine *line = evx_table_line (text, i);
     for (guint c = 0; c < line->n_cells; c++) {
-        const EvxLineCell *cell = cell_at (text, line->first_cell + c);
+        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + c);
         for (guint l = first; l < i && cell->figure; l++)
-            if (are_two_rows (text, cell_in (text, line_at (text, l), cell->column), cell))
+            if (are_two_rows (text, evx_table_cell_in (text, evx_table_line (text, l), cell->column), cell))
                 return TRUE;
     }
     return FALSE;
@@ -345,11 +204,11 @@ find_anchors (Joiner *joiner)
     const EvxTableText *text = joiner->text;
     guint n = text->lines->len, most = 0, anchors = 0, first = n, last = 0;
     for (guint l = joiner->first_body; l < n; l++)
-        most = MAX (most, line_at (text, l)->n_cells);
+        most = MAX (most, evx_table_line (text, l)->n_cells);
     joiner->anchors = g_new0 (guint8, n);
     for (guint l = 0; l < n; l++) {
-        const EvxTableLine *line = line_at (text, l);
-        joiner->anchors[l] = line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && cell_in (text, line, 0) != NULL;
+        const EvxTableLine *line = evx_table_line (text, l);
+        joiner->anchors[l] = line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && evx_table_cell_in (text, line, 0) != NULL;
         if (!joiner->anchors[l])
             continue;
         anchors++;
@@ -393,7 +252,7 @@ is_row_step (const EvxTableText *text, float narrow)
         if (!has_figure_twice (text, i - 1, i))
             continue;
         rows++;
-        near += line_at (text, i)->y1 - line_at (text, i - 1)->y1 <= narrow;
+        near += evx_table_line (text, i)->y1 - evx_table_line (text, i - 1)->y1 <= narrow;
     }
     return 2 * near > rows;
 }
@@ -403,7 +262,7 @@ count_bold (const EvxTableText *text, const EvxTableLine *line)
 {
     guint bold = 0;
     for (guint i = 0; i < line->n_cells; i++)
-        bold += is_bold (text, cell_at (text, line->first_cell + i));
+        bold += is_bold (text, evx_table_cell (text, line->first_cell + i));
     return bold;
 }
 
@@ -419,9 +278,9 @@ static gboolean
 joins (const Joiner *joiner, guint first, guint i)
 {
     const EvxTableText *text = joiner->text;
-    const EvxTableLine *a = line_at (text, i - 1), *b = line_at (text, i);
+    const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
     float step = b->y1 - a->y1;
-    if (rule_between (text, a, b))
+    if (evx_table_text_rule_between (text, a, b))
         return FALSE;
     if (joiner->ruled) /* but the first row may have no rule above it */
         return i != joiner->first_body || (MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6 && !is_bold_alone (text, a, b));
@@ -438,98 +297,6 @@ joins (const Joiner *joiner, guint first, guint i)
     return goes_on (joiner, a, b) || leads_to (joiner, a, b);
 }
 
-/* ---- heads ---------------------------------------------------------------------------------------------- */
-
-/* A cell of the head: lines of one column that stand close below each other. */
-typedef struct {
-    EvxLineCell last; /* its last line; column and columns are those of the cell */
-    float top;        /* of its first line */
-    guint level;
-    gboolean leaf;    /* no other cell of the head stands below it */
-} HeadCell;
-
-static gboolean
-shares_columns (const EvxLineCell *a, const EvxLineCell *b)
-{
-    return a->column < b->column + b->columns && b->column < a->column + a->columns;
-}
-
-static gboolean
-has_rule_below (const GArray *rules, const EvxLineCell *above, const EvxLineCell *below)
-{
-    double middle = (above->box.x0 + above->box.x1) / 2;
-    for (guint i = 0; i < rules->len; i++) {
-        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
-        double y = (rule->box.y0 + rule->box.y1) / 2;
-        if (!rule->vertical && rule->box.x0 <= middle && middle <= rule->box.x1 &&
-            y > (above->box.y0 + above->box.y1) / 2 && y < (below->box.y0 + below->box.y1) / 2)
-            return TRUE;
-    }
-    return FALSE;
-}
-
-/* Whether @below is the next line of the head's cell @above: the same columns, close, no rule between, and
- * flush or centred alike. */
-static gboolean
-head_goes_on (const EvxTableText *text, const EvxLineCell *above, const EvxLineCell *below)
-{
-    float near = 0.8f * text->layout->size;
-    const EvxPlace *a = &above->box, *b = &below->box;
-    if (above->column != below->column || above->columns != below->columns || b->y0 - a->y1 > 0.5f * text->layout->size)
-        return FALSE;
-    if (fabsf (a->x0 - b->x0) > near && fabsf (a->x1 - b->x1) > near && fabsf (a->x0 + a->x1 - b->x0 - b->x1) > 2 * near)
-        return FALSE;
-    const EvxPainting *painting = evx_layout_painting (text->layout);
-    return !has_rule_below (text->layout->page->rules, above, below) &&
-           (painting == NULL || !has_rule_below (painting->rules, above, below));
-}
-
-/* A cell is one row lower than those above it in its columns, and than those that span others and end well
- * above it: their text may be narrower than what they span. */
-static void
-level_head (const EvxTableText *text, GArray *head)
-{
-    for (guint i = 0; i < head->len; i++)
-        for (guint k = 0; k < i; k++) {
-            HeadCell *cell = &g_array_index (head, HeadCell, i);
-            const HeadCell *above = &g_array_index (head, HeadCell, k);
-            float gap = cell->top - above->last.box.y1;
-            if (!above->leaf && gap > (shares_columns (&above->last, &cell->last) ? -0.5f : 0.35f) * text->layout->size)
-                cell->level = MAX (cell->level, above->level + 1);
-        }
-}
-
-/* The cells of the head's lines; @of: for each line cell, the cell it belongs to. */
-static GArray *
-collect_head (const Joiner *joiner, guint *of)
-{
-    const EvxTableText *text = joiner->text;
-    GArray *head = g_array_new (FALSE, FALSE, sizeof (HeadCell));
-    for (guint l = 0; l < joiner->first_body; l++) {
-        guint n_before = head->len;
-        for (guint c = line_at (text, l)->first_cell; c < line_at (text, l)->first_cell + line_at (text, l)->n_cells; c++) {
-            HeadCell next = { .last = *cell_at (text, c), .top = cell_at (text, c)->box.y0, .leaf = TRUE };
-            guint i = n_before;
-            while (i > 0 && !shares_columns (&g_array_index (head, HeadCell, i - 1).last, &next.last))
-                i--;
-            HeadCell *above = i > 0 ? &g_array_index (head, HeadCell, i - 1) : NULL;
-            of[c] = head->len;
-            if (above != NULL && head_goes_on (text, &above->last, &next.last)) {
-                above->last = next.last;
-                of[c] = i - 1;
-                continue;
-            }
-            for (i = 0; i < n_before; i++) {
-                above = &g_array_index (head, HeadCell, i);
-                above->leaf &= !shares_columns (&above->last, &next.last);
-            }
-            g_array_append_val (head, next);
-        }
-    }
-    level_head (text, head);
-    return head;
-}
-
 /* ---- doubt ---------------------------------------------------------------------------------------------- */
 
 /* Whether each cell of the line goes on in small letters. */
@@ -538,7 +305,7 @@ is_low (const EvxTableText *text, const EvxTableLine *line)
 {
     gboolean low = TRUE;
     for (guint i = 0; i < line->n_cells; i++)
-        low &= begins_low (text, cell_at (text, line->first_cell + i));
+        low &= begins_low (text, evx_table_cell (text, line->first_cell + i));
     return low;
 }
 
@@ -547,9 +314,9 @@ is_low (const EvxTableText *text, const EvxTableLine *line)
 static gboolean
 is_joined_in_doubt (const Joiner *joiner, guint i)
 {
-    const EvxTableLine *a = line_at (joiner->text, i - 1), *b = line_at (joiner->text, i);
+    const EvxTableLine *a = evx_table_line (joiner->text, i - 1), *b = evx_table_line (joiner->text, i);
     if (joiner->ruled || i < joiner->first_body || is_low (joiner->text, b) ||
-        (cell_in (joiner->text, b, 0) == NULL && 2 * b->n_cells <= joiner->text->n_columns))
+        (evx_table_cell_in (joiner->text, b, 0) == NULL && 2 * b->n_cells <= joiner->text->n_columns))
         return FALSE;
     if (joiner->anchors != NULL)
         return joiner->above && joiner->below;
@@ -562,13 +329,13 @@ static gboolean
 is_parted_in_doubt (const Joiner *joiner, guint i)
 {
     const EvxTableText *text = joiner->text;
-    const EvxTableLine *a = line_at (text, i - 1), *b = line_at (text, i);
-    if (joiner->ruled || i <= joiner->first_body || 2 * b->n_cells > text->n_columns || rule_between (text, a, b) ||
+    const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
+    if (joiner->ruled || i <= joiner->first_body || 2 * b->n_cells > text->n_columns || evx_table_text_rule_between (text, a, b) ||
         b->y0 - a->y1 > 0.6f * text->layout->size)
         return FALSE;
     for (guint c = 0; c < b->n_cells; c++) {
-        const EvxLineCell *below = cell_at (text, b->first_cell + c);
-        if (below->column == 0 || below->figure || cell_in (text, a, below->column) == NULL)
+        const EvxLineCell *below = evx_table_cell (text, b->first_cell + c);
+        if (below->column == 0 || below->figure || evx_table_cell_in (text, a, below->column) == NULL)
             return FALSE;
     }
     return TRUE;
@@ -583,7 +350,7 @@ count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
     guint figures = 0;
     *years = 0;
     for (guint i = 0; i < line->n_cells; i++) {
-        const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
         if (!cell->figure || cell->column == 0)
             continue;
         figures++;
@@ -597,9 +364,9 @@ count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
 static gboolean
 is_above_body (const EvxTableText *text, guint l)
 {
-    const EvxTableLine *line = line_at (text, l), *above = line_at (text, l - 1);
+    const EvxTableLine *line = evx_table_line (text, l), *above = evx_table_line (text, l - 1);
     return line->n_cells == 1 &&
-           (cell_in (text, line, 0) != NULL ||
+           (evx_table_cell_in (text, line, 0) != NULL ||
             (above->n_cells == text->n_columns && line->y0 - above->y1 > 0.5f * text->layout->size));
 }
 
@@ -610,9 +377,9 @@ find_body (const EvxTableText *text)
 {
     guint most = 0, years;
     for (guint l = 0; l < text->lines->len; l++)
-        most = MAX (most, count_figures (text, line_at (text, l), &years));
+        most = MAX (most, count_figures (text, evx_table_line (text, l), &years));
     for (guint l = 0, dated = 0; l < text->lines->len; l++) {
-        guint figures = count_figures (text, line_at (text, l), &years);
+        guint figures = count_figures (text, evx_table_line (text, l), &years);
         dated += figures > 0 && figures == years;
         if (figures == 0 || 3 * figures < most || (figures == years && dated < 2))
             continue;
@@ -632,12 +399,12 @@ has_ruled_rows (const Joiner *joiner)
     guint between = 0, full = 0;
     gboolean single = TRUE;
     for (guint l = 1, first = 0; l < text->lines->len; l++) {
-        if (rule_between (text, line_at (text, l - 1), line_at (text, l))) {
+        if (evx_table_text_rule_between (text, evx_table_line (text, l - 1), evx_table_line (text, l))) {
             between++;
             first = l;
             full = 0;
         }
-        full += 2 * line_at (text, l)->n_cells > text->n_columns;
+        full += 2 * evx_table_line (text, l)->n_cells > text->n_columns;
         single &= l <= joiner->first_body || (full <= 1 && !has_figure_twice (text, first, l));
     }
     return between >= 3 && (between * 3 >= text->lines->len || single);
@@ -649,9 +416,9 @@ prepare (Joiner *joiner)
     const EvxTableText *text = joiner->text;
     joiner->right = g_new0 (float, text->n_columns);
     for (guint l = 0; l < text->lines->len; l++) {
-        const EvxTableLine *line = line_at (text, l);
+        const EvxTableLine *line = evx_table_line (text, l);
         for (guint i = 0; i < line->n_cells; i++) {
-            const EvxLineCell *cell = cell_at (text, line->first_cell + i);
+            const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
             if (cell->columns == 1)
                 joiner->right[cell->column] = MAX (joiner->right[cell->column], cell->box.x1);
         }
@@ -664,7 +431,7 @@ prepare (Joiner *joiner)
         joiner->narrow = 0;
     joiner->ruled = has_ruled_rows (joiner);
     while (joiner->ruled && joiner->first_body > 1 &&
-           !rule_between (text, line_at (text, joiner->first_body - 1), line_at (text, joiner->first_body)))
+           !evx_table_text_rule_between (text, evx_table_line (text, joiner->first_body - 1), evx_table_line (text, joiner->first_body)))
         joiner->first_body--;
     find_anchors (joiner);
 }
@@ -683,8 +450,8 @@ draft_cell (EvxDraft *draft, guint row, const EvxLineCell *cell)
     return NULL;
 }
 
-static void
-add_cell (EvxDraft *draft, const EvxTableText *text, guint row, const EvxLineCell *cell)
+void
+evx_table_text_add_cell (const EvxTableText *text, EvxDraft *draft, guint row, const EvxLineCell *cell)
 {
     EvxDraftCell *have = draft_cell (draft, row, cell);
     if (have == NULL) {
@@ -710,41 +477,18 @@ by_row_and_column (gconstpointer a, gconstpointer b)
     return (p->column > q->column) - (p->column < q->column);
 }
 
-/* Writes the head: cells below each other make its rows; what has nothing below it stands in the last one, as
- * it is printed. Returns the number of rows. */
-static guint
-draft_head (const Joiner *joiner, EvxDraft *draft)
-{
-    const EvxTableText *text = joiner->text;
-    g_autofree guint *of = g_new0 (guint, text->cells->len + 1);
-    g_autoptr (GArray) head = collect_head (joiner, of);
-    guint last = 0;
-    for (guint i = 0; i < head->len; i++)
-        last = MAX (last, g_array_index (head, HeadCell, i).level);
-    for (guint row = 0; row <= last; row++)
-        for (guint i = 0; i < head->len; i++) {
-            const HeadCell *cell = &g_array_index (head, HeadCell, i);
-            if ((cell->leaf ? last : cell->level) != row)
-                continue;
-            for (guint c = 0; c < text->cells->len && c < line_at (text, joiner->first_body)->first_cell; c++)
-                if (of[c] == i)
-                    add_cell (draft, text, row, cell_at (text, c));
-        }
-    return last + 1;
-}
-
 EvxDraft *
 evx_table_text_draft (EvxTableText *text)
 {
     Joiner joiner = { .text = text };
-    find_rules (text);
+    evx_table_text_find_rules (text);
     prepare (&joiner);
     EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
     gboolean head = joiner.first_body >= 2 && joiner.first_body <= MAX_HEAD && joiner.first_body < text->lines->len &&
                     joiner.anchors == NULL;
-    guint first = head ? joiner.first_body : 0, row = head ? draft_head (&joiner, draft) : 0;
+    guint first = head ? joiner.first_body : 0, row = head ? evx_table_text_draft_head (text, joiner.first_body, draft) : 0;
     for (guint l = first, begun = first; l < text->lines->len; l++) {
-        const EvxTableLine *line = line_at (text, l);
+        const EvxTableLine *line = evx_table_line (text, l);
         if (l > first && !joins (&joiner, begun, l)) {
             begun = l;
             row++;
@@ -754,7 +498,7 @@ evx_table_text_draft (EvxTableText *text)
             draft->doubts[row] = EVX_DOUBT_SPLIT;
         }
         for (guint i = 0; i < line->n_cells; i++)
-            add_cell (draft, text, row, cell_at (text, line->first_cell + i));
+            evx_table_text_add_cell (text, draft, row, evx_table_cell (text, line->first_cell + i));
     }
     draft->n_rows = row + 1;
     g_array_sort (draft->cells, by_row_and_column);

@@ -309,8 +309,8 @@ test_each_level_of_a_head_is_a_row (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put (page, 265, 104, "Calendar year");
-    put (page, 190, 120, "2019");
-    put (page, 370, 120, "2020");
+    put (page, 198, 120, "2019");
+    put (page, 378, 120, "2020");
     for (guint r = 0; r < 6; r++) {
         put (page, 60, 140 + 16 * r, r == 0 ? "Station" : "Northfield");
         for (guint c = 0; c < 6; c++)
@@ -319,6 +319,11 @@ test_each_level_of_a_head_is_a_row (void)
     lay_out (NULL, page);
     g_autofree char *rows = read_table (page);
     g_assert_true (g_str_has_prefix (rows, "Calendar year\n2019|2020\nStation|Qtr|Qtr|Qtr|Qtr|Qtr|Qtr\nNorthfield|17|"));
+    for (guint i = 0; i < 3; i++) {
+        const EvxCell *cell = &g_array_index (page->cells, EvxCell, i);
+        g_assert_cmpuint (cell->column, ==, i < 2 ? 1 : 4);
+        g_assert_cmpuint (cell->columns, ==, i < 1 ? 6 : 3);
+    }
 }
 
 static void

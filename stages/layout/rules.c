@@ -1,0 +1,119 @@
+/* Printed rules that part the lines of a table without a full grid: those of the page or of its drawing, and the
+ * edges of bands of colour. */
+#include "tables-internal.h"
+
+#define SAME_RULE 0.5f /* pt: pieces of rules this close in height are one rule */
+
+static EvxPlace
+text_extent (const EvxTableText *text)
+{
+    EvxPlace extent = { G_MAXFLOAT, evx_table_line (text, 0)->y0, -G_MAXFLOAT, evx_table_line (text, text->lines->len - 1)->y1 };
+    for (guint i = 0; i < text->lines->len; i++) {
+        extent.x0 = MIN (extent.x0, evx_table_line (text, i)->x0);
+        extent.x1 = MAX (extent.x1, evx_table_line (text, i)->x1);
+    }
+    return extent;
+}
+
+/* A horizontal rule, or a piece of one: many programs draw the border of each cell by itself. */
+typedef struct {
+    float y, x0, x1;
+} Piece;
+
+static void
+add_piece (EvxLayout *layout, GArray *pieces, const EvxBox *box, double at)
+{
+    EvxPlace place = evx_layout_straight (layout, (EvxBox) { box->x0, at, box->x1, at });
+    Piece piece = { place.y0, place.x0, place.x1 };
+    g_array_append_val (pieces, piece);
+}
+
+static void
+add_pieces (EvxLayout *layout, GArray *pieces, const GArray *rules)
+{
+    for (guint i = 0; i < rules->len; i++) {
+        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
+        if (!rule->vertical)
+            add_piece (layout, pieces, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
+    }
+}
+
+/* Rows on alternate grounds: the edges of a band part rows as a rule does. */
+static void
+add_bands (EvxLayout *layout, GArray *pieces, const EvxPlace *extent, const GArray *fills)
+{
+    for (guint i = 0; i < fills->len; i++) {
+        const EvxBox *box = &g_array_index (fills, EvxFill, i).box;
+        if (box->y1 - box->y0 > (extent->y1 - extent->y0) / 2 || box->y1 - box->y0 < layout->size)
+            continue;
+        add_piece (layout, pieces, box, box->y0);
+        add_piece (layout, pieces, box, box->y1);
+    }
+}
+
+static int
+by_height (gconstpointer a, gconstpointer b)
+{
+    float x = ((const Piece *) a)->y, y = ((const Piece *) b)->y;
+    return (x > y) - (x < y);
+}
+
+static int
+by_left (gconstpointer a, gconstpointer b)
+{
+    float x = ((const Piece *) a)->x0, y = ((const Piece *) b)->x0;
+    return (x > y) - (x < y);
+}
+
+/* How much of the extent's width the pieces cover. */
+static float
+covered (const EvxPlace *extent, Piece *pieces, guint n)
+{
+    float common = 0, reached = extent->x0;
+    qsort (pieces, n, sizeof *pieces, by_left);
+    for (guint i = 0; i < n; i++) {
+        common += MAX (0, MIN (extent->x1, pieces[i].x1) - MAX (reached, pieces[i].x0));
+        reached = MAX (reached, pieces[i].x1);
+    }
+    return common;
+}
+
+/* Appends a rule for pieces at one height that together cross more than half of the text. */
+static void
+join_pieces (EvxTableText *text, const EvxPlace *extent, GArray *pieces)
+{
+    g_array_sort (pieces, by_height);
+    for (guint i = 0, end; i < pieces->len; i = end) {
+        float y = g_array_index (pieces, Piece, i).y;
+        for (end = i + 1; end < pieces->len && g_array_index (pieces, Piece, end).y <= y + SAME_RULE;)
+            end++;
+        if (y > extent->y0 && y < extent->y1 &&
+            covered (extent, &g_array_index (pieces, Piece, i), end - i) > 0.5f * (extent->x1 - extent->x0))
+            g_array_append_val (text->rules, y);
+    }
+}
+
+void
+evx_table_text_find_rules (EvxTableText *text)
+{
+    const EvxPainting *painting = evx_layout_painting (text->layout);
+    EvxPlace extent = text_extent (text);
+    g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+    add_pieces (text->layout, pieces, text->layout->page->rules);
+    if (painting != NULL) {
+        add_pieces (text->layout, pieces, painting->rules);
+        add_bands (text->layout, pieces, &extent, painting->fills);
+    }
+    join_pieces (text, &extent, pieces);
+}
+
+gboolean
+evx_table_text_rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    for (guint i = 0; i < text->rules->len; i++) {
+        float y = g_array_index (text->rules, float, i);
+        if (y > (a->y0 + a->y1) / 2 && y < (b->y0 + b->y1) / 2)
+            return TRUE;
+    }
+    return FALSE;
+}

@@ -1,0 +1,181 @@
+/* Whether rows of chunks that stand in columns are a table, or a list, a form, contents, an address, prose, bars
+ * with their numbers: by what the columns hold. */
+#include "tables-internal.h"
+
+#include <math.h>
+#include <string.h>
+
+typedef struct {
+    guint cells, figures, words, colons, labels, dots;
+    float x0, same_left; /* left edge of its first cell; cells that begin there */
+} Column;
+
+static void
+measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
+{
+    const EvxLayout *layout = text->layout;
+    const guint32 *words = &g_array_index (text->words, guint32, cell->first);
+    gsize last = evx_layout_word (layout, words[cell->n - 1])->length;
+    const char *end = evx_layout_text (layout, words[cell->n - 1]);
+    if (column->cells++ == 0)
+        column->x0 = cell->box.x0;
+    column->same_left += fabsf (cell->box.x0 - column->x0) < 2;
+    column->figures += cell->figure;
+    column->words += cell->n;
+    column->colons += end[last - 1] == ':';
+    column->labels += cell->n == 1 && (evx_layout_is_label (layout, words[0]) || evx_layout_is_bullet (layout, words[0]) ||
+                                       evx_layout_is_lone_sign (layout, words[0]));
+    column->dots += last >= 3 && memcmp (end + last - 3, "...", 3) == 0;
+}
+
+static Column *
+measure_columns (const EvxTableText *text)
+{
+    Column *columns = g_new0 (Column, text->n_columns);
+    for (guint i = 0; i < text->cells->len; i++) {
+        const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+        if (cell->columns == 1)
+            measure_cell (text, cell, &columns[cell->column]);
+    }
+    return columns;
+}
+
+/* Columns of text only, without a figure: a table if its rows are many, complete and even. */
+static gboolean
+is_even (const EvxTableText *text, const Column *columns)
+{
+    guint full = 0, words = 0, cells = 0;
+    for (guint i = 0; i < text->lines->len; i++)
+        full += g_array_index (text->lines, EvxTableLine, i).n_cells == text->n_columns;
+    for (guint c = 0; c < text->n_columns; c++) {
+        if (c > 0 && columns[c].same_left < 0.8f * (float) columns[c].cells)
+            return FALSE;
+        words += columns[c].words;
+        cells += columns[c].cells;
+    }
+    return full >= (text->n_columns > 2 ? 3 : 4) && words < 6 * cells;
+}
+
+/* Lines whose two cells say the same. */
+static guint
+count_twins (const EvxTableText *text)
+{
+    guint twins = 0;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        if (line->n_cells != 2)
+            continue;
+        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
+        guint32 a = g_array_index (text->words, guint32, cells[0].first), b = g_array_index (text->words, guint32, cells[1].first);
+        guint32 length = evx_layout_word (text->layout, a)->length;
+        twins += cells[0].n == cells[1].n && length == evx_layout_word (text->layout, b)->length &&
+                 memcmp (evx_layout_text (text->layout, a), evx_layout_text (text->layout, b), length) == 0;
+    }
+    return twins;
+}
+
+#define ALL_COLUMNS G_MAXUINT
+
+/* Whether most figures of the column, or of all but the first, end, begin or stand centred at one place. The
+ * numbers at the ends of bars do not. */
+static gboolean
+is_straight (const EvxTableText *text, guint column)
+{
+    float near = 0.5f * text->layout->size;
+    for (guint way = 0; way < 3; way++) {
+        guint n = 0, most = 0;
+        g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
+        for (guint i = 0; i < text->cells->len; i++) {
+            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+            gboolean other = column == ALL_COLUMNS ? cell->column == 0 : cell->column != column;
+            if (other || cell->columns > 1 || !cell->figure)
+                continue;
+            float x = way == 0 ? cell->box.x1 : way == 1 ? cell->box.x0 : (cell->box.x0 + cell->box.x1) / 2;
+            g_array_append_val (at, x);
+        }
+        g_array_sort (at, evx_layout_compare_floats);
+        for (guint i = 0, from = 0; i < at->len; i++, n++) {
+            while (g_array_index (at, float, i) - g_array_index (at, float, from) > 2 * near)
+                from++;
+            most = MAX (most, i - from + 1);
+        }
+        if (2 * most >= n)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* A label and one figure on each line, at different places: bars with their numbers. */
+static gboolean
+is_bars (const EvxTableText *text)
+{
+    guint single = 0, lines = 0;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        guint figures = 0;
+        for (guint c = 0; c < line->n_cells; c++) {
+            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + c);
+            figures += cell->figure && cell->column > 0;
+        }
+        lines += figures > 0;
+        single += figures == 1 && line->n_cells == 2;
+    }
+    return lines >= 5 && single == lines && !is_straight (text, ALL_COLUMNS);
+}
+
+/* The number at the end of the line, without sign or comma; FALSE if there is none. */
+static gboolean
+ends_with_number (const EvxTableText *text, const EvxTableLine *line, guint64 *number)
+{
+    const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + line->n_cells - 1);
+    guint32 word = g_array_index (text->words, guint32, cell->first);
+    g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
+    return cell->n == 1 && line->n_cells == 2 && g_ascii_string_to_unsigned (digits, 10, 1, 9999, number, NULL);
+}
+
+/* Titles and page numbers that never fall, with room between them; sorted counts mostly do. */
+static gboolean
+is_contents (const EvxTableText *text)
+{
+    guint64 before = 0, number = 0;
+    float left = 0, right = G_MAXFLOAT;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
+        if (cells[0].figure || !ends_with_number (text, line, &number) || number < before)
+            return FALSE;
+        before = number;
+        left = MAX (left, cells[0].box.x1);
+        right = MIN (right, cells[1].box.x0);
+    }
+    return text->lines->len >= 5 && right - left > 8 * text->layout->size;
+}
+
+gboolean
+evx_table_text_is_table (const EvxTableText *text)
+{
+    g_autofree Column *columns = measure_columns (text);
+    guint multiple = 0, figure_columns = 0, crooked = 0, n = text->n_columns;
+    for (guint i = 0; i < text->lines->len; i++)
+        multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
+    for (guint c = 1; c < n; c++) {
+        gboolean figures = columns[c].figures >= 2 && 2 * columns[c].figures >= columns[c].cells;
+        figure_columns += figures;
+        crooked += figures && columns[c].figures >= 6 && !is_straight (text, c);
+    }
+    if (n < 2 || multiple < 2 || (multiple == 2 && (n < 3 || figure_columns == 0)))
+        return FALSE;
+    if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
+        return FALSE; /* a list */
+    if (n == 2 && 2 * columns[0].colons >= columns[0].cells)
+        return FALSE; /* a form */
+    if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
+        return FALSE; /* a table of contents */
+    if ((n == 2 && is_contents (text)) || is_bars (text))
+        return FALSE;
+    if (2 * count_twins (text) > multiple)
+        return FALSE; /* the axes of two charts side by side */
+    if (figure_columns == 0)
+        return is_even (text, columns);
+    return crooked < figure_columns; /* otherwise a chart */
+}
