@@ -182,6 +182,32 @@ test_what_could_not_be_read_is_counted_with_the_facets (Fixture *f, gconstpointe
     g_assert_cmpuint (first->count, ==, 1);
 }
 
+/* "Brindle County Sheriff" stands once among them already; the filter takes them all as one. */
+static void
+test_names_that_differ_in_capitals_are_one_facet (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    for (guint i = 0; i < 2; i++) {
+        g_autofree char *id = g_strdup_printf ("e%u", i), *file = g_strdup_printf ("%s.pdf", id);
+        g_autoptr (EvxPage) page = test_page_new (0, "Deputies transferred one man.");
+        test_page_tag (page, 0, "transferred", "transfer", "custody", "affirmed")->agency = "BRINDLE COUNTY SHERIFF";
+        put (f->index, id, file, "form", page);
+    }
+    g_autoptr (EvxCatalog) catalog = evx_catalog_new (f->index, NULL);
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr (GString) text = g_string_new (NULL);
+        EvxSearch search = { .filter = { .year = EVX_NONE, .agency = "Brindle County Sheriff" },
+                             .catalog = i > 0 ? catalog : NULL };
+        g_autoptr (EvxSearchResult) result = evx_search (f->index, &search, note, text, NULL);
+        const EvxFacet *first = result->facets->pdata[0], *second = result->facets->pdata[1];
+        g_assert_cmpstr (first->name, ==, "agency");
+        g_assert_cmpstr (first->value, ==, "Brindle County Sheriff");
+        g_assert_cmpuint (first->count, ==, 3);
+        g_assert_cmpuint (result->found, ==, 3);
+        g_assert_cmpstr (second->name, !=, "agency");
+    }
+}
+
 static void
 test_a_confusion_of_letters_costs_one (void)
 {
@@ -336,6 +362,7 @@ main (int argc, char **argv)
     ADD ("a garbled word is found by fuzzy search", test_a_garbled_word_is_found_by_fuzzy_search);
     ADD ("what could not be read is counted", test_what_could_not_be_read_is_counted_with_the_facets);
     ADD ("the view cites as we do", test_the_view_cites_as_we_do);
+    ADD ("names that differ in capitals are one facet", test_names_that_differ_in_capitals_are_one_facet);
     g_test_add_func ("/search/a confusion of letters costs one", test_a_confusion_of_letters_costs_one);
     g_test_add_func ("/search/words are those of the index", test_words_are_those_of_the_index);
     return g_test_run ();

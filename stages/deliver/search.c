@@ -47,12 +47,23 @@ facet_free (EvxFacet *facet)
     g_free (facet);
 }
 
+/* Of two ways to write a name, the one that is not all in capitals. */
+static gboolean
+is_better_spelled (const char *a, const char *b)
+{
+    g_autofree char *a_up = g_ascii_strup (a, -1), *b_up = g_ascii_strup (b, -1);
+    gboolean a_shouts = strcmp (a, a_up) == 0, b_shouts = strcmp (b, b_up) == 0;
+    return a_shouts != b_shouts ? b_shouts : strcmp (a, b) < 0;
+}
+
+/* Values that differ in capitals only are one, as they are for the filters. */
 static void
 count_facet_by (Run *run, const char *name, const char *value, guint count)
 {
     if (value == NULL || *value == '\0' || count == 0)
         return;
-    g_autofree char *key = g_strdup_printf ("%s\n%s", name, value);
+    g_autofree char *exact = g_strdup_printf ("%s\n%s", name, value);
+    g_autofree char *key = g_ascii_strdown (exact, -1);
     EvxFacet *facet = g_hash_table_lookup (run->facets, key);
     if (facet == NULL) {
         facet = g_new0 (EvxFacet, 1);
@@ -60,6 +71,9 @@ count_facet_by (Run *run, const char *name, const char *value, guint count)
         facet->value = g_strdup (value);
         g_ptr_array_add (run->result->facets, facet);
         g_hash_table_insert (run->facets, g_steal_pointer (&key), facet);
+    } else if (is_better_spelled (value, facet->value)) {
+        g_free (facet->value);
+        facet->value = g_strdup (value);
     }
     facet->count += count;
 }

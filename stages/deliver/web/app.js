@@ -98,7 +98,7 @@ function hit(result) {
 
 /* One value a facet: choosing another replaces it, choosing it again lets it go. */
 function choiceOf(facet, { value, count }) {
-  const chosen = state().get(facet) === String(value);
+  const chosen = sameValue(state().get(facet), value);
   return make('label', {},
     make('input', { type: 'checkbox', id: `${facet}-${value}`, checked: chosen,
       onchange: () => go(address({ [facet]: chosen ? null : value, offset: null, ...CLOSED })) }),
@@ -107,7 +107,7 @@ function choiceOf(facet, { value, count }) {
 
 function facetOf(facet, values) {
   const chosen = state().get(facet);
-  const all = chosen && !values.some((each) => String(each.value) === chosen) ? [{ value: chosen, count: 0 }, ...values] : values;
+  const all = chosen && !values.some((each) => sameValue(each.value, chosen)) ? [{ value: chosen, count: 0 }, ...values] : values;
   const choices = all.map((each) => choiceOf(facet, each));
   return choices.length === 0 ? null : make('fieldset', {}, make('legend', {}, LABELS[facet]), ...choices.slice(0, 10),
     choices.length > 10 ? make('details', {}, make('summary', {}, `${choices.length - 10} more`), ...choices.slice(10)) : null);

@@ -2,6 +2,10 @@
  * index.js beside it (window.EVIDEX). Both answer the same questions with the same objects. */
 'use strict';
 
+/* Capitals make no other value of a facet. */
+const foldValue = (value) => String(value ?? '').toLowerCase();
+const sameValue = (a, b) => foldValue(a) === foldValue(b);
+
 const FACETS = ['kind', 'sense', 'assertion', 'agency', 'year', 'type', 'file'];
 
 class ServerSource {
@@ -87,15 +91,17 @@ class SiteSource {
   async search(query) {
     const matches = SiteSource.matcher(query.get('q') || '');
     const passes = (m, skip) => FACETS.every((f) =>
-      f === skip || !query.get(f) || query.get(f) === String(SiteSource.value(m, f)));
+      f === skip || !query.get(f) || sameValue(query.get(f), SiteSource.value(m, f)));
     const found = this.mentions.filter((m) => (m.evidential || query.get('sense') || query.get('distractors')) && matches(m.quote.toLowerCase()));
     const facets = {};
     for (const facet of FACETS) {
       const counts = new Map();
-      for (const m of found.filter((each) => passes(each, facet)))
-        if (SiteSource.value(m, facet) !== '')
-          counts.set(SiteSource.value(m, facet), (counts.get(SiteSource.value(m, facet)) || 0) + 1);
-      facets[facet] = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+      for (const m of found.filter((each) => passes(each, facet))) {
+        const value = SiteSource.value(m, facet), { value: known, count } = counts.get(foldValue(value)) || { value, count: 0 };
+        const shouts = known === String(known).toUpperCase(); // the way to write it that is not all in capitals
+        if (value !== '') counts.set(foldValue(value), { value: shouts ? value : known, count: count + 1 });
+      }
+      facets[facet] = [...counts.values()].sort((a, b) => b.count - a.count);
     }
     const results = found.filter((m) => passes(m));
     const offset = Number(query.get('offset') || 0);
