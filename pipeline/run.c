@@ -14,11 +14,14 @@
 #include "shard.h"
 #include "verb.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 #define PAGES_A_COMMIT 500
 #define COMMIT_US (500 * 1000)
+#define USUAL_PAGES 20         /* as if so many had been seen */
+#define USUAL_PAGE_BYTES 50000 /* text 20 kB, scans 100 kB and more */
 #define MESSAGES_A_CODE 20 /* the ledger has the rest */
 
 typedef struct {
@@ -39,16 +42,17 @@ typedef struct {
     gint64 began;            /* when the transaction began */
     guint pages_in_transaction;
     EvxProgressState state;
-    goffset bytes, opened_bytes, refused_bytes; /* all inputs; of those whose pages are known; no PDF */
+    goffset bytes, opened_bytes, passed_bytes; /* all inputs; of those whose pages are known; with no page to read */
     guint64 known_pages;
     guint messages[EVX_N_ERRORS];
 } Run;
 
 /* The client's part of a task. */
 typedef struct {
-    EvxInput *input; /* lent by the list */
-    char *note;      /* what was mended, or cut off */
-    gboolean over;   /* more pages than the limit */
+    EvxInput *input;  /* lent by the list */
+    char *note;       /* what was mended */
+    guint over;       /* how many pages it has, where that is more than the limit */
+    GByteArray *kept; /* (nullable): EvxPageWork of the pages that the index has, where more may follow */
 } Errand;
 
 /* ---- messages ------------------------------------------------------------------------------------------- */
@@ -56,7 +60,7 @@ typedef struct {
 static void
 say (Run *run, const char *file, gint page, int code, const char *reason)
 {
-    guint n = ++run->messages[code];
+    guint n = ++run->messages[code >= 0 && code < EVX_N_ERRORS ? code : EVX_ERROR_INTERNAL];
     if (n > MESSAGES_A_CODE)
         return;
     g_autofree char *shown = evx_verb_printable (file);
@@ -156,6 +160,7 @@ static void
 errand_free (Errand *errand)
 {
     g_free (errand->note);
+    g_clear_pointer (&errand->kept, g_byte_array_unref);
     g_free (errand);
 }
 
@@ -240,13 +245,57 @@ set_trouble (EvxDocument *document, int code, const char *reason)
     document->reason = g_strdup (reason);
 }
 
+#define OVER "has %u pages; the limit is %u"
+
+/* How many pages a document has of which only the first were read; 0 if all were. It stands in its reason, behind
+ * what failed of the pages that were read. */
+static guint
+pages_over (const EvxDocument *document)
+{
+    guint claimed = 0, limit = 0;
+    const char *last = document->reason != NULL ? g_strrstr (document->reason, "has ") : NULL;
+    return last != NULL && sscanf (last, OVER, &claimed, &limit) == 2 && claimed > document->n_pages ? claimed : 0;
+}
+
+/* What opening the document showed. @over: as pages_over says. */
+static void
+set_opened (const EvxTask *task, guint over)
+{
+    EvxDocument *document = task->document;
+    g_autofree char *limit = over > 0 ? g_strdup_printf (OVER, over, document->n_pages) : NULL;
+    g_autofree char *both = limit != NULL && task->reason != NULL ? g_strconcat (task->reason, "; ", limit, NULL) : NULL;
+    set_trouble (document, task->code == EVX_NONE && over > 0 ? EVX_ERROR_TOO_BIG : task->code,
+                 both != NULL ? both : limit != NULL ? limit : task->reason);
+}
+
 /* What is wrong with the document is found anew, but for what opening it alone shows. */
 static void
 forget_trouble (EvxTask *task)
 {
+    Errand *errand = task->data;
+    if (task->document->code == EVX_NONE)
+        return; /* at most it says what was mended */
+    errand->over = pages_over (task->document);
     if (task->document->code == EVX_ERROR_TRUNCATED)
-        evx_task_cut_short (task, task->document->n_pages);
-    set_trouble (task->document, task->code, task->reason);
+        evx_task_cut_short (task, MAX (errand->over, task->document->n_pages));
+    set_opened (task, errand->over);
+}
+
+/* Pages beyond a limit that was lower before: then the document is opened again, to be read on. */
+static gboolean
+goes_on (const Run *run, const EvxTask *known)
+{
+    return pages_over (known->document) > 0 &&
+           (guint) evx_options_int (run->request->options, "document-pages") > known->work->len;
+}
+
+static void
+open_again (EvxTask *known)
+{
+    Errand *errand = known->data;
+    errand->kept = g_steal_pointer (&known->work);
+    known->work = g_byte_array_new ();
+    set_trouble (known->document, EVX_NONE, NULL);
 }
 
 /* Nothing is stale: at most the document stages have to look again. */
@@ -259,7 +308,8 @@ keep_or_finish (Run *run, EvxTask *task, gboolean settled, GError **error)
         return close_input_as (run, errand->input, task->document, error);
     g_free (task->document->file);
     task->document->file = g_strdup (errand->input->file);
-    forget_trouble (task);
+    if (task->work->len > 0) /* else it is not opened at all, and what was wrong still is */
+        forget_trouble (task);
     return finish (run, errand->input, task->document, error);
 }
 
@@ -291,7 +341,13 @@ plan_known (Run *run, EvxTask *known, EvxTask **task, GError **error)
         return FALSE;
     EvxPageWork most = plan_pages (run, known, keys);
     gboolean settled = is_settled (run, known->document, keys);
+    if (goes_on (run, known)) {
+        open_again (known);
+        *task = known;
+        return reopen (run, known, error);
+    }
     if (most == EVX_WORK_NONE && (settled || keys->len > 0)) {
+        run->passed_bytes += ((Errand *) known->data)->input->size;
         gboolean ok = keep_or_finish (run, known, settled, error);
         discard (known);
         return ok;
@@ -301,7 +357,7 @@ plan_known (Run *run, EvxTask *known, EvxTask **task, GError **error)
         known->fd = -1;
     }
     run->known_pages += count_work (known);
-    run->opened_bytes += known->document->size;
+    run->opened_bytes += ((Errand *) known->data)->input->size;
     *task = known;
     return reopen (run, known, error);
 }
@@ -333,7 +389,7 @@ close_duplicate (Run *run, EvxInput *input, const char *owner, GError **error)
             name = at->file;
     }
     g_autofree char *reason = g_strdup_printf ("the same bytes as %s", name);
-    run->refused_bytes += input->size;
+    run->passed_bytes += input->size;
     settle_input (input, EVX_STATUS_SKIPPED, EVX_ERROR_DUPLICATE, reason);
     return close_input (run, input, error);
 }
@@ -399,7 +455,7 @@ close_container (Run *run, EvxInput *input, GError **error)
     gboolean whole = opened == NULL || opened->trouble == EVX_NONE;
     g_autofree char *reason = g_strdup_printf ("holds %u file%s%s%s", n, n == 1 ? "" : "s", whole ? "" : "; ",
                                                whole ? "" : opened->reason);
-    run->refused_bytes += input->size;
+    run->passed_bytes += input->size;
     settle_input (input, whole ? EVX_STATUS_DONE : n > 0 ? EVX_STATUS_PARTIAL : EVX_STATUS_FAILED,
                   whole ? EVX_NONE : opened->trouble, whole || n > 0 ? reason : opened->reason);
     return close_input (run, input, error);
@@ -411,7 +467,7 @@ close_office (Run *run, EvxInput *input, GError **error)
 {
     if (g_hash_table_contains (run->inputs->opened, input->path))
         return close_container (run, input, error);
-    run->refused_bytes += input->size;
+    run->passed_bytes += input->size;
     settle_input (input, EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED,
                   "an Office file, read only where LibreOffice is installed: " EVX_OFFICE_PACKAGES);
     return close_input (run, input, error);
@@ -424,7 +480,7 @@ consider (Run *run, EvxInput *input, EvxTask **task, GError **error)
         return close_input (run, input, error);
     int fd = evx_intake_load (input, run->request->options);
     if (fd < 0) {
-        run->refused_bytes += input->size;
+        run->passed_bytes += input->size;
         return close_input (run, input, error);
     }
     if (!log_sight (run, input, error) || !replace_bytes (run, input, error)) {
@@ -459,6 +515,15 @@ next_task (EvxTask **task, gboolean *more, gpointer user, GError **error)
     return !*more || consider (run, g_ptr_array_index (run->inputs->list, run->next++), task, error);
 }
 
+static guint8
+work_of (const Run *run, const EvxTask *task, guint page)
+{
+    const GByteArray *kept = ((const Errand *) task->data)->kept;
+    if (kept != NULL && page < kept->len)
+        return kept->data[page];
+    return evx_shard_has (&run->shard, task->document->id, page) ? EVX_WORK_READ : EVX_WORK_NONE;
+}
+
 static gboolean
 task_opened (EvxTask *task, const char *repair, gpointer user, GError **error)
 {
@@ -469,21 +534,18 @@ task_opened (EvxTask *task, const char *repair, gpointer user, GError **error)
     if (repair != NULL)
         errand->note = g_strdup_printf ("repaired: %s", repair);
     if (claimed > limit) {
-        errand->over = TRUE;
-        g_free (errand->note);
-        errand->note = g_strdup_printf ("has %u pages; the limit is %u", claimed, limit);
+        errand->over = claimed;
         task->document->n_pages = limit;
     }
     if (task->work->len == 0) {
         g_byte_array_set_size (task->work, task->document->n_pages);
         for (guint i = 0; i < task->work->len; i++)
-            task->work->data[i] =
-                evx_shard_has (&run->shard, task->document->id, i) ? EVX_WORK_READ : EVX_WORK_NONE;
+            task->work->data[i] = work_of (run, task, i);
         run->known_pages += count_work (task);
-        run->opened_bytes += task->document->size;
+        run->opened_bytes += errand->input->size;
     }
-    if (task->code != EVX_NONE)
-        set_trouble (task->document, task->code, task->reason);
+    if (task->code != EVX_NONE || errand->over > 0)
+        set_opened (task, errand->over);
     return mark_changed (run, error) && evx_index_put_document (run->index, task->document, error);
 }
 
@@ -518,25 +580,27 @@ task_finished (EvxTask *task, gpointer user, GError **error)
     Errand *errand = task->data;
     EvxDocument *document = task->document;
     if (errand->note != NULL)
-        set_trouble (document, errand->over ? EVX_ERROR_TOO_BIG : EVX_NONE, errand->note);
-    if (task->code != EVX_NONE)
-        set_trouble (document, task->code, task->reason);
+        set_trouble (document, EVX_NONE, errand->note);
+    if (task->code != EVX_NONE || errand->over > 0)
+        set_opened (task, errand->over);
     if (task->fd >= 0 && evx_intake_changed (errand->input, task->fd))
         set_trouble (document, EVX_ERROR_CHANGED, "changed while it was read");
+    if (document->n_pages == 0)
+        run->passed_bytes += errand->input->size;
     gboolean ok = finish (run, errand->input, document, error);
     errand_free (g_steal_pointer (&task->data));
     return ok;
 }
 
-/* The pages of documents that are not opened yet are guessed from their bytes. */
+/* The pages of documents that are not opened yet are guessed from their bytes, by those that are and, until there
+ * are some, by what a page usually takes: one small file of many pages must not make millions of them. */
 static double
 expected_pages (const Run *run)
 {
     double known = (double) run->known_pages;
-    goffset unopened = run->bytes - run->opened_bytes - run->refused_bytes;
-    if (run->opened_bytes <= 0 || unopened <= 0)
-        return known;
-    return known * (1 + (double) unopened / (double) run->opened_bytes);
+    goffset unopened = run->bytes - run->opened_bytes - run->passed_bytes;
+    double a_byte = (known + USUAL_PAGES) / ((double) run->opened_bytes + USUAL_PAGES * USUAL_PAGE_BYTES);
+    return known + (unopened > 0 ? (double) unopened * a_byte : 0);
 }
 
 static gboolean
@@ -544,7 +608,7 @@ tick (gpointer user, GError **error)
 {
     Run *run = user;
     run->state.n_pages = expected_pages (run);
-    run->state.estimated = run->bytes > run->opened_bytes + run->refused_bytes;
+    run->state.estimated = run->bytes > run->opened_bytes + run->passed_bytes;
     evx_progress_update (run->progress, &run->state);
     gboolean due = run->in_transaction && (run->pages_in_transaction >= PAGES_A_COMMIT ||
                                            g_get_monotonic_time () - run->began >= COMMIT_US);

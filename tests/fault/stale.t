@@ -69,4 +69,33 @@ read_pdfs "$dump" "$work/case"
 records "$work/case" "$work/case2.csv"
 is "$(grep -v b.pdf "$work/case2.csv/pages.csv")" "$(cat "$work/fresh2.csv/pages.csv")" \
     'the pages are those of a fresh run'
+# What only opening a document shows is kept when its pages are looked at again: after an interrupted run, by a new
+# version, with `retry`.
+mkdir "$work/doubt"
+pdf 6 six "$work/doubt/six.pdf"
+pdf 2 cut "$work/doubt/cut.pdf"
+head -c 900 "$work/doubt/six.pdf" >"$work/doubt/short.pdf"
+head -c 60 "$work/doubt/cut.pdf" >"$work/doubt/stump.pdf"
+run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never --document-pages 4
+states() { question "$work/first" 'select file, status, code, reason from documents order by file'; }
+told=$(states)
+like "$told" 'six.pdf partial too-big has 6 pages; the limit is 4' 'a document over the limit is read in part'
+like "$told" 'short.pdf partial truncated 2 of 4 .*; cut short: 6 pages recovered, the rest is missing; has 6 pages; the limit is 4' \
+    'so is one that is cut short besides'
+like "$told" 'stump.pdf failed damaged damaged' 'one that cannot be opened is not read'
+question "$work/first" "update meta set value = '' where name = 'document-key'"
+run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never --document-pages 4
+is "$(states)" "$told" 'after the document stages ran again, the same is said of each'
+unlike "$err" ': internal' 'and nothing is called a bug'
+run "$EVIDEX" retry "$work/first" -q
+is "$(states)" "$told" 'after a retry too'
+run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never --document-pages 5
+like "$(states)" 'six.pdf partial too-big has 6 pages; the limit is 5' 'with a higher limit it is read on'
+run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never
+like "$(states)" 'six.pdf done  $' 'and without one to its end'
+run "$EVIDEX" run "$work/doubt" -o "$work/once" --ocr never
+records "$work/first" "$work/first.csv"
+records "$work/once" "$work/once.csv"
+diff -r "$work/first.csv" "$work/once.csv" >"$work/diff"
+is $? 0 'bit by bit or at once: the same records' || note "$(head -5 "$work/diff")"
 done_testing
