@@ -99,6 +99,8 @@ term in|since|during|of|from|for #
 term last|this|past|previous year|month|week|spring|summer|fall|winter
 term yesterday|tonight|today|yet|ago|then|later|already|routinely|monday|tuesday|wednesday|thursday|friday
 term mr|ms|mrs|dr
+set @in_year
+term in|during|since|of #
 set @dated
 term in|during|since|for|of|on #
 term on|in @month
@@ -317,7 +319,7 @@ cue require|requires a|an|the? judicial|warrant
 cue require|requires
 hit [ICE holds] may not be honored.    policy
 
-context policy any scope sentence rank 78  not sentence @past
+context policy any scope sentence rank 78  not sentence @past  not sentence @not_do
 cue your custody
 cue the alien
 cue does|do :
@@ -374,6 +376,8 @@ context policy pre scope 12 rank 45 uncounted  not sentence @past
 cue pursuant to
 
 # what a law, order or policy says, whatever the tense
+set @not_do
+term not do :
 set @lawish
 term law|laws|act|statute|ordinance|policy|policies|measure|rule|rules|order|legislation|regulation|protocol|guideline|guidelines|bulletin|directive|manual|code
 term SB|AB #
@@ -393,7 +397,7 @@ cue criteria|conditions|rules|requirements|procedures|procedure|protocol|protoco
 cue rules|law|laws|protocols that govern|governs|limit|limits
 hit The Values Act, passed in 2017, limits [transfers] to ICE.    policy
 
-context policy any scope sentence rank 22  uncounted not sentence @past
+context policy any scope sentence rank 22  uncounted not sentence @past  not sentence @in_year
 cue under state|the|california|federal law|act
 cue state|federal law|laws
 cue the law
@@ -886,7 +890,7 @@ cue so that
 cue so they|agents|it|he can|could|may|might
 hit The clerk phones early so that ICE agents can [pick up] the person.    hypothetical
 
-context hypothetical any scope sentence rank 81  not passage @manual
+context hypothetical any scope sentence rank 81  not around @told 4  not passage @manual
 cue congress|legislators|lawmakers|senators|legislature|assembly|council|supervisors ...3 weighing|considering|debating|mulling|rejected|voted
 cue under the? proposal|bill|proposed
 cue bill that|which|to ...3 would|bar|bars|barred|keep|kept|keeps|require|requires|required|forbid|forbids|allow|allows|allowed|limit|limits|stop|prohibit|prohibits|end|ends|make|makes|let|lets
@@ -978,11 +982,29 @@ term if
 set @modal
 term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
-context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not sentence @conditional  not self @ed  uncounted
+context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not before @conditional 12  not self @ed  uncounted
 cue the|its|his|her|our|their @local
 cue deputies|staff|we|officers|officials|jailers|they|clerks
 cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
 hit The sheriff said his jail [notifies] ICE whenever a felon walks out.    affirmed
+hit In Dade the sheriff [hands over] anyone ICE asks for and would do more if the law let him.    affirmed
+
+# the same, beside a law that is named, where somebody is quoted
+context affirmed pre scope 1 rank 77  except detainee  passage @quoted  not before @modal 4  not before @iffy 12  not passage @campaign  not passage @manual  not self @ed  uncounted
+cue we|i
+cue his|her|my|our office|jail|department|deputies|staff
+cue the sheriff|jail
+set @iffy
+term if|whether|unless|when|where
+set @quoted
+term said|says|told|asked|clarified|explained|testified|announced
+term spokesman|spokeswoman|spokesperson
+term sheriff _ :
+hit The sheriff said: "We [notify] ICE when the Values Act permits it."    affirmed
+
+context affirmed pre scope 4 rank 76  except detainee  not before @modal 6  not before @iffy 8  not passage @manual  uncounted
+cue still
+hit The jail still sends ICE a [notice] when a felon is about to leave.    affirmed
 
 context negated pre scope 5 rank 77  not passage @ruling
 cue @local does|do not
@@ -1042,7 +1064,7 @@ term his|her|their @kin
 hit Ana held a photo of her brother. ICE [took] him as he left the jail, she told the board.    alleged
 
 context affirmed pre scope clause rank 83  uncounted  not passage @ruling  not sentence @time_to_come
-cue research|report|reported|count|tally|determine|asked|asks|ask|know|say|show|shows|list|lists|reveal|disclose|said|find ...3 how many|often
+cue track|tracks|tracked|record|records|log|logs|research|report|reported|count|tally|determine|asked|asks|ask|know|say|show|shows|list|lists|reveal|disclose|said|find ...3 how many|often
 hit Staff was directed to research how many inmates have been [released] to ICE since 2015.    affirmed
 
 # what one admits, even in a suit; a practice one has
@@ -1185,6 +1207,7 @@ cue told|informed|advised|warned ...2 ICE|agents|the|his|her|its|their would
 context future pre scope 6 rank 78  not passage @adverse  not sentence @conditional
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
 cue pledged|promised|vowed|announced that ...3 would
+cue said|told|wrote|says ...3 they'd|he'd|she'd|we'd|it'd
 hit The sheriff said he would [notify] ICE of each release from now on.    future
 
 # ---- duties told in other words than shall and must -------------------------------------------------------------
@@ -1437,7 +1460,7 @@ hit ICE [arrested] 37 people at the jail that way in the year before the change.
 
 context historical any scope sentence rank 79
 cue until #
-cue until early|late|mid|about|at|in|the|last #
+cue until early|late|mid|about|in|the|last #
 cue until @month #
 cue until ...1 spring|summer|fall|winter|end|start|beginning of #
 cue back then
@@ -1545,6 +1568,7 @@ hit Agents arrested one of them when he was let go, after a clerk had [alerted] 
 context hypothetical pre scope 9 rank 79  uncounted
 cue fear|fears|feared|afraid ...3 that|of
 cue would like|love|prefer to
+cue we'd|i'd|they'd|he'd|she'd like|love|prefer to
 cue any arrest|booking|contact will|could|may|might|can
 hit Clients live in fear that an arrest could lead to a [transfer] to ICE.    hypothetical
 
@@ -1781,3 +1805,49 @@ hit The log of ICE [transfers] is incomplete.    affirmed
 context hypothetical pre scope 3 rank 79
 cue opposed|opposes|oppose|opposing to?
 hit Residents oppose ICE [transfers].    hypothetical
+
+# a list of each is of those who were
+context pseudo any
+cue list|lists|listed|listing|names|handing|handed|copies|copy|nearly|almost|virtually of|over? each|every
+hit Exhibit B lists every [inmate] that was released to ICE in 2018.    affirmed
+# "no warrant" denies no transfer; "until two agents" is no year
+context pseudo any
+cue until|before one|two|three|four|five|six|seven|eight|nine|ten|several ...2 agents|officers|deputies|men|days|hours|people
+cue until|before # a|p m
+cue no warrant|charge|charges|lawyer|attorney|record|conviction|convictions|bail|reason|cause|order|copy|money|interpreter|hearing|trial|crime|felony ,
+hit Because the officers had no warrant, [transferring] her to ICE was a new arrest.    affirmed
+stop whose
+
+context policy any scope sentence rank 80  uncounted  not sentence @past  not sentence @in_year
+cue ICE|DHS|it|agency lodges|issues|places|files a|an|the? detainer|detainers|hold|holds|request|requests
+cue a|an ICE|immigration? detainer|hold serves|tells|gives|informs|advises|notifies
+hit ICE lodges detainers on people whom it holds removable, so that it can [take custody] of them at the jail.    policy
+
+context negated pre scope sentence rank 85
+cue myth :
+hit Myth: the jail [calls] ICE on everyone it books.    negated
+context negated pre scope clause rank 82
+cue does|do|did not do :
+hit What the Office does not do: hold inmates; [alert] ICE to releases.    negated
+hit None of the 43 people whose [dates were given] to ICE was arrested.    affirmed
+
+context policy pre scope 10 rank 83  uncounted  not sentence @past  not passage @quoted
+cue sergeant|lieutenant|clerk|supervisor|officer|deputy|unit|desk|commander|inmate|staff decides|determines|asks|checks|verifies ...1 whether|if
+hit Step 4. The sergeant decides whether ICE is [called] before release.    policy
+
+context alleged pre scope 4 rank 78
+cue claims|claim|claimed more|at|over|nearly|about? than|least? #
+hit ICE, in a letter to the paper, claims more than 100 [arrests] at the jail that year.    alleged 100
+
+context historical any scope sentence rank 72  uncounted  not sentence @dated
+cue his|her|the|its|their predecessor|predecessors
+context historical pre scope 0 rank 72  uncounted  self @told_verb
+cue former|previous|prior sheriff|undersheriff|administration
+context historical any opening scope sentence rank 72  uncounted
+cue from # to|until|through #
+hit His predecessor had let ICE keep a desk and [handed over] anyone it asked for.    historical
+hit The former sheriff [called] ICE about each inmate.    historical
+hit From 2008 to 2014 the program sent fingerprints to ICE, which answered with [detainers].    historical
+hit The agents said they'd send a van to [pick him up] at the jail. ICE has been told.    future
+hit "We'd like to [pick him up]," the ICE agent wrote.    hypothetical
+hit ICE says it [arrested] 13 people at the jail last year and would have arrested many more.    affirmed 13

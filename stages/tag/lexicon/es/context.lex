@@ -12,6 +12,8 @@ term *aba
 term *aban
 term ha|han *ado
 term ha|han *ido
+term *uvo|*uvieron
+term puso|pusieron|pudo|quiso|trajo
 term fue|fueron|dijo|hizo|hubo|pidio|habia|era|eran|tuvo
 
 context pseudo any
@@ -257,3 +259,13 @@ hit El personal no [informará] a ICE de la salida del recluso, salvo orden judi
 context hypothetical pre scope 8 rank 82
 cue abogado|abogada|abogados|defensora|defensor|vecinos|familias|madre|padre ...4 pidio|pidieron|pide|piden|exige|exigio que
 hit ICE recoge a los presos. La defensora pública pidió que también se [notifique] a los abogados.    hypothetical notification/person_notice
+
+# "sí avisa" is no condition
+context pseudo any
+cue *sí _
+hit "No detenemos a nadie para ICE", dijo; su oficina sí [avisa] a ICE cuando va a salir un preso.    affirmed
+
+context policy any scope passage rank 73  uncounted
+cue aviso|notificacion al detenido|preso|recluso|interno :
+hit Aviso al detenido: ICE ha pedido a esta cárcel que le [notifique] la fecha de su liberación.    policy
+hit El condado pagará a un hombre al que retuvo dos días por una [orden de detención] de ICE.    affirmed
