@@ -547,6 +547,8 @@ sense notification/other               clause @alienage not clause @release
 sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  before @staff_word 6 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
@@ -591,6 +593,14 @@ set @ice_asks
 term @immigration|detainer|request|hold|form ...2 asks|asked|ask|requests|requested
 hit   The jailers, partners since 2009, [alert] ICE at booking.    notification/other
 hit   A notification request asks the jail to [inform] ICE when a person will get out.    notification/request policy
+set @custody_talk
+term charge|charges|bail|bond|misdemeanor|misdemeanors|felony|felonies|booked|booking|arrest|arrests|arrested
+term rap sheet
+set @staff_word
+term deputies|deputy|sergeant|lieutenant|clerk|clerks|sheriff|police|department|jailer|jailers|guards|staff
+hit   Staff told us they [call] ICE even when the charge is minor.    affirmed
+hit   Records show that the department [contacted] ICE about 31 people.    affirmed 31
+miss  A neighbor called ICE about a dog.
 set @point_of
 term point|points of
 set @contact_noun

@@ -416,6 +416,9 @@ cue   @immigration ...3 [arrests] at|in|inside|outside our|its|their|a|this? jai
 cue   they|agents|officers|it has|have|had? [arrested|detained|apprehended] # ...1 people|person|inmates|men|women
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] #
+cue   agents ...4 [arrest|arrests|arrested|apprehended|detained|seized|grabbed] # ...2 of|as|when|at|in|outside
+hit   The jail told ICE about three men; agents [arrested] two of them in the lobby.    affirmed 2
+hit   ICE asked for 80 inmates; agents still managed to [arrest] 31 as they left.    affirmed 31
 hit   ICE agents sat in the parking lot and [arrested] him as he left the jail.
 hit   ICE [arrested] 486 upon release from custody.    affirmed 486
 hit   The 63 are notices about inmates; 58 were [arrested] here by ICE.    affirmed 58

@@ -41,6 +41,7 @@ term entrevista|entrevistas|entrevistar|entrevistarlo|entrevistarlos|transferenc
 
 sense notification/person_notice before @ningun 1 passage @immigration sentence @abogados not after @immigration|@agencia 4
 sense notification/person_notice before @este 1 passage @immigration passage @abogados
+sense notification/person_notice self @clitico passage @immigration|@jail not after @immigration 2
 sense notification/person_notice after @al_detenido 1
 sense notification/person_notice before @recibe 2 passage @aviso_a_usted
 sense notification/person_notice near @written 4 not after @immigration 2
@@ -57,6 +58,7 @@ sense notification/ice_release_notice passage @immigration
 sense notification/other distractor
 cue   notificacion|notificaciones|notificar~
 cue   avisos|avisar~
+cue   avisarle|avisarles|notificarle|notificarles|notificarlo|notificarlos|notificarla
 cue   alertas|alertar~
 cue   dar|da|dan|dio|dieron|dado|dando|dara|daran|daba|daban aviso
 cue   ponerse en [contacto] con
@@ -67,6 +69,9 @@ hit   La agencia [dio aviso] a ICE en 12 casos.
 hit   ICE pide que la cárcel le [notifique] la salida del preso.
 miss  El banco le avisará cuando la transferencia quede registrada.
 
+set @clitico
+term avisarle|avisarles|notificarle|notificarles|notificarlo|notificarlos|notificarla
+hit   El condado entregó a ICE a más de 200 presos sin [avisarles].    notification/person_notice negated
 set @recibe
 term recibe|recibio|recibir ...1 este|esta|el?
 set @al_detenido
