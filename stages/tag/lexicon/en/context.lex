@@ -811,7 +811,7 @@ cue withdrew|rescinded|superseded|replaced|withdrawn|withdraws|rescinds|supersed
 cue that has|had stopped|ended
 cue under the? old|former|previous
 
-context historical pre opening scope sentence rank 82
+context historical pre opening scope sentence rank 86
 cue years|decades ago
 cue before the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
 cue prior to the TRUST|TRUTH|values|new|state|sanctuary act|law|laws|ordinance
@@ -896,7 +896,8 @@ cue under the? proposal|bill|proposed
 cue bill that|which|to ...3 would|bar|bars|barred|keep|kept|keeps|require|requires|required|forbid|forbids|allow|allows|allowed|limit|limits|stop|prohibit|prohibits|end|ends|make|makes|let|lets
 cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
 cue would be? required|have
-cue if the|a|this|that|it|bill|measure|law|ordinance ...4 passes|passed|approved|enacted|adopted|signed
+cue if the|a|this|that ...2 bill|measure|law|ordinance|proposal|amendment|initiative ...3 passes|passed|approved|enacted|adopted|signed
+cue if it passes|passed
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
 
 set @manual
@@ -1851,3 +1852,85 @@ hit From 2008 to 2014 the program sent fingerprints to ICE, which answered with 
 hit The agents said they'd send a van to [pick him up] at the jail. ICE has been told.    future
 hit "We'd like to [pick him up]," the ICE agent wrote.    hypothetical
 hit ICE says it [arrested] 13 people at the jail last year and would have arrested many more.    affirmed 13
+
+# ---- a rule that is only proposed, planned, or no longer in force: the outer word decides ------------------
+set @propose
+term propose|proposes|proposed|proposing|suggest|suggests|suggested|recommend|recommends|recommended|float|floats|floated|consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|debating|seek|seeks|sought|seeking|want|wants|wanted|demand|demands|demanded|urge|urges|urged|oppose|opposes|opposed|pursue|pursues|pursued|drafting|proposing
+term ask|asks|asked|asking|call|calls|called|calling|push|pushed|pushing|lobby|lobbied|lobbying|campaign|campaigned|press|pressed for
+set @rule_noun
+term law|rule|policy|ordinance|order|ban|measure|resolution|bill|legislation|requirement|protocol|moratorium|amendment|statute
+set @dead_or_pending
+term died|failed|stalled|vetoed|pending|introduced|withdrawn|shelved|tabled
+term turned down
+context hypothetical pre scope sentence rank 87  not around @told 4  not sentence @enacted  not passage @manual  uncounted
+cue @propose a|an|new|stricter|such|another ...2 @rule_noun
+cue @propose ...1 legislation
+cue introduce|introduces|introduced|draft|drafts|drafted a|an|new? ...2 bill|legislation|ordinance|resolution|measure|amendment
+cue @propose that
+cue @propose ...3 to? require|requiring|bar|barring|ban|banning|forbid|forbidding|prohibit|prohibiting|allow|allowing|mandate|mandating
+cue a|an amendment|motion|petition|initiative|proposal|campaign|bill to|requiring|that|which|barring|banning|allowing|forbidding
+cue vote|voted|votes|discuss|discussed|asked|ask|asks|wonder|wondered ...2 whether
+cue board|council|supervisors|voters|commission|lawmakers|legislature|court|judge ...3 decide|decides|decided whether|if
+cue bill|proposal|initiative|amendment|draft says|provides|states
+cue ballot says|asks|would
+hit Supervisor Lee proposed that deputies must get a warrant before they [transfer] an inmate to ICE.    hypothetical
+hit The coalition wants a law that bars deputies from [calling] ICE.    hypothetical
+hit The senator introduced legislation that forbids jails to [notify] ICE.    hypothetical
+hit The measure on the November ballot says no deputy may [hand over] an inmate to ICE.    hypothetical
+hit The board adopted a policy that bars deputies from [calling] ICE.    policy
+
+context hypothetical any scope sentence rank 87  uncounted
+cue bill|amendment|proposal|legislation ...8 @dead_or_pending
+cue AB|SB|HB # ...6 @dead_or_pending
+hit Assembly Bill 99, which died in committee, required deputies to [notify] ICE of each release.    hypothetical
+
+context hypothetical any scope sentence rank 88  uncounted
+cue if the|a|this|that ...2 bill|measure|law|ordinance|proposal|amendment|initiative ...3 passes|passed|approved|enacted|adopted|signed
+cue if it|enacted|approved|passed|adopted passes|passed|,
+cue unless ...8 , ...3 could|would|might
+
+context future pre scope 12 rank 86  not passage @manual  not passage @contract  uncounted
+cue will ...1 be required|allowed|permitted|able|free|obliged|forbidden|barred|asked|told to|from
+cue will begin|start requiring|allowing|letting|barring
+cue will require|let|allow|permit|bar|forbid ...1 deputies|jailers|staff|officers|jail|sheriff
+hit From January on deputies will be required to [notify] ICE of each release.    future
+context pseudo any
+cue a|the|this plan|policy|law|rule|order to take|go effect|into
+cue plan|plans|policy|law|rule|order to take|go effect|into
+cue forbids|requires|allows|permits|prohibits|bars|demands it|them|that|this|so
+cue did|does|do not stop|prevent|deter
+cue did|does|do not keep ...3 from
+cue lawsuit|suit|complaint ...4 filed|brought|began ...1 after|because|when|over
+cue obtained|released ...2 records|e-mails|emails|documents|logs|files ...2 in which
+hit Under a plan to take effect in March, deputies will [notify] ICE of each release.    future
+hit Because the law forbids it, deputies did not [call] ICE.    negated
+hit The policy did not stop deputies from [calling] ICE.    affirmed
+hit The lawsuit was filed after deputies [called] ICE about an inmate.    affirmed
+hit The advocates obtained e-mails in which deputies [called] ICE about an inmate.    affirmed
+
+context historical any scope sentence rank 86  uncounted  not sentence @denial
+cue old|former|previous|prior|earlier|rescinded|expired|superseded|repealed|defunct policy|law|order|rule|contract|agreement|directive|memo
+context historical pre scope sentence rank 86  uncounted
+cue was|were once
+cue in those|these|earlier years|days
+cue back then
+hit The rescinded order told deputies to [call] ICE.    historical
+hit Deputies were once required to [call] ICE about each inmate.    historical
+hit In those years deputies [called] ICE about each inmate.    historical
+
+context affirmed pre scope 4 rank 85
+cue violat*|broke|breached|flouted|ignored ...5 by
+hit The deputy violated the policy by [calling] ICE.    affirmed
+context affirmed pre scope clause rank 84  not sentence @denial  not passage @manual
+cue court|judge|jury|auditor|monitor|investigators|inspector found ...7 that
+hit The court found, as the plaintiffs had alleged, that deputies [called] ICE.    affirmed
+
+context negated pre scope 4 rank 80  not sentence @conditional  not before @iffy 5
+cue could not|never
+cue couldn't
+hit Deputies could not [transfer] him to ICE because he did not qualify.    negated
+
+# an official who speaks to those who accuse him
+context affirmed pre scope 8 rank 79  sentence @adverse  not before @denial 8  not before @modal 6  not before @iffy 8
+cue sheriff|undersheriff|captain|lieutenant|chief|commander|spokesman|spokeswoman|spokesperson ...2 wrote|said|told|acknowledged|says|replied|confirmed|testified
+hit In a letter to the ACLU the sheriff wrote that deputies [called] ICE about an inmate.    affirmed
