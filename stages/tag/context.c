@@ -375,6 +375,8 @@ answer_to (const EvxFlow *flow, guint32 sentence)
     for (guint32 t = at; t < next->first + MIN (next->n, SPEAKER_WORDS); t++)
         if (evx_flow_token (flow, t)->type >= EVX_TOKEN_COLON && t + 1 < next->first + next->n)
             at = t + 1;
+    if (*evx_flow_text (flow, evx_flow_token (flow, at)->end) == '_')
+        return 0; /* "Y___ N___": a form that waits for an answer */
     return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : evx_flow_in_set (flow, at, EVX_SET_NAY) ? -1 : 0;
 }
 
@@ -387,7 +389,8 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
     gboolean asked = draft->cue >= 0 &&
                      context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
     gboolean people = strcmp (draft->sense->kind, "detainee") == 0;
-    gint answer = people ? 0 : answer_to (flow, draft->found.sentence);
+    gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_OF);
+    gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence); /* "a log of transfers? No" */
     if (stated && !asked && draft->count <= 1)
         draft->assertion = "hypothetical";
     if (answer > 0)

@@ -89,6 +89,7 @@ term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 
 # the one who is held, or who stands for him, as the receiver of a notice
 set @target
+term class member|members
 term defender|defenders
 term inmate|inmates|detainee|detainees|prisoner|prisoners|arrestee|arrestees
 term person|persons|people|individual|individuals|immigrant|immigrants|alien|subject|juvenile|youth
@@ -180,6 +181,7 @@ term notification request|requests
 term release notification|notifications
 term I-247*
 term detainer|detainers
+term hold request|requests
 term TRUTH act
 term TRUST act
 term values act

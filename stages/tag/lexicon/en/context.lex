@@ -32,11 +32,11 @@ term Y
 
 # an answer, and the questions that ask about what may or will be done
 set @yes
-term yes|yeah|yep|correct|si
+term yes|yeah|yep|correct|si|Y
 set @nay
-term no|nope|never
+term no|nope|never|N
 set @modal_question
-term can|may|must|will|should|shall|could|would|might|if|when|anyone|anybody|someone|somebody|we|me|right|correct
+term can|may|must|will|should|shall|could|would|might|if|when|anyone|anybody|someone|somebody|we|me|i|my|right|correct
 term van|va|puede|pueden|debe|deben|me
 hit Does your agency [notify] ICE before release? Yes, since 2016.    affirmed
 hit Did your deputies [call] ICE? A. No.    negated
@@ -99,6 +99,12 @@ term in|since|during|of|from|for #
 term last|this|past|previous year|month|week|spring|summer|fall|winter
 term yesterday|tonight|today|yet|ago|then|later|already|routinely|monday|tuesday|wednesday|thursday|friday
 term mr|ms|mrs|dr
+set @log_code
+term PU|NPU|XREF|bkg|bk|rcvd|recd|rls|rlsd
+term qualifies|qualified|eligible Y|N
+set @shown
+term e-mails|emails|e-mail|email|records|logs|log|documents|video|footage|texts|messages ...2 show|shows|reveal|reveals|describe|describes
+term e-mails|emails|e-mail|records|logs|messages in which
 set @in_year
 term in|during|since|of #
 set @dated
@@ -319,7 +325,7 @@ cue require|requires a|an|the? judicial|warrant
 cue require|requires
 hit [ICE holds] may not be honored.    policy
 
-context policy any scope sentence rank 78  not sentence @past  not sentence @not_do
+context policy any scope sentence rank 78  not sentence @past
 cue your custody
 cue the alien
 cue does|do :
@@ -376,8 +382,6 @@ context policy pre scope 12 rank 45 uncounted  not sentence @past
 cue pursuant to
 
 # what a law, order or policy says, whatever the tense
-set @not_do
-term not do :
 set @lawish
 term law|laws|act|statute|ordinance|policy|policies|measure|rule|rules|order|legislation|regulation|protocol|guideline|guidelines|bulletin|directive|manual|code
 term SB|AB #
@@ -397,7 +401,7 @@ cue criteria|conditions|rules|requirements|procedures|procedure|protocol|protoco
 cue rules|law|laws|protocols that govern|governs|limit|limits
 hit The Values Act, passed in 2017, limits [transfers] to ICE.    policy
 
-context policy any scope sentence rank 22  uncounted not sentence @past  not sentence @in_year
+context policy any scope sentence rank 22  uncounted not sentence @past  not sentence @in_year  not sentence @log_code  not sentence @shown
 cue under state|the|california|federal law|act
 cue state|federal law|laws
 cue the law
@@ -632,6 +636,7 @@ cue : Y
 
 context negated post scope 0 rank 82  only transfer  sentence @log_row
 cue N
+cue no|none
 
 context negated post scope 1 rank 82
 hit ICE [notified]: No Inmate notified: Yes    negated
@@ -1501,7 +1506,8 @@ hit She could [transfer] people under the law only if they have a serious convic
 # ---- an end that is decided, not only asked for -----------------------------------------------------------------
 context negated pre scope 8 rank 82
 cue agreed|agrees|decided|decides|decision|pledged|promised|vowed|pledges|promises|vows ...5 to stop|end|cease|halt|quit|discontinue
-cue no more|one|inmate|detainee|person ...4 will|is|are|was|were be?
+cue no more ...4 will|is|are|was|were be?
+cue no one|inmate|detainee|person ...2 will|is|are|was|were be?
 hit Advocates applauded the decision to end ICE [transfers].    negated
 
 context hypothetical pre scope 12 rank 82  uncounted
@@ -1554,9 +1560,8 @@ cue when|where|if ...2 was|were
 context policy pre scope 6 rank 75  uncounted
 cue when|where|if|once|unless|whenever ...3 has|have been
 
-context policy any scope passage rank 68  uncounted
-cue check one|all|the|if
-cue circle one
+context policy any scope passage rank 85  uncounted
+cue check|circle|mark|select one|all
 hit When ICE has been [notified], the attorney gets the same information in writing.    policy
 
 context historical any scope sentence rank 79
@@ -1695,7 +1700,8 @@ hit We urge you to act. Last year, by your own sheriff's count, 21 people in cus
 # nobody will be: a denial, as "will not" is
 context negated any scope sentence rank 79
 cue none of ...3 will
-cue no one|nobody will
+cue no one will
+cue nobody will
 hit About 70 people are named on detainers, and none of them will be [turned over].    negated 0
 
 # what one would do with a warrant, or without
@@ -1771,6 +1777,9 @@ hit Each sheriff shall annually report in how many cases it gave [notice] to ICE
 # an example made up to teach, and its answer
 context hypothetical any scope passage rank 60  uncounted
 cue scenario|example|vignette #
+
+context hypothetical any opening scope passage rank 60  uncounted
+cue scenario|example|vignette|exercise
 hit Scenario 3. ICE faxes a [detainer] for an inmate convicted of shoplifting only.    hypothetical
 context policy pre opening rank 79  uncounted
 cue answer :
@@ -1827,9 +1836,6 @@ hit ICE lodges detainers on people whom it holds removable, so that it can [take
 context negated pre scope sentence rank 85
 cue myth :
 hit Myth: the jail [calls] ICE on everyone it books.    negated
-context negated pre scope clause rank 82
-cue does|do|did not do :
-hit What the Office does not do: hold inmates; [alert] ICE to releases.    negated
 hit None of the 43 people whose [dates were given] to ICE was arrested.    affirmed
 
 context policy pre scope 10 rank 83  uncounted  not sentence @past  not passage @quoted
@@ -1934,3 +1940,42 @@ hit Deputies could not [transfer] him to ICE because he did not qualify.    nega
 context affirmed pre scope 8 rank 79  sentence @adverse  not before @denial 8  not before @modal 6  not before @iffy 8
 cue sheriff|undersheriff|captain|lieutenant|chief|commander|spokesman|spokeswoman|spokesperson ...2 wrote|said|told|acknowledged|says|replied|confirmed|testified
 hit In a letter to the ACLU the sheriff wrote that deputies [called] ICE about an inmate.    affirmed
+
+# ---- forms, orders, generic subjects, who tells of her own kin -------------------------------------------------
+context policy pre scope clause rank 82  uncounted
+cue ordered|orders|decreed|adjudged that
+hit IT IS ORDERED that the Sheriff [notify] counsel of any detainer within a day.    policy
+hit Check one: ( ) The Office will [notify] ICE. ( ) The Office will not.    policy
+
+context policy any scope sentence rank 40  uncounted  not sentence @past  not passage @quoted
+cue jails|sheriffs|counties|agencies|prisons that|who|which
+cue a|an|any|each|no county|jail|deputy|sheriff|officer|agency|member|employee|prison that|who|which
+hit A deputy who [notifies] ICE outside this order answers to the captain.    policy
+
+context alleged any scope sentence rank 70  sentence @her_kin  not sentence @official
+cue says|said|testified|recalled|recounted|recalls
+hit Ms. Leon says the jail [called] ICE on her son.    alleged
+
+context hypothetical pre scope 2 rank 82
+cue minutes|hours|days|moments|weeks away? from
+hit She was minutes from being [handed] to ICE when the judge phoned.    hypothetical
+
+context pseudo any
+cue no one ...1 know|knows|knew|remembers|recalls
+cue nobody ...1 know|knows|knew|remembers|recalls
+hit No one knows how often ICE was [called] about inmates.    affirmed -1
+
+context negated pre scope 3 rank 79
+cue has|have|had yet to
+context negated pre scope 3 rank 84
+cue kept|fulfilled|made ...4 promise|pledge|vow to end|stop|halt|cease
+hit The county has yet to [notify] the inmate of the ICE request.    negated
+hit The sheriff made good on his promise to end [transfers] to ICE.    negated
+
+context policy pre scope 3 rank 79  uncounted
+cue ban|moratorium|prohibition|restriction|restrictions|limit|limits|curbs|rules on|against
+hit The ban on [transfers] to ICE took effect in May.    policy
+
+context negated pre scope clause rank 82
+cue does|do not do :
+hit What the Office does not do: hold inmates; [alert] ICE to releases.    negated

@@ -229,7 +229,7 @@ sense notification/ice_release_notice  sentence @immigration sentence @release|@
 sense notification/ice_release_notice  passage @immigration
 sense notification/ice_release_notice  sentence @detainers
 sense notification/other distractor
-cue   notify|notifies|notified|notifying
+cue   notify|notifies|notified|notifying|ntfd|notfd|notifd
 cue   [notify|notifies|notified|notifying] them
 hit   DHS requests that you keep the man and [notify] this office before his release.    notification/request
 hit   If the sheriff wants to [notify] ICE, he should say why.    notification/ice_release_notice
@@ -338,6 +338,7 @@ term field office
 term @immigration
 term COR|COTR
 set @contract_party
+term contractor|offeror
 term service provider
 term contracting officer
 term intergovernmental service agreement
@@ -547,8 +548,9 @@ sense notification/other               clause @alienage not clause @release
 sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
-sense notification/ice_release_notice  before @staff_word 6 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
+sense notification/ice_release_notice  before @staff_word 12 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
@@ -559,7 +561,7 @@ cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|ar
 cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
 cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
-cue   [phone|phoned|phoning|called|faxed|e-mailed|emailed|paged|telephoned] the|that agency
+cue   [phone|phones|phoned|phoning|call|calls|called|calling|contact|contacts|contacted|alerts|faxed|e-mailed|emailed|paged|telephoned] the|that agency
 cue   we|they|deputies|staff ...2 [call|calls|called] about
 cue   we|deputies|staff|jail|guards|jailers [tell|tells|told|give|gives|gave] them the|a|nothing? time|date|dates|hour|times
 cue   [call|phone|contact|alert|telephone|notify] , ...3 or|and call|contact|fax|e-mail|email|text|phone @immigration
@@ -568,7 +570,7 @@ cue   [alerted|informed|advised|told|contacted|called] the? sacramento? _ ICE
 cue   [communicate|communicated|communicates|communicating] with @immigration
 cue   [response|responses] to|for @immigration
 cue   respond|responds|responding|responded to requests for notification
-cue   respond|responds|responding|responded to a|an|any|the|such|each notification request|requests
+cue   respond|responds|responding|responded to a|an|any|the|such|each ICE? notification request|requests
 cue   [respond|responds|responding|responded to requests for notification] of release
 cue   [response|responses] was|were ...3 sent|given|provided|made
 hit   I have [advised] Agent Toll that he will be released at two.
@@ -593,10 +595,16 @@ set @ice_asks
 term @immigration|detainer|request|hold|form ...2 asks|asked|ask|requests|requested
 hit   The jailers, partners since 2009, [alert] ICE at booking.    notification/other
 hit   A notification request asks the jail to [inform] ICE when a person will get out.    notification/request policy
+set @titles_of_jail
+term sgt|sergeant|lt|capt|captain|lieutenant|deputy|deputies|records|booking|sheriff
+set @on_him
+term @immigration on|about|for|re
+hit   From: Sgt. Cole. I [called] ICE on Ramos at 0600.    affirmed
 set @custody_talk
 term charge|charges|bail|bond|misdemeanor|misdemeanors|felony|felonies|booked|booking|arrest|arrests|arrested
 term rap sheet
 set @staff_word
+term sgt|lt|capt|captain
 term deputies|deputy|sergeant|lieutenant|clerk|clerks|sheriff|police|department|jailer|jailers|guards|staff
 hit   Staff told us they [call] ICE even when the charge is minor.    affirmed
 hit   Records show that the department [contacted] ICE about 31 people.    affirmed 31
@@ -624,6 +632,17 @@ hit   ICE had him by noon. They let him out the back, and his public defender wa
 hit   Deputies gave him to ICE without [calling] his lawyer.    negated notification/person_notice
 hit   ICE knew the hour of his release from jail, and his lawyer was not [informed].    negated notification/person_notice
 miss  The bank was robbed and the lawyer was never told.
+
+# a line of a log that leaves out who called
+sense notification/ice_release_notice  passage @log_marks|@log_words  not after @an_object 1
+cue   @immigration [called|advised|phoned|faxed|paged|emailed|adv]
+set @log_words
+term no show
+term dressed out
+term rel|rls|rlsd
+set @an_object
+term the|a|an|him|her|us|me|jail|our|my|back|to|for
+hit   0415 inmate dressed out. 0430 ICE [called]. 0510 no show. Rel street.    affirmed
 
 # an office of immigration authorities writes of itself
 sense notification/ice_release_notice  passage @immigration|@topic before @jail_did 4
@@ -681,6 +700,7 @@ cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|te
 cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
 cue   @target ...2 is|are|was|were|be|been not|never|ever|also|then? [informed|advised|told|alerted]
 cue   @target ...1 [informed|advised|told|notified] of|about|in
+cue   i|we was|were [told|informed|advised|notified] of|about
 cue   [told|informed|advised|warned|tell|tells] him|her|them|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 cue   # had|have not|never|also? been [informed|told|notified|advised]
 cue   let|lets|letting ...3 [know]

@@ -96,6 +96,8 @@ set @object_break
 term which|who|because|although|while|but|after|before|unless|than
 
 set @subject_break
+term how often
+term why|whether
 term that|because|although|while|but|if|when|unless|after|before
 
 set @without
@@ -266,6 +268,7 @@ term half|third|quarter|most|some|many|few|several|majority|portion|fraction|sha
 set @single
 term a single|lone|sole
 term even one
+term any of the|those|these|them
 # what can be none: "no such requests"
 set @events
 term transfers|notifications|detainers|pickups|handovers|notices|requests|responses|alerts|pick-ups|hand-offs|arrests
@@ -313,7 +316,7 @@ hit In 2022: bookings, 8,201; ICE requests for notification, 37; [notifications]
 hit In 2022: bookings, 8,201; ICE [requests for notification], 37; notifications to ICE, none.    affirmed 37
 hit We logged 98 [detainers] (31 in May, 67 in June).    affirmed 98
 hit The total of 86 [notifications] to ICE includes three sent twice.    affirmed 86
-hit She said ICE had been [alerted] to the release of 12 of her clients.    affirmed 12
+hit The log says ICE had been [alerted] to the release of 12 of the men.    affirmed 12
 hit We will [pick up] two more inmates on Thursday, the ICE agent wrote.    future 2
 hit ICE [notified] 06/09 1400, inmate out 06/10.    affirmed -1
 hit The 63 are [notifications] to ICE; the rest walked out.    affirmed 63
@@ -321,3 +324,4 @@ hit It received 212 requests from ICE: 150 for [notification] and 62 for a hold.
 hit Inmates were [handed over] to two federal officers.    affirmed -1
 hit Two ICE agents said they would [pick up] the inmate at Gate 2.    future -1
 hit Two hundred and six inmates were [handed over] to ICE.    affirmed 206
+hit ICE did not [pick up] any of the six inmates.    negated 0

@@ -242,7 +242,7 @@ hit   She was held so that ICE could [collect] her.
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
 
-sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row
+sense transfer/custody  to_ice=yes  passage @immigration|@topic sentence @log_row
 sense transfer/custody  to_ice=yes  doubtful passage @state_report passage @log_row|@log
 cue   PU
 cue   @outcome
@@ -265,6 +265,7 @@ set @outcome
 term P U
 
 set @log_row
+term qualifies
 term rel|release*|notified|lobby|NPU|agt|agent|bkg|bk|booking|called|rcvd|recd|xref
 term PC|HS|VC #
 set @log
