@@ -45,6 +45,8 @@ gboolean evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number);
 gint64 evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer);
 /* "84 people were turned over" */
 gint64 evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* "the four men it had turned over" */
+gint64 evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32 start);
 /* "in 535 cases" anywhere in the clause */
 gint64 evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end);
 gboolean evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start);

@@ -145,6 +145,8 @@ evx_count_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         guint32 next = at + 1 + number.n;
         if (token->type == EVX_TOKEN_SEMICOLON || (is_comma (flow, token) && !ends_item (flow, s, next)))
             return -1;
+        if (next < limit && is_bracketed (flow, next) && evx_number_is_year (flow, next))
+            return -1; /* "31 (2018), 44 (2019)" */
         gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
                         (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
                         is_bracketed (flow, next);
@@ -159,7 +161,7 @@ is_in_row (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 next = number->at + number->n;
     return (next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER &&
-            !is_bracketed (flow, next)) ||
+            (!is_bracketed (flow, next) || evx_number_is_year (flow, next))) ||
            (number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_NUMBER);
 }
 

@@ -3,6 +3,7 @@
 #include "count-internal.h"
 
 #define OBJECT_REACH 12  /* words between a verb and the number of its object */
+#define RELATIVE_WORDS 3 /* of who did it: "whom the jail" */
 #define SUBJECT_REACH 14 /* words between the number of a subject and its verb */
 
 /* ---- a verb, its object and its subject ------------------------------------------------------------- */
@@ -165,7 +166,7 @@ part_of_subject (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *num
     if (evx_number_is_ratio (flow, s, number->at))
         return SUBJECT_NONE;
     if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
-        evx_number_over (flow, s, of - 2, &part) && part.at + part.n == of - 1 &&
+        evx_number_over (flow, s, of - 2, &part) && part.at + part.n >= of - 1 &&
         (of < number->at || part.value != 1)) {
         *count = part.value;
         return SUBJECT_COUNT;
@@ -236,6 +237,19 @@ evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         if (part != SUBJECT_PASS)
             return count;
     }
+    return -1;
+}
+
+gint64
+evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32 start)
+{
+    guint32 end = start; /* of those who did it */
+    if (end > s->first && evx_flow_in_set (flow, end - 1, EVX_SET_AUXILIARY))
+        end--;
+    for (guint32 words = 1; words <= RELATIVE_WORDS && end > s->first + words; words++)
+        if (set_length (flow, end - words, EVX_SET_RELATIVE_SUBJECT) == words &&
+            is_person_word (flow, end - words - 1))
+            return evx_count_before_noun (flow, s, end - words - 1);
     return -1;
 }
 

@@ -140,6 +140,8 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count < 0 && inside && evx_flow_in_set (flow, before, EVX_SET_WITHOUT))
         count = evx_count_of_subject (flow, s, before);
     if (count < 0)
+        count = evx_count_of_relative (flow, s, found->start);
+    if (count < 0)
         count = evx_count_of_cases (flow, s, found->start, found->end);
     return count >= 0 ? count : evx_count_of_clause_before (flow, s, found->start);
 }

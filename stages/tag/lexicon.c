@@ -31,6 +31,8 @@ static const char *const set_names[EVX_N_SETS] = {
     "alone",
     "other",
     "more",
+    "relative_subject",
+    "auxiliary",
     "counted_for",
     "agent_word",
     "yes",

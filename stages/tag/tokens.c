@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#define LEADER_DOTS 4 /* three are an ellipsis */
+
 static EvxToken *
 add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, guint flags)
 {
@@ -277,6 +279,17 @@ add_box (EvxFlow *flow, guint32 slot, const EvxWord *word)
     return TRUE;
 }
 
+/* "........": what leads from a label to its value stands for a colon. */
+static gboolean
+add_leader (EvxFlow *flow, guint32 slot, const EvxWord *word)
+{
+    const char *text = evx_flow_text (flow, word->start);
+    if (word->length < LEADER_DOTS || strspn (text, ".") < word->length)
+        return FALSE;
+    add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_COLON, 0);
+    return TRUE;
+}
+
 static gboolean
 is_address (const char *text, guint32 length)
 {
@@ -291,7 +304,7 @@ read_word (EvxFlow *flow, guint32 slot)
     const EvxWord *word = evx_flow_word (flow, slot);
     const char *text = evx_flow_text (flow, word->start), *end = text + word->length;
     guint pending = EVX_TOKEN_BREAK;
-    if (add_box (flow, slot, word))
+    if (add_box (flow, slot, word) || add_leader (flow, slot, word))
         return;
     if (is_address (text, word->length)) {
         add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_WORD, 0);

@@ -1976,6 +1976,6 @@ context policy pre scope 3 rank 79  uncounted
 cue ban|moratorium|prohibition|restriction|restrictions|limit|limits|curbs|rules on|against
 hit The ban on [transfers] to ICE took effect in May.    policy
 
-context negated pre scope clause rank 82
+context negated pre scope sentence rank 82
 cue does|do not do :
 hit What the Office does not do: hold inmates; [alert] ICE to releases.    negated

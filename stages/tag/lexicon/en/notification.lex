@@ -423,7 +423,7 @@ term written|writing|copy|oral
 sense notification/person_notice       sentence @truth not near @immigration 3
 sense notification/person_notice       before @gave_person 10 passage @detainee_word|@jail|@topic
 sense notification/person_notice       passage @notices_to_inmates not near @immigration|@release 4 not after @to_target 3
-sense notification/person_notice       after @to_target 2
+sense notification/person_notice       after @to_target 3
 sense notification/person_notice       before @served_with 3
 sense notification/other               distractor near @consul 4
 sense notification/other               distractor sentence @treaty not near @immigration 4

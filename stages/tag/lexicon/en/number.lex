@@ -45,6 +45,7 @@ term zero|nobody|none
 term no one
 term not one
 term not a single
+term neither of
 
 # a number before these is no count of people or papers
 set @not_counted_after
@@ -57,6 +58,7 @@ term section|sections|no|numbers|policy|form|chapter|article|page|ages|pages|roo
 term january|february|march|april|may|june|july|august|september|october|november|december
 
 set @noun_break
+term no|any|each|every
 term of|to|in|from|for|by|with|and|or|that|who|which|whom|was|were|is|are|be|been|had|has|have|the|a|an|as|at|on|than|when|if|but|then|not|into|about|also|while|after|before|during|under
 
 set @count_link
@@ -242,6 +244,13 @@ term did|left|qualified|met|lacked|failed|walked|went|got|came|remained|asked|re
 # "in other 40 cases", "in all 12 cases"
 set @other
 term other|another|all|the|those|these|remaining|otros|otras|los|las
+# "the four men it had turned over"
+set @relative_subject
+term he|she|it|they|we|I|ICE|agents|deputies|jailers|officers|sheriff|county|jail|office|department|agency
+term the|its|his|her|our sheriff|county|jail|office|department|agency|deputies|agents
+term whom|that|who|which @relative_subject
+set @auxiliary
+term had|has|have
 # "handed to two agents": those who receive
 set @agent_word
 term agents|officers|officials|deputies|marshals|guards|vans|agentes|oficiales|guardias
@@ -325,3 +334,7 @@ hit Inmates were [handed over] to two federal officers.    affirmed -1
 hit Two ICE agents said they would [pick up] the inmate at Gate 2.    future -1
 hit Two hundred and six inmates were [handed over] to ICE.    affirmed 206
 hit ICE did not [pick up] any of the six inmates.    negated 0
+hit Neither of the two inmates was [told] of ICE's request.    negated 0
+hit The county paid each of the four men it had [turned over] to ICE.    affirmed 4
+hit Total ICE [detainers]: 31 (2018), 44 (2019)    affirmed -1
+hit ICE [detainers] lodged ........ 44    affirmed 44
