@@ -339,18 +339,18 @@ context policy any scope sentence rank 79
 cue your custody
 cue box #
 
-context policy any scope sentence rank 75  before @present 2  uncounted
+context policy any scope sentence rank 28  before @present 2  uncounted
 cue unless
 
 context policy any scope sentence rank 65  not sentence @past  uncounted
 cue when|whenever|where
 cue once a|an|the|ICE|it|he|she|they|all|his|her|its|this|that|released|notified|booked|signed
 
-context policy any scope sentence rank 65  before @present 2  uncounted
+context policy any scope sentence rank 28  before @present 2  uncounted
 cue when|whenever
 cue once a|an|the|ICE|it|he|she|they|all|his|her|its
 
-context policy any scope sentence rank 69  not sentence @past  uncounted
+context policy any scope sentence rank 28  not sentence @past  uncounted
 cue watch|shift commander|supervisor
 cue effective immediately
 
@@ -359,7 +359,7 @@ cue if
 cue otherwise
 cue unless
 
-context policy any scope sentence rank 75  not sentence @past  uncounted
+context policy any scope sentence rank 71  not sentence @past  uncounted
 cue provided that
 cue in cases|situations
 cue upon receipt|receiving|request
@@ -422,7 +422,7 @@ cue start|starts|begin|begins with
 hit A [detainer] asks a jail to hold someone for ICE.    policy
 
 # "through a hold, transfer, or notification request"
-context policy any scope sentence rank 66  uncounted  not sentence @dated
+context policy any scope sentence rank 28  uncounted  not sentence @dated
 cue hold ,? ...1 transfer|transfers
 cue hold ,? ...1 notification|notifications
 cue or other means
@@ -489,7 +489,7 @@ cue keeps|continues @ing
 cue community members|member
 cue rights group
 
-context alleged any scope sentence rank 78  not passage @court
+context alleged any scope sentence rank 62  not passage @court
 cue plaintiff|plaintiffs
 
 set @ing
@@ -937,11 +937,11 @@ cue does|do|is|are not
 cue never|no
 hit COMMAND ORDER 12. Effective immediately this Office will no longer keep [inmates] for ICE.    policy
 
-context policy any scope sentence rank 79  not sentence @past  uncounted
+context policy any scope sentence rank 71  not sentence @past  uncounted
 cue under the|this|that|state|current statute|law|act|code
 hit Under the statute a first conviction is not enough for a [transfer] to ICE.    policy
 
-context policy any scope sentence rank 75  not sentence @past  uncounted
+context policy any scope sentence rank 28  not sentence @past  uncounted
 cue under the|its|that|this|an|a|county|local|city? ordinance|policy|rule|protocol|directive
 hit Under the ordinance, the jail ignores [detainers] from ICE.    policy
 
@@ -968,7 +968,7 @@ hit The policy is simple: with a warrant the jail will [transfer] someone to ICE
 hit Effective this date no employee will [call] ICE about an inmate.    policy
 
 # "If an inmate asks"
-context policy any opening scope sentence rank 77  uncounted  not sentence @modal_past
+context policy any opening scope sentence rank 28  uncounted  not sentence @modal_past
 cue if|when|where|whenever an|a|any|no ...1 @detainee_word|individual|person|member|deputy|agent
 set @modal_past
 term would|could|might|said|told
@@ -1230,7 +1230,7 @@ cue no longer authorized|permitted|allowed
 cue not authorized|permitted|allowed
 hit Records staff are responsible for [notifying] the inmate within one business day.    policy
 
-context policy any scope sentence rank 69  not sentence @past  uncounted
+context policy any scope sentence rank 28  not sentence @past  uncounted
 cue within # business|working|calendar|court? day|days|hour|hours
 
 cue prior to
@@ -1499,7 +1499,7 @@ cue said|says|testified|told that? his|her|their|my @kin
 cue estimate|estimates|estimated that the|jail|sheriff|county
 hit Dear Sheriff: We write to express alarm that your office continues to [transfer] residents to ICE.    alleged
 
-context policy any scope sentence rank 79  uncounted
+context policy any scope sentence rank 28  uncounted
 cue can|could|may ...6 only if|when|after|with|where
 hit She could [transfer] people under the law only if they have a serious conviction.    policy
 
@@ -1924,7 +1924,7 @@ hit The rescinded order told deputies to [call] ICE.    historical
 hit Deputies were once required to [call] ICE about each inmate.    historical
 hit In those years deputies [called] ICE about each inmate.    historical
 
-context affirmed pre scope 4 rank 85
+context affirmed pre scope 4 rank 77
 cue violat*|broke|breached|flouted|ignored ...5 by
 hit The deputy violated the policy by [calling] ICE.    affirmed
 context affirmed pre scope clause rank 84  not sentence @denial  not passage @manual
@@ -1979,3 +1979,39 @@ hit The ban on [transfers] to ICE took effect in May.    policy
 context negated pre scope sentence rank 82
 cue does|do not do :
 hit What the Office does not do: hold inmates; [alert] ICE to releases.    negated
+
+# ---- verbs that say whether what they govern came about -------------------------------------------------------
+context negated pre scope 2 rank 81  except notification/request
+cue cleared|acquitted|exonerated|absolved|innocent of
+cue too _ to
+cue dissuaded|discouraged|deterred|barred|enjoined|blocked ...2 from
+hit The sergeant was cleared of [calling] ICE about the inmate.    negated
+hit The sergeant was too busy to [call] ICE about the inmate.    negated
+
+context hypothetical pre scope 2 rank 80  uncounted  except notification/request
+cue offered|offers|threatened|threatens|threatening|tempted|inclined|willing|unwilling|eager|reluctant to
+cue thought|thinking|talked|talking|talk|dreamed|joked about|of
+cue idea|notion|thought|talk|prospect|possibility|specter|danger|fear of
+cue contemplated|contemplates|contemplating|considered|considers|considering|discussed|mulled|weighed|entertained
+hit The sergeant offered to [call] ICE about the inmate.    hypothetical
+hit The idea of [calling] ICE about an inmate appalled her.    hypothetical
+
+context hypothetical pre scope 2 rank 82  not passage @manual  uncounted  except notification/request
+cue must|may|might have
+hit Somebody in the jail must have [called] ICE.    hypothetical
+
+context policy pre scope 2 rank 79  uncounted
+cue is|are free|entitled|empowered|welcome to
+cue it|it's is? ...1 wrong|right|safer|better|best|unfair|cruel|dangerous|important|essential|necessary|proper|improper|prudent to
+hit It is wrong to [call] ICE about inmates who have served their time.    policy
+hit The sergeant is free to [call] ICE about an inmate.    policy
+
+context policy pre scope 0 rank 77  uncounted  not self @told_verb
+cue only the|a captain|lieutenant|sergeant|commander|supervisor|sheriff|undersheriff
+hit Only the captain [calls] ICE about an inmate.    policy
+hit The suit says that deputies violated the law by [calling] ICE about an inmate.    alleged
+
+# "should ICE wish to interview him" is a condition
+context pseudo any
+cue should federal|immigration|ICE|DHS|an|any|the|a ...3 wish|want|ask|seek|choose|decide|request|contact
+hit The TRUTH Act creates [notice] rights for people in custody should federal officers wish to interview them.    policy

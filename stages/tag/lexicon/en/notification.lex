@@ -486,6 +486,7 @@ sense notification/ice_release_notice
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
 cue   @immigration would|will|must|shall|may|can|should|could not? be [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
+cue   @immigration to be [told|informed|advised|alerted|warned|called|contacted|phoned|paged]
 cue   @immigration not [told|informed|advised|alerted|warned|called|contacted|phoned|paged]
 cue   was|were|is|are|be @immigration ...1 [told|informed|advised|alerted|warned|called|contacted|phoned|paged]
 cue   @immigration has|have|had not? been [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
