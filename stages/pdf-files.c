@@ -27,8 +27,10 @@ give (Files *files, PopplerAttachment *attachment)
     const char *name = poppler_attachment_get_name (attachment);
     g_autofree char *valid = g_utf8_make_valid (name != NULL ? name : "", -1);
     g_autofree char *hash = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+    /* Poppler gives nothing of what it cannot decrypt or unpack; the file says how much there should be. */
+    gboolean lost = g_bytes_get_size (bytes) == 0 && poppler_attachment_get_size (attachment) > 0;
     return !g_hash_table_add (files->given, g_strconcat (hash, valid, NULL)) ||
-           files->each (valid, bytes, files->user);
+           files->each (valid, lost ? NULL : bytes, files->user);
 }
 
 static gboolean

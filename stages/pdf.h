@@ -129,7 +129,7 @@ PIX *evx_pdf_render_colour (EvxPdf *pdf, guint page, double dpi, GError **error)
  */
 PIX *evx_pdf_image (EvxPdf *pdf, guint page, const EvxPicture *picture, GError **error);
 
-/* @name is UTF-8, as the document has it; may be empty. FALSE ends. */
+/* @name is UTF-8, as the document has it; may be empty. @bytes is NULL where they cannot be read. FALSE ends. */
 typedef gboolean (*EvxPdfFileFunc) (const char *name, GBytes *bytes, gpointer user);
 
 /** Calls @each for each file that is attached to the document (a portfolio's files too), in the order of

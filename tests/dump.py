@@ -153,6 +153,8 @@ def portfolio(names, clips=()):
     for i, (name, data) in enumerate([*names, *clips]):
         objects.append(b"<< /Type /Filespec /F %s /UF %s /EF << /F %d 0 R >> >>" % (string(name), string(name), 7 + 2 * i))
         kind = b"/Type /EmbeddedFile " if i < len(names) else b""  # which may lack
+        if data is None:  # forty bytes that cannot be unpacked
+            data, kind = b"noise", kind + b"/Filter /FlateDecode /Params << /Size 40 >> "
         objects.append(b"<< %s/Length %d >>\nstream\n%s\nendstream" % (kind, len(data), data))
     out, at = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
@@ -185,7 +187,7 @@ def containers(folder, scan):
         box += b"From clerk@alder.example Tue Feb  4 09:15:00 2020\n" + message(
             "Box %d" % i, memo(2023 + i).decode(), [("page.txt", b"Page %d of the box.\n" % i)]) + b"\n\n"
     write(folder, "mail/box", box)
-    write(folder, "folio.pdf", portfolio([("first.txt", memo(2009)), ("second.txt", memo(2010)), ("a\u00f1o \u2013 \u5e74.txt", memo(2008))]))
+    write(folder, "folio.pdf", portfolio([("first.txt", memo(2009)), ("second.txt", memo(2010)), ("lost.txt", None), ("a\u00f1o \u2013 \u5e74.txt", memo(2008))]))
     write(folder, "clip.pdf", portfolio([], [("clipped.txt", memo(2030)), ("list.zip", zipped([("row.txt", memo(2031))]))]))
     write(folder, "both.pdf", portfolio([("third.txt", memo(2032))], [("third.txt", memo(2032)), ("third.txt", memo(2033))]))
 

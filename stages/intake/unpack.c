@@ -125,12 +125,14 @@ go_in (const Place *place, GBytes *bytes)
         unpack_container (unpack, unpack->n, place->depth + 1, bytes);
 }
 
-/* A member whose bytes are all there. */
+/* A member whose bytes are all there, or NULL. */
 static gboolean
 take_whole (const char *name, GBytes *bytes, gpointer user)
 {
     const Place *place = user;
     gsize length = 0;
+    if (bytes == NULL)
+        return begin (place, name) && end (place->unpack, EVX_ERROR_DAMAGED, "its data cannot be read: damaged, or encrypted");
     const void *data = g_bytes_get_data (bytes, &length);
     if (!begin (place, name) || !give (place->unpack, data, length) || !end (place->unpack, EVX_NONE, NULL))
         return FALSE;

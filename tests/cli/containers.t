@@ -25,6 +25,7 @@ state mail/note.eml/more.zip/z.txt 'done' -
 state mail/box/0002.eml/page.txt 'done' -
 state folio.pdf/second.txt 'done' -
 state 'folio.pdf/año – 年.txt' 'done' -
+state folio.pdf/lost.txt failed damaged
 state clip.pdf/clipped.txt 'done' -
 state clip.pdf/list.zip/row.txt 'done' -
 is "$(question "$work/case" "select file from documents where file like 'both.pdf%' order by file" | tr '\n' ' ')" \
