@@ -1,6 +1,6 @@
 /* Words that people put on a page after it was made: what is filled into a form's fields, and free text
  * notes. Poppler draws them but its text of the page leaves them out, so they are placed here: in lines
- * from the top of their box, at the size that fits, as wide as common text is.
+ * from the top of their box, at the size that fits, as wide as common text is. Check boxes become words too.
  * Source: ISO 32000-1, 12.5.6.6 (free text annotations), 12.7.4.3 and 12.7.4.4 (text and choice fields). */
 #include "pdf-internal.h"
 
@@ -138,4 +138,49 @@ evx_pdf_add_filled (PopplerPage *from, EvxPage *page, guint first)
     }
     poppler_page_free_form_field_mapping (fields);
     add_notes (from, page, first);
+}
+
+/* ---- check boxes --------------------------------------------------------------------------------- */
+
+static gboolean
+is_tickable (PopplerFormField *field)
+{
+    if (poppler_form_field_get_field_type (field) != POPPLER_FORM_FIELD_BUTTON)
+        return FALSE;
+    PopplerFormButtonType type = poppler_form_field_button_get_button_type (field);
+    return type == POPPLER_FORM_BUTTON_CHECK || type == POPPLER_FORM_BUTTON_RADIO;
+}
+
+/* A ticked field draws its tick as a glyph, which poppler reads as a word of its own ("4", "✔"). */
+static void
+drop_words_in (EvxPage *page, EvxBox box, guint first)
+{
+    guint kept = first;
+    for (guint i = first; i < page->words->len; i++) {
+        EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->length <= 4 && evx_box_covered (word->box, box) > 0.7)
+            continue;
+        g_array_index (page->words, EvxWord, kept++) = *word;
+    }
+    g_array_set_size (page->words, kept);
+}
+
+void
+evx_pdf_add_check_boxes (PopplerPage *from, EvxPage *page, guint first)
+{
+    GList *fields = g_list_reverse (poppler_page_get_form_field_mapping (from)); /* as in the file */
+    for (GList *l = fields; l != NULL && page->words->len < EVX_MAX_WORDS; l = l->next) {
+        PopplerFormFieldMapping *mapping = l->data;
+        if (!is_tickable (mapping->field))
+            continue;
+        EvxBox box = evx_pdf_on_page (page, evx_pdf_field_box (page, &mapping->area));
+        if (evx_box_is_empty (box))
+            continue;
+        gboolean ticked = poppler_form_field_button_get_state (mapping->field);
+        drop_words_in (page, box, first);
+        EvxWord *word = evx_page_add_word (page, ticked ? "[x]" : "[]", -1, box, 1, EVX_ORIGIN_TEXT);
+        if (word != NULL)
+            word->flags |= ticked ? EVX_WORD_CHECKED : EVX_WORD_UNCHECKED;
+    }
+    poppler_page_free_form_field_mapping (fields);
 }

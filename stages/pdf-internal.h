@@ -1,4 +1,4 @@
-/* What the files behind pdf.h share: pdf.c (open, words), pdf-render.c (pixels), painting.c. */
+/* What the files behind pdf.h share. */
 #pragma once
 
 #include <poppler.h>
@@ -45,11 +45,20 @@ PopplerPage *evx_pdf_current (EvxPdf *pdf, guint index, GError **error);
 /** Returns: (transfer none) (nullable): what the page paints, kept until another page is asked for. */
 const EvxPainted *evx_pdf_painted (EvxPdf *pdf, guint index);
 
+/** @box without what lies beside the page. */
+EvxBox evx_pdf_on_page (const EvxPage *page, EvxBox box);
+
+/* No page has more: a dense one has a few thousand. */
+#define EVX_MAX_WORDS 200000u
+
 /* ---- pdf-fields.c ----------------------------------------------------------------------------- */
 
 /** Adds the words that are filled into form fields, and those of free text notes; @first: of the page's
  * words, those of this page begin here. */
 void evx_pdf_add_filled (PopplerPage *from, EvxPage *page, guint first);
+
+/** Adds a word "[x]" or "[]" for each check box and radio button, in place of the glyph that ticks it. */
+void evx_pdf_add_check_boxes (PopplerPage *from, EvxPage *page, guint first);
 
 /** The box of a form field, which poppler gives y up, relative to the crop box of the page before it is
  * turned. */
