@@ -64,8 +64,39 @@ profile_row (const EvxGroup *group, const EvxPageRow *row, Profile *profile)
     }
 }
 
+/* Words of the row that are figures. */
+static guint
+count_figures (const EvxGroup *group, const EvxPageRow *row)
+{
+    const EvxLayout *layout = group->layout;
+    guint figures = 0;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 0; w < chunk->n; w++)
+            figures += evx_layout_is_figure (layout, layout->order + chunk->first + w, 1);
+    }
+    return figures;
+}
+
+/* The first row that is no head: where most full rows hold figures, those above have none. */
+static guint
+first_to_show (const EvxGroup *group)
+{
+    guint full = 0, figures = 0, first = group->to;
+    for (guint r = group->from; r < group->to; r++) {
+        if (!evx_group_is_full (group, &group->rows[r]))
+            continue;
+        guint n = count_figures (group, &group->rows[r]);
+        full++;
+        figures += n >= 2;
+        first = n > 0 ? MIN (first, r) : first;
+    }
+    return figures >= 5 && 2 * figures >= full ? first : group->from;
+}
+
+/* @first: rows above it leave their place free. */
 static void
-fill_profile (const EvxGroup *group, Profile *profile)
+fill_profile (const EvxGroup *group, guint first, Profile *profile)
 {
     profile->x0 = group->x0;
     profile->step = MAX (0.5f, (group->x1 - group->x0) / MAX_BINS);
@@ -73,7 +104,8 @@ fill_profile (const EvxGroup *group, Profile *profile)
     for (guint r = group->from; r < group->to; r++) {
         if (!evx_group_is_full (group, &group->rows[r]))
             continue;
-        profile_row (group, &group->rows[r], profile);
+        if (r >= first)
+            profile_row (group, &group->rows[r], profile);
         profile->rows++;
     }
     for (guint i = 1; i < profile->n; i++)
@@ -262,13 +294,13 @@ place_edge (const EvxGroup *group, float x0, float x1)
     return left < right ? (left + right) / 2 : (x0 + x1) / 2;
 }
 
-/* An edge in each gutter, ascending. */
-GArray *
-evx_group_find_edges (const EvxGroup *group)
+/* An edge in each gutter that the rows from @first on leave, ascending. */
+static GArray *
+find_edges_from (const EvxGroup *group, guint first)
 {
     GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
     g_autofree Profile *profile = g_new0 (Profile, 1);
-    fill_profile (group, profile);
+    fill_profile (group, first, profile);
     int tolerated = (int) profile->rows / 12;
     gboolean inside = FALSE;
     for (guint i = 0, start = 0; i < profile->n; i++) {
@@ -282,6 +314,24 @@ evx_group_find_edges (const EvxGroup *group)
         start = i + 1;
     }
     return edges;
+}
+
+/* With the heads, or without them where that shows more columns: their words may stand closer than the columns, and
+ * a column whose cells wrap may have no other word in a full row. */
+GArray *
+evx_group_find_edges (const EvxGroup *group)
+{
+    guint first = first_to_show (group);
+    GArray *edges = find_edges_from (group, group->from);
+    if (first == group->from)
+        return edges;
+    GArray *more = find_edges_from (group, first);
+    if (more->len <= edges->len) {
+        g_array_unref (more);
+        return edges;
+    }
+    g_array_unref (edges);
+    return more;
 }
 
 /* Words of the column in full rows; @joined: the last of them goes on with the next column across edge @c. */

@@ -359,6 +359,27 @@ count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
     return figures;
 }
 
+/* Whether the figures of the line are numbers that go up by one, four at least: grades, months, hours that name
+ * columns. */
+static gboolean
+counts_up (const EvxTableText *text, const EvxTableLine *line)
+{
+    guint64 before = 0, number;
+    guint n = 0;
+    for (guint i = 0; i < line->n_cells; i++) {
+        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
+        if (!cell->figure || cell->column == 0)
+            continue;
+        guint32 word = g_array_index (text->words, guint32, cell->first);
+        g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
+        if (cell->n > 1 || !g_ascii_string_to_unsigned (digits, 10, 0, 9999, &number, NULL) || (n > 0 && number != before + 1))
+            return FALSE;
+        before = number;
+        n++;
+    }
+    return n >= 4;
+}
+
 /* Whether line @l is the name of a section or the first line of a label: alone, in the first column or well below
  * a full line of the head. */
 static gboolean
@@ -370,8 +391,8 @@ is_above_body (const EvxTableText *text, guint l)
             (above->n_cells == text->n_columns && line->y0 - above->y1 > 0.5f * text->layout->size));
 }
 
-/* The first line with about as many figures as others. One line of years alone may be part of the head, and a
- * date of print; names of sections and first lines of a label are not. */
+/* The first line with about as many figures as others. One line of years alone, or of numbers that
+ * count up, may be part of the head, and a date of print; names of sections and first lines of a label are not. */
 static guint
 find_body (const EvxTableText *text)
 {
@@ -380,8 +401,9 @@ find_body (const EvxTableText *text)
         most = MAX (most, count_figures (text, evx_table_line (text, l), &years));
     for (guint l = 0, dated = 0; l < text->lines->len; l++) {
         guint figures = count_figures (text, evx_table_line (text, l), &years);
-        dated += figures > 0 && figures == years;
-        if (figures == 0 || 3 * figures < most || (figures == years && dated < 2))
+        gboolean names = figures > 0 && (figures == years || counts_up (text, evx_table_line (text, l)));
+        dated += names;
+        if (figures == 0 || 3 * figures < most || (names && dated < 2))
             continue;
         while (l > 1 && is_above_body (text, l - 1))
             l--;

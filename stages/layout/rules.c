@@ -4,8 +4,8 @@
 
 #define SAME_RULE 0.5f /* pt: pieces of rules this close in height are one rule */
 
-static EvxPlace
-text_extent (const EvxTableText *text)
+EvxPlace
+evx_table_text_extent (const EvxTableText *text)
 {
     EvxPlace extent = { G_MAXFLOAT, evx_table_line (text, 0)->y0, -G_MAXFLOAT, evx_table_line (text, text->lines->len - 1)->y1 };
     for (guint i = 0; i < text->lines->len; i++) {
@@ -97,7 +97,7 @@ void
 evx_table_text_find_rules (EvxTableText *text)
 {
     const EvxPainting *painting = evx_layout_painting (text->layout);
-    EvxPlace extent = text_extent (text);
+    EvxPlace extent = evx_table_text_extent (text);
     g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
     add_pieces (text->layout, pieces, text->layout->page->rules);
     if (painting != NULL) {

@@ -104,6 +104,9 @@ evx_table_cell_in (const EvxTableText *text, const EvxTableLine *line, guint col
 /* verdict.c: whether it is a table. */
 gboolean evx_table_text_is_table (const EvxTableText *text);
 
+/* rules.c: the box of the lines, of which there is one at least. */
+EvxPlace evx_table_text_extent (const EvxTableText *text);
+
 /* rules.c: fills text->rules, and tells whether one of them lies between two lines. */
 void evx_table_text_find_rules (EvxTableText *text);
 gboolean evx_table_text_rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b);

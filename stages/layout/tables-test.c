@@ -380,6 +380,49 @@ test_contents_and_bars_with_numbers_are_no_tables (void)
     g_assert_cmpuint (bars->tables->len, ==, 0);
 }
 
+/* The last two columns are named in words that reach beyond their figures. */
+static void
+test_numbers_that_count_up_name_columns (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 280, 104, "Elementary");
+    put (page, 337, 104, "Secondary");
+    for (guint r = 0; r < 8; r++) {
+        put (page, 60, 115 + 16 * r, r == 0 ? "Year" : "2019");
+        for (guint c = 0; c < 4; c++) {
+            g_autofree char *grade = g_strdup_printf ("%u", 7 + c);
+            put (page, 120 + 40 * c, 115 + 16 * r, r == 0 ? grade : "31");
+        }
+        put (page, r == 0 ? 290 : 315, 115 + 16 * r, r == 0 ? "ungraded" : "399");
+        put (page, r == 0 ? 342 : 367, 115 + 16 * r, r == 0 ? "ungraded" : "208");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Year|7|8|9|10|Elementary ungraded|Secondary ungraded\n2019|31|31|31|31|399|208\n"));
+}
+
+static void
+test_a_title_in_a_box_of_the_grid_is_no_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const double heights[] = { 100, 130, 150, 170, 190, 220 };
+    for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+        rule (page, 50, heights[i], 380, heights[i]);
+    rule (page, 50, 100, 50, 220);
+    rule (page, 380, 100, 380, 220);
+    rule (page, 155, 130, 155, 190);
+    rule (page, 265, 130, 265, 190);
+    put (page, 190, 104, "Exhibit 9");
+    put (page, 150, 116, "Kinds of releases");
+    put_row (page, 135, "Kind|Men|Women");
+    put_row (page, 155, "Bail|12|14");
+    put_row (page, 175, "Dismissed|3|4");
+    put (page, 60, 200, "Source: returns of the stations.");
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_cmpstr (rows, ==, "Kind|Men|Women\nBail|12|14\nDismissed|3|4\n");
+}
+
 static void
 test_one_table_set_in_two_columns_is_two_tables (void)
 {
@@ -959,6 +1002,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a time below a date is one cell", test_a_time_below_a_date_is_one_cell);
     g_test_add_func ("/tables/a section named below the head is a row", test_a_section_named_below_the_head_is_a_row);
     g_test_add_func ("/tables/contents and bars with numbers are no tables", test_contents_and_bars_with_numbers_are_no_tables);
+    g_test_add_func ("/tables/numbers that count up name columns", test_numbers_that_count_up_name_columns);
+    g_test_add_func ("/tables/a title in a box of the grid is no row", test_a_title_in_a_box_of_the_grid_is_no_row);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",

@@ -135,7 +135,7 @@ add_word (EvxTableText *text, EvxTableLine *line, guint32 word, const guint32 *b
 {
     const EvxLayout *layout = text->layout;
     const EvxPlace *p = &layout->places[word];
-    float inset = MIN (0.3f * layout->size, (p->x1 - p->x0) / 2);
+    float width = p->x1 - p->x0, inset = MIN (0.3f * MAX (layout->size, width), width / 2);
     guint from = evx_column_of (text->edges, p->x0 + inset), to = evx_column_of (text->edges, p->x1 - inset);
     EvxLineCell *last = line->n_cells > 0 ? &g_array_index (text->cells, EvxLineCell, text->cells->len - 1) : NULL;
     guint last_column = last != NULL ? last->column + last->columns - 1 : 0;
@@ -392,6 +392,32 @@ find_edges_of_part (EvxGroup *group)
     return edges;
 }
 
+/* Whether the grid is a table: it keeps its chunks. */
+static gboolean
+is_kept (const EvxLayout *layout, guint grid)
+{
+    for (guint i = 0; i < layout->chunks->len; i++)
+        if (layout->grid_of[i] == (gint32) grid)
+            return TRUE;
+    return FALSE;
+}
+
+/* Whether the lines surround the table of a printed grid: the names along the axes of a diagram. */
+static gboolean
+surrounds_grid (const EvxTableText *text)
+{
+    const GArray *grids = text->layout->grids;
+    EvxPlace box = evx_table_text_extent (text);
+    for (guint i = 0; i < grids->len; i++) {
+        const EvxPlace *grid = &g_array_index (grids, EvxGrid, i).box;
+        float width = MIN (box.x1, grid->x1) - MAX (box.x0, grid->x0), height = MIN (box.y1, grid->y1) - MAX (box.y0, grid->y0);
+        if (width > 0 && height > 0 && 3 * width * height > (box.x1 - box.x0) * (box.y1 - box.y0) &&
+            is_kept (text->layout, i))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static EvxDraft *
 draft_group (EvxGroup *group, guint n_rows)
 {
@@ -406,7 +432,7 @@ draft_group (EvxGroup *group, guint n_rows)
     extend_down (group, edges, n_rows);
     for (guint r = group->from; r < group->to; r++)
         evx_table_text_add (text, group->ids + group->rows[r].at, evx_page_row_chunks (&group->rows[r]), evx_group_is_full (group, &group->rows[r]));
-    if (!evx_table_text_is_table (text))
+    if (surrounds_grid (text) || !evx_table_text_is_table (text))
         return NULL;
     g_autoptr (EvxDraft) draft = evx_table_text_draft (text);
     if (!evx_draft_has_rows (draft) || evx_layout_is_chart (group->layout, draft))
