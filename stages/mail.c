@@ -16,10 +16,11 @@ typedef struct {
 void
 evx_mail_prepare (void)
 {
-    /* What GMime itself does not know. Held open for good, so that their tables are in every process
+    /* What the C library itself does not know. Held open for good, so that their tables are in every process
      * that is forked from here: a sandboxed one cannot open files. */
-    static const char *const sets[] = { "ISO-8859-1", "ISO-8859-15", "WINDOWS-1252", "UTF-16BE",
-                                        "KOI8-R", "WINDOWS-1251", "GB18030", "BIG5", "SHIFT_JIS",
+    static const char *const sets[] = { "ISO-8859-1", "ISO-8859-2", "ISO-8859-15", "WINDOWS-1250", "WINDOWS-1252",
+                                        "MACINTOSH", "UTF-7", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32",
+                                        "KOI8-R", "WINDOWS-1251", "GB18030", "GBK", "BIG5", "SHIFT_JIS",
                                         "ISO-2022-JP", "EUC-KR" };
     g_mime_init ();
     for (guint i = 0; i < G_N_ELEMENTS (sets); i++) {
@@ -158,12 +159,38 @@ add_header (GString *text, GMimeMessage *message)
     add_field (text, "Subject", g_mime_message_get_subject (message));
 }
 
+/* By these names stand letters of other sets too; what they are shows in the bytes. */
+static gboolean
+is_loosely_named (const char *charset)
+{
+    static const char *const names[] = { "us-ascii", "ascii", "utf-8", "utf8", "iso-8859-1", "latin1", "windows-1252",
+                                         "cp1252" };
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+        if (g_ascii_strcasecmp (charset, names[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* Its text as the part says it is written, in UTF-8; as it is where it does not say, or not truly. */
+static GBytes *
+text_bytes_of (GMimeObject *part)
+{
+    gsize length = 0, n = 0;
+    g_autoptr (GBytes) bytes = content_of (part);
+    const char *charset = g_mime_object_get_content_type_parameter (part, "charset");
+    const char *data = g_bytes_get_data (bytes, &length);
+    char *text = NULL;
+    if (charset != NULL && data != NULL && !is_loosely_named (charset))
+        text = g_convert (data, (gssize) length, "UTF-8", g_mime_charset_iconv_name (charset), NULL, &n, NULL);
+    return text != NULL ? g_bytes_new_take (text, n) : g_steal_pointer (&bytes);
+}
+
 static void
 add_bodies (GString *text, const GPtrArray *bodies, gboolean html, EvxMailDecode decode)
 {
     for (guint i = 0; i < bodies->len; i++) {
         gsize length = 0;
-        g_autoptr (GBytes) bytes = content_of (g_ptr_array_index (bodies, i));
+        g_autoptr (GBytes) bytes = text_bytes_of (g_ptr_array_index (bodies, i));
         const guint8 *data = g_bytes_get_data (bytes, &length);
         g_autofree char *body = decode (data, length, html);
         if (body != NULL)

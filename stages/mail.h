@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /** Before the sandbox closes: loads the tables of the character sets that headers are written in. */
 void evx_mail_prepare (void);
 
-/* Returns: (transfer full): the bytes of a text part as UTF-8. */
+/* Returns: (transfer full): the bytes of a text part as UTF-8, which they are where the part said truly what they
+ * were. */
 typedef char *(*EvxMailDecode) (const guint8 *data, gsize length, gboolean html);
 
 /**

@@ -48,6 +48,20 @@ like "$out" '^From: Zoë Clerk' 'the header of a message is read'
 like "$out" 'turned over 21 inmates' 'and its body'
 unlike "$out" 'same in HTML' 'what an alternative in HTML repeats is not read twice'
 like "$out" '^Attachment: list.csv' 'and what is attached is named'
+# letter CHARSET BYTES: a message in that character set, whose body is those bytes (for printf)
+letter() {
+    printf 'From: a@b.example\nTo: c@d.example\nSubject: x\nMIME-Version: 1.0\nContent-Type: text/plain; charset=%s\n' "$1" >"$work/letter.eml"
+    printf 'Content-Transfer-Encoding: base64\n\n' >>"$work/letter.eml"
+    printf "$2" | base64 >>"$work/letter.eml"
+    run "$EVIDEX" text "$work/letter.eml"
+    like "$out" '^El señor' "a letter in $1 is read"
+}
+letter macintosh 'El se\x96or'
+letter windows-1252 'El se\xf1or'
+letter utf-7 'El se+APE-or'
+letter utf-8 'El se\xf1or'
+letter unheard-of 'El se\xf1or'
+letter UTF-16LE "$(printf 'El señor' | iconv -t UTF-16LE | od -An -v -tx1 | tr -d '\n' | sed 's/ /\\x/g')"
 run "$EVIDEX" status "$work/case" --json
 is "$(jq -r 'select(.type == "ledger") | .inputs - .done - .partial - .skipped - .failed' <<<"$out")" 0 \
     'done, partial, skipped and failed make up all inputs, those in archives too'
