@@ -186,7 +186,7 @@ evx_verb_show (int argc, char **argv)
     g_autoptr (EvxOptions) options = evx_verb_parse_settings (
         &argc, &argv, "OUT ID",
         "One mention with all that is known of it: the sentence, where it stands, which rule and cue\n"
-        "decided. The beginning of ID will do if no other begins so.\n\n  evidex show out 3f9a --image place.png",
+        "decided. Four characters of ID or more will do if no other begins so.\n\n  evidex show out 3f9a --image place.png",
         entries, settings, &error);
     if (options == NULL)
         return evx_verb_fail ("show", error);

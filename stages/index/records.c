@@ -220,10 +220,17 @@ evx_index_page_mentions (EvxIndex *index, const char *document_id, guint page, c
     return done;
 }
 
+#define LEAST_OF_ID 4u
+
 gboolean
 evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each, gpointer user,
                    GError **error)
 {
+    if (strlen (mention_id) < LEAST_OF_ID) {
+        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
+                     "'%s' is too short for the id of a mention; give %u characters or more", mention_id, LEAST_OF_ID);
+        return FALSE;
+    }
     g_autoptr (sqlite3_stmt) row = own_statement (
         index,
         "select * from mentions where mention_id >= ?1 and mention_id < ?1 || 'g' "
@@ -231,10 +238,9 @@ evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each, 
         error);
     if (row == NULL)
         return FALSE;
-    gsize length = strlen (mention_id);
     evx_index_bind (row, "s", mention_id);
     g_autoptr (GError) failure = NULL;
-    if (length < 4 || !evx_index_row (index, row, &failure)) {
+    if (!evx_index_row (index, row, &failure)) {
         if (failure == NULL)
             g_set_error (&failure, EVX_ERROR, EVX_ERROR_NOT_FOUND,
                          "there is no mention %s; ids stand in the column mention_id", mention_id);

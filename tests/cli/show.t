@@ -17,6 +17,9 @@ run "$EVIDEX" show "$index" "$id" --json
 is "$(jq -r .quote <<<"$out")" "$(jq -r .quote "$work/mention")" 'JSON has the same quote'
 run "$EVIDEX" show "$index" ffffffffffffffff
 is "$status" 1 'an id that is not there is not found'
+run "$EVIDEX" show "$index" "${id:0:3}"
+is "$status" 2 'three characters of an id are too few'
+like "$err" 'give 4 characters or more' 'and the message says so'
 
 run "$EVIDEX" why "$index" 03-ice-log-2019.pdf 1
 is "$status" 0 'why finds a file by the last part of its name'
