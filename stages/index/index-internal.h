@@ -89,6 +89,9 @@ GBytes *evx_index_expand (gconstpointer data, gsize length, GError **error);
  */
 char *evx_index_words_of (const EvxPage *page);
 
+/** Writes the tables of a page whose row is there. */
+gboolean evx_index_put_tables (EvxIndex *index, gint64 page_id, const EvxPage *page, GError **error);
+
 /** Returns: (transfer full): a stored page by its row. */
 EvxPage *evx_index_page_by_id (EvxIndex *index, gint64 page_id, GError **error);
 
