@@ -79,7 +79,7 @@ evx_run_set_trouble (EvxDocument *document, int code, const char *reason)
     document->reason = g_strdup (reason);
 }
 
-#define OVER "has %u pages; the limit is %u"
+#define OVER "has %u pages; the limit is %u (--document-pages)"
 
 /* How many pages a document has of which only the first were read; 0 if all were. It stands in its reason, behind
  * what failed of the pages that were read. */

@@ -30,7 +30,6 @@ static const char *const advice[EVX_N_ERRORS] = {
     [EVX_ERROR_PASSWORD] = "Put the password on a line of a file, and add --password-file FILE.",
     [EVX_ERROR_PERMISSION] = "Change the permissions (chmod a+r), and run the same command again.",
     [EVX_ERROR_CHANGED] = "Run the same command again when nobody writes to the file.",
-    [EVX_ERROR_TOO_BIG] = "Raise the limit with --document-bytes.",
     [EVX_ERROR_UNREADABLE] = "Check the path and the disk, and run the same command again.",
     [EVX_ERROR_PAGE_TIMEOUT] = "Give such pages more time (--text-timeout, --render-timeout, "
                                "--ocr-timeout), and run `evidex retry OUT`.",

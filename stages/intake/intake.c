@@ -54,7 +54,7 @@ fail_too_big (EvxInput *input, double limit)
 {
     g_autofree char *size = g_format_size ((guint64) input->size);
     g_autofree char *most = g_format_size ((guint64) limit);
-    g_autofree char *reason = g_strdup_printf ("is %s, above the limit of %s", size, most);
+    g_autofree char *reason = g_strdup_printf ("is %s, above the limit of %s (--document-bytes)", size, most);
     return fail (input, EVX_STATUS_FAILED, EVX_ERROR_TOO_BIG, reason);
 }
 
