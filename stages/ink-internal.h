@@ -52,7 +52,7 @@ void evx_marks_join (GArray *marks, const EvxNearness *near);
  * @solid: (element-type EvxBox): what is blacked out is added, px of the image
  *
  * Returns: (transfer full) (nullable): the ink without rules, without the shadow at the edges and without what
- * is blacked out; of text in a dark box, its letters.
+ * is blacked out.
  */
 PIX *evx_ink_letters (const EvxInk *ink, GArray *solid);
 

@@ -1,5 +1,5 @@
-/* What of the ink are letters: rules, shadows and what is blacked out are taken away, and of text in a dark box
- * the light is taken. Sizes are in pixels of the ink, 150 to an inch. */
+/* What of the ink are letters: rules, shadows and what is blacked out are taken away. Sizes are in pixels of the
+ * ink, 150 to an inch. */
 #include "ink-internal.h"
 
 /* Darker than this (of 255) is black. */
@@ -8,41 +8,6 @@
 #define EDGE 4
 /* A run of ink as long as this, straight across or down, is a rule; letters of 36 pt have none. */
 #define RULE 60
-
-/* One dark @area at @x, @y: if a part of it is light as letters are, that is its ink, and nothing of it is dark. */
-static void
-turn_dark_area (PIX *bits, PIX *dark, PIX *area, int x, int y)
-{
-    int w = pixGetWidth (area), h = pixGetHeight (area);
-    l_int32 all = 0, light = 0;
-    BOX box = { .x = x, .y = y, .w = w, .h = h };
-    g_autoptr (PIX) inside = pixClipRectangle (dark, &box, NULL);
-    g_autoptr (PIX) letters = inside ? pixSubtract (NULL, area, inside) : NULL;
-    if (letters == NULL || pixCountPixels (area, &all, NULL) != 0 || pixCountPixels (letters, &light, NULL) != 0 ||
-        light < 0.03 * all || light > 0.4 * all)
-        return;
-    pixRasterop (bits, x, y, w, h, PIX_DST & PIX_NOT (PIX_SRC), area, 0, 0);
-    pixRasterop (bits, x, y, w, h, PIX_PAINT, letters, 0, 0);
-    pixRasterop (dark, x, y, w, h, PIX_DST & PIX_NOT (PIX_SRC), area, 0, 0);
-}
-
-/* Text in dark boxes, such as a code on a redaction. */
-static void
-turn_dark_areas (PIX *bits, PIX *dark)
-{
-    PIXA *areas = NULL;
-    g_autoptr (PIX) solid = pixOpenBrick (NULL, dark, 15, 9);
-    g_autoptr (PIX) whole = solid ? pixCloseSafeBrick (NULL, solid, 31, 21) : NULL;
-    g_autoptr (BOXA) boxes = whole ? pixConnComp (whole, &areas, 8) : NULL;
-    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
-        int x, y, w, h;
-        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
-        g_autoptr (PIX) area = w >= 30 && h >= 12 ? pixaGetPix (areas, i, L_CLONE) : NULL;
-        if (area != NULL)
-            turn_dark_area (bits, dark, area, x, y);
-    }
-    pixaDestroy (&areas);
-}
 
 /* Takes what is blacked out from @bits, with its ragged edge; where it lay is added to @solid, px. No letter
  * of 36 pt is as solid. */
@@ -73,7 +38,6 @@ evx_ink_letters (const EvxInk *ink, GArray *solid)
         return NULL;
     g_autoptr (PIX) dark = pixThresholdToBinary (ink->gray, DARK);
     if (dark != NULL) {
-        turn_dark_areas (bits, dark);
         take_solid (bits, dark, solid, 1 / ink->factor);
     }
     evx_ink_clear_edges (bits);

@@ -1,4 +1,4 @@
-/* Tests of finding lines: invented pages drawn with cairo; nothing is recognised. */
+/* Tests of whitening the ground and of finding lines: invented pages drawn with cairo; nothing is recognised. */
 #include "ink.h"
 
 #include <cairo.h>
@@ -261,22 +261,6 @@ test_a_heading_between_columns_ends_them (void)
     assert_order (page);
 }
 
-static void
-test_a_heading_under_the_left_column_belongs_to_what_it_heads (void)
-{
-    static const Writing page[] = { { 40, 40, 10, "The left column is a little story of" },
-                                    { 40, 52, 10, "what was done with the forms after" },
-                                    { 40, 64, 10, "the desk had been closed for good." },
-                                    { 240, 40, 10, "The right column has the end of it," },
-                                    { 240, 52, 10, "in as many lines, and here both of" },
-                                    { 240, 64, 10, "them end before the next section." },
-                                    { 40, 84, 10, "Further duties" },
-                                    { 40, 96, 10, "Whoever keeps the log hands it over to the next one, and both of them sign." },
-                                    { 40, 108, 10, "The sheets are kept for seven years in a dry room." },
-                                    { 0 } };
-    assert_order (page);
-}
-
 /* A rule down the gutter leaves a stroke at the end of a line. */
 static void
 test_three_columns_are_parted_in_spite_of_a_stroke_between_them (void)
@@ -297,23 +281,87 @@ test_three_columns_are_parted_in_spite_of_a_stroke_between_them (void)
     assert_order (page);
 }
 
+static guint32
+tone_at (PIX *pix, double x, double y)
+{
+    guint32 tone = 0;
+    pixGetPixel (pix, (l_int32) (x * DPI / 72), (l_int32) (y * DPI / 72), &tone);
+    return tone;
+}
+
+/* The box and its soft edge are white, its letters dark; the paper is as it was. */
 static void
-test_white_letters_on_a_black_box_are_a_line (void)
+test_white_letters_on_a_black_box_become_a_line (void)
 {
     static const Writing code[] = { { 60, 60, 11, "withheld under seal" }, { 0 } };
     g_autoptr (PIX) pix = draw (code, 0, (EvxBox) { 40, 48, 240, 66 });
-    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_assert_nonnull (white);
+    for (double x = 36; x < 58; x += 0.24)
+        g_assert_cmpuint (tone_at (white, x, 57), >, 250);
+    g_autoptr (EvxInkLines) lines = lines_of (white);
     g_autoptr (GArray) starts = starts_in_order (lines);
     g_assert_cmpuint (starts->len, ==, 1);
     assert_start (starts, 0, 60, 60);
-    double x = 0;
-    guint32 corner = 0;
-    g_autoptr (PIX) strip = evx_ink_lines_cut (lines, 0, pix, &x);
-    pixGetPixel (strip, 0, 0, &corner);
-    g_assert_cmpuint (corner, >, 200); /* dark on light, as it is read */
 }
 
-/* A strip is level: no row of pixels below the letters or above them has ink. */
+/* Stripes of a table are shaded, the head is dark; what stands beside is white. */
+static void
+test_the_ground_of_shaded_cells_becomes_white (void)
+{
+    static const Writing cells[] = { { 60, 60, 10, "Transfers in June 14" }, { 60, 90, 10, "Transfers in July 9" }, { 0 } };
+    g_autoptr (PIX) pix = draw (cells, 0, (EvxBox) { 0 });
+    for (int y = (int) (48 * DPI / 72); y < (int) (66 * DPI / 72); y++)
+        for (int x = (int) (40 * DPI / 72); x < (int) (300 * DPI / 72); x++) {
+            guint32 tone = 0;
+            pixGetPixel (pix, x, y, &tone);
+            pixSetPixel (pix, x, y, tone * 200 / 255);
+        }
+    g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_assert_nonnull (white);
+    for (double x = 36; x < 58; x += 0.24)
+        g_assert_cmpuint (tone_at (white, x, 57), >, 250);
+    g_autoptr (EvxInkLines) lines = lines_of (white);
+    g_autoptr (GArray) starts = starts_in_order (lines);
+    g_assert_cmpuint (starts->len, ==, 2);
+    assert_start (starts, 0, 60, 60);
+    assert_start (starts, 1, 60, 90);
+}
+
+/* Letters are dark too, but no ground. */
+static void
+test_a_plain_page_keeps_its_ground (void)
+{
+    static const Writing plain[] = { { 40, 80, 30, "LARGE AND BLACK" }, { 40, 120, 11, "and small letters below" }, { 0 } };
+    g_autoptr (PIX) pix = draw (plain, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_assert_null (white);
+}
+
+/* In cells a dash stands for a number; before an item of a list it belongs to the item. */
+static void
+test_a_dash_alone_in_a_cell_is_a_line (void)
+{
+    static const Writing log[] = { { 40, 60, 10, "In custody" },  { 180, 60, 10, "114" }, { 320, 60, 10, "\342\200\223" },
+                                   { 40, 74, 10, "Handed over" }, { 180, 74, 10, "\342\200\223" }, { 320, 74, 10, "8" },
+                                   { 0 } };
+    static const Writing list[] = { { 40, 60, 10, "\342\200\223 the desk that keeps the log" },
+                                    { 40, 74, 10, "\342\200\223 the unit that answers requests" }, { 0 } };
+    g_autoptr (PIX) cells = draw (log, 0, (EvxBox) { 0 });
+    g_autoptr (PIX) items = draw (list, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) rows = lines_of (cells);
+    g_autoptr (EvxInkLines) lines = lines_of (items);
+    guint dashes = 0;
+    for (guint i = 0; i < rows->lines->len; i++)
+        dashes += g_array_index (rows->lines, EvxInkLine, i).dash;
+    g_assert_cmpuint (dashes, ==, 2);
+    g_assert_cmpuint (rows->lines->len, ==, 6);
+    g_assert_cmpuint (lines->lines->len, ==, 2);
+}
+
 static void
 test_a_slanting_line_is_cut_level (void)
 {
@@ -376,11 +424,13 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/the-caption-of-a-case-is-read-across", test_the_caption_of_a_case_is_read_across);
     g_test_add_func ("/ink/lines/the-number-of-a-line-is-read-before-it", test_the_number_of_a_line_is_read_before_it);
     g_test_add_func ("/ink/lines/a-heading-between-columns-ends-them", test_a_heading_between_columns_ends_them);
-    g_test_add_func ("/ink/lines/a-heading-under-the-left-column-belongs-to-what-it-heads",
-                     test_a_heading_under_the_left_column_belongs_to_what_it_heads);
     g_test_add_func ("/ink/lines/three-columns-are-parted-in-spite-of-a-stroke-between-them",
                      test_three_columns_are_parted_in_spite_of_a_stroke_between_them);
-    g_test_add_func ("/ink/lines/white-letters-on-a-black-box-are-a-line", test_white_letters_on_a_black_box_are_a_line);
+    g_test_add_func ("/ink/ground/white-letters-on-a-black-box-become-a-line",
+                     test_white_letters_on_a_black_box_become_a_line);
+    g_test_add_func ("/ink/ground/that-of-shaded-cells-becomes-white", test_the_ground_of_shaded_cells_becomes_white);
+    g_test_add_func ("/ink/ground/a-plain-page-keeps-its-own", test_a_plain_page_keeps_its_ground);
+    g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);
     g_test_add_func ("/ink/lines/noise-and-a-pixel-are-no-writing", test_noise_and_a_pixel_are_no_writing);

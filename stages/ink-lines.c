@@ -20,6 +20,8 @@
 #define LETTER_REACH 1.2
 /* Nor do two pieces of one row, in heights of their small letters. */
 #define REACH 1.8
+/* A full stop stands no further behind its sentence, in the same measure. */
+#define SPECK_REACH 0.6
 /* A letter that touches one of the next row is no higher than this many small ones. */
 #define MOST_TOUCHING 4.5
 /* A blank in a row of prose is no wider than this. */
@@ -37,6 +39,7 @@ typedef struct {
     double top, base; /* medians of its letters */
     guint n;          /* letters */
     int into;         /* the line it was joined to, or itself */
+    gboolean dash;    /* nothing but a dash */
 } Row;
 
 typedef struct {
@@ -188,13 +191,21 @@ lies_within (const Row *row, const EvxMark *mark)
     return mark->y0 >= row->top - 0.75 * height && mark->y1 <= row->base + 0.55 * height;
 }
 
+/* A speck beside the row: no sentence begins with a point, and one ends right behind its last letter. */
+static gboolean
+is_speck_beside (const Row *row, const EvxMark *mark)
+{
+    return mark->x1 - mark->x0 < SPECK && mark->y1 - mark->y0 < SPECK &&
+           (mark->x1 <= row->x0 || mark->x0 > row->x1 + SPECK_REACH * (row->base - row->top));
+}
+
 /* How well the mark fits into the row, 0..1; 0 = not at all. One that touches the next row only has to cover
  * what small letters do. */
 static double
 fit (const Row *row, const EvxMark *mark)
 {
     double height = row->base - row->top;
-    if (mark->x0 > row->x1 + REACH * height || mark->x1 < row->x0 - REACH * height ||
+    if (mark->x0 > row->x1 + REACH * height || mark->x1 < row->x0 - REACH * height || is_speck_beside (row, mark) ||
         (!lies_within (row, mark) && (MIN (mark->y1, row->base) - MAX (mark->y0, row->top) < 0.8 * height ||
                                       mark->y1 - mark->y0 > MOST_TOUCHING * height)))
         return 0;
@@ -326,7 +337,7 @@ place_alone (Finder *finder, EvxMark *mark, guint first)
         mark->line = (int) r;
         return;
     }
-    Row row = { mark->x0, mark->y0, mark->x1, mark->y1, mark->y0, mark->y1, 1, (int) finder->rows->len };
+    Row row = { mark->x0, mark->y0, mark->x1, mark->y1, mark->y0, mark->y1, 1, (int) finder->rows->len, FALSE };
     mark->line = row.into;
     g_array_append_val (finder->rows, row);
 }
@@ -343,6 +354,51 @@ place_lone_letters (Finder *finder)
             alone = !lies_in_row (row_at (finder, r), mark);
         if (alone)
             place_alone (finder, mark, first);
+    }
+}
+
+/* By its shape a dash, at half the height of the row's small letters. */
+static gboolean
+is_dash_of (const Row *row, const EvxMark *mark)
+{
+    double height = row->base - row->top, y = (mark->y0 + mark->y1) / 2.0;
+    int wide = mark->x1 - mark->x0, high = mark->y1 - mark->y0;
+    return wide >= 2 * high && wide >= 0.25 * height && wide <= 1.6 * height && high <= 0.3 * height &&
+           y > row->top + 0.15 * height && y < row->base - 0.2 * height;
+}
+
+/* A dash that stands for a number in a cell: apart from all pieces of its row, of which there are two or more. */
+static void
+place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
+{
+    const Row *beside = NULL;
+    guint level = 0;
+    for (guint r = 0; r < n_rows; r++) {
+        const Row *row = row_at (finder, r);
+        double height = row->base - row->top;
+        if (row->into != (int) r || mark->y1 < row->y0 || mark->y0 > row->y1)
+            continue;
+        if (mark->x1 > row->x0 - height && mark->x0 < row->x1 + height)
+            return;
+        beside = is_dash_of (row, mark) ? row : beside;
+        level += is_dash_of (row, mark);
+    }
+    if (level < 2)
+        return;
+    Row row = { mark->x0, (int) beside->top, mark->x1, (int) beside->base, beside->top, beside->base, 1,
+                (int) finder->rows->len, TRUE };
+    mark->line = row.into;
+    g_array_append_val (finder->rows, row);
+}
+
+static void
+place_lone_dashes (Finder *finder)
+{
+    guint n_rows = finder->rows->len;
+    for (guint i = 0; i < finder->rest->len; i++) {
+        EvxMark *mark = &g_array_index (finder->rest, EvxMark, i);
+        if (mark->line < 0 && mark->x1 - mark->x0 > mark->y1 - mark->y0)
+            place_lone_dash (finder, mark, n_rows);
     }
 }
 
@@ -412,7 +468,8 @@ finished (const Row *row, double to_px)
 {
     return (EvxInkLine) { .box = { row->x0 * to_px, row->y0 * to_px, row->x1 * to_px, row->y1 * to_px },
                           .top = row->top * to_px,
-                          .base = row->base * to_px };
+                          .base = row->base * to_px,
+                          .dash = row->dash };
 }
 
 static void
@@ -432,7 +489,7 @@ add_lines (EvxInkLines *result, const Finder *finder, double to_px)
             g_array_append_val (heights, height);
         }
         line.n = to - from;
-        line.tall = percentile (heights, 90) * to_px;
+        line.tall = line.dash ? line.base - line.top : percentile (heights, 90) * to_px;
         if (row_at (finder, (guint) row)->y1 - row_at (finder, (guint) row)->y0 >= 7)
             g_array_append_val (result->lines, line);
     }
@@ -456,6 +513,7 @@ evx_ink_lines (const EvxInk *ink, double skew_deg)
     place_lone_letters (&finder);
     join_rows (&finder);
     place_rest (&finder); /* points beside lone letters */
+    place_lone_dashes (&finder);
     EvxInkLines *result = g_new0 (EvxInkLines, 1);
     result->lines = g_array_new (FALSE, FALSE, sizeof (EvxInkLine));
     result->marks = g_array_new (FALSE, FALSE, sizeof (EvxBox));

@@ -63,12 +63,22 @@ int evx_ink_turn_needed (const EvxInk *ink);
  */
 double evx_ink_skew_deg (const EvxInk *ink);
 
+/**
+ * evx_ink_white_ground:
+ * @gray: the image that the ink was found in
+ *
+ * Returns: (transfer full) (nullable): the image with the ground of shaded and of dark areas made white, and light
+ * writing on dark ground made dark; NULL where there is nothing to change, or no memory.
+ */
+PIX *evx_ink_white_ground (const EvxInk *ink, PIX *gray);
+
 /* A piece of a text line: what stands in one row without a gap as wide as between columns. */
 typedef struct {
     EvxBox box;    /* px, level: around all that belongs to it */
     double top, base; /* px, level: median top and bottom of its letters */
     double tall;   /* px: height of its capitals and ascenders */
     guint first, n; /* its marks, in EvxInkLines.marks */
+    gboolean dash; /* nothing but a dash that stands for a number, told by its shape: there is nothing to read */
 } EvxInkLine;
 
 /* All pieces of the text lines of an image. "Level" coordinates are those of the image with each column of

@@ -161,4 +161,13 @@ GArray *evx_ocr_probe_lines (const EvxPage *page);
  */
 double evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read, guint *n_words);
 
+/**
+ * evx_ocr_spell:
+ * @page: as read, not mapped back yet
+ *
+ * Changes letters to the figures that they must be (l among figures, a lone I or O in a column of them), and a
+ * bar before small letters to the pronoun I, in place.
+ */
+void evx_ocr_spell (EvxPage *page);
+
 G_END_DECLS

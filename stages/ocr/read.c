@@ -395,6 +395,8 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 #define TALL_SHARE 0.72
 /* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
 #define LINE_CONFIDENCE 0.4
+/* Of a dash, which no network read. */
+#define DASH_CONFIDENCE 0.8f
 
 /* What was read of one line. */
 typedef struct {
@@ -418,7 +420,7 @@ is_believed (const EvxPage *read, Reading reading, const EvxInkLine *line)
 {
     double sum = 0;
     if (reading.n == 0)
-        return FALSE;
+        return line->dash;
     for (guint i = 0; i < reading.n; i++)
         sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
     guint32 start = g_array_index (read->words, EvxWord, reading.first).start;
@@ -432,18 +434,10 @@ cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
 {
     GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
     for (guint i = 0; i < lines->lines->len; i++)
-        g_ptr_array_add (strips, evx_ink_lines_cut (lines, i, gray, &starts[i]));
+        g_ptr_array_add (strips, g_array_index (lines->lines, EvxInkLine, i).dash
+                                     ? NULL
+                                     : evx_ink_lines_cut (lines, i, gray, &starts[i]));
     return strips;
-}
-
-/* Alone between words of letters, an upright stroke is the pronoun: bars stand beside cells, not in sentences. */
-static gboolean
-is_pronoun (const EvxPage *read, Reading reading, guint i)
-{
-    const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-    if (word->length != 1 || read->text->str[word->start] != '|' || i + 1 >= reading.first + reading.n)
-        return FALSE;
-    return g_ascii_islower (read->text->str[g_array_index (read->words, EvxWord, i + 1).start]);
 }
 
 /* About where two words of a strip part, pt. The last letter of the first word may reach to the strip's end. */
@@ -476,13 +470,25 @@ add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxIn
     for (guint i = reading.first; i < reading.first + reading.n; i++) {
         const EvxWord *word = &g_array_index (read->words, EvxWord, i);
         EvxBox box = evx_box_from_px (place_on_line (read, reading, i, lines, at, start, dpi), dpi);
-        const char *text = is_pronoun (read, reading, i) ? "I" : read->text->str + word->start;
-        EvxWord *added = evx_page_add_word (page, text, word->length, box, word->confidence,
-                                            EVX_ORIGIN_OCR);
+        EvxWord *added = evx_page_add_word (page, read->text->str + word->start, word->length, box,
+                                            word->confidence, EVX_ORIGIN_OCR);
         if (added != NULL) {
             added->line = at;
             added->font_size = (float) size;
         }
+    }
+}
+
+/* Adds a dash that is a line of its own, and was not read but told by its shape. */
+static void
+add_dash (EvxPage *page, const EvxInkLines *lines, guint at, double dpi)
+{
+    const EvxInkLine *line = &g_array_index (lines->lines, EvxInkLine, at);
+    EvxBox px = evx_ink_lines_place (lines, at, -G_MAXFLOAT, G_MAXFLOAT);
+    EvxWord *added = evx_page_add_word (page, "-", -1, evx_box_from_px (px, dpi), DASH_CONFIDENCE, EVX_ORIGIN_OCR);
+    if (added != NULL) {
+        added->line = at;
+        added->font_size = (float) (line->tall * 72 / dpi / TALL_SHARE);
     }
 }
 
@@ -500,7 +506,10 @@ words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const double *sta
     g_autoptr (GArray) order = evx_ink_lines_order (lines, kept);
     for (guint k = 0; k < order->len; k++) {
         guint at = g_array_index (order, guint, k);
-        add_line_words (page, read, readings[at], lines, at, starts[at], sheet->dpi);
+        if (g_array_index (lines->lines, EvxInkLine, at).dash)
+            add_dash (page, lines, at, sheet->dpi);
+        else
+            add_line_words (page, read, readings[at], lines, at, starts[at], sheet->dpi);
     }
     return page;
 }
@@ -566,12 +575,14 @@ read_turned (EvxRecogniser *recogniser, Sheet *upright, int turn, double timeout
         return NULL;
     }
     double skew_deg = straighten (&sheet);
+    replace (&sheet, ink_of (&sheet) ? evx_ink_white_ground (ink_of (&sheet), sheet.gray) : NULL);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
     replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
     *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi };
     g_autoptr (EvxPage) page = read_upright (recogniser, &sheet, skew_deg, timeout_s, facts, error);
     if (page == NULL)
         return NULL;
+    evx_ocr_spell (page);
     g_array_append_vals (page->rules, rules->data, rules->len);
     map_page_back (&sheet, page);
     facts->confidence = page->words->len ? evx_page_confidence (page) : 0;

@@ -1,0 +1,278 @@
+/* The ground that writing stands on is made white: light writing on dark ground, such as the head of a table, a
+ * code on a redaction or a whole slide, becomes dark writing on white, and the ground of shaded cells and
+ * stripes goes. What reads the page then meets one kind of writing, and no edges that look like strokes. Areas
+ * are found in the ink's image, 150 pixels to an inch, and changed in the image that the ink was found in. */
+#include "ink-internal.h"
+
+/* Darker than this (of 255) is dark ground. */
+#define DARK 150
+/* Darker than the paper by this much is shaded. */
+#define SHADE 16
+/* Of a dark area with writing so much is light: less is grain, more are gaps between dark things. */
+#define LEAST_LIGHT 0.004
+#define MOST_LIGHT 0.4
+/* The smallest area that holds a line of writing, pixels of the ink. */
+#define LEAST_WIDTH 30
+#define LEAST_HEIGHT 12
+/* From this size on, pixels of the ink both ways, an area is no letter. */
+#define LARGE 300
+/* A smaller one fills so much of the box around it, and is so many times as wide as high or has so many parts of
+ * letters on it. */
+#define LEAST_FILL 0.5
+#define WIDE 1.5
+#define LEAST_PARTS 3
+/* How far the soft edge reaches beyond an area, pixels of the ink. */
+#define EDGE 2
+
+/* An area whose ground has one tone. */
+typedef struct {
+    PIX *shape;   /* one bit a pixel, with the writing that stands on the ground; its corner lies at @box */
+    BOX box;      /* pixels of the ink */
+    guint8 tones[256]; /* the new tone of each */
+} Area;
+
+static void
+clear_area (Area *area)
+{
+    evx_pix_free (area->shape);
+}
+
+static int
+commonest (const guint *counts, int from, int to)
+{
+    int most = from;
+    for (int value = from; value < to; value++)
+        most = counts[value] > counts[most] ? value : most;
+    return most;
+}
+
+static gboolean
+is_inside (const Area *area, int x, int y)
+{
+    x -= area->box.x;
+    y -= area->box.y;
+    return x >= 0 && y >= 0 && x < area->box.w && y < area->box.h &&
+           GET_DATA_BIT (pixGetData (area->shape) + (gsize) y * pixGetWpl (area->shape), x);
+}
+
+/* Whether one of the places around, @reach away, is inside or, if @inside is FALSE, is not. */
+static gboolean
+is_beside (const Area *area, int x, int y, int reach, gboolean inside)
+{
+    for (int dy = -reach; dy <= reach; dy += reach)
+        for (int dx = -reach; dx <= reach; dx += reach)
+            if (is_inside (area, x + dx, y + dy) == inside)
+                return TRUE;
+    return FALSE;
+}
+
+/* On the edge of the area or just outside, where its tone runs into that of the paper. */
+static gboolean
+is_soft_edge (const Area *area, int x, int y)
+{
+    return is_inside (area, x, y) ? is_beside (area, x, y, 1, FALSE) : is_beside (area, x, y, EDGE, TRUE);
+}
+
+/* The commonest tone of the area's ground, which is @from up to but without @to. */
+static int
+ground_of (PIX *gray, const Area *area, int from, int to)
+{
+    guint counts[256] = { 0 };
+    for (int y = area->box.y; y < area->box.y + area->box.h; y++) {
+        const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = area->box.x; x < area->box.x + area->box.w; x++)
+            counts[GET_DATA_BYTE (line, x)] += is_inside (area, x, y);
+    }
+    return commonest (counts, from, to);
+}
+
+/* The tones that make dark ground white, and the white on it black. */
+static void
+tones_of_dark (int ground, guint8 tones[256])
+{
+    for (int value = 0; value < 256; value++)
+        tones[value] = (guint8) (255 - MAX (0, value - ground) * 255 / (255 - ground));
+}
+
+/* The tones that make shaded ground white; black stays. */
+static void
+tones_of_shade (int ground, guint8 tones[256])
+{
+    for (int value = 0; value < 256; value++)
+        tones[value] = (guint8) MIN (255, value * 255 / (ground - SHADE / 2));
+}
+
+/* Gives each pixel of @gray inside of the area, in an image 1 / @factor times as large as the ink, its new tone. */
+static void
+set_tones (PIX *gray, const Area *area, double factor)
+{
+    const BOX *box = &area->box;
+    int x1 = MIN ((int) ((box->x + box->w) / factor) + 1, pixGetWidth (gray));
+    int y1 = MIN ((int) ((box->y + box->h) / factor) + 1, pixGetHeight (gray));
+    for (int y = (int) (box->y / factor); y < y1; y++) {
+        l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = (int) (box->x / factor); x < x1; x++)
+            if (is_inside (area, (int) (x * factor), (int) (y * factor)))
+                SET_DATA_BYTE (line, x, area->tones[GET_DATA_BYTE (line, x)]);
+    }
+}
+
+/* Whitens the soft edge around the area, which would look like a rule. */
+static void
+clear_edge (PIX *gray, const Area *area, double factor)
+{
+    const BOX *box = &area->box;
+    int x0 = MAX (0, (int) ((box->x - EDGE) / factor)), y0 = MAX (0, (int) ((box->y - EDGE) / factor));
+    int x1 = MIN ((int) ((box->x + box->w + EDGE) / factor) + 1, pixGetWidth (gray));
+    int y1 = MIN ((int) ((box->y + box->h + EDGE) / factor) + 1, pixGetHeight (gray));
+    for (int y = y0; y < y1; y++) {
+        l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = x0; x < x1; x++)
+            if (is_soft_edge (area, (int) (x * factor), (int) (y * factor)))
+                SET_DATA_BYTE (line, x, 255);
+    }
+}
+
+/* What stands on the area's ground, which is part of @ground. */
+static PIX *
+writing_on (PIX *ground, Area *area)
+{
+    g_autoptr (PIX) inside = pixClipRectangle (ground, &area->box, NULL);
+    return inside ? pixSubtract (NULL, area->shape, inside) : NULL;
+}
+
+/* Large letters are solid and have holes too, but they are no wider than high, or have few holes, or fill less of
+ * the box around them. */
+static gboolean
+is_letter_shaped (PIX *writing, const Area *area)
+{
+    l_int32 all = 0, parts = 0;
+    const BOX *box = &area->box;
+    if (box->w >= LARGE && box->h >= LARGE)
+        return FALSE;
+    if (pixCountPixels (area->shape, &all, NULL) != 0 || all < LEAST_FILL * box->w * box->h)
+        return TRUE;
+    return box->w < WIDE * box->h && (pixCountConnComp (writing, 8, &parts) != 0 || parts < LEAST_PARTS);
+}
+
+/* Whether it is ground at all, and if it is dark, some of it is light as letters are. */
+static gboolean
+is_ground (PIX *ground, Area *area, gboolean dark)
+{
+    l_int32 all = 0, light = 0;
+    g_autoptr (PIX) writing = writing_on (ground, area);
+    if (writing == NULL || is_letter_shaped (writing, area) || pixCountPixels (area->shape, &all, NULL) != 0 ||
+        pixCountPixels (writing, &light, NULL) != 0)
+        return FALSE;
+    return !dark || (light > LEAST_LIGHT * all && light < MOST_LIGHT * all);
+}
+
+/* Whether a hole in an area, at @box, is the place of a line of writing, or of several that stand close. */
+static gboolean
+is_writing (PIX *ground, PIX *hole, BOX *box)
+{
+    l_int32 all = 0, dark = 0;
+    if (box->h <= EVX_HIGHEST_LETTER)
+        return TRUE;
+    g_autoptr (PIX) inside = pixClipRectangle (ground, box, NULL);
+    g_autoptr (PIX) between = inside ? pixAnd (NULL, inside, hole) : NULL;
+    return between != NULL && pixCountPixels (hole, &all, NULL) == 0 && pixCountPixels (between, &dark, NULL) == 0 &&
+           2 * dark > all;
+}
+
+/* Adds to @areas, which are of @ground, the holes that writing leaves in them. */
+static void
+fill_holes (PIX *areas, PIX *ground)
+{
+    PIXA *shapes = NULL;
+    g_autoptr (PIX) filled = pixFillClosedBorders (areas, 4);
+    g_autoptr (PIX) holes = filled ? pixSubtract (NULL, filled, areas) : NULL;
+    g_autoptr (BOXA) boxes = holes ? pixConnComp (holes, &shapes, 4) : NULL;
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        BOX box = { 0 };
+        boxaGetBoxGeometry (boxes, i, &box.x, &box.y, &box.w, &box.h);
+        g_autoptr (PIX) hole = pixaGetPix (shapes, i, L_CLONE);
+        if (hole != NULL && is_writing (ground, hole, &box))
+            pixRasterop (areas, box.x, box.y, box.w, box.h, PIX_PAINT, hole, 0, 0);
+    }
+    pixaDestroy (&shapes);
+}
+
+/* Of @ground, one bit a pixel, what is no stroke of a letter, with the writing that stands on it. */
+static PIX *
+areas_of (PIX *ground)
+{
+    g_autoptr (PIX) solid = pixOpenBrick (NULL, ground, 15, 9);
+    g_autoptr (PIX) reach = solid ? pixDilateBrick (NULL, solid, 61, 61) : NULL;
+    g_autoptr (PIX) beside = reach ? pixAnd (NULL, reach, ground) : NULL; /* narrow places beside writing */
+    PIX *areas = beside ? pixSeedfillBinary (NULL, solid, beside, 4) : NULL;
+    if (areas != NULL)
+        fill_holes (areas, ground);
+    return areas;
+}
+
+/* Adds the areas of @ground, one bit a pixel, whose tones are @from up to @to; of dark ones those with writing. */
+static void
+add_areas (GArray *found, const EvxInk *ink, PIX *ground, int from, int to)
+{
+    PIXA *shapes = NULL;
+    g_autoptr (PIX) areas = areas_of (ground);
+    g_autoptr (BOXA) boxes = areas ? pixConnComp (areas, &shapes, 8) : NULL;
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        Area area = { 0 };
+        boxaGetBoxGeometry (boxes, i, &area.box.x, &area.box.y, &area.box.w, &area.box.h);
+        if (area.box.w < LEAST_WIDTH || area.box.h < LEAST_HEIGHT)
+            continue;
+        area.shape = pixaGetPix (shapes, i, L_CLONE);
+        if (area.shape == NULL || !is_ground (ground, &area, from == 0)) {
+            clear_area (&area);
+            continue;
+        }
+        (from == 0 ? tones_of_dark : tones_of_shade) (ground_of (ink->gray, &area, from, to), area.tones);
+        g_array_append_val (found, area);
+    }
+    pixaDestroy (&shapes);
+}
+
+/* The tone of the paper: the commonest of what is not dark. */
+static int
+paper_of (PIX *gray)
+{
+    guint counts[256] = { 0 };
+    for (int y = 0; y < pixGetHeight (gray); y += 2) {
+        const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        for (int x = 0; x < pixGetWidth (gray); x += 2)
+            counts[GET_DATA_BYTE (line, x)]++;
+    }
+    return commonest (counts, DARK, 256);
+}
+
+/* Shaded and dark areas. */
+static GArray *
+find_areas (const EvxInk *ink)
+{
+    GArray *areas = g_array_new (FALSE, FALSE, sizeof (Area));
+    int shaded = paper_of (ink->gray) - SHADE;
+    g_array_set_clear_func (areas, (GDestroyNotify) clear_area);
+    g_autoptr (PIX) dark = pixThresholdToBinary (ink->gray, DARK);
+    g_autoptr (PIX) shade = dark && shaded > DARK ? pixThresholdToBinary (ink->gray, shaded) : NULL;
+    if (dark != NULL)
+        add_areas (areas, ink, dark, 0, DARK);
+    if (shade != NULL) {
+        pixSubtract (shade, shade, dark);
+        add_areas (areas, ink, shade, DARK, shaded);
+    }
+    return areas;
+}
+
+PIX *
+evx_ink_white_ground (const EvxInk *ink, PIX *gray)
+{
+    g_autoptr (GArray) areas = find_areas (ink);
+    PIX *white = areas->len > 0 ? pixCopy (NULL, gray) : NULL;
+    for (guint i = 0; white != NULL && i < areas->len; i++)
+        set_tones (white, &g_array_index (areas, Area, i), ink->factor);
+    for (guint i = 0; white != NULL && i < areas->len; i++)
+        clear_edge (white, &g_array_index (areas, Area, i), ink->factor);
+    return white;
+}

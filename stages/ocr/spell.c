@@ -1,0 +1,99 @@
+/* Letters that have the shape of a figure, and the other way round, told by where they stand: 1, l, I and | are one
+ * stroke in many typefaces, 0 and O one ring, and the network goes by the words around, which a cell has none of. */
+#include "ocr-internal.h"
+
+/* Words above and below count as one column with a word as far as this, in heights of it. */
+#define COLUMN_REACH 12.0
+/* So many of them tell what the column holds. */
+#define NEIGHBOURS 3
+
+static char *
+text_of (EvxPage *page, guint i)
+{
+    return page->text->str + g_array_index (page->words, EvxWord, i).start;
+}
+
+static guint
+length_of (const EvxPage *page, guint i)
+{
+    return g_array_index (page->words, EvxWord, i).length;
+}
+
+/* Nothing but figures and the signs that stand among them, with @more. */
+static gboolean
+is_figure (const char *text, guint length, const char *more)
+{
+    gboolean figure = FALSE;
+    for (guint i = 0; i < length; i++) {
+        figure = figure || g_ascii_isdigit (text[i]);
+        if (!g_ascii_isdigit (text[i]) && strchr (",./$%()-", text[i]) == NULL && strchr (more, text[i]) == NULL)
+            return FALSE;
+    }
+    return figure;
+}
+
+/* 1 for a stroke, 0 for a ring, NUL for anything else. */
+static char
+figure_like (char letter)
+{
+    return strchr ("lI|", letter) != NULL ? '1' : strchr ("Oo", letter) != NULL ? '0' : '\0';
+}
+
+/* Alone before a word of small letters on its line, an upright stroke is the pronoun: bars stand beside cells. */
+static gboolean
+is_pronoun (EvxPage *page, guint i)
+{
+    if (length_of (page, i) != 1 || *text_of (page, i) != '|' || i + 1 >= page->words->len)
+        return FALSE;
+    return g_array_index (page->words, EvxWord, i).line == g_array_index (page->words, EvxWord, i + 1).line &&
+           g_ascii_islower (*text_of (page, i + 1));
+}
+
+/* How far apart the boxes are, up or down; a large number if they do not overlap across. */
+static double
+distance (EvxBox box, EvxBox other)
+{
+    if (MIN (box.x1, other.x1) - MAX (box.x0, other.x0) < 0.5 * evx_box_width (box))
+        return G_MAXDOUBLE;
+    return MAX (other.y0 - box.y1, box.y0 - other.y1);
+}
+
+/* Whether of the nearest words above and below word @i nearly all are figures. */
+static gboolean
+is_in_figures (EvxPage *page, guint i)
+{
+    EvxBox box = g_array_index (page->words, EvxWord, i).box;
+    double nearest[NEIGHBOURS], reach = COLUMN_REACH * evx_box_height (box);
+    gboolean figure[NEIGHBOURS] = { FALSE };
+    guint n = 0, figures = 0;
+    for (guint k = 0; k < page->words->len; k++) {
+        double away = distance (box, g_array_index (page->words, EvxWord, k).box);
+        if (k == i || away > reach || (n == NEIGHBOURS && away >= nearest[n - 1]))
+            continue;
+        guint at = n < NEIGHBOURS ? n++ : n - 1;
+        for (; at > 0 && nearest[at - 1] > away; at--) {
+            nearest[at] = nearest[at - 1];
+            figure[at] = figure[at - 1];
+        }
+        nearest[at] = away;
+        figure[at] = is_figure (text_of (page, k), length_of (page, k), "");
+    }
+    for (guint k = 0; k < n; k++)
+        figures += figure[k];
+    return figures >= 2 && figures + 1 >= n;
+}
+
+void
+evx_ocr_spell (EvxPage *page)
+{
+    for (guint i = 0; i < page->words->len; i++) {
+        char *text = text_of (page, i);
+        guint length = length_of (page, i);
+        if (is_pronoun (page, i))
+            *text = 'I';
+        else if (length == 1 && figure_like (*text) != '\0' && is_in_figures (page, i))
+            *text = figure_like (*text);
+        for (guint k = 0; length > 1 && is_figure (text, length, "l|") && k < length; k++)
+            text[k] = strchr ("l|", text[k]) != NULL ? '1' : text[k];
+    }
+}
