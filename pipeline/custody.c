@@ -8,7 +8,6 @@
 #include "verb.h"
 #include "worker.h"
 
-#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/utsname.h>

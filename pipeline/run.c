@@ -5,12 +5,8 @@
 
 #include "custody.h"
 #include "ledger.h"
-#include "office.h"
 #include "pack.h"
 #include "verb.h"
-
-#include <string.h>
-#include <unistd.h>
 
 #define PAGES_A_COMMIT 500
 #define COMMIT_US (500 * 1000)

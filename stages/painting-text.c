@@ -3,8 +3,6 @@
  * Source: ISO 32000-1, 9.3, 9.4. */
 #include "painting-internal.h"
 
-#include <math.h>
-
 /* Of hostile content: a dense page shows some thousand strings. */
 #define MAX_SHOWN 200000u
 
