@@ -5,12 +5,16 @@
 #include "tables-internal.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MAX_BINS 2048
 
 /* pt: how far from each other words begin that are flush; recognition puts their boxes less exactly. */
 #define FLUSH 0.7f
 #define FLUSH_SCAN 1.2f
+
+/* Sizes of type: figures farther apart say nothing of a narrow space between the words of a head. */
+#define NEAR_FIGURES 3
 
 guint
 evx_column_of (const GArray *edges, float x)
@@ -117,8 +121,7 @@ static float
 least_gutter (const EvxLayout *layout, guint rows)
 {
     float least = rows >= 10 ? 0.35f : rows >= 5 ? 0.5f : 0.75f;
-    /* On a page of tight columns the usual gap between words is that of its columns. */
-    return MAX (least * layout->size, MIN (1.6f * layout->space, 0.8f * layout->size));
+    return MAX (least * layout->size, 1.6f * layout->space);
 }
 
 /* The words next to @x on its left and its right; FALSE if the row lacks one. */
@@ -154,7 +157,7 @@ count_beginnings (const EvxGroup *group, float x)
 /* What stands on both sides of a narrow white space in the full rows. */
 typedef struct {
     GArray *left, *right; /* guint32: the words next to it, in each row that has both */
-    guint figures;        /* rows in which both are figures: two cells, however close they stand */
+    guint figures;        /* rows in which both are figures close to each other: two cells all the same */
     float begins;         /* where the right words begin, at the median */
     guint flush;          /* rows in which they begin there */
     float least, most;    /* where the left words of these end */
@@ -181,7 +184,8 @@ open_sides (const EvxGroup *group, float x)
         guint32 left, right;
         if (!evx_group_is_full (group, &group->rows[r]) || !find_neighbours (group, &group->rows[r], x, &left, &right))
             continue;
-        sides.figures += evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
+        sides.figures += layout->places[right].x0 - layout->places[left].x1 < NEAR_FIGURES * layout->size &&
+                         evx_layout_is_figure (layout, &left, 1) && evx_layout_is_figure (layout, &right, 1);
         g_array_append_val (sides.left, left);
         g_array_append_val (sides.right, right);
     }
@@ -225,6 +229,13 @@ narrow_space (const EvxGroup *group)
     return gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 4) : layout->space;
 }
 
+/* Whether the words on the left end at different places. */
+static gboolean
+is_ragged (const EvxGroup *group, const Sides *sides)
+{
+    return sides->most - sides->least > group->layout->size;
+}
+
 /* Whether words begin beside the white space in nearly all rows, after words of any length or a space wider
  * than usual: no text does that by accident. On a scan the spaces between words are not so even. */
 static gboolean
@@ -232,7 +243,7 @@ is_flush (const EvxGroup *group, const Sides *sides)
 {
     if (sides->flush < 8 || sides->flush * 10 < sides->right->len * 9)
         return FALSE;
-    if (sides->most - sides->least > 2 * group->layout->size)
+    if (is_ragged (group, sides))
         return TRUE;
     return evx_layout_word (group->layout, g_array_index (sides->left, guint32, 0))->origin == EVX_ORIGIN_TEXT &&
            sides->begins - sides->most > 1.2f * narrow_space (group);
@@ -255,13 +266,39 @@ is_narrow_edge (const EvxGroup *group, float x, float width)
     return parts;
 }
 
+/* Whether nearly all rows have the same word on the left. */
+static gboolean
+is_same_word (const EvxLayout *layout, const GArray *words)
+{
+    guint same = 0;
+    guint32 usual = words->len > 0 ? g_array_index (words, guint32, words->len / 2) : 0;
+    for (guint i = 0; i < words->len; i++) {
+        guint32 word = g_array_index (words, guint32, i), length = evx_layout_word (layout, word)->length;
+        same += length == evx_layout_word (layout, usual)->length &&
+                memcmp (evx_layout_text (layout, word), evx_layout_text (layout, usual), length) == 0;
+    }
+    return same * 10 >= words->len * 8;
+}
+
+/* On a page of tight columns the usual gap between words is that of its columns: less is enough, but not after the
+ * same word in all rows, "Sgt." before a name. */
+static gboolean
+is_tight_edge (const EvxGroup *group, float x)
+{
+    Sides sides = open_sides (group, x);
+    gboolean tight = !is_same_word (group->layout, sides.left);
+    close_sides (&sides);
+    return tight;
+}
+
 static gboolean
 is_edge (const EvxGroup *group, const Profile *profile, guint start, guint end)
 {
     float width = (float) (end - start) * profile->step, x = profile->x0 + (float) (start + end) * profile->step / 2;
-    if (width >= least_gutter (group->layout, profile->rows))
+    float size = group->layout->size, least = least_gutter (group->layout, profile->rows);
+    if (width >= least || (width >= 0.8f * size && is_tight_edge (group, x)))
         return TRUE;
-    return width >= 0.15f * group->layout->size && profile->rows >= 3 && is_narrow_edge (group, x, width);
+    return width >= 0.15f * size && profile->rows >= 3 && is_narrow_edge (group, x, width);
 }
 
 /* Takes from a gutter from @x0 to @x1 what reaches into it from either side. */

@@ -18,10 +18,18 @@ typedef struct {
     gboolean ruled;    /* rules stand between (nearly) all rows */
     guint first_body;  /* first line with a figure */
     guint8 *anchors;   /* of each line: TRUE if it has most of the cells of its row; NULL if that does not tell */
+    guint8 *begins;    /* of each line, where anchors tell: TRUE if a row begins with it */
     gboolean above, below; /* rows go on above their anchors, below them */
 } Joiner;
 
 /* ---- distances ----------------------------------------------------------------------------------------- */
+
+/* Lines of cells that are set in the middle of one row. */
+static gboolean
+overlap (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    return b->y0 - a->y1 < -0.2f * text->layout->size;
+}
 
 /* The widest of the narrow steps, if the steps fall into two kinds; otherwise 0. */
 static float
@@ -30,7 +38,8 @@ narrow_steps (const EvxTableText *text)
     g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
     for (guint i = 1; i < text->lines->len; i++) {
         float step = evx_table_line (text, i)->y1 - evx_table_line (text, i - 1)->y1;
-        g_array_append_val (steps, step);
+        if (!overlap (text, evx_table_line (text, i - 1), evx_table_line (text, i)))
+            g_array_append_val (steps, step);
     }
     g_array_sort (steps, evx_layout_compare_floats);
     float narrow = 0, most = 1.2f;
@@ -169,6 +178,18 @@ leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
            above->columns == 1 && wraps (joiner, above, below) && begins_low (joiner->text, below);
 }
 
+/* The first line of a wrapped cell, well below the row above and close to the line that has the other cells. In the
+ * first column it is as likely the name of a section. */
+static gboolean
+nears (const EvxTableText *text, guint i)
+{
+    const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
+    const EvxLineCell *above = evx_table_cell (text, a->first_cell), *below = evx_table_cell_in (text, b, above->column);
+    float gap = b->y0 - a->y1, size = text->layout->size;
+    return i >= 2 && a->n_cells == 1 && above->column > 0 && b->n_cells > 1 && below != NULL && !below->figure && gap < 0.35f * size &&
+           a->y0 - evx_table_line (text, i - 2)->y1 > gap + 0.2f * size;
+}
+
 /* ---- anchors ------------------------------------------------------------------------------------------------ */
 
 /* Whether a line of the row from @first on has a figure where line @i has one. */
@@ -196,50 +217,141 @@ count_repeats (const Joiner *joiner)
     return repeats;
 }
 
+/* Figures beside the first cell of the line; @years: how many of them are years. */
+static guint
+count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
+{
+    guint figures = 0;
+    *years = 0;
+    for (guint i = 0; i < line->n_cells; i++) {
+        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
+        if (!cell->figure || cell->column == 0)
+            continue;
+        figures++;
+        *years += cell->n == 1 && evx_layout_is_year (text->layout, g_array_index (text->words, guint32, cell->first));
+    }
+    return figures;
+}
+
+/* Whether line @l overlaps a neighbour: it is set in the middle between the lines of a cell. */
+static gboolean
+lies_between (const EvxTableText *text, guint l)
+{
+    return (l > 0 && overlap (text, evx_table_line (text, l - 1), evx_table_line (text, l))) ||
+           (l + 1 < text->lines->len && overlap (text, evx_table_line (text, l), evx_table_line (text, l + 1)));
+}
+
+/* Marks the lines that have most cells of their row; returns how many there are. */
+static guint
+mark_anchors (Joiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    guint n = text->lines->len, most = 0, anchors = 0, years;
+    for (guint l = joiner->first_body; l < n; l++)
+        most = MAX (most, evx_table_line (text, l)->n_cells);
+    joiner->anchors = g_new0 (guint8, n);
+    for (guint l = 0; l < n; l++) {
+        const EvxTableLine *line = evx_table_line (text, l);
+        gboolean named = evx_table_cell_in (text, line, 0) != NULL, figures = count_figures (text, line, &years) >= 2;
+        joiner->anchors[l] = (line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && (named || figures)) ||
+                             (figures && !named && lies_between (text, l));
+        anchors += joiner->anchors[l];
+    }
+    return anchors;
+}
+
+/* Whether three rows or more begin from line @first on, and no gap inside a row is wider than one between rows. */
+static gboolean
+stand_apart (const Joiner *joiner, guint first)
+{
+    const EvxTableText *text = joiner->text;
+    float inside = -G_MAXFLOAT, between = G_MAXFLOAT;
+    guint rows = 1;
+    for (guint l = first + 1; l < text->lines->len; l++) {
+        float gap = evx_table_line (text, l)->y0 - evx_table_line (text, l - 1)->y1;
+        rows += joiner->begins[l];
+        if (joiner->begins[l])
+            between = MIN (between, gap);
+        else
+            inside = MAX (inside, gap);
+    }
+    return rows >= 3 && inside < between + 0.15f * text->layout->size;
+}
+
+/* Rows whose cells are set in their middle have as many lines above the anchor as below. Marks where they begin,
+ * if that comes out even when the first begins at line @first. */
+static gboolean
+begin_even_rows (Joiner *joiner, guint first)
+{
+    guint n = joiner->text->lines->len, begin = first;
+    memset (joiner->begins, 0, n);
+    for (guint l = first; l < n; l++) {
+        if (!joiner->anchors[l])
+            continue;
+        if (begin > l || 2 * l - begin >= n)
+            return FALSE;
+        joiner->begins[begin] = TRUE;
+        begin = 2 * l - begin + 1;
+    }
+    return begin == n && stand_apart (joiner, first);
+}
+
+static gboolean
+find_even_rows (Joiner *joiner)
+{
+    guint anchor = joiner->first_body;
+    if (begin_even_rows (joiner, joiner->first_body))
+        return TRUE;
+    while (anchor < joiner->text->lines->len && !joiner->anchors[anchor])
+        anchor++;
+    for (guint first = anchor; first > 0 && first < joiner->text->lines->len; first--) {
+        if (!begin_even_rows (joiner, first))
+            continue;
+        joiner->first_body = first; /* lines of the first row stood in the head */
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* Marks where rows begin whose anchors are their first or their last lines, or somewhere between. */
+static void
+begin_rows (Joiner *joiner, gboolean above, gboolean below)
+{
+    guint n = joiner->text->lines->len;
+    memset (joiner->begins, 0, n);
+    for (guint l = 0, before = 0; l < n; l++) {
+        if (!joiner->anchors[l])
+            continue;
+        if (before > 0)
+            joiner->begins[!above ? l : !below ? before : before + (l - before) / 2] = TRUE;
+        before = l + 1;
+    }
+}
+
 /* Where a cell of each row takes several lines and the others one, as a spreadsheet prints it, the full lines
  * are the anchors of the rows. Where the table begins and ends tells on which line they stand. */
 static void
 find_anchors (Joiner *joiner)
 {
     const EvxTableText *text = joiner->text;
-    guint n = text->lines->len, most = 0, anchors = 0, first = n, last = 0;
-    for (guint l = joiner->first_body; l < n; l++)
-        most = MAX (most, evx_table_line (text, l)->n_cells);
-    joiner->anchors = g_new0 (guint8, n);
-    for (guint l = 0; l < n; l++) {
-        const EvxTableLine *line = evx_table_line (text, l);
-        joiner->anchors[l] = line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && evx_table_cell_in (text, line, 0) != NULL;
-        if (!joiner->anchors[l])
-            continue;
-        anchors++;
-        first = MIN (first, l);
-        last = l;
-    }
-    if (anchors < 2 || n - anchors < anchors || joiner->ruled || joiner->narrow > 0 ||
-        4 * count_repeats (joiner) > n - anchors) {
-        g_clear_pointer (&joiner->anchors, g_free);
+    guint n = text->lines->len, anchors = mark_anchors (joiner), first = 0, last = n, between = 0;
+    for (guint l = 0; l < n; l++)
+        between += joiner->anchors[l] && lies_between (text, l);
+    while (first < n && !joiner->anchors[first])
+        first++;
+    while (last > 0 && !joiner->anchors[last - 1])
+        last--;
+    joiner->begins = g_new0 (guint8, n);
+    joiner->above = first > 0;
+    joiner->below = last < n;
+    gboolean clear = anchors >= 2 && !joiner->ruled && 4 * count_repeats (joiner) <= n - anchors;
+    if (clear && joiner->narrow <= 0 && (n - anchors >= anchors || between >= 2) && find_even_rows (joiner))
+        return;
+    if (clear && joiner->narrow <= 0 && n - anchors >= anchors) {
+        begin_rows (joiner, joiner->above, joiner->below);
         return;
     }
-    joiner->above = first > 0;
-    joiner->below = last + 1 < n;
-}
-
-/* Lines from an anchor before (@from, or none) to the next: whether line @i begins the row of the next. */
-static gboolean
-begins_row (const Joiner *joiner, guint i)
-{
-    guint before = i, after = i, n = joiner->text->lines->len;
-    while (before > 0 && !joiner->anchors[before - 1])
-        before--;
-    while (after < n && !joiner->anchors[after])
-        after++;
-    if (before == 0 || (after == n && !joiner->anchors[i]))
-        return FALSE; /* above the first anchor, below the last */
-    if (!joiner->above)
-        return joiner->anchors[i];
-    if (!joiner->below)
-        return i == before;
-    return i == before + (after - before) / 2;
+    g_clear_pointer (&joiner->anchors, g_free);
 }
 
 /* Whether most neighbours that are two rows, since both have a figure in one column, stand no wider apart than
@@ -283,10 +395,11 @@ joins (const Joiner *joiner, guint first, guint i)
     if (evx_table_text_rule_between (text, a, b))
         return FALSE;
     if (joiner->ruled) /* but the first row may have no rule above it */
-        return i != joiner->first_body || (MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6 && !is_bold_alone (text, a, b));
+        return i != joiner->first_body || (MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6 && !is_bold_alone (text, a, b) &&
+                                           b->y0 - a->y1 < 0.3f * text->layout->size);
     if (joiner->anchors != NULL)
-        return !begins_row (joiner, i);
-    if (b->y0 - a->y1 < -0.2f * text->layout->size && may_join_overlapping (text, a, b))
+        return !joiner->begins[i];
+    if (overlap (text, a, b) && may_join_overlapping (text, a, b))
         return TRUE;
     if (i < joiner->first_body && heads_join (text, a, b))
         return TRUE;
@@ -294,7 +407,7 @@ joins (const Joiner *joiner, guint first, guint i)
         return FALSE;
     if (joiner->narrow > 0)
         return step <= joiner->narrow + 0.1f;
-    return goes_on (joiner, a, b) || leads_to (joiner, a, b);
+    return goes_on (joiner, a, b) || leads_to (joiner, a, b) || nears (text, i);
 }
 
 /* ---- doubt ---------------------------------------------------------------------------------------------- */
@@ -343,22 +456,6 @@ is_parted_in_doubt (const Joiner *joiner, guint i)
 
 /* ---- the draft --------------------------------------------------------------------------------------------- */
 
-/* Figures beside the first cell of the line; @years: how many of them are years. */
-static guint
-count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
-{
-    guint figures = 0;
-    *years = 0;
-    for (guint i = 0; i < line->n_cells; i++) {
-        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
-        if (!cell->figure || cell->column == 0)
-            continue;
-        figures++;
-        *years += cell->n == 1 && evx_layout_is_year (text->layout, g_array_index (text->words, guint32, cell->first));
-    }
-    return figures;
-}
-
 /* Whether the figures of the line are numbers that go up by one, four at least: grades, months, hours that name
  * columns. */
 static gboolean
@@ -391,6 +488,22 @@ is_above_body (const EvxTableText *text, guint l)
             (above->n_cells == text->n_columns && line->y0 - above->y1 > 0.5f * text->layout->size));
 }
 
+/* Lines of wrapped cells close above line @l, where all of them stand farther below a full line of the head. */
+static guint
+count_leading (const EvxTableText *text, guint l)
+{
+    guint n = 0;
+    float size = text->layout->size, widest = 0;
+    for (; n + 1 < l && 2 * evx_table_line (text, l - n - 1)->n_cells <= text->n_columns; n++) {
+        float gap = evx_table_line (text, l - n)->y0 - evx_table_line (text, l - n - 1)->y1;
+        if (gap >= 0.35f * size)
+            break;
+        widest = MAX (widest, gap);
+    }
+    const EvxTableLine *first = evx_table_line (text, l - n), *head = n > 0 ? first - 1 : first;
+    return n > 0 && 10 * head->n_cells >= 6 * text->n_columns && first->y0 - head->y1 > widest + 0.25f * size ? n : 0;
+}
+
 /* The first line with about as many figures as others. One line of years alone, or of numbers that
  * count up, may be part of the head, and a date of print; names of sections and first lines of a label are not. */
 static guint
@@ -405,6 +518,7 @@ find_body (const EvxTableText *text)
         dated += names;
         if (figures == 0 || 3 * figures < most || (names && dated < 2))
             continue;
+        l -= count_leading (text, l);
         while (l > 1 && is_above_body (text, l - 1))
             l--;
         return l;
@@ -432,6 +546,24 @@ has_ruled_rows (const Joiner *joiner)
     return between >= 3 && (between * 3 >= text->lines->len || single);
 }
 
+/* Where the row of the first line with figures begins: below the nearest rule above it, or else below the widest gap. */
+static guint
+first_ruled (const EvxTableText *text, guint figures)
+{
+    guint first = figures;
+    float widest = -G_MAXFLOAT;
+    for (guint l = figures; l > 0; l--) {
+        const EvxTableLine *above = evx_table_line (text, l - 1), *line = evx_table_line (text, l);
+        if (evx_table_text_rule_between (text, above, line))
+            return l;
+        if (line->y0 - above->y1 > widest) {
+            widest = line->y0 - above->y1;
+            first = l;
+        }
+    }
+    return MAX (1, first);
+}
+
 static void
 prepare (Joiner *joiner)
 {
@@ -452,9 +584,8 @@ prepare (Joiner *joiner)
     if (is_row_step (text, joiner->narrow))
         joiner->narrow = 0;
     joiner->ruled = has_ruled_rows (joiner);
-    while (joiner->ruled && joiner->first_body > 1 &&
-           !evx_table_text_rule_between (text, evx_table_line (text, joiner->first_body - 1), evx_table_line (text, joiner->first_body)))
-        joiner->first_body--;
+    if (joiner->ruled)
+        joiner->first_body = first_ruled (text, joiner->first_body);
     find_anchors (joiner);
 }
 
@@ -526,5 +657,6 @@ evx_table_text_draft (EvxTableText *text)
     g_array_sort (draft->cells, by_row_and_column);
     g_free (joiner.right);
     g_free (joiner.anchors);
+    g_free (joiner.begins);
     return draft;
 }

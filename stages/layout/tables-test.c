@@ -423,6 +423,81 @@ test_a_title_in_a_box_of_the_grid_is_no_row (void)
     g_assert_cmpstr (rows, ==, "Kind|Men|Women\nBail|12|14\nDismissed|3|4\n");
 }
 
+/* No rules; the figures stand in the middle of labels of two or four lines. */
+static void
+test_cells_set_in_the_middle_of_a_wrapped_label_are_its_row (void)
+{
+    static const guint lines[] = { 2, 4, 2, 4, 4 };
+    static const char *const label[] = { "Persons held on", "the last day of", "a period before", "the report" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 120;
+    put_row (page, 100, "Measure|2019|Amount|Share");
+    for (guint r = 0; r < G_N_ELEMENTS (lines); r++) {
+        for (guint l = 0; l < lines[r]; l++)
+            put (page, 60, y + 12 * l, label[l]);
+        put_row (page, y + 6 * (lines[r] - 1), "|17|769|16");
+        y += 12 * lines[r] + 3;
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_suffix (rows, "Persons held on the last day of a period before the report|17|769|16\n"));
+    g_assert_nonnull (strstr (rows, "\nPersons held on the last day of|17|769|16\n"));
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
+/* The first row begins above its full line, below a head of which it is no part. */
+static void
+test_the_first_lines_of_a_cell_are_no_head (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Requests|Date|Remarks");
+    for (guint r = 0; r < 4; r++) {
+        put_row (page, 116 + 40 * r, "|||No action was");
+        put_row (page, 127 + 40 * r, "|||taken by");
+        put_row (page, 138 + 40 * r, "North|17|01/02/2020|the court");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Requests|Date|Remarks\nNorth|17|01/02/2020|No action was taken by the court\n"));
+    g_assert_cmpuint (page->rows->len, ==, 5);
+}
+
+/* A title of rank and a name are one cell, however wide the spaces of the type are. */
+static void
+test_the_same_word_before_all_names_is_no_column (void)
+{
+    static const char *const names[] = { "Lozano", "Vargas", "Fuentes", "Okafor" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 12; r++) {
+        put (page, 60, 100 + 14 * r, "Sgt.");
+        put (page, 88.5, 100 + 14 * r, names[r % 4]);
+        put (page, 132, 100 + 14 * r, r % 2 == 0 ? "A1" : "B2");
+        put (page, 150, 100 + 14 * r, "17");
+        put (page, 168, 100 + 14 * r, "12");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Sgt. Lozano|A1|17|12\nSgt. Vargas|B2|17|12\n"));
+}
+
+/* The words of a head over a column whose figures stand far from those of the next. */
+static void
+test_a_head_is_not_parted_by_figures_far_apart (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 100, "Station");
+    put (page, 130, 100, "Average daily population");
+    put (page, 265, 100, "Other");
+    for (guint r = 1; r < 8; r++) {
+        put (page, 60, 100 + 16 * r, "North");
+        put (page, 130, 100 + 16 * r, "3,529");
+        put (page, 265, 100 + 16 * r, "53");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Average daily population|Other\nNorth|3,529|53\n"));
+}
+
 static void
 test_one_table_set_in_two_columns_is_two_tables (void)
 {
@@ -1004,6 +1079,14 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/contents and bars with numbers are no tables", test_contents_and_bars_with_numbers_are_no_tables);
     g_test_add_func ("/tables/numbers that count up name columns", test_numbers_that_count_up_name_columns);
     g_test_add_func ("/tables/a title in a box of the grid is no row", test_a_title_in_a_box_of_the_grid_is_no_row);
+    g_test_add_func ("/tables/cells set in the middle of a wrapped label are its row",
+                     test_cells_set_in_the_middle_of_a_wrapped_label_are_its_row);
+    g_test_add_func ("/tables/the first lines of a cell are no head",
+                     test_the_first_lines_of_a_cell_are_no_head);
+    g_test_add_func ("/tables/the same word before all names is no column",
+                     test_the_same_word_before_all_names_is_no_column);
+    g_test_add_func ("/tables/a head is not parted by figures far apart",
+                     test_a_head_is_not_parted_by_figures_far_apart);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",

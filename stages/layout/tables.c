@@ -71,6 +71,19 @@ is_note (const EvxGroup *group, const EvxPageRow *row)
     return evx_layout_is_note (group->layout, group->layout->order + chunk->first, chunk->n);
 }
 
+/* A line of a wrapped cell: close to the row above, flush with a later column of the group's first row. */
+static gboolean
+goes_on_below (const EvxGroup *group, const EvxPageRow *row)
+{
+    const EvxPageRow *first = &group->rows[group->from];
+    if (row->y0 - (row - 1)->y1 > 0.6f * group->layout->size)
+        return FALSE;
+    for (guint i = first->at + 1; i < first->end; i++)
+        if (fabsf (evx_layout_chunk (group->layout, group->ids[i])->x0 - row->x0) < 1)
+            return TRUE;
+    return FALSE;
+}
+
 /* Takes in rows from group->from on; group->to ends up after its last row of two chunks or more. */
 static void
 grow_group (EvxGroup *group, guint n_rows)
@@ -84,7 +97,9 @@ grow_group (EvxGroup *group, guint n_rows)
         float gap = rows[r].y0 - rows[r - 1].y1;
         if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest) || is_note (group, &rows[r]))
             return;
-        if (evx_page_row_chunks (&rows[r]) < 2 && (!may_stand_inside (group, &rows[r]) || is_caption (group, &rows[r]) || ++singles > 6))
+        gboolean single = evx_page_row_chunks (&rows[r]) < 2;
+        singles += single && !goes_on_below (group, &rows[r]);
+        if (single && (!may_stand_inside (group, &rows[r]) || is_caption (group, &rows[r]) || singles > 6))
             return;
         if (evx_page_row_chunks (&rows[r]) < 2)
             continue;
@@ -331,8 +346,9 @@ extend_down (EvxGroup *group, const GArray *edges, guint n_rows)
         const EvxPageRow *row = &group->rows[group->to];
         float gap = row->y0 - group->rows[group->to - 1].y1;
         guint column = evx_column_of (edges, row->x0);
-        if (row->grid || evx_page_row_chunks (row) != 1 || gap > 0.35f * group->layout->size ||
-            (column == 0 && !begins_low (group, row) && count_wrapped (group, edges, 0) < 3) || column != evx_column_of (edges, row->x1))
+        gboolean low = begins_low (group, row);
+        if (row->grid || evx_page_row_chunks (row) != 1 || gap > (low && column > 0 ? 0.6f : 0.35f) * group->layout->size ||
+            (column == 0 && !low && count_wrapped (group, edges, 0) < 3) || column != evx_column_of (edges, row->x1))
             return;
         group->to++;
     }
