@@ -237,9 +237,8 @@ is_pseudo (const EvxFlow *flow, guint index)
             const EvxCue *other = &g_array_index (flow->cues, EvxCue, i);
             if (other->start > cue->start + 8 || other->start + 8 < cue->start)
                 break;
-            const char *class = context_of (flow, other)->assertion;
             gint direction = MAX (0, context_of (flow, cue)->direction);
-            if (strcmp (class, "pseudo") == 0
+            if (context_of (flow, other)->pseudo
                     ? other->start < cue->end && other->end >= cue->end && !same_words (other, cue)
                     : covers (other, cue) && context_of (flow, other)->direction > direction)
                 return TRUE;
@@ -267,6 +266,8 @@ static gboolean
 outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
 {
     gboolean by_cue = draft->cue >= 0;
+    if (context->rank <= rank && !by_cue)
+        return FALSE;
     if (draft->count > 1 && strcmp (draft->sense->kind, "detainee") == 0 &&
         strcmp (context->assertion, "negated") == 0)
         return FALSE; /* people who were counted exist */
@@ -284,6 +285,8 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     const EvxContext *context = context_of (flow, cue);
     gboolean own = cue->sentence == draft->found.sentence;
+    if (!own && !lead && context->scope != EVX_SCOPE_PASSAGE)
+        return; /* most cues: those of the sentences around */
     if (!outranks (context, draft, *rank) || (context->opening && !opens (flow, cue)) ||
         (context->question && !is_question (flow, evx_flow_sentence (flow, cue->sentence))))
         return;

@@ -48,7 +48,7 @@ static gint64
 said_to_be (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     EvxNumber number;
-    gboolean joins = evx_flow_in_set (flow, at, EVX_SET_BE) || evx_flow_in_set (flow, at, EVX_SET_COUNTED_FOR);
+    gboolean joins = evx_flow_in_set (flow, at, EVX_SET_BE) || evx_flow_in_set (flow, at, EVX_SET_IN);
     return joins && at > s->first && evx_number_over (flow, s, at - 1, &number) && number.at + number.n == at
                ? number.value
                : -1;

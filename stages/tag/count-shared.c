@@ -130,7 +130,7 @@ is_named_again (const EvxFlow *flow, const EvxDraft *once, const EvxDraft *again
     guint32 at = again->found.start;
     return once->count == 1 && once->sense == again->sense && at > s->first &&
            again->found.sentence - once->found.sentence <= AGAIN_SENTENCES &&
-           evx_flow_in_set (flow, at - 1, EVX_SET_DEFINITE_ONE) && evx_draft_is_noun (flow, again) &&
+           evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER) && evx_draft_is_noun (flow, again) &&
            evx_flow_text (flow, evx_flow_token (flow, again->found.end - 1)->end)[-1] != 's';
 }
 

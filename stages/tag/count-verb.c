@@ -306,7 +306,10 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
             return -1;
         if (is_case_in_which (flow, s, at, &number))
             return number.value;
-        guint32 in = at > s->first + 1 && evx_flow_in_set (flow, at - 1, EVX_SET_OTHER) ? at - 2 : at - 1;
+        guint32 in = at > s->first + 1 && (evx_flow_in_set (flow, at - 1, EVX_SET_OTHER) ||
+                                            evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER))
+                         ? at - 2
+                         : at - 1;
         if (at > s->first && evx_flow_in_set (flow, in, EVX_SET_IN) && is_cases (flow, s, at, &number))
             return number.value; /* "in the other 40 cases" */
     }

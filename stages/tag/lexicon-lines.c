@@ -449,6 +449,7 @@ read_context (Reader *r, const char *rest)
         return fail (r, "'%s': expected pre, post or any", direction);
     context.direction = *direction == 'a' ? 0 : direction[1] == 'r' ? -1 : 1;
     context.assertion = evx_lexicon_intern (lexicon, g_ptr_array_index (words, 0));
+    context.pseudo = strcmp (context.assertion, "pseudo") == 0;
     if (strcmp (context.assertion, "plain") == 0)
         context.assertion = "affirmed";
     for (guint i = 2; i < words->len;)

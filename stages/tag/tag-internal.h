@@ -82,6 +82,7 @@ typedef struct {
     const char *not_kind, *not_sense; /* never for these, or NULL */
     guint8 uncounted;                 /* only for a mention without a count */
     guint8 question;                  /* only in a sentence that ends in a question mark */
+    guint8 pseudo;                    /* the words it covers are no cue */
     guint8 opening;                   /* only where the cue opens its sentence, item or quotation */
 } EvxContext;
 
@@ -149,12 +150,10 @@ typedef enum {
     EVX_SET_MORE,
     EVX_SET_RELATIVE_SUBJECT,
     EVX_SET_AUXILIARY,
-    EVX_SET_COUNTED_FOR,
     EVX_SET_AGENT_WORD,
     EVX_SET_YES,
     EVX_SET_NAY,
     EVX_SET_MODAL_QUESTION,
-    EVX_SET_DEFINITE_ONE,
     EVX_SET_ON_A,
     EVX_SET_EVENTS,
     EVX_SET_ABBREVIATION,

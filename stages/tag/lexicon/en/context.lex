@@ -152,12 +152,10 @@ set @present
 term is|are|isn't|aren't
 
 # a verb of the past with who did it before it: what somebody will, would or should do does not reach it
-set @told_by
-term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody
 set @told
-term @told_by @told_verb
-term @told_by *ly|also|later|then|first|once|twice @told_verb
-term @told_by had ...1 been? @told_verb|taken|given|been
+term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody @told_verb
+term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody also|later|then|first|once|twice|quietly|routinely|secretly|illegally|unlawfully|improperly|wrongly|mistakenly|immediately|promptly|regularly|repeatedly|voluntarily|simply|merely|already|subsequently|finally|actually @told_verb
+term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody had ...1 been? @told_verb|taken|given|been
 term people|inmates|men|women|those|detainees|prisoners had|have been @told_verb|taken|given
 
 # ---- not a cue after all --------------------------------------------------------------------------------

@@ -243,7 +243,7 @@ set @alone
 term did|left|qualified|met|lacked|failed|walked|went|got|came|remained|asked|refused|stayed|bailed|posted
 # "in other 40 cases", "in all 12 cases"
 set @other
-term other|another|all|the|those|these|remaining|otros|otras|los|las
+term other|another|remaining|otros|otras
 # "the four men it had turned over"
 set @relative_subject
 term he|she|it|they|we|I|ICE|agents|deputies|jailers|officers|sheriff|county|jail|office|department|agency
@@ -254,15 +254,9 @@ term had|has|have
 # "handed to two agents": those who receive
 set @agent_word
 term agents|officers|officials|deputies|marshals|guards|vans|agentes|oficiales|guardias
-# "212 requests: 150 for notification"
-set @counted_for
-term for|para
 # "two more on Thursday"
 set @more
 term more|others|mas
-# "the transfer took place in May", of the one that was told of
-set @definite_one
-term the|this|that
 set @held_on
 term on|under
 set @relative

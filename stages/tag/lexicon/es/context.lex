@@ -12,7 +12,7 @@ term *aba
 term *aban
 term ha|han *ado
 term ha|han *ido
-term *uvo|*uvieron
+term tuvo|tuvieron|estuvo|retuvo|retuvieron|detuvo|detuvieron|mantuvo|mantuvieron|obtuvo
 term puso|pusieron|pudo|quiso|trajo
 term fue|fueron|dijo|hizo|hubo|pidio|habia|era|eran|tuvo
 
@@ -262,7 +262,7 @@ hit ICE recoge a los presos. La defensora pública pidió que también se [notif
 
 # "sí avisa" is no condition
 context pseudo any
-cue *sí _
+cue oficina|carcel|condado|alguacil|sheriff|agencia|jefe|departamento si
 hit "No detenemos a nadie para ICE", dijo; su oficina sí [avisa] a ICE cuando va a salir un preso.    affirmed
 
 context policy any scope passage rank 73  uncounted
