@@ -1148,6 +1148,14 @@ set @court
 term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement|undisputed|ECF
 term does|did not cure|excuse|satisfy
 term record shows|reflects|contains
+term summary judgment
+term qualified immunity
+term reasonable officer|jury|juror
+term matter of law
+term on appeal
+term en banc
+term remand|remanded
+term we agree|disagree|reject
 term had the county|sheriff|deputies|defendants
 term we hold|find|conclude|affirm|reverse|agree
 context alleged any scope passage rank 61  not passage @court
@@ -1311,7 +1319,7 @@ hit Supervisors will decide in April whether the sheriff may go on [sharing rele
 
 context hypothetical pre scope 14 rank 82  uncounted
 cue enjoin|enjoins|enjoining|enjoined
-cue seek|seeks|sought|request|requests|requested|ask|asks|asked ...2 order|injunction|judgment|declaration|relief
+cue seek|seeks|sought|request|requests|requested|ask|asks|asked ...6 order|injunction|judgment|declaration|relief
 cue must end|stop|halt|cease|quit
 cue need|needs|have|has to end|stop|halt|cease|quit
 hit Plaintiffs seek an order enjoining the sheriff from [transferring] anyone to ICE.    hypothetical
@@ -1624,7 +1632,7 @@ hit The board voted to study how often deputies [called] ICE in 2021.    affirme
 hit The sheriff will [hand] them to ICE.    future
 
 # what one is sorry for, defends or is punished for was done
-context affirmed pre scope 6 rank 84  not passage @ruling
+context affirmed pre scope 6 rank 84  not passage @ruling  not before @denial 6
 cue apologize|apologized|apologizes|apologizing|apology for
 cue regret|regrets|regretted
 cue fired|disciplined|suspended|reprimanded|demoted|retrained|counseled|faulted for|after|over
@@ -2013,3 +2021,35 @@ hit The suit says that deputies violated the law by [calling] ICE about an inmat
 context pseudo any
 cue should federal|immigration|ICE|DHS|an|any|the|a ...3 wish|want|ask|seek|choose|decide|request|contact
 hit The TRUTH Act creates [notice] rights for people in custody should federal officers wish to interview them.    policy
+
+# an end that a later sentence tells
+context historical post scope passage rank 64  uncounted  sentence @past  not sentence @in_year
+cue the|that|this|its|such practice|program|arrangement|custom|contract|agreement|partnership|routine ...1 ended|stopped|ceased|was|were ended|scrapped|abandoned|discontinued|halted?
+cue that|this|it|all changed|ended|stopped|ceased in|when|with|under|after
+cue put|brought ...2 stop|end to it|that|this|them
+cue no longer does|do so
+cue does|do so no longer|more
+hit Clerks faxed ICE the list each night, and agents [picked up] whom they wanted at the jail. The practice ended in 2014.    historical
+hit Under Pell the jail [called] ICE about each inmate. That changed when she lost.    historical
+
+context alleged any scope sentence rank 78  passage @suit
+cue it|they says|alleges|claims|states|adds|say|allege|claim|contends|contend
+set @suit
+term lawsuit|suit|complaint|petition|plaintiffs
+hit The complaint names two deputies. One of them, it says, [handed] Mr. Oda to ICE.    alleged
+
+context alleged any scope sentence rank 78
+cue @adverse ...2 counts|count|counted|tallies|tallied|puts|put|estimates
+hit The coalition counts 40 [transfers] to ICE, the sheriff 14.    alleged 40
+
+context policy pre scope 3 rank 83  uncounted
+cue nothing ...6 bar|bars|forbids|prohibits|prevents|keeps|stops|precludes ...4 from
+cue does|do not bar|forbid|prohibit|prevent|keep|preclude ...4 from
+cue did not bar|forbid|prohibit|preclude ...4 from
+cue nothing wrong|improper|illegal|unlawful with|in|about
+hit Nothing in the vote keeps deputies from [telling] ICE of a release.    policy
+
+context historical any scope sentence rank 72  uncounted
+cue of|during|in those years|days
+cue contract|agreement|program|arrangement , which|that ran|expired|ended|lapsed
+hit "We [handed] them to ICE by the busload," he said of those years.    historical
