@@ -269,3 +269,30 @@ context policy any scope passage rank 73  uncounted
 cue aviso|notificacion al detenido|preso|recluso|interno :
 hit Aviso al detenido: ICE ha pedido a esta cárcel que le [notifique] la fecha de su liberación.    policy
 hit El condado pagará a un hombre al que retuvo dos días por una [orden de detención] de ICE.    affirmed
+
+# ---- la ley que no permite, lo que no se sabe, lo que se niega, lo que hizo el anterior --------------------------
+context policy pre scope clause rank 85
+cue ley|norma|politica|ordenanza|reglamento|acta ...2 no permite|permiten|autoriza|autorizan|deja|dejan|obliga|exige
+hit La ley no permite [entregar] a un preso a ICE por un delito menor.    policy
+
+context hypothetical any scope sentence rank 83  not passage @reglas  uncounted
+cue si el|la condado|carcel|sheriff|alguacil|gobierno|policia
+cue votara|votaran|decidira|decidiran|debatira|debatiran|discutira ...3 si|sobre
+cue no se sabe|supo si
+cue no esta claro si
+cue se desconoce|ignora si
+hit Si el condado [entrega] a un preso a ICE, sus hijos se quedan solos, dijo Ana.    hypothetical
+hit La junta votará el martes si prohíbe [entregar] presos a ICE.    hypothetical
+context pseudo any
+cue no se sabe|supo
+cue no esta claro
+hit No se sabe si la cárcel [avisó] a ICE.    hypothetical
+
+context negated pre scope 3 rank 84
+cue nego|niega|negaron|niegan haber
+cue nego|niega|negaron|niegan ...2 haya|hayan|hubiera
+hit El alguacil negó haber [avisado] a ICE.    negated
+
+context historical any scope sentence rank 79  uncounted
+cue bajo el|la alguacil|sheriff|jefe|administracion|politica|contrato anterior|pasado|previo
+hit Bajo el alguacil anterior la cárcel [entregaba] presos a ICE.    historical
