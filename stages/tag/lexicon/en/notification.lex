@@ -444,12 +444,14 @@ sense notification/person_notice       before @written 3 passage @immigration
 sense notification/ice_release_notice  near @release 5 passage @immigration
 sense notification/ice_release_notice  after @from_jail 4 passage @immigration
 sense notification/person_notice       before @given 3 not before @immigration 6 passage @immigration|@topic
+sense notification/person_notice       near @signed 5 passage @detainers|@topic passage @jail|@detainee_word not sentence @public|@hearing_words
 sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
 sense notification/other distractor
 cue   notice|notices
 hit   ICE asked the jail 19 times for [notice] before a release.    notification/request
 hit   They must give the inmate written [notice] before an interview with ICE.
 hit   He was freed without [notice] to ICE.    negated
+miss  The sanctuary law binds the jail and ICE. Notice of the forum was printed in Spanish.
 miss  Either party may end the contract by a 90-day written notice. ICE pays for each inmate.
 miss  A notice of withdrawal by ICE names the deputies and the jail.
 miss  A suspension notice by ICE is sent to the jail by certified mail.
@@ -462,6 +464,13 @@ set @notices_to_inmates
 term notice|notices|form|forms|letters to the? @detainee_word
 hit   The notices to inmates were in English. Since 2020 the [notices] have been printed in six languages.    notification/person_notice
 hit   The jail gave none of the inmates in our sample the [notice] in their language.    notification/person_notice
+set @signed
+term sign|signs|signed|signing|unsigned|undated|signature|spanish|english|language|languages|translated|comply
+term not|never|were|was dated
+term copies|copy of the
+set @hearing_words
+term hearing|forum|meeting|agenda|ordinance|appear|appeal
+hit   The jail gets detainers from ICE. He refused to sign the [notice].    notification/person_notice
 set @asked_for
 term ask|asks|asked|asking|wants|wanted ...8 for
 
@@ -621,6 +630,9 @@ hit   Bk 20-1187 / PC 211 / [called] ICE 9-02 0200    affirmed
 # those who stand by the one in custody: his lawyer, his family
 sense notification/person_notice  passage @immigration|@topic passage @release|@jail|@detainee_word|@handed|@custody_ends|@let_out not before @immigration_is 2 not after @immigration 1
 cue   @stands_by ...3 is|are|was|were|be|been not|never|ever|also|then|first? [informed|advised|told|notified|alerted|called|contacted]
+cue   @stands_by ...3 was|were|is|are|been not|never|also? [e-mailed|emailed|phoned|faxed|texted]
+cue   @stands_by ...1 got|gets|received|receives|had a|an|the|no|any? ...1 [call|e-mail|email|letter|notice]
+cue   [call|calls|called|calling|phone|phoned|e-mailed|emailed|texted] ...1 @stands_by ...7 @immigration|detainer|release|released
 cue   nobody|never [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
 cue   no one [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
 cue   without [informing|telling|calling|notifying|alerting|contacting|phoning] ...1 @stands_by
@@ -629,6 +641,9 @@ set @stands_by
 term his|her|their|my|the|an|your|whose lawyer|lawyers|attorney|attorneys|counsel|defender|family|relatives|wife|husband|mother|father|designee
 term public defender|defenders
 term counsel|relatives|attorneys|lawyers
+hit   His attorney got a [call] from the jail about the ICE detainer.    notification/person_notice
+hit   The jail [called] his mother to say ICE had come.    notification/person_notice
+hit   The inmate Ruiz was not [told] of the detainer until ICE came.    notification/person_notice negated
 hit   ICE had him by noon. They let him out the back, and his public defender was never [told].    negated notification/person_notice
 hit   Deputies gave him to ICE without [calling] his lawyer.    negated notification/person_notice
 hit   ICE knew the hour of his release from jail, and his lawyer was not [informed].    negated notification/person_notice
@@ -680,6 +695,8 @@ set @officials
 term your lawyer|attorney|family|senator|supervisor
 term supervisor|supervisors|board|council|reporter|reporters|court|judge|jury|commissioner|commissioners|lawmakers|legislators|deputies|staff|officers|newspaper|investigators|auditors|me|us
 set @told_officials
+term commander|sergeant|lieutenant|captain|supervisor|clerk|manager|unit|chief ...1 is|are|was|were
+term commander|sergeant|lieutenant|captain|supervisor|clerk|manager|unit|chief ...1 will|shall|must be
 term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
 set @about_asking
 term them|him|her|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
@@ -702,6 +719,8 @@ cue   [inform|advise|tell|notify] you ...1 that|of|about|in|if|whether|when
 cue   @target ...2 is|are|was|were|be|been not|never|ever|also|then? [informed|advised|told|alerted]
 cue   @target ...1 [informed|advised|told|notified] of|about|in
 cue   i|we was|were [told|informed|advised|notified] of|about
+cue   was|were|been|be not|never|ever|also|first? [told|informed|advised|notified] of|about ...3 detainer|detainers|hold|request|requests|rights|right|interest|interview
+cue   to be [told|informed|advised|notified] if|when|whether|that ...1 @immigration
 cue   [told|informed|advised|warned|tell|tells] him|her|them|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 cue   # had|have not|never|also? been [informed|told|notified|advised]
 cue   let|lets|letting ...3 [know]

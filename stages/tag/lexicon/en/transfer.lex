@@ -199,6 +199,14 @@ cue   [loaded|loading|load|marched|march|ushered|usher|guided|handcuffed] ...3 t
 cue   [given|gave|yielded|yield|yields] over to @immigration
 cue   [removed|remove] from the? jail|facility|custody by @immigration
 cue   custody exchange|exchanges|handover|changeover
+cue   [surrendered|delivered|handed|given|committed|consigned|entrusted|released] ...4 to|into the custody|hands|care of @immigration
+cue   [went|go|goes|came] ...2 from ...4 jail|prison|custody ...1 to|into @immigration
+cue   [let] ...1 out ...5 to|into ...1 @immigration
+cue   [yield|yields|yielded|serve|serves|served|offer|offered] up? ...3 @person|@detainee_word ...1 to @immigration
+cue   was|were|been [claimed|fetched|scooped] ...2 by @immigration
+hit   The inmate was [surrendered] to the custody of ICE.
+hit   He [went] straight from the jail to ICE.
+hit   Forty inmates were [claimed] by ICE.    affirmed 40
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
 miss  The release desk took eight inmates to the van.
@@ -347,6 +355,18 @@ cue   [walked|led|escorted|brought|taken|marched|ushered] ...2 through|out|into|
 cue   [walked|led|escorted|brought|taken|marched|ushered] ...8 where @immigration ...1 waiting|waited|wait|waits
 hit   ICE came twice. Each was [walked] through the sally port door while agents waited.
 miss  The cook walked through the sally port with a tray.
+
+# from a jail to where immigration authorities hold people; between their own facilities
+sense transfer/custody  to_ice=yes  passage @immigration
+cue   [drove|drive|driven|bused|bussed|moved|shipped|transported|taken|took] ...2 @person|@detainee_word|him|her|them ...4 to|into ...3 detention|processing center|facility
+cue   agents ...1 [took|take|takes|drove|led|pulled] ...2 @person|@detainee_word|him|her|them ...2 from ...3 jail|custody|cell
+hit   ICE came at noon. Agents [drove] him from the jail to a detention center.    affirmed
+sense transfer/custody  to_ice=no  passage @immigration
+cue   @immigration ...1 [moved|moves|flew|flies|bused|shipped|transported|shuttled] ...2 @person|@detainee_word|him|her|them ...3 to
+cue   was|were|been|being [flown|bused|shipped|shuttled] ...2 to ...4 facility|center|jail|prison|state
+cue   was|were|been|being [flown|bused|shipped|shuttled] ...5 by @immigration
+hit   ICE [moved] him to Texas.    affirmed
+hit   The detainees were [flown] to Texas by ICE.    affirmed
 
 # what a notice led to
 sense transfer/custody  to_ice=yes  passage @release|@jail|@detainee_word not sentence @street
