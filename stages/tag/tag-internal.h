@@ -464,7 +464,7 @@ guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 /* Whether a hit of the set that the program knows as @name begins at @token. */
 gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name);
 
-/* ---- what a mention means (sense.c, context.c, count.c, when.c, party.c) ---- */
+/* ---- what a mention means (sense.c, context.c, count*.c, when.c, party.c) ---- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
 gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);
