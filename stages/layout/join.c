@@ -70,15 +70,21 @@ begins_low (const EvxTableText *text, const EvxLineCell *cell)
     return g_unichar_islower (g_utf8_get_char (start));
 }
 
+/* Whether there was room after @above for the first word of @below. */
+static gboolean
+had_room (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
+{
+    float room = joiner->right[above->column + above->columns - 1] - above->box.x1;
+    return room >= first_word_width (joiner->text, below) + joiner->text->layout->space;
+}
+
 /* Whether @below goes on with @above: there was no room for its first word. */
 static gboolean
 wraps (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
 {
-    const EvxTableText *text = joiner->text;
     if (above->figure || (below->figure && below->n == 1 && below->column > 0))
         return FALSE;
-    float room = joiner->right[above->column + above->columns - 1] - above->box.x1;
-    return begins_low (text, below) || room < first_word_width (text, below) + text->layout->space;
+    return begins_low (joiner->text, below) || !had_room (joiner, above, below);
 }
 
 static gboolean
@@ -253,7 +259,7 @@ mark_anchors (Joiner *joiner)
     for (guint l = 0; l < n; l++) {
         const EvxTableLine *line = evx_table_line (text, l);
         gboolean named = evx_table_cell_in (text, line, 0) != NULL, figures = count_figures (text, line, &years) >= 2;
-        joiner->anchors[l] = (line->n_cells * 10 >= most * 6 && line->n_cells >= 3 && (named || figures)) ||
+        joiner->anchors[l] = (line->n_cells * 10 >= most * 6 && line->n_cells >= MIN (3, text->n_columns) && (named || figures)) ||
                              (figures && !named && lies_between (text, l));
         anchors += joiner->anchors[l];
     }
@@ -328,6 +334,45 @@ begin_rows (Joiner *joiner, gboolean above, gboolean below)
     }
 }
 
+/* Whether line @l goes on in small letters with the only cell of the line above, which had no room for more. */
+static gboolean
+goes_on_low (const Joiner *joiner, guint l)
+{
+    const EvxTableText *text = joiner->text;
+    const EvxTableLine *above = evx_table_line (text, l - 1);
+    const EvxLineCell *first = evx_table_cell (text, above->first_cell);
+    const EvxLineCell *below = evx_table_cell_in (text, evx_table_line (text, l), first->column);
+    return above->n_cells == 1 && below != NULL && !first->figure && !below->figure && begins_low (text, below) &&
+           !had_room (joiner, first, below);
+}
+
+/* Whether the anchors are the last lines of their rows: cells go on in them, and none below them. */
+static gboolean
+are_last_lines (const Joiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    guint last = 0, first = 0, n = text->lines->len;
+    for (guint l = joiner->first_body; l < n; l++) {
+        last += l > 0 && joiner->anchors[l] && !joiner->anchors[l - 1] && goes_on_low (joiner, l);
+        first += l > 0 && !joiner->anchors[l] && joiner->anchors[l - 1] &&
+                 begins_low (text, evx_table_cell (text, evx_table_line (text, l)->first_cell));
+    }
+    return joiner->anchors[n - 1] && last >= 2 && last > 3 * first;
+}
+
+/* The first anchor of the body, and lines above it that go on there, are no head. */
+static void
+begin_first_row (Joiner *joiner)
+{
+    guint l = joiner->first_body, n = joiner->text->lines->len;
+    while (l < n && !joiner->anchors[l])
+        l++;
+    while (l > 1 && l < n && !joiner->anchors[l - 1] && goes_on_low (joiner, l))
+        l--;
+    if (l > 0 && l < n)
+        joiner->begins[l] = TRUE;
+}
+
 /* Where a cell of each row takes several lines and the others one, as a spreadsheet prints it, the full lines
  * are the anchors of the rows. Where the table begins and ends tells on which line they stand. */
 static void
@@ -347,6 +392,11 @@ find_anchors (Joiner *joiner)
     gboolean clear = anchors >= 2 && !joiner->ruled && 4 * count_repeats (joiner) <= n - anchors;
     if (clear && joiner->narrow <= 0 && (n - anchors >= anchors || between >= 2) && find_even_rows (joiner))
         return;
+    if (clear && joiner->narrow <= 0 && are_last_lines (joiner)) {
+        begin_rows (joiner, TRUE, FALSE);
+        begin_first_row (joiner);
+        return;
+    }
     if (clear && joiner->narrow <= 0 && n - anchors >= anchors) {
         begin_rows (joiner, joiner->above, joiner->below);
         return;

@@ -498,6 +498,24 @@ test_a_head_is_not_parted_by_figures_far_apart (void)
     g_assert_true (g_str_has_prefix (rows, "Station|Average daily population|Other\nNorth|3,529|53\n"));
 }
 
+/* Labels wrap, figures stand on their last line, and rows are no farther apart than lines. */
+static void
+test_a_label_that_wraps_leads_to_its_last_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Measure|2019|Amount|Share");
+    for (guint r = 0; r < 6; r++) {
+        put_row (page, 112 + 36 * r, r % 2 == 0 ? "Requests that were" : "Persons released to");
+        put_row (page, 124 + 36 * r, "withdrawn|17|769|16");
+        put_row (page, 136 + 36 * r, "Transfers|12|345|8");
+    }
+    lay_out (NULL, page);
+    g_autofree char *rows = read_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Measure|2019|Amount|Share\nRequests that were withdrawn|17|769|16\nTransfers|12|345|8\n"
+                                           "Persons released to withdrawn|17|769|16\nTransfers|12|345|8\n"));
+    g_assert_cmpuint (page->rows->len, ==, 13);
+}
+
 static void
 test_one_table_set_in_two_columns_is_two_tables (void)
 {
@@ -1087,6 +1105,8 @@ main (int argc, char **argv)
                      test_the_same_word_before_all_names_is_no_column);
     g_test_add_func ("/tables/a head is not parted by figures far apart",
                      test_a_head_is_not_parted_by_figures_far_apart);
+    g_test_add_func ("/tables/a label that wraps leads to its last line",
+                     test_a_label_that_wraps_leads_to_its_last_line);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",
