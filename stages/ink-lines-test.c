@@ -341,6 +341,20 @@ test_a_plain_page_keeps_its_ground (void)
     g_assert_null (white);
 }
 
+static void
+test_a_bullet_is_known_by_its_shape (void)
+{
+    static const Writing list[] = { { 40, 60, 11, "\342\200\242 Transfers on request" }, { 40, 80, 11, "\302\267 Detainers" },
+                                    { 40, 100, 11, "o Persons held" }, { 40, 120, 11, "e Persons told" },
+                                    { 40, 140, 11, ". . . and so on" }, { 40, 160, 11, "\342\200\223 none" }, { 0 } };
+    static const gboolean bullet[] = { TRUE, TRUE, FALSE, FALSE, FALSE, FALSE };
+    g_autoptr (PIX) pix = draw (list, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_assert_cmpuint (lines->lines->len, ==, G_N_ELEMENTS (bullet));
+    for (guint i = 0; i < lines->lines->len; i++)
+        g_assert_cmpint (evx_ink_lines_bullet (lines, i), ==, bullet[i]);
+}
+
 /* In cells a dash stands for a number; before an item of a list it belongs to the item. */
 static void
 test_a_dash_alone_in_a_cell_is_a_line (void)
@@ -430,6 +444,7 @@ main (int argc, char **argv)
                      test_white_letters_on_a_black_box_become_a_line);
     g_test_add_func ("/ink/ground/that-of-shaded-cells-becomes-white", test_the_ground_of_shaded_cells_becomes_white);
     g_test_add_func ("/ink/ground/a-plain-page-keeps-its-own", test_a_plain_page_keeps_its_ground);
+    g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);
     g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);

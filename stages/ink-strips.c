@@ -100,6 +100,16 @@ evx_ink_lines_cut (const EvxInkLines *lines, guint at, PIX *gray, double *x)
     return framed;
 }
 
+gboolean
+evx_ink_lines_bullet (const EvxInkLines *lines, guint at)
+{
+    const EvxInkLine *line = &g_array_index (lines->lines, EvxInkLine, at);
+    EvxBox mark = g_array_index (lines->marks, EvxBox, line->first);
+    double small = line->base - line->top, high = evx_box_height (mark), wide = evx_box_width (mark);
+    double y = (line->base - (mark.y0 + mark.y1) / 2) / small;
+    return high >= 0.2 * small && high <= 0.85 * small && wide >= 0.7 * high && wide <= 1.5 * high && y > 0.3 && y < 0.8;
+}
+
 double
 evx_ink_lines_blank (const EvxInkLines *lines, guint at, double x)
 {

@@ -126,6 +126,14 @@ GArray *evx_ink_lines_order (const EvxInkLines *lines, const gboolean *kept);
 PIX *evx_ink_lines_cut (const EvxInkLines *lines, guint at, PIX *gray, double *x);
 
 /**
+ * evx_ink_lines_bullet:
+ *
+ * Returns: whether line @at begins with a bullet: a mark as wide as high, smaller than small letters, at half
+ * their height.
+ */
+gboolean evx_ink_lines_bullet (const EvxInkLines *lines, guint at);
+
+/**
  * evx_ink_lines_blank:
  * @x: px: about where two words of line @at part, as a reader says that knows places to a letter
  *

@@ -395,6 +395,8 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 #define TALL_SHARE 0.72
 /* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
 #define LINE_CONFIDENCE 0.4
+#define BULLET "\342\200\242" /* U+2022 */
+#define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260" /* and the signs of copyright, trademark, cent, quotation, degree */
 /* Of a dash, which no network read. */
 #define DASH_CONFIDENCE 0.8f
 
@@ -461,6 +463,19 @@ place_on_line (const EvxPage *read, Reading reading, guint i, const EvxInkLines 
     return evx_ink_lines_place (lines, at, x0, x1);
 }
 
+/* The first word of line @at is one sign, read as some letter, that is a bullet by its shape; or it is all there is,
+ * has no other letter to be measured by, and was read as what is no word and no value. */
+static gboolean
+is_bullet (const EvxPage *read, const EvxWord *word, const EvxInkLines *lines, guint at)
+{
+    const char *text = read->text->str + word->start;
+    gboolean alone = g_array_index (lines->lines, EvxInkLine, at).n == 1;
+    if (g_utf8_strlen (text, word->length) != 1)
+        return FALSE;
+    return alone ? g_utf8_strchr (BULLET_LIKE, -1, g_utf8_get_char (text)) != NULL
+                 : evx_ink_lines_bullet (lines, at);
+}
+
 /* Adds the words that were read of line @at, placed on the sheet. */
 static void
 add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxInkLines *lines, guint at,
@@ -470,8 +485,9 @@ add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxIn
     for (guint i = reading.first; i < reading.first + reading.n; i++) {
         const EvxWord *word = &g_array_index (read->words, EvxWord, i);
         EvxBox box = evx_box_from_px (place_on_line (read, reading, i, lines, at, start, dpi), dpi);
-        EvxWord *added = evx_page_add_word (page, read->text->str + word->start, word->length, box,
-                                            word->confidence, EVX_ORIGIN_OCR);
+        gboolean bullet = i == reading.first && is_bullet (read, word, lines, at);
+        EvxWord *added = evx_page_add_word (page, bullet ? BULLET : read->text->str + word->start,
+                                            bullet ? -1 : (gint) word->length, box, word->confidence, EVX_ORIGIN_OCR);
         if (added != NULL) {
             added->line = at;
             added->font_size = (float) size;
