@@ -4,29 +4,17 @@
  * narrow one inside a row, a wide one between rows) decide, if there are two; otherwise what the cells
  * hold: a cell goes on below where its last line had no room for the first word of the next, and where no
  * column would get a second figure. */
-#include "tables-internal.h"
+#include "join-internal.h"
 
-#include <math.h>
 #include <string.h>
 
 #define MAX_HEAD 8 /* lines; more are rows without figures */
 
-typedef struct {
-    const EvxTableText *text;
-    float *right;      /* of each column: where its longest line ends */
-    float narrow;      /* steps up to this are inside a row; 0 = distances do not tell */
-    gboolean ruled;    /* rules stand between (nearly) all rows */
-    guint first_body;  /* first line with a figure */
-    guint8 *anchors;   /* of each line: TRUE if it has most of the cells of its row; NULL if that does not tell */
-    guint8 *begins;    /* of each line, where anchors tell: TRUE if a row begins with it */
-    gboolean above, below; /* rows go on above their anchors, below them */
-} Joiner;
-
 /* ---- distances ----------------------------------------------------------------------------------------- */
 
 /* Lines of cells that are set in the middle of one row. */
-static gboolean
-overlap (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+gboolean
+evx_table_lines_overlap (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
     return b->y0 - a->y1 < -0.2f * text->layout->size;
 }
@@ -38,7 +26,7 @@ narrow_steps (const EvxTableText *text)
     g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
     for (guint i = 1; i < text->lines->len; i++) {
         float step = evx_table_line (text, i)->y1 - evx_table_line (text, i - 1)->y1;
-        if (!overlap (text, evx_table_line (text, i - 1), evx_table_line (text, i)))
+        if (!evx_table_lines_overlap (text, evx_table_line (text, i - 1), evx_table_line (text, i)))
             g_array_append_val (steps, step);
     }
     g_array_sort (steps, evx_layout_compare_floats);
@@ -63,16 +51,16 @@ first_word_width (const EvxTableText *text, const EvxLineCell *cell)
     return p->x1 - p->x0;
 }
 
-static gboolean
-begins_low (const EvxTableText *text, const EvxLineCell *cell)
+gboolean
+evx_table_begins_low (const EvxTableText *text, const EvxLineCell *cell)
 {
     const char *start = evx_layout_text (text->layout, g_array_index (text->words, guint32, cell->first));
     return g_unichar_islower (g_utf8_get_char (start));
 }
 
 /* Whether there was room after @above for the first word of @below. */
-static gboolean
-had_room (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
+gboolean
+evx_joiner_had_room (const EvxJoiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
 {
     float room = joiner->right[above->column + above->columns - 1] - above->box.x1;
     return room >= first_word_width (joiner->text, below) + joiner->text->layout->space;
@@ -80,11 +68,11 @@ had_room (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *bel
 
 /* Whether @below goes on with @above: there was no room for its first word. */
 static gboolean
-wraps (const Joiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
+wraps (const EvxJoiner *joiner, const EvxLineCell *above, const EvxLineCell *below)
 {
     if (above->figure || (below->figure && below->n == 1 && below->column > 0))
         return FALSE;
-    return begins_low (joiner->text, below) || !had_room (joiner, above, below);
+    return evx_table_begins_low (joiner->text, below) || !evx_joiner_had_room (joiner, above, below);
 }
 
 static gboolean
@@ -102,7 +90,7 @@ stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine 
     if (above == NULL || below == NULL)
         return FALSE;
     return is_bold (text, above) != is_bold (text, below) ||
-           (below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !begins_low (text, below));
+           (below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !evx_table_begins_low (text, below));
 }
 
 static gboolean
@@ -163,7 +151,7 @@ may_join_overlapping (const EvxTableText *text, const EvxTableLine *a, const Evx
 
 /* All cells of the lower line go on with those above, and the first column is not begun anew. */
 static gboolean
-goes_on (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
+goes_on (const EvxJoiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 {
     const EvxTableText *text = joiner->text;
     for (guint i = 0; i < b->n_cells; i++) {
@@ -177,11 +165,11 @@ goes_on (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 
 /* A label of several lines whose figures stand on its last line. */
 static gboolean
-leads_to (const Joiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
+leads_to (const EvxJoiner *joiner, const EvxTableLine *a, const EvxTableLine *b)
 {
     const EvxLineCell *above = evx_table_cell_in (joiner->text, a, 0), *below = evx_table_cell_in (joiner->text, b, 0);
     return a->n_cells == 1 && b->n_cells > 1 && above != NULL && below != NULL && !above->figure &&
-           above->columns == 1 && wraps (joiner, above, below) && begins_low (joiner->text, below);
+           above->columns == 1 && wraps (joiner, above, below) && evx_table_begins_low (joiner->text, below);
 }
 
 /* The first line of a wrapped cell, well below the row above and close to the line that has the other cells. In the
@@ -196,11 +184,11 @@ nears (const EvxTableText *text, guint i)
            a->y0 - evx_table_line (text, i - 2)->y1 > gap + 0.2f * size;
 }
 
-/* ---- anchors ------------------------------------------------------------------------------------------------ */
+/* ---- rows -------------------------------------------------------------------------------------------------- */
 
 /* Whether a line of the row from @first on has a figure where line @i has one. */
-static gboolean
-has_figure_twice (const EvxTableText *text, guint first, guint i)
+gboolean
+evx_table_has_figure_twice (const EvxTableText *text, guint first, guint i)
 {
     const EvxTableLine *line = evx_table_line (text, i);
     for (guint c = 0; c < line->n_cells; c++) {
@@ -212,198 +200,6 @@ has_figure_twice (const EvxTableText *text, guint first, guint i)
     return FALSE;
 }
 
-/* Lines that are no anchors but repeat a figure of the line above: rows that lack a cell, where the first
- * column names several of them. */
-static guint
-count_repeats (const Joiner *joiner)
-{
-    guint repeats = 0;
-    for (guint l = joiner->first_body + 1; l < joiner->text->lines->len; l++)
-        repeats += !joiner->anchors[l] && has_figure_twice (joiner->text, l - 1, l);
-    return repeats;
-}
-
-/* Figures beside the first cell of the line; @years: how many of them are years. */
-static guint
-count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
-{
-    guint figures = 0;
-    *years = 0;
-    for (guint i = 0; i < line->n_cells; i++) {
-        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
-        if (!cell->figure || cell->column == 0)
-            continue;
-        figures++;
-        *years += cell->n == 1 && evx_layout_is_year (text->layout, g_array_index (text->words, guint32, cell->first));
-    }
-    return figures;
-}
-
-/* Whether line @l overlaps a neighbour: it is set in the middle between the lines of a cell. */
-static gboolean
-lies_between (const EvxTableText *text, guint l)
-{
-    return (l > 0 && overlap (text, evx_table_line (text, l - 1), evx_table_line (text, l))) ||
-           (l + 1 < text->lines->len && overlap (text, evx_table_line (text, l), evx_table_line (text, l + 1)));
-}
-
-/* Marks the lines that have most cells of their row; returns how many there are. */
-static guint
-mark_anchors (Joiner *joiner)
-{
-    const EvxTableText *text = joiner->text;
-    guint n = text->lines->len, most = 0, anchors = 0, years;
-    for (guint l = joiner->first_body; l < n; l++)
-        most = MAX (most, evx_table_line (text, l)->n_cells);
-    joiner->anchors = g_new0 (guint8, n);
-    for (guint l = 0; l < n; l++) {
-        const EvxTableLine *line = evx_table_line (text, l);
-        gboolean named = evx_table_cell_in (text, line, 0) != NULL, figures = count_figures (text, line, &years) >= 2;
-        joiner->anchors[l] = (line->n_cells * 10 >= most * 6 && line->n_cells >= MIN (3, text->n_columns) && (named || figures)) ||
-                             (figures && !named && lies_between (text, l));
-        anchors += joiner->anchors[l];
-    }
-    return anchors;
-}
-
-/* Whether three rows or more begin from line @first on, and no gap inside a row is wider than one between rows. */
-static gboolean
-stand_apart (const Joiner *joiner, guint first)
-{
-    const EvxTableText *text = joiner->text;
-    float inside = -G_MAXFLOAT, between = G_MAXFLOAT;
-    guint rows = 1;
-    for (guint l = first + 1; l < text->lines->len; l++) {
-        float gap = evx_table_line (text, l)->y0 - evx_table_line (text, l - 1)->y1;
-        rows += joiner->begins[l];
-        if (joiner->begins[l])
-            between = MIN (between, gap);
-        else
-            inside = MAX (inside, gap);
-    }
-    return rows >= 3 && inside < between + 0.15f * text->layout->size;
-}
-
-/* Rows whose cells are set in their middle have as many lines above the anchor as below. Marks where they begin,
- * if that comes out even when the first begins at line @first. */
-static gboolean
-begin_even_rows (Joiner *joiner, guint first)
-{
-    guint n = joiner->text->lines->len, begin = first;
-    memset (joiner->begins, 0, n);
-    for (guint l = first; l < n; l++) {
-        if (!joiner->anchors[l])
-            continue;
-        if (begin > l || 2 * l - begin >= n)
-            return FALSE;
-        joiner->begins[begin] = TRUE;
-        begin = 2 * l - begin + 1;
-    }
-    return begin == n && stand_apart (joiner, first);
-}
-
-static gboolean
-find_even_rows (Joiner *joiner)
-{
-    guint anchor = joiner->first_body;
-    if (begin_even_rows (joiner, joiner->first_body))
-        return TRUE;
-    while (anchor < joiner->text->lines->len && !joiner->anchors[anchor])
-        anchor++;
-    for (guint first = anchor; first > 0 && first < joiner->text->lines->len; first--) {
-        if (!begin_even_rows (joiner, first))
-            continue;
-        joiner->first_body = first; /* lines of the first row stood in the head */
-        return TRUE;
-    }
-    return FALSE;
-}
-
-/* Marks where rows begin whose anchors are their first or their last lines, or somewhere between. */
-static void
-begin_rows (Joiner *joiner, gboolean above, gboolean below)
-{
-    guint n = joiner->text->lines->len;
-    memset (joiner->begins, 0, n);
-    for (guint l = 0, before = 0; l < n; l++) {
-        if (!joiner->anchors[l])
-            continue;
-        if (before > 0)
-            joiner->begins[!above ? l : !below ? before : before + (l - before) / 2] = TRUE;
-        before = l + 1;
-    }
-}
-
-/* Whether line @l goes on in small letters with the only cell of the line above, which had no room for more. */
-static gboolean
-goes_on_low (const Joiner *joiner, guint l)
-{
-    const EvxTableText *text = joiner->text;
-    const EvxTableLine *above = evx_table_line (text, l - 1);
-    const EvxLineCell *first = evx_table_cell (text, above->first_cell);
-    const EvxLineCell *below = evx_table_cell_in (text, evx_table_line (text, l), first->column);
-    return above->n_cells == 1 && below != NULL && !first->figure && !below->figure && begins_low (text, below) &&
-           !had_room (joiner, first, below);
-}
-
-/* Whether the anchors are the last lines of their rows: cells go on in them, and none below them. */
-static gboolean
-are_last_lines (const Joiner *joiner)
-{
-    const EvxTableText *text = joiner->text;
-    guint last = 0, first = 0, n = text->lines->len;
-    for (guint l = joiner->first_body; l < n; l++) {
-        last += l > 0 && joiner->anchors[l] && !joiner->anchors[l - 1] && goes_on_low (joiner, l);
-        first += l > 0 && !joiner->anchors[l] && joiner->anchors[l - 1] &&
-                 begins_low (text, evx_table_cell (text, evx_table_line (text, l)->first_cell));
-    }
-    return joiner->anchors[n - 1] && last >= 2 && last > 3 * first;
-}
-
-/* The first anchor of the body, and lines above it that go on there, are no head. */
-static void
-begin_first_row (Joiner *joiner)
-{
-    guint l = joiner->first_body, n = joiner->text->lines->len;
-    while (l < n && !joiner->anchors[l])
-        l++;
-    while (l > 1 && l < n && !joiner->anchors[l - 1] && goes_on_low (joiner, l))
-        l--;
-    if (l > 0 && l < n)
-        joiner->begins[l] = TRUE;
-}
-
-/* Where a cell of each row takes several lines and the others one, as a spreadsheet prints it, the full lines
- * are the anchors of the rows. Where the table begins and ends tells on which line they stand. */
-static void
-find_anchors (Joiner *joiner)
-{
-    const EvxTableText *text = joiner->text;
-    guint n = text->lines->len, anchors = mark_anchors (joiner), first = 0, last = n, between = 0;
-    for (guint l = 0; l < n; l++)
-        between += joiner->anchors[l] && lies_between (text, l);
-    while (first < n && !joiner->anchors[first])
-        first++;
-    while (last > 0 && !joiner->anchors[last - 1])
-        last--;
-    joiner->begins = g_new0 (guint8, n);
-    joiner->above = first > 0;
-    joiner->below = last < n;
-    gboolean clear = anchors >= 2 && !joiner->ruled && 4 * count_repeats (joiner) <= n - anchors;
-    if (clear && joiner->narrow <= 0 && (n - anchors >= anchors || between >= 2) && find_even_rows (joiner))
-        return;
-    if (clear && joiner->narrow <= 0 && are_last_lines (joiner)) {
-        begin_rows (joiner, TRUE, FALSE);
-        begin_first_row (joiner);
-        return;
-    }
-    if (clear && joiner->narrow <= 0 && n - anchors >= anchors) {
-        begin_rows (joiner, joiner->above, joiner->below);
-        return;
-    }
-    g_clear_pointer (&joiner->anchors, g_free);
-}
-
 /* Whether most neighbours that are two rows, since both have a figure in one column, stand no wider apart than
  * @narrow: then it is the step from row to row. */
 static gboolean
@@ -411,7 +207,7 @@ is_row_step (const EvxTableText *text, float narrow)
 {
     guint rows = 0, near = 0;
     for (guint i = 1; i < text->lines->len; i++) {
-        if (!has_figure_twice (text, i - 1, i))
+        if (!evx_table_has_figure_twice (text, i - 1, i))
             continue;
         rows++;
         near += evx_table_line (text, i)->y1 - evx_table_line (text, i - 1)->y1 <= narrow;
@@ -437,7 +233,7 @@ is_bold_alone (const EvxTableText *text, const EvxTableLine *a, const EvxTableLi
 
 /* Whether line @i belongs to the row that begins at line @first. */
 static gboolean
-joins (const Joiner *joiner, guint first, guint i)
+joins (const EvxJoiner *joiner, guint first, guint i)
 {
     const EvxTableText *text = joiner->text;
     const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
@@ -449,11 +245,11 @@ joins (const Joiner *joiner, guint first, guint i)
                                            b->y0 - a->y1 < 0.3f * text->layout->size);
     if (joiner->anchors != NULL)
         return !joiner->begins[i];
-    if (overlap (text, a, b) && may_join_overlapping (text, a, b))
+    if (evx_table_lines_overlap (text, a, b) && may_join_overlapping (text, a, b))
         return TRUE;
     if (i < joiner->first_body && heads_join (text, a, b))
         return TRUE;
-    if (has_figure_twice (text, first, i) || stands_out (text, a, b) || !may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
+    if (evx_table_has_figure_twice (text, first, i) || stands_out (text, a, b) || !may_join (text, a, b) || b->y0 - a->y1 > 0.6f * text->layout->size)
         return FALSE;
     if (joiner->narrow > 0)
         return step <= joiner->narrow + 0.1f;
@@ -468,14 +264,14 @@ is_low (const EvxTableText *text, const EvxTableLine *line)
 {
     gboolean low = TRUE;
     for (guint i = 0; i < line->n_cells; i++)
-        low &= begins_low (text, evx_table_cell (text, line->first_cell + i));
+        low &= evx_table_begins_low (text, evx_table_cell (text, line->first_cell + i));
     return low;
 }
 
 /* Whether line @i, which could be a row of its own, was joined to the row above for want of room alone, or by
  * its place between two anchors. */
 static gboolean
-is_joined_in_doubt (const Joiner *joiner, guint i)
+is_joined_in_doubt (const EvxJoiner *joiner, guint i)
 {
     const EvxTableLine *a = evx_table_line (joiner->text, i - 1), *b = evx_table_line (joiner->text, i);
     if (joiner->ruled || i < joiner->first_body || is_low (joiner->text, b) ||
@@ -489,7 +285,7 @@ is_joined_in_doubt (const Joiner *joiner, guint i)
 /* Whether line @i begins a row although it looks like the rest of the one above: close to it, nothing in the
  * first column, no figure, and a cell above each of its own. */
 static gboolean
-is_parted_in_doubt (const Joiner *joiner, guint i)
+is_parted_in_doubt (const EvxJoiner *joiner, guint i)
 {
     const EvxTableText *text = joiner->text;
     const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
@@ -506,116 +302,8 @@ is_parted_in_doubt (const Joiner *joiner, guint i)
 
 /* ---- the draft --------------------------------------------------------------------------------------------- */
 
-/* Whether the figures of the line are numbers that go up by one, four at least: grades, months, hours that name
- * columns. */
-static gboolean
-counts_up (const EvxTableText *text, const EvxTableLine *line)
-{
-    guint64 before = 0, number;
-    guint n = 0;
-    for (guint i = 0; i < line->n_cells; i++) {
-        const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
-        if (!cell->figure || cell->column == 0)
-            continue;
-        guint32 word = g_array_index (text->words, guint32, cell->first);
-        g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
-        if (cell->n > 1 || !g_ascii_string_to_unsigned (digits, 10, 0, 9999, &number, NULL) || (n > 0 && number != before + 1))
-            return FALSE;
-        before = number;
-        n++;
-    }
-    return n >= 4;
-}
-
-/* Whether line @l is the name of a section or the first line of a label: alone, in the first column or well below
- * a full line of the head. */
-static gboolean
-is_above_body (const EvxTableText *text, guint l)
-{
-    const EvxTableLine *line = evx_table_line (text, l), *above = evx_table_line (text, l - 1);
-    return line->n_cells == 1 &&
-           (evx_table_cell_in (text, line, 0) != NULL ||
-            (above->n_cells == text->n_columns && line->y0 - above->y1 > 0.5f * text->layout->size));
-}
-
-/* Lines of wrapped cells close above line @l, where all of them stand farther below a full line of the head. */
-static guint
-count_leading (const EvxTableText *text, guint l)
-{
-    guint n = 0;
-    float size = text->layout->size, widest = 0;
-    for (; n + 1 < l && 2 * evx_table_line (text, l - n - 1)->n_cells <= text->n_columns; n++) {
-        float gap = evx_table_line (text, l - n)->y0 - evx_table_line (text, l - n - 1)->y1;
-        if (gap >= 0.35f * size)
-            break;
-        widest = MAX (widest, gap);
-    }
-    const EvxTableLine *first = evx_table_line (text, l - n), *head = n > 0 ? first - 1 : first;
-    return n > 0 && 10 * head->n_cells >= 6 * text->n_columns && first->y0 - head->y1 > widest + 0.25f * size ? n : 0;
-}
-
-/* The first line with about as many figures as others. One line of years alone, or of numbers that
- * count up, may be part of the head, and a date of print; names of sections and first lines of a label are not. */
-static guint
-find_body (const EvxTableText *text)
-{
-    guint most = 0, years;
-    for (guint l = 0; l < text->lines->len; l++)
-        most = MAX (most, count_figures (text, evx_table_line (text, l), &years));
-    for (guint l = 0, dated = 0; l < text->lines->len; l++) {
-        guint figures = count_figures (text, evx_table_line (text, l), &years);
-        gboolean names = figures > 0 && (figures == years || counts_up (text, evx_table_line (text, l)));
-        dated += names;
-        if (figures == 0 || 3 * figures < most || (names && dated < 2))
-            continue;
-        l -= count_leading (text, l);
-        while (l > 1 && is_above_body (text, l - 1))
-            l--;
-        return l;
-    }
-    return text->lines->len;
-}
-
-/* Whether rules part the rows: at least each third line, or no two lines between the same rules could be two
- * rows, by a figure in the same column or by cells in most columns. */
-static gboolean
-has_ruled_rows (const Joiner *joiner)
-{
-    const EvxTableText *text = joiner->text;
-    guint between = 0, full = 0;
-    gboolean single = TRUE;
-    for (guint l = 1, first = 0; l < text->lines->len; l++) {
-        if (evx_table_text_rule_between (text, evx_table_line (text, l - 1), evx_table_line (text, l))) {
-            between++;
-            first = l;
-            full = 0;
-        }
-        full += 2 * evx_table_line (text, l)->n_cells > text->n_columns;
-        single &= l <= joiner->first_body || (full <= 1 && !has_figure_twice (text, first, l));
-    }
-    return between >= 3 && (between * 3 >= text->lines->len || single);
-}
-
-/* Where the row of the first line with figures begins: below the nearest rule above it, or else below the widest gap. */
-static guint
-first_ruled (const EvxTableText *text, guint figures)
-{
-    guint first = figures;
-    float widest = -G_MAXFLOAT;
-    for (guint l = figures; l > 0; l--) {
-        const EvxTableLine *above = evx_table_line (text, l - 1), *line = evx_table_line (text, l);
-        if (evx_table_text_rule_between (text, above, line))
-            return l;
-        if (line->y0 - above->y1 > widest) {
-            widest = line->y0 - above->y1;
-            first = l;
-        }
-    }
-    return MAX (1, first);
-}
-
 static void
-prepare (Joiner *joiner)
+prepare (EvxJoiner *joiner)
 {
     const EvxTableText *text = joiner->text;
     joiner->right = g_new0 (float, text->n_columns);
@@ -627,16 +315,16 @@ prepare (Joiner *joiner)
                 joiner->right[cell->column] = MAX (joiner->right[cell->column], cell->box.x1);
         }
     }
-    joiner->first_body = find_body (text);
+    joiner->first_body = evx_table_find_body (text);
     if (joiner->first_body == text->lines->len)
         joiner->first_body = 1; /* no figures at all: the first line is the head */
     joiner->narrow = narrow_steps (text);
     if (is_row_step (text, joiner->narrow))
         joiner->narrow = 0;
-    joiner->ruled = has_ruled_rows (joiner);
+    joiner->ruled = evx_joiner_has_ruled_rows (joiner);
     if (joiner->ruled)
-        joiner->first_body = first_ruled (text, joiner->first_body);
-    find_anchors (joiner);
+        joiner->first_body = evx_table_first_ruled (text, joiner->first_body);
+    evx_joiner_find_anchors (joiner);
 }
 
 /* The draft cell of this row and column that the line's cell goes on with, or NULL. */
@@ -683,7 +371,7 @@ by_row_and_column (gconstpointer a, gconstpointer b)
 EvxDraft *
 evx_table_text_draft (EvxTableText *text)
 {
-    Joiner joiner = { .text = text };
+    EvxJoiner joiner = { .text = text };
     evx_table_text_find_rules (text);
     prepare (&joiner);
     EvxDraft *draft = evx_draft_new (text->lines->len, text->n_columns, FALSE);
