@@ -8,12 +8,6 @@
 
 G_BEGIN_DECLS
 
-static inline guint32
-set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
-}
-
 static inline gboolean
 is_kind (const EvxDraft *draft, const char *kind)
 {

@@ -69,7 +69,7 @@ evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
                            evx_number_is_rate (flow, s, &number)
                        ? -1
                        : number.value;
-        if (at > s->first && set_length (flow, at - 1, EVX_SET_OR_SO) == 2) {
+        if (at > s->first && evx_flow_set_length (flow, at - 1, EVX_SET_OR_SO) == 2) {
             step++; /* "a dozen or so inmates" */
             continue;
         }
@@ -177,7 +177,7 @@ evx_count_after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
             return -1;
         if (at > end && evx_flow_in_set (flow, at, EVX_SET_NOUN_FORM))
             return -1;
-        guint32 words = set_length (flow, at, EVX_SET_COUNT_LINK);
+        guint32 words = evx_flow_set_length (flow, at, EVX_SET_COUNT_LINK);
         if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
             continue;
         guint32 next = at + MAX (words, 1);

@@ -103,35 +103,55 @@ is_of_agents (const EvxFlow *flow, const EvxSentence *s, guint32 next)
     return FALSE;
 }
 
+/* The object of the verb, up to @end, ends before the token. */
+static gboolean
+ends_object (const EvxFlow *flow, guint32 end, guint32 at, gboolean transfer)
+{
+    guint8 type = evx_flow_token (flow, at)->type;
+    if (type == EVX_TOKEN_STOP || type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_COMMA || type == EVX_TOKEN_CELL)
+        return TRUE;
+    gboolean more_than = at > end && evx_flow_in_set (flow, at - 1, EVX_SET_APPROX);
+    return (evx_flow_in_set (flow, at, EVX_SET_OBJECT_BREAK) && !more_than) ||
+           (transfer && evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK));
+}
+
+/* "12 of her clients" */
+static gboolean
+is_part_of_them (const EvxFlow *flow, const EvxSentence *s, guint32 next)
+{
+    return next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_OF) &&
+           (evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
+            evx_flow_in_set (flow, next + 1, EVX_SET_THEIR));
+}
+
+/* The number behind a verb counts something, yet not its object: "PU 1455", "notified 06/09 1400", "40 a month". */
+static gboolean
+counts_no_object (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number, guint32 end, gboolean alone)
+{
+    gboolean after_date = number->at == end ||
+                          evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_NUMBER;
+    return evx_number_is_in_series (flow, s, number) || evx_number_is_of_share (flow, s, number->at) ||
+           evx_number_is_rate (flow, s, number) ||
+           (evx_number_is_clock (flow, number) && alone && after_date) ||
+           is_of_agents (flow, s, number->at + number->n);
+}
+
 gint64
 evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
 {
     guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
     for (guint32 at = end; at < limit; at++) {
-        const EvxToken *token = evx_flow_token (flow, at);
         EvxNumber number;
-        if (token->type == EVX_TOKEN_STOP || token->type == EVX_TOKEN_SEMICOLON ||
-            token->type == EVX_TOKEN_COMMA || token->type == EVX_TOKEN_CELL ||
-            (evx_flow_in_set (flow, at, EVX_SET_OBJECT_BREAK) &&
-             !(at > end && evx_flow_in_set (flow, at - 1, EVX_SET_APPROX))) ||
-            (transfer && evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK)))
+        if (ends_object (flow, end, at, transfer))
             return -1;
         if (!evx_number_counts (flow, s, at, &number))
             continue;
         guint32 next = at + number.n;
         gboolean near = at - end <= 3;
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
-        gboolean part = evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < limit &&
-                        (evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
-                         evx_flow_in_set (flow, next + 1, EVX_SET_THEIR)); /* "12 of her clients" */
-        if (evx_number_is_in_series (flow, s, &number) || evx_number_is_of_share (flow, s, at) ||
-            evx_number_is_rate (flow, s, &number) ||
-            (evx_number_is_clock (flow, &number) && alone &&
-             (at == end || evx_flow_token (flow, at - 1)->type == EVX_TOKEN_NUMBER)))
-            return -1; /* "PU 1455", "notified 06/09 1400" */
-        if (is_of_agents (flow, s, next))
+        if (counts_no_object (flow, s, &number, end, alone))
             return -1;
-        if (part || evx_count_is_of_people (flow, s, next) || (near && alone) ||
+        if (is_part_of_them (flow, s, next) || evx_count_is_of_people (flow, s, next) || (near && alone) ||
             (transfer && near && is_plural (flow, s, next)))
             return with_others (flow, s, &number);
         at = next - 1;
@@ -247,7 +267,7 @@ evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     if (end > s->first && evx_flow_in_set (flow, end - 1, EVX_SET_AUXILIARY))
         end--;
     for (guint32 words = 1; words <= RELATIVE_WORDS && end > s->first + words; words++)
-        if (set_length (flow, end - words, EVX_SET_RELATIVE_SUBJECT) == words &&
+        if (evx_flow_set_length (flow, end - words, EVX_SET_RELATIVE_SUBJECT) == words &&
             is_person_word (flow, end - words - 1))
             return evx_count_before_noun (flow, s, end - words - 1);
     return -1;

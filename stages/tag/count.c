@@ -15,7 +15,7 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
     for (guint32 step = 1; step <= 4 && start >= s->first + step + 1; step++) {
         EvxNumber number;
-        if (set_length (flow, start - step, EVX_SET_LED_TO) > 0)
+        if (evx_flow_set_length (flow, start - step, EVX_SET_LED_TO) > 0)
             return evx_number_counts (flow, s, start - step - 1, &number)
                        ? number.value
                        : evx_count_of_subject (flow, s, start - step); /* "none of the 61 requests led to" */
@@ -35,7 +35,7 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count >= 0 || is_kind (draft, "detainee"))
         return count;
     for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
-        if (set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
+        if (evx_flow_set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
             count = evx_count_of_subject (flow, s, found->start - words);
     if (count < 0)
         count = led_to (flow, s, found->start);
@@ -68,7 +68,7 @@ is_of_one_release (const EvxFlow *flow, const EvxFound *found)
     if (!evx_flow_in_set (flow, found->start, EVX_SET_TOLD_VERB))
         return FALSE;
     for (guint32 at = found->end; at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++) {
-        guint32 next = at + set_length (flow, at, EVX_SET_ONE_RELEASE);
+        guint32 next = at + evx_flow_set_length (flow, at, EVX_SET_ONE_RELEASE);
         if (next == at)
             continue; /* "the release dates", "the release of inmates" */
         return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
@@ -169,7 +169,7 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
             !(twice || (at + n < limit && evx_flow_in_set (flow, at + n, EVX_SET_TIMES))))
             continue;
         guint32 next = at + n + !twice; /* "twice a day" is a rate */
-        return next + 1 < s->first + s->n && set_length (flow, next, EVX_SET_RATE) > 1 ? -1 : value;
+        return next + 1 < s->first + s->n && evx_flow_set_length (flow, next, EVX_SET_RATE) > 1 ? -1 : value;
     }
     for (guint32 step = 1; step < TIMES_REACH && draft->found.start >= s->first + step; step++) {
         guint32 at = draft->found.start - step;
@@ -232,7 +232,7 @@ is_single (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
     return draft->found.start > s->first + 1 &&
-           set_length (flow, draft->found.start - 2, EVX_SET_SINGLE) == 2;
+           evx_flow_set_length (flow, draft->found.start - 2, EVX_SET_SINGLE) == 2;
 }
 
 /* A rule counts nobody ("no inmate may be", "two copies of the notice"), nor does a single one that

@@ -4,12 +4,6 @@
 
 #include <string.h>
 
-static guint32
-set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
-}
-
 /* ---- values ----------------------------------------------------------------------------------------- */
 
 /* "1,303", and "1.303" as written in Spanish; -1 for decimals, sections, times. */
@@ -111,7 +105,7 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
         return digits_value (flow, t);
     if (t->type != EVX_TOKEN_WORD && t->type != EVX_TOKEN_SEMICOLON) /* "none" may close a field */
         return -1;
-    guint32 zero = set_length (flow, token, EVX_SET_ZERO);
+    guint32 zero = evx_flow_set_length (flow, token, EVX_SET_ZERO);
     if (zero > 0) {
         *n = zero;
         return 0;
@@ -202,7 +196,7 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
          evx_flow_in_set (flow, number->at - 2, EVX_SET_NUMBER)))
         return FALSE; /* "one in five" */
     if (token->type == EVX_TOKEN_NUMBER && number->at > s->first + 1 &&
-        set_length (flow, number->at - 2, EVX_SET_ON_A) == 2)
+        evx_flow_set_length (flow, number->at - 2, EVX_SET_ON_A) == 2)
         return FALSE; /* "booked on a 23152": a code */
     if (evx_flow_in_set (flow, number->at, EVX_SET_TWICE))
         return FALSE; /* how often, not how many */
@@ -216,9 +210,9 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         return FALSE;
     /* "Section 4", "up to 40" */
     return !(number->at > s->first &&
-             set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
+             evx_flow_set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
            !(number->at > s->first + 1 &&
-             set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
+             evx_flow_set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
 }
 
 gboolean
@@ -290,7 +284,7 @@ evx_number_is_rate (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *
     for (guint32 at = number->at + number->n; at + 1 < end; at++)
         if (evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
             return FALSE;
-        else if (set_length (flow, at, EVX_SET_RATE) > 1)
+        else if (evx_flow_set_length (flow, at, EVX_SET_RATE) > 1)
             return TRUE;
     return FALSE;
 }

@@ -464,6 +464,13 @@ guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 /* Whether a hit of the set that the program knows as @name begins at @token. */
 gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name);
 
+/* Length of the longest hit of the set that begins at @token, or 0. */
+static inline guint32
+evx_flow_set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+}
+
 /* ---- what a mention means (sense.c, context.c, count*.c, when.c, party.c) ---- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
