@@ -412,6 +412,28 @@ read_spaced (EvxFlow *flow, guint32 slot, guint32 n)
     }
 }
 
+/* "May" behind a small letter, a sign or a number, or before a number, is the month: what is allowed is written
+ * "may" there. The lexicon knows the month as "maymonth". */
+static gboolean
+is_month_of_may (const EvxFlow *flow, const EvxUnit *unit, guint32 at)
+{
+    const EvxToken *token = evx_flow_token (flow, at);
+    if (token->end - token->start != 3 || memcmp (evx_flow_text (flow, token->start), "May", 3) != 0)
+        return FALSE;
+    if (at + 1 < flow->tokens->len && token[1].type == EVX_TOKEN_NUMBER)
+        return TRUE;
+    return at > unit->first_token && token[-1].type <= EVX_TOKEN_COMMA &&
+           !(token[-1].flags & (EVX_TOKEN_CAPITAL | EVX_TOKEN_UPPER));
+}
+
+static void
+tell_may_from_may (EvxFlow *flow, const EvxUnit *unit)
+{
+    for (guint32 at = unit->first_token; at < flow->tokens->len; at++)
+        if (is_month_of_may (flow, unit, at))
+            evx_match_word (flow, evx_flow_token (flow, at), "maymonth", 8);
+}
+
 void
 evx_flow_read_unit (EvxFlow *flow, EvxUnit *unit)
 {
@@ -435,4 +457,5 @@ evx_flow_read_unit (EvxFlow *flow, EvxUnit *unit)
         }
     }
     unit->n_tokens = flow->tokens->len - unit->first_token;
+    tell_may_from_may (flow, unit);
 }

@@ -1260,7 +1260,7 @@ term per the|our new|county? directive|policy|order|counsel
 
 # ---- a condition is no fact -----------------------------------------------------------------------------------
 context hypothetical pre scope 7 rank 76  not passage @ruling  uncounted
-cue if he|she|they|your|we|you|nobody
+cue if he|she|they|your|we|you|nobody|my|our
 cue if the|this sheriff|county|board|jail|man|woman|department continues|keeps|does|goes|is|has
 hit If your office continues to [transfer] people to ICE, the clinic will sue.    hypothetical
 
@@ -1990,7 +1990,7 @@ hit What the Office does not do: hold inmates; [alert] ICE to releases.    negat
 context negated pre scope 2 rank 81  except notification/request
 cue cleared|acquitted|exonerated|absolved|innocent of
 cue too _ to
-cue dissuaded|discouraged|deterred|barred|enjoined|blocked ...2 from
+cue dissuaded|discouraged|deterred|blocked ...2 from
 hit The sergeant was cleared of [calling] ICE about the inmate.    negated
 hit The sergeant was too busy to [call] ICE about the inmate.    negated
 
@@ -2053,3 +2053,30 @@ context historical any scope sentence rank 72  uncounted
 cue of|during|in those years|days
 cue contract|agreement|program|arrangement , which|that ran|expired|ended|lapsed
 hit "We [handed] them to ICE by the busload," he said of those years.    historical
+
+# a draft
+context hypothetical any scope passage rank 86  uncounted
+cue not yet signed|adopted|approved|enacted|final
+cue draft ...1 for discussion|comment|review
+cue proposed order|language|text|policy|ordinance :
+hit Draft for discussion: The Sheriff shall not [transfer] any person to ICE.    hypothetical
+hit Defendants admit that ICE was [called] on May 3.    affirmed
+hit In May the jail [notified] ICE.    affirmed
+
+context policy pre scope 1 rank 80  uncounted
+cue law|act|order|policy|rule|ordinance|statute|measure lets|allows|permits ...1 deputies|jailers|staff|officers|sheriffs|jails|agencies
+hit The new order lets deputies [call] ICE about felons.    policy
+
+context hypothetical pre scope clause rank 82  uncounted
+cue cannot|can't|could rule out that
+cue could|can not tell|say|determine|confirm|learn whether|if|how|who
+cue lack|lacks|lacked|without knowledge|information of|about|as ...1 whether
+hit The auditor could not tell whether ICE was [called] about the inmate.    hypothetical
+
+context negated pre scope 6 rank 82
+cue nothing|little to show|suggest|indicate|prove that
+hit There is nothing to show that ICE was [called] about the inmate.    negated
+
+context historical any scope sentence rank 72  uncounted
+cue in the old|early|first days|years
+cue at the? time ICE|the|his|her|this ...1 still|was|had

@@ -55,7 +55,7 @@ term U.S.C.|USC|CFR
 
 set @not_counted_before
 term section|sections|no|numbers|policy|form|chapter|article|page|ages|pages|room|suite|title|box|item|bulletin|code|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|bill|SB|AB|measure|proposition|exhibit|paragraph|line|phase|step|tier|case|age|aged|unit
-term january|february|march|april|may|june|july|august|september|october|november|december
+term january|february|march|april|may|maymonth|june|july|august|september|october|november|december
 
 set @noun_break
 term no|any|each|every
@@ -75,6 +75,7 @@ term several|few|many|half
 term half a
 term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|gate|door|bay|dock|window|lobby|entrance|building|wing|floor|module|channel|bates|ext|extension|apt|deputy|agent|officer|lot|bay
 set @not_counted_after
+term maymonth
 term january|february|april|june|july|august|september|october|november|december
 
 set @case
@@ -133,7 +134,7 @@ set @verb_form
 term requested|requesting|notify|notified|responded|respond
 
 set @month
-term january|february|march|april|may|june|july|august|september|october|november|december
+term january|february|march|april|may|maymonth|june|july|august|september|october|november|december
 set @month_1
 term january
 set @month_2
@@ -143,7 +144,7 @@ term march
 set @month_4
 term april
 set @month_5
-term may
+term may|maymonth
 set @month_6
 term june
 set @month_7
