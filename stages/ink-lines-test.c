@@ -261,6 +261,22 @@ test_a_heading_between_columns_ends_them (void)
     assert_order (page);
 }
 
+static void
+test_a_heading_under_the_left_column_belongs_to_what_it_heads (void)
+{
+    static const Writing page[] = { { 40, 40, 10, "The left column is a little story of" },
+                                    { 40, 52, 10, "what was done with the forms after" },
+                                    { 40, 64, 10, "the desk had been closed for good." },
+                                    { 240, 40, 10, "The right column has the end of it," },
+                                    { 240, 52, 10, "in as many lines, and here both of" },
+                                    { 240, 64, 10, "them end before the next section." },
+                                    { 40, 84, 10, "Further duties" },
+                                    { 40, 96, 10, "Whoever keeps the log hands it over to the next one, and both of them sign." },
+                                    { 40, 108, 10, "The sheets are kept for seven years in a dry room." },
+                                    { 0 } };
+    assert_order (page);
+}
+
 /* A rule down the gutter leaves a stroke at the end of a line. */
 static void
 test_three_columns_are_parted_in_spite_of_a_stroke_between_them (void)
@@ -438,6 +454,8 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/the-caption-of-a-case-is-read-across", test_the_caption_of_a_case_is_read_across);
     g_test_add_func ("/ink/lines/the-number-of-a-line-is-read-before-it", test_the_number_of_a_line_is_read_before_it);
     g_test_add_func ("/ink/lines/a-heading-between-columns-ends-them", test_a_heading_between_columns_ends_them);
+    g_test_add_func ("/ink/lines/a-heading-under-the-left-column-belongs-to-what-it-heads",
+                     test_a_heading_under_the_left_column_belongs_to_what_it_heads);
     g_test_add_func ("/ink/lines/three-columns-are-parted-in-spite-of-a-stroke-between-them",
                      test_three_columns_are_parted_in_spite_of_a_stroke_between_them);
     g_test_add_func ("/ink/ground/white-letters-on-a-black-box-become-a-line",

@@ -101,6 +101,44 @@ test_recognised_columns_are_read_in_the_order_of_recognition (void)
     g_assert_true (last_left < first_right);
 }
 
+/* One row after the other was recognised, as if there were no gutter. */
+static void
+test_recognised_columns_are_parted_though_recognition_read_across_them (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, 3, "Report on the county jail and what was found there in the spring of that year");
+    for (guint i = 0; i < 8; i++) {
+        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
+        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
+        put_recognised (page, 60, 100 + 14 * i, 3, left);
+        put_recognised (page, 320, 100 + 14 * i, 3, right);
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
+    g_assert_nonnull (strstr (page->text->str, "left6 the deputies wrote a short report there\nleft7"));
+    g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
+}
+
+/* Notes in the margin, on base lines of their own. */
+static void
+test_a_recognised_note_beside_the_text_is_not_read_into_it (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 12; i++) {
+        g_autofree char *line = g_strdup_printf ("line%u of the report goes on about the desk of the county jail", i);
+        put_recognised (page, 60, 100 + 14 * i, 3, line);
+        if (i == 1)
+            put_recognised (page, 460, 121, 3, "see the log");
+        if (i == 4)
+            put_recognised (page, 460, 163, 3, "not found");
+    }
+    lay_out (page);
+    check_page (page);
+    g_assert_nonnull (strstr (page->text->str, "county jail\nline2 of"));
+    g_assert_true (strstr (page->text->str, "line11") < strstr (page->text->str, "see the log\n"));
+}
+
 static void
 test_recognised_labels_stay_beside_their_values (void)
 {
@@ -396,6 +434,10 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/layout/recognised columns are read in the order of recognition",
                      test_recognised_columns_are_read_in_the_order_of_recognition);
+    g_test_add_func ("/layout/recognised columns are parted though recognition read across them",
+                     test_recognised_columns_are_parted_though_recognition_read_across_them);
+    g_test_add_func ("/layout/a recognised note beside the text is not read into it",
+                     test_a_recognised_note_beside_the_text_is_not_read_into_it);
     g_test_add_func ("/layout/recognised labels stay beside their values",
                      test_recognised_labels_stay_beside_their_values);
     g_test_add_func ("/layout/two columns are read one after the other", test_two_columns_are_read_one_after_the_other);

@@ -4,7 +4,9 @@
  * a gutter between other things (boxes on a slide, addresses side by side); what cannot be cut is one
  * column. A gutter is white space between chunks of one row that continues over the rows below: a
  * greedy form of the white-space cover of Breuel, "Two geometric algorithms for layout analysis" (2002),
- * which here needs only one pass over the rows. */
+ * which here needs only one pass over the rows. What was recognised is cut before all that between columns of
+ * text, as the lines of its ink were (columns.h): of born-digital pages the words tell more than the white. */
+#include "../columns.h"
 #include "layout-internal.h"
 
 #include <string.h>
@@ -339,9 +341,8 @@ best_gutter (const EvxLayout *layout, const guint32 *ids, const GArray *gutters,
 
 /* Chunks that recognition read one after another, from the top down. */
 typedef struct {
-    guint first, n, rows, words, numbers;
+    guint first, n, rows, words;
     gint32 grid; /* of a table, or EVX_NONE */
-    float y0, y1; /* of its lines of several words */
 } Stretch;
 
 static gboolean
@@ -418,7 +419,7 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
         gint32 grid = table_grid (layout, ids[i]), before = i > 0 ? table_grid (layout, ids[i - 1]) : EVX_NONE;
         if (i == 0 || grid != before || (grid == EVX_NONE && chunk->y1 < bottom - 1.5f * layout->size)) {
-            Stretch next = { .first = i, .grid = grid, .y0 = G_MAXFLOAT, .y1 = -G_MAXFLOAT };
+            Stretch next = { .first = i, .grid = grid };
             g_array_append_val (stretches, next);
         }
         bottom = chunk->y1;
@@ -430,11 +431,6 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
         for (guint i = stretch->first; i < stretch->first + stretch->n; i++) {
             const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
             stretch->words += chunk->n;
-            stretch->numbers += count_numbers (layout, chunk);
-            if (chunk->n >= 4) {
-                stretch->y0 = MIN (stretch->y0, chunk->y0);
-                stretch->y1 = MAX (stretch->y1, chunk->y1);
-            }
             stretch->rows += i == stretch->first || evx_layout_chunk (layout, ids[i - 1])->row != chunk->row;
         }
     }
@@ -457,102 +453,94 @@ are_columns (const GArray *stretches)
     return columns > 1 && 10 * in_columns >= 7 * all;
 }
 
-/* Share of the neighbours in a row, read in different stretches, that stand on one base line, as cells do. */
-static double
-aligned_stretches (const EvxLayout *layout, const guint32 *ids, guint n, const guint32 *sorted, const GArray *stretches)
-{
-    g_autofree guint *stretch_of = g_new0 (guint, layout->chunks->len);
-    guint both = 0, on_line = 0;
-    for (guint s = 0; s < stretches->len; s++) {
-        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        for (guint i = 0; i < stretch->n; i++)
-            stretch_of[sorted[stretch->first + i]] = s;
-    }
-    for (guint i = 1; i < n; i++) {
-        const EvxChunk *a = evx_layout_chunk (layout, ids[i - 1]), *b = evx_layout_chunk (layout, ids[i]);
-        if (a->row != b->row || stretch_of[ids[i - 1]] == stretch_of[ids[i]])
-            continue;
-        both++;
-        on_line += ABS (a->y1 - b->y1) <= 0.25f * layout->size;
-    }
-    return both > 0 ? (double) on_line / both : 1;
-}
-
-static gboolean
-is_running (const Stretch *stretch)
-{
-    return stretch->grid == EVX_NONE && stretch->rows >= 6 && stretch->words >= 3.5 * stretch->rows &&
-           stretch->numbers <= 0.15 * stretch->words;
-}
-
-/* Whether two stretches of running text stand beside each other: what stands below a table is no column. */
-static gboolean
-stand_beside (const GArray *stretches)
-{
-    for (guint s = 0; s < stretches->len; s++)
-        for (guint t = s + 1; t < stretches->len; t++) {
-            const Stretch *a = &g_array_index (stretches, Stretch, s), *b = &g_array_index (stretches, Stretch, t);
-            float common = MIN (a->y1, b->y1) - MAX (a->y0, b->y0);
-            if (is_running (a) && is_running (b) && common > 0.3f * MIN (a->y1 - a->y0, b->y1 - b->y0))
-                return TRUE;
-        }
-    return FALSE;
-}
-
-/* Running text in columns, so plainly that no table is looked for first: nearly all of it, or much of it where
- * the lines beside each other do not stand on one base line. */
-static gboolean
-are_columns_of_prose (const EvxLayout *layout, const guint32 *ids, guint n, const guint32 *sorted,
-                      const GArray *stretches)
-{
-    guint all = 0, prose = 0;
-    for (guint s = 0; s < stretches->len; s++) {
-        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        all += stretch->grid == EVX_NONE ? stretch->words : 0;
-        prose += is_running (stretch) ? stretch->words : 0;
-    }
-    if (stretches->len < 2 || 10 * prose < 4 * all)
-        return FALSE;
-    return (10 * prose >= 8 * all && stand_beside (stretches)) ||
-           aligned_stretches (layout, ids, n, sorted, stretches) < 0.75;
-}
-
-/* The chunks in the order of recognition, parted into stretches; NULL if not all were recognised. */
-static GArray *
-stretches_as_read (const EvxLayout *layout, const guint32 *ids, guint n, guint32 **sorted)
-{
-    if (!is_recognised (layout, ids, n))
-        return NULL;
-    *sorted = sort_as_read (layout, ids, n);
-    return find_stretches (layout, *sorted, n);
-}
-
-static gboolean
-read_prose_as_read (Reader *reader, const guint32 *ids, guint n)
-{
-    g_autofree guint32 *sorted = NULL;
-    g_autoptr (GArray) stretches = stretches_as_read (reader->layout, ids, n, &sorted);
-    if (stretches == NULL || !are_columns_of_prose (reader->layout, ids, n, sorted, stretches))
-        return FALSE;
-    for (guint s = 0; s < stretches->len; s++) {
-        const Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        read_region (reader, sorted + stretch->first, stretch->n);
-    }
-    return TRUE;
-}
-
 /* What was recognised, and is no table, is written as recognition read it: it saw the page, with rules and
  * pictures that part columns. FALSE if that is not plain. */
 static gboolean
 write_as_read (Reader *reader, const guint32 *ids, guint n)
 {
-    g_autofree guint32 *sorted = NULL;
-    g_autoptr (GArray) stretches = stretches_as_read (reader->layout, ids, n, &sorted);
-    if (stretches == NULL || (stretches->len > 1 && !are_columns (stretches)))
+    if (!is_recognised (reader->layout, ids, n))
+        return FALSE;
+    g_autofree guint32 *sorted = sort_as_read (reader->layout, ids, n);
+    g_autoptr (GArray) stretches = find_stretches (reader->layout, sorted, n);
+    if (stretches->len > 1 && !are_columns (stretches))
         return FALSE;
     for (guint s = 0; s < stretches->len; s++) {
         const Stretch *stretch = &g_array_index (stretches, Stretch, s);
         evx_layout_write_column (reader->layout, sorted + stretch->first, stretch->n);
+    }
+    return TRUE;
+}
+
+/* ---- columns of what was recognised ------------------------------------------------------------------- */
+
+/* Shares of the size of type: what hangs below the line, and small letters. */
+#define DESCENT 0.2
+#define SMALL 0.5
+
+static EvxPiece
+piece_of_grid (const EvxLayout *layout, gint32 grid)
+{
+    EvxPlace box = g_array_index (layout->grids, EvxGrid, grid).box;
+    return (EvxPiece) { { box.x0, box.y0, box.x1, box.y1 }, box.y0, box.y1, SMALL * layout->type };
+}
+
+static EvxPiece
+piece_of_chunk (const EvxLayout *layout, guint32 id)
+{
+    const EvxChunk *chunk = evx_layout_chunk (layout, id);
+    guint32 word = layout->order[chunk->first + chunk->n / 2];
+    double type = evx_layout_type (layout, word), base = layout->places[word].y1 - DESCENT * type;
+    return (EvxPiece) { { chunk->x0, chunk->y0, chunk->x1, chunk->y1 }, base - SMALL * type, base, MAX (SMALL * type, 0.1) };
+}
+
+/* A piece for each chunk and for each table in a grid, from the top down; its id is the place of its chunk, or of
+ * the first of its grid, in @ids. @piece_of: (out): for each of @ids the id of its piece. */
+static EvxPiece *
+find_pieces (const EvxLayout *layout, const guint32 *ids, guint n, guint *n_pieces, guint *piece_of)
+{
+    EvxPiece *pieces = g_new (EvxPiece, n + 1);
+    g_autofree guint *first = g_new (guint, layout->grids->len + 1);
+    memset (first, 0xff, (layout->grids->len + 1) * sizeof *first);
+    *n_pieces = 0;
+    for (guint i = 0; i < n; i++) {
+        gint32 grid = table_grid (layout, ids[i]);
+        gboolean known = grid != EVX_NONE && first[grid] != G_MAXUINT;
+        piece_of[i] = known ? first[grid] : i;
+        if (known)
+            continue;
+        EvxPiece piece = grid != EVX_NONE ? piece_of_grid (layout, grid) : piece_of_chunk (layout, ids[i]);
+        piece.id = i;
+        pieces[(*n_pieces)++] = piece;
+        if (grid != EVX_NONE)
+            first[grid] = i;
+    }
+    qsort (pieces, *n_pieces, sizeof *pieces, evx_piece_compare);
+    return pieces;
+}
+
+/* What was recognised is cut between columns of text as its lines were when they were found. FALSE if there are
+ * none. */
+static gboolean
+read_columns (Reader *reader, const guint32 *ids, guint n)
+{
+    EvxGutter gutter;
+    guint n_pieces = 0;
+    g_autofree guint *piece_of = g_new (guint, n + 1);
+    if (!is_recognised (reader->layout, ids, n))
+        return FALSE;
+    g_autofree EvxPiece *pieces = find_pieces (reader->layout, ids, n, &n_pieces, piece_of);
+    if (!evx_columns_gutter (pieces, n_pieces, &gutter))
+        return FALSE;
+    g_autofree EvxPart *part_of = g_new (EvxPart, n + 1);
+    g_autofree guint32 *part = g_new (guint32, n + 1);
+    for (guint i = 0; i < n_pieces; i++)
+        part_of[pieces[i].id] = evx_gutter_part (&gutter, &pieces[i]);
+    for (EvxPart p = EVX_PART_ABOVE; p < EVX_N_PARTS; p++) {
+        guint in_part = 0;
+        for (guint i = 0; i < n; i++)
+            if (part_of[piece_of[i]] == p)
+                part[in_part++] = ids[i];
+        read_region (reader, part, in_part);
     }
     return TRUE;
 }
@@ -637,7 +625,7 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
 {
     g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     Gutter gutter;
-    if (read_prose_as_read (reader, ids, n))
+    if (read_columns (reader, ids, n))
         return;
     if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
         best_gutter (reader->layout, ids, gutters, parts_tables, &gutter))
