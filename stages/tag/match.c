@@ -404,7 +404,8 @@ static void
 add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
 {
     EvxToken *token = evx_flow_token (flow, at);
-    for (guint i = 0; i < token->n_sets; i++) {
+    guint64 bit = evx_mask_of (set | EVX_ALT_SET);
+    for (guint i = 0; (token->mask & bit) && i < token->n_sets; i++) {
         EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
         if (hit->set == set && hit->n == n)
             return;
@@ -414,7 +415,7 @@ add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
     EvxSetHit hit = { set, at, n };
     g_array_append_val (flow->set_hits, hit);
     token->n_sets++;
-    token->mask |= evx_mask_of (set | EVX_ALT_SET);
+    token->mask |= bit;
 }
 
 /* The element after the head may stand within its gap, the head being up to @n tokens at @at. */
@@ -470,7 +471,8 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
     if (token->flags & EVX_TOKEN_MONEY)
         add_set_hit (flow, at, flow->lexicon->known[EVX_SET_MONEY], 1);
     guint32 n;
-    if ((token->type == EVX_TOKEN_NUMBER || token->n_sets > 0) && evx_number_at (flow, at, &n) >= 0)
+    if ((token->type == EVX_TOKEN_NUMBER || (token->mask & flow->lexicon->number_mask)) &&
+        evx_number_at (flow, at, &n) >= 0)
         try_set_terms (flow, heads->by_number, at, limit, n);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
