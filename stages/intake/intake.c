@@ -41,9 +41,11 @@ open_input (EvxInput *input, const EvxOptions *options, struct stat *st)
     int fd = open (input->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | follow);
     if (fd < 0)
         return fail_errno (input, errno);
-    if (fstat (fd, st) != 0 || !S_ISREG (st->st_mode)) {
+    gboolean known = fstat (fd, st) == 0;
+    if (!known || !S_ISREG (st->st_mode)) {
         close (fd);
-        return fail (input, EVX_STATUS_SKIPPED, EVX_ERROR_NOT_A_REGULAR_FILE, "not a regular file");
+        return fail (input, EVX_STATUS_SKIPPED, EVX_ERROR_NOT_A_REGULAR_FILE,
+                     known && S_ISDIR (st->st_mode) ? "a folder; `evidex run` reads folders" : "not a regular file");
     }
     input->size = st->st_size;
     return fd;
