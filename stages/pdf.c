@@ -408,19 +408,21 @@ evx_pdf_pictures (EvxPdf *pdf, EvxPage *page)
                        "the page draws more pictures than can be kept; text in the rest may be missing");
 }
 
-/* Whether so many bytes could be had: of the allocator, which keeps for the next page what the last one gave back. */
+/* Whether so many bytes could be had, and ROOM_BESIDE: of the allocator, which keeps for the next page what the last
+ * one gave back. Apart, for something that stays may have come to lie between what it gave back. */
 static gboolean
 has_room (gsize size)
 {
-    g_autofree void *room = g_try_malloc (size);
-    return room != NULL;
+    g_autofree void *pixels = g_try_malloc (size);
+    g_autofree void *beside = g_try_malloc (ROOM_BESIDE);
+    return pixels != NULL && beside != NULL;
 }
 
 /* Returns: whether all of the picture can be drawn; if not, the page says why. */
 static gboolean
 check_picture (EvxPdf *pdf, EvxPage *page, const EvxDrawn *drawn)
 {
-    gsize bytes = (gsize) drawn->width_px * drawn->height_px * 4 + ROOM_BESIDE; /* as cairo holds it */
+    gsize bytes = (gsize) drawn->width_px * drawn->height_px * 4; /* as cairo holds it */
     int code = EVX_ERROR_IMAGE_DAMAGED;
     g_autofree char *why = NULL;
     if (MAX (drawn->width_px, drawn->height_px) > MAX_DRAWN_SIDE_PX) {
