@@ -10,7 +10,7 @@ every round. `evidex run` also lays out, tags and indexes; tesseract only writes
 CER and word error rate depend on the order of reading, which these texts do not settle for columns and
 tables; word recall and precision do not.
 """
-import argparse, collections, ctypes, ctypes.util, os, resource, shutil, subprocess, sys, tempfile, time
+import argparse, collections, ctypes, ctypes.util, json, os, resource, shutil, subprocess, sys, tempfile, time
 import unicodedata
 
 IMAGES = ('.png', '.tif', '.tiff', '.jpg', '.jpeg')
@@ -152,6 +152,38 @@ def scores(work, out, names, each):
     return total
 
 
+def reliability(work, names, lang):
+    """[(confidence, right)] of the words that evidex recognised. A word is right if the page's text has it once
+    more, wherever; the surest words are counted first."""
+    words = []
+    for n in names:
+        with open(f'{work}/gold/{n}.txt', errors='replace') as file:
+            left = collections.Counter(plain(file.read()))
+        out = subprocess.run([os.environ.get('EVIDEX', 'build/evidex'), 'text', '--format', 'json', '--lang', lang,
+                              f'{work}/pdf/{n}.pdf'], capture_output=True, text=True).stdout
+        read = [word for page in out.splitlines() for line in json.loads(page).get('lines', [])
+                for word in line['words'] if word['source'] == 'ocr' and plain(word['text'])]
+        for word in sorted(read, key=lambda w: -w['confidence']):
+            parts = plain(word['text'])
+            words.append((word['confidence'], all(left[part] > 0 for part in parts)))
+            left.subtract(parts)
+    return words
+
+
+def print_reliability(words):
+    """By confidence; the error is the mean distance of confidence and share of right words, by their number.
+    Source: Guo et al., "On Calibration of Modern Neural Networks", 2017 (expected calibration error)."""
+    error = 0
+    for low, high in ((0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 1.01)):
+        here = [w for w in words if low <= w[0] < high]
+        if here:
+            sure, right = (sum(w[i] for w in here) / len(here) for i in (0, 1))
+            error += abs(sure - right) * len(here) / len(words)
+            print(f'           confidence {low:.2f} - {min(high, 1):.2f}: {len(here):6} words, {right:.3f} right, '
+                  f'mean confidence {sure:.3f}')
+    print(f'           calibration error {error:.4f}')
+
+
 def summary(s):
     return (f"CER {s['wrong'] / max(1, s['characters']):.4f}  WER {s['wrong_words'] / max(1, s['words']):.4f}  "
             f"recall {s['common'] / max(1, s['words']):.4f}  precision {s['common'] / max(1, s['read']):.4f}")
@@ -201,6 +233,7 @@ def main():
     parser.add_argument('--jobs', type=int, default=os.cpu_count())
     parser.add_argument('--lang', default='eng+spa')
     parser.add_argument('--ocrmypdf', action='store_true', help='race OCRmyPDF too (slow)')
+    parser.add_argument('--confidence', action='store_true', help='how far the confidence of words can be believed')
     parser.add_argument('--each', action='store_true', help='scores of each page')
     arguments = parser.parse_args()
     os.environ['OMP_THREAD_LIMIT'] = '1'
@@ -222,6 +255,8 @@ def main():
             print(f'{name:10} cpu {cpu / len(names):.2f} s/page  {len(names) / wall:.2f} pages/s  '
                   f'speed {base_cpu / cpu:.2f}x cpu, {base_wall / wall:.2f}x wall of tesseract')
             print(f'           {summary(scores(work, os.path.join(work, name), names, arguments.each))}')
+        if arguments.confidence:
+            print_reliability(reliability(work, names, arguments.lang))
 
 
 main()
