@@ -12,9 +12,11 @@
 #define PAGE_COLUMN 40.0
 #define TEXT_X (MARGIN + LABEL_WIDTH)
 #define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN - LABEL_WIDTH - PAGE_COLUMN)
-/* The tallest row: six lines of a quote. */
+#define QUOTE_LINES 6
+#define NAME_LINES 2
+/* The tallest row, and the heading above it. */
 #define ROOM 90.0
-#define HEADING 20.0
+#define HEADING 34.0
 
 typedef struct {
     cairo_t *cr;
@@ -24,9 +26,9 @@ typedef struct {
     guint cover_pages; /* as known before: what the printed numbers count */
 } Cover;
 
-/* Draws @text wrapped to @width at (x, cover->y); returns its height in pt. */
+/* Draws @text wrapped to @width at (x, cover->y), at most @lines of it; returns its height in pt. */
 static double
-draw_text (Cover *cover, const char *text, const char *font, double x, double width)
+draw_text (Cover *cover, const char *text, const char *font, double x, double width, int lines)
 {
     g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cover->cr);
     g_autoptr (PangoFontDescription) description = pango_font_description_from_string (font);
@@ -35,7 +37,7 @@ draw_text (Cover *cover, const char *text, const char *font, double x, double wi
     pango_layout_set_font_description (layout, description);
     pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
     pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-    pango_layout_set_height (layout, -6); /* at most six lines of a quote */
+    pango_layout_set_height (layout, -lines);
     pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_text (layout, valid, -1);
     pango_layout_get_size (layout, NULL, &height);
@@ -73,8 +75,8 @@ static void
 draw_heading (Cover *cover, const EvxBinderExhibit *exhibit, gboolean continued)
 {
     g_autofree char *file = g_strconcat (exhibit->file, continued ? " (continued)" : "", NULL);
-    double label = draw_text (cover, exhibit->label, "Liberation Serif Bold 11", MARGIN, LABEL_WIDTH - 8);
-    double name = draw_text (cover, file, "Liberation Serif Bold 11", TEXT_X, TEXT_WIDTH);
+    double label = draw_text (cover, exhibit->label, "Liberation Serif Bold 11", MARGIN, LABEL_WIDTH - 8, NAME_LINES);
+    double name = draw_text (cover, file, "Liberation Serif Bold 11", TEXT_X, TEXT_WIDTH, NAME_LINES);
     cover->y += MAX (label, name) + 2;
 }
 
@@ -84,9 +86,9 @@ draw_passage (Cover *cover, const EvxBinderPassage *passage, guint binder_page)
     double top = cover->y;
     g_autofree char *number = g_strdup_printf ("%u", binder_page + cover->cover_pages + 1);
     g_autofree char *quote = g_strdup_printf ("“%s”", passage->quote);
-    draw_text (cover, number, "Liberation Serif 10", PAGE_WIDTH - MARGIN - PAGE_COLUMN + 12, PAGE_COLUMN);
-    double where = draw_text (cover, passage->where, "Liberation Serif 10", MARGIN, LABEL_WIDTH - 8);
-    double text = draw_text (cover, quote, "Liberation Serif 10", TEXT_X, TEXT_WIDTH);
+    draw_text (cover, number, "Liberation Serif 10", PAGE_WIDTH - MARGIN - PAGE_COLUMN + 12, PAGE_COLUMN, 1);
+    double where = draw_text (cover, passage->where, "Liberation Serif 10", MARGIN, LABEL_WIDTH - 8, QUOTE_LINES);
+    double text = draw_text (cover, quote, "Liberation Serif 10", TEXT_X, TEXT_WIDTH, QUOTE_LINES);
     cover->y += MAX (where, text) + 4;
     add_link (cover, top, binder_page);
 }
@@ -131,8 +133,8 @@ draw (GPtrArray *exhibits, const EvxBinderStyle *style, Cover *cover)
     cover->cr = cairo_create (surface);
     cover->y = MARGIN;
     cover->y += draw_text (cover, style->title, "Liberation Serif Bold 20", MARGIN,
-                           PAGE_WIDTH - 2 * MARGIN) + 6;
-    cover->y += draw_text (cover, "Index of exhibits", "Liberation Serif 13", MARGIN, 400) + 14;
+                           PAGE_WIDTH - 2 * MARGIN, QUOTE_LINES) + 6;
+    cover->y += draw_text (cover, "Index of exhibits", "Liberation Serif 13", MARGIN, 400, 1) + 14;
     for (guint i = 0, at = 0; i < exhibits->len; i++) {
         const EvxBinderExhibit *exhibit = exhibits->pdata[i];
         draw_exhibit (cover, exhibit, at);

@@ -292,16 +292,20 @@ by_offset (gconstpointer a, gconstpointer b)
     return (x->offset > y->offset) - (x->offset < y->offset);
 }
 
-/* A sentence with several mentions is one passage. */
+/* A sentence with several mentions is one passage; the same words further down are another. */
 static void
 add_passages (const ChosenPage *chosen, GArray *passages)
 {
+    const Chosen *last = NULL;
     g_ptr_array_sort (chosen->chosen, by_offset);
     for (guint i = 0; i < chosen->chosen->len; i++) {
-        const Chosen *each = chosen->chosen->pdata[i], *last = i > 0 ? chosen->chosen->pdata[i - 1] : NULL;
+        const Chosen *each = chosen->chosen->pdata[i];
         EvxBinderPassage passage = { each->where, each->quote };
-        if (last == NULL || strcmp (last->where, each->where) != 0 || strcmp (last->quote, each->quote) != 0)
-            g_array_append_val (passages, passage);
+        if (last != NULL && strcmp (last->quote, each->quote) == 0 &&
+            each->offset < last->offset + strlen (each->quote))
+            continue;
+        g_array_append_val (passages, passage);
+        last = each;
     }
 }
 

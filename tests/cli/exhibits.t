@@ -70,8 +70,9 @@ for exhibit in manifest["exhibits"]:
 PYTHON
 ok $? 'links, labels, stamps and highlights stand where they should, over nothing' || note "$(tail -5 "$work/checked")"
 pdftotext -l "$cover" "$binder" - | tr -s ' \n\f' ' ' >"$work/cover"
-"$EVIDEX" search "$index" "${filters[@]}" --json -n 0 -q |
-    jq -r 'select(.type == "mention") | .page, .line, (.quote | gsub ("\\s+"; " ") | .[:60])' |
+"$EVIDEX" search "$index" "${filters[@]}" --json -n 0 -q | # the line of the first mention of a sentence
+    jq -rs 'map (select(.type == "mention")) | group_by ([.file, .page, .quote])[] | min_by (.line) |
+            .page, .line, (.quote | gsub ("\\s+"; " ") | .[:60])' |
     while read -r page && read -r line && read -r quote; do
         grep -qF "p. $page, l. $line " "$work/cover" && grep -qF "“$quote" "$work/cover" || echo "$page $line $quote"
     done >"$work/unnamed"
