@@ -233,3 +233,13 @@ evx_kind_of (const guint8 *head, gsize length, const char **name)
     *name = "a PDF";
     return EVX_KIND_PDF;
 }
+
+gboolean
+evx_kind_is_index (const guint8 *head, gsize length)
+{
+    guint32 id;
+    if (length < EVX_INDEX_HEAD || memcmp (head, "SQLite format 3", 16) != 0)
+        return FALSE;
+    memcpy (&id, head + 68, sizeof id);
+    return GUINT32_FROM_BE (id) == EVX_APPLICATION_ID;
+}

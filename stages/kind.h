@@ -30,4 +30,11 @@ typedef enum {
  */
 EvxKind evx_kind_of (const guint8 *head, gsize length, const char **name);
 
+/* In the header of an index: "EVDX" (SQLite file format, 1.3, application id). */
+#define EVX_APPLICATION_ID 0x45564458
+#define EVX_INDEX_HEAD 100 /* bytes */
+
+/** Returns: TRUE if a file with that head, of EVX_INDEX_HEAD bytes or more, is an index of ours. */
+gboolean evx_kind_is_index (const guint8 *head, gsize length);
+
 G_END_DECLS

@@ -9,7 +9,6 @@
 G_BEGIN_DECLS
 
 #define EVX_SCHEMA_VERSION 4
-#define EVX_APPLICATION_ID 0x45564458 /* "EVDX" */
 #define EVX_PAGES_PER_DOCUMENT (1 << 24)
 
 struct _EvxIndex {

@@ -1,6 +1,7 @@
 /* Opens, locks, creates and closes the index; transactions; facts and the custody log. In this order:
  * lock, database, schema. Errors of SQLite become ours here.
  * Source: sqlite.org: "Write-Ahead Logging", "The WITHOUT ROWID optimization", PRAGMA user_version. */
+#include "../kind.h"
 #include "address.h"
 #include "index-internal.h"
 #include "shared.h"

@@ -3,6 +3,8 @@
  * the pending folders stand in a stack on the heap. */
 #include "intake.h"
 
+#include "../kind.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -19,6 +21,7 @@ typedef struct {
     guint next;
     dev_t device;
     ino_t inode;
+    gboolean holds_index;
 } Folder;
 
 typedef struct {
@@ -170,6 +173,29 @@ is_ancestor (const Walk *walk, const struct stat *st)
 }
 
 static gboolean
+holds_index (const char *folder)
+{
+    guint8 head[EVX_INDEX_HEAD];
+    g_autofree char *path = g_build_filename (folder, "index.db", NULL);
+    int fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW);
+    gssize length = fd >= 0 ? pread (fd, head, sizeof head, 0) : -1;
+    if (fd >= 0)
+        close (fd);
+    return length > 0 && evx_kind_is_index (head, (gsize) length);
+}
+
+/* What a run puts into its folder: not evidence, and members of archives would be cited by their numbers. */
+static gboolean
+is_of_index (const char *name)
+{
+    static const char *const own[] = { "index.db", "index.db-wal", "index.db-shm", "lock", "members", "reviews.db" };
+    for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+        if (strcmp (name, own[i]) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 enter (Walk *walk, const char *path, const char *below, const struct stat *st, GError **error)
 {
     if (is_ancestor (walk, st))
@@ -182,7 +208,7 @@ enter (Walk *walk, const char *path, const char *below, const struct stat *st, G
     if (names == NULL)
         return report_errno (walk, path, below, errno, error);
     Folder *folder = g_new0 (Folder, 1);
-    *folder = (Folder) { g_strdup (path), g_strdup (below), names, 0, st->st_dev, st->st_ino };
+    *folder = (Folder) { g_strdup (path), g_strdup (below), names, 0, st->st_dev, st->st_ino, holds_index (path) };
     g_ptr_array_add (walk->stack, folder);
     return TRUE;
 }
@@ -218,6 +244,9 @@ visit_next (Walk *walk, GError **error)
     g_autofree char *path = g_build_filename (folder->path, name, NULL);
     g_autofree char *below =
         *folder->below != '\0' ? g_strdup_printf ("%s/%s", folder->below, name) : g_strdup (name);
+    if (folder->holds_index && is_of_index (name))
+        return report (walk, path, below, 0, EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED, "part of an index of evidex",
+                       error);
     return visit (walk, path, below, walk->follow, error);
 }
 

@@ -46,6 +46,19 @@ state dangling.pdf skipped symlink
 unlike "$err$out" $'\e' 'no control byte of a name reaches the terminal'
 like "$err" 'empty\.pdf: the file is empty' 'a message names the file and the reason'
 
+# An index of another run among the inputs is none.
+mkdir -p "$work/more/deep"
+printf 'Deputies turned over 3 inmates to ICE.\n' >"$work/more/deep/memo.txt"
+(cd "$work/more/deep" && python3 -c 'import zipfile; zipfile.ZipFile("memo.zip", "w").write("memo.txt", "zipped.txt")' && rm memo.txt)
+printf 'Mine.\n' >"$work/more/notes.txt"
+read_pdfs "$work/more" "$work/more/a-index"
+printf 'Kept beside it.\n' >"$work/more/a-index/notes2.txt"
+read_pdfs "$work/more" "$work/more/second"
+is "$(question "$work/more/second" "select file, status, coalesce (code, '-') from documents order by file")" \
+    "$(printf '%s\n' 'a-index/index.db skipped unsupported' 'a-index/lock skipped unsupported' 'a-index/members skipped unsupported' \
+       'a-index/notes2.txt done -' 'deep/memo.zip done -' 'deep/memo.zip/zipped.txt done -' 'notes.txt done -')" \
+    'of the index of another run nothing is read, but what lies beside it is'
+
 if [ "$(id -u)" = 0 ] && ! command -v setpriv >/dev/null; then
     skip 'an unreadable file is failed: permission' 'root reads everything'
 else
