@@ -577,6 +577,16 @@ read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double t
     return g_steal_pointer (&fast);
 }
 
+/* Leaves dark writing on white. The rules are taken first, for those between shaded cells go with their ground. */
+static void
+clear_for_reading (Sheet *sheet, GArray *rules)
+{
+    g_autoptr (PIX) ruleless = evx_image_take_rules (sheet->gray, sheet->dpi, rules);
+    PIX *gray = ruleless ? ruleless : sheet->gray;
+    PIX *white = ink_of (sheet) ? evx_ink_white_ground (ink_of (sheet), gray) : NULL;
+    replace (sheet, white ? white : g_steal_pointer (&ruleless));
+}
+
 /* Reads the sheet turned by @turn. */
 static EvxPage *
 read_turned (EvxRecogniser *recogniser, Sheet *upright, int turn, double timeout_s, EvxReadFacts *facts,
@@ -591,9 +601,8 @@ read_turned (EvxRecogniser *recogniser, Sheet *upright, int turn, double timeout
         return NULL;
     }
     double skew_deg = straighten (&sheet);
-    replace (&sheet, ink_of (&sheet) ? evx_ink_white_ground (ink_of (&sheet), sheet.gray) : NULL);
     g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
-    replace (&sheet, evx_image_take_rules (sheet.gray, sheet.dpi, rules));
+    clear_for_reading (&sheet, rules);
     *facts = (EvxReadFacts) { .turned = sheet.turned, .skew_deg = sheet.skew_deg, .dpi = sheet.dpi };
     g_autoptr (EvxPage) page = read_upright (recogniser, &sheet, skew_deg, timeout_s, facts, error);
     if (page == NULL)
