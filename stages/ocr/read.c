@@ -133,7 +133,8 @@ legibility (EvxRecogniser *recogniser, const Sheet *sheet, int turn)
     return sum;
 }
 
-/* A quarter turn that makes rows where there are next to none: which of the two, a part of the page tells. */
+/* A quarter turn that makes rows where there are next to none: which of the two, and whether it is better than
+ * none, a part of the page tells: cells of three figures make no rows either. */
 static int
 quarter_turn (EvxRecogniser *recogniser, const Sheet *sheet, guint upright_characters)
 {
@@ -141,7 +142,10 @@ quarter_turn (EvxRecogniser *recogniser, const Sheet *sheet, guint upright_chara
     if (turned == NULL ||
         evx_image_writing (turned, sheet->dpi).characters < 3 * upright_characters + EVX_FEW_MARKS)
         return 0;
-    return legibility (recogniser, sheet, 90) >= legibility (recogniser, sheet, 270) ? 90 : 270;
+    double right = legibility (recogniser, sheet, 90), left = legibility (recogniser, sheet, 270);
+    if (MAX (right, left) <= 1.2 * legibility (recogniser, sheet, 0))
+        return 0;
+    return right >= left ? 90 : 270;
 }
 
 /* The shapes of letters only suggest a turn (tables of figures and photographs mislead them); a part of

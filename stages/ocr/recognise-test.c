@@ -146,6 +146,26 @@ test_figures_at_the_end_of_lines_are_read_with_their_line (void)
     g_assert_cmpint (four, ==, march + 1);
 }
 
+/* Cells of three figures make longer rows down the page than across. */
+static void
+test_columns_of_short_figures_are_not_turned (void)
+{
+    static const char *const columns[] = {
+        "100                  200                  300", "101                  201                  301",
+        "102                  202                  302", "103                  203                  303",
+        "104                  204                  304", "105                  205                  305",
+        "106                  206                  306", "107                  207                  307", NULL
+    };
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw (columns, 200, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 200, &facts);
+    g_assert_cmpint (facts.turned, ==, 0);
+    gint first = find_word (page, "104");
+    g_assert_cmpint (first, >=, 0);
+    g_assert_cmpint (find_word (page, "204"), ==, first + 1);
+}
+
 static void
 test_light_on_dark_is_read (void)
 {
@@ -270,6 +290,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/only-small-letters-are-enlarged", test_only_small_letters_are_enlarged);
     g_test_add_func ("/ocr/figures-at-the-end-of-lines-are-read-with-their-line",
                      test_figures_at_the_end_of_lines_are_read_with_their_line);
+    g_test_add_func ("/ocr/columns-of-short-figures-are-not-turned", test_columns_of_short_figures_are_not_turned);
     g_test_add_func ("/ocr/light-on-dark-is-read", test_light_on_dark_is_read);
     g_test_add_func ("/ocr/boxes-of-a-skewed-sheet-lie-on-the-skewed-words",
                      test_boxes_of_a_skewed_sheet_lie_on_the_skewed_words);
