@@ -6,8 +6,41 @@
 #define DARK 100
 /* What is black has a soft edge of this width. */
 #define EDGE 4
-/* A run of ink as long as this, straight across or down, is a rule; letters of 36 pt have none. */
-#define RULE 60
+/* Wider than this is no letter; of a bar, so much of the box around it is black. */
+#define WIDEST_LETTER 150
+#define BAR_FILL 0.75
+/* Higher than the bars over a line of text. */
+#define LARGE 45
+/* A run of ink as long as this, straight across or down, is a rule: no letter is as wide, and none that is read as
+ * high. */
+#define RULE_ACROSS 60
+#define RULE_DOWN (EVX_HIGHEST_LETTER + 5)
+
+/* By the whole of it, @black pixels in @w x @h: upright, or a small part of the box around it. */
+static gboolean
+is_bold_letter (l_int32 black, int w, int h)
+{
+    gboolean large = h >= LARGE && h <= 2 * EVX_HIGHEST_LETTER; /* letters that touch */
+    return (w <= WIDEST_LETTER || large) && (h > 2 * w || black < BAR_FILL * w * h);
+}
+
+/* Takes from @solid, parts of @bits, the strokes of a large title, which are as thick as a bar. */
+static void
+spare_letters (PIX *solid, PIX *bits)
+{
+    PIXA *parts = NULL;
+    g_autoptr (PIX) whole = pixSeedfillBinary (NULL, solid, bits, 8);
+    g_autoptr (BOXA) boxes = whole ? pixConnComp (whole, &parts, 8) : NULL;
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        l_int32 black = 0;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        g_autoptr (PIX) part = pixaGetPix (parts, i, L_CLONE);
+        if (part != NULL && pixCountPixels (part, &black, NULL) == 0 && is_bold_letter (black, w, h))
+            pixRasterop (solid, x, y, w, h, PIX_DST & PIX_NOT (PIX_SRC), part, 0, 0);
+    }
+    pixaDestroy (&parts);
+}
 
 /* Takes what is blacked out from @bits, with its ragged edge; where it lay is added to @solid, px. No letter
  * of 36 pt is as solid. */
@@ -16,6 +49,8 @@ take_solid (PIX *bits, PIX *dark, GArray *solid, double to_px)
 {
     pixOr (bits, bits, dark);
     g_autoptr (PIX) found = pixOpenBrick (NULL, bits, 20, 9);
+    if (found != NULL)
+        spare_letters (found, bits);
     g_autoptr (PIX) wide = found ? pixDilateBrick (NULL, found, 15, 15) : NULL;
     g_autoptr (PIX) whole = wide ? pixAnd (NULL, wide, bits) : NULL;
     g_autoptr (PIX) filled = whole ? pixSeedfillBinary (NULL, found, whole, 8) : NULL;
@@ -41,8 +76,8 @@ evx_ink_letters (const EvxInk *ink, GArray *solid)
         take_solid (bits, dark, solid, 1 / ink->factor);
     }
     evx_ink_clear_edges (bits);
-    g_autoptr (PIX) across = pixOpenBrick (NULL, bits, RULE, 1);
-    g_autoptr (PIX) down = pixOpenBrick (NULL, bits, 1, RULE);
+    g_autoptr (PIX) across = pixOpenBrick (NULL, bits, RULE_ACROSS, 1);
+    g_autoptr (PIX) down = pixOpenBrick (NULL, bits, 1, RULE_DOWN);
     if (across != NULL)
         pixSubtract (bits, bits, across);
     if (down != NULL)

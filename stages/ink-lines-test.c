@@ -357,6 +357,22 @@ test_a_plain_page_keeps_its_ground (void)
     g_assert_null (white);
 }
 
+/* Its strokes are as thick as a bar and as long as a rule. */
+static void
+test_a_large_title_in_a_dark_band_is_a_line (void)
+{
+    static const Writing title[] = { { 30, 70, 44, "Transfers to ICE" }, { 0 } };
+    g_autoptr (PIX) pix = draw (title, 0, (EvxBox) { 0, 10, 432, 100 });
+    g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_assert_nonnull (white);
+    g_autoptr (EvxInkLines) lines = lines_of (white);
+    g_assert_cmpuint (lines->lines->len, ==, 1);
+    EvxBox box = evx_box_from_px (g_array_index (lines->lines, EvxInkLine, 0).box, DPI);
+    g_assert_cmpfloat_with_epsilon (box.x0, 31, 4);
+    g_assert_cmpfloat (box.x1, >, 300);
+}
+
 static void
 test_a_bullet_is_known_by_its_shape (void)
 {
@@ -462,6 +478,7 @@ main (int argc, char **argv)
                      test_white_letters_on_a_black_box_become_a_line);
     g_test_add_func ("/ink/ground/that-of-shaded-cells-becomes-white", test_the_ground_of_shaded_cells_becomes_white);
     g_test_add_func ("/ink/ground/a-plain-page-keeps-its-own", test_a_plain_page_keeps_its_ground);
+    g_test_add_func ("/ink/lines/a-large-title-in-a-dark-band-is-one", test_a_large_title_in_a_dark_band_is_a_line);
     g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);
     g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
