@@ -147,16 +147,22 @@ choose_all (EvxIndex *index, const EvxExhibitsOrder *order, GPtrArray *sources, 
             return FALSE;
     if (order->ids == NULL && !evx_index_mentions (index, &order->filter, choose, sources, error))
         return FALSE;
+    if (sources->len == 0)
+        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "no mention fits these filters");
+    return sources->len > 0;
+}
+
+static gboolean
+check_size (const GPtrArray *sources, guint most_pages, GError **error)
+{
     guint n_pages = 0;
     for (guint i = 0; i < sources->len; i++)
-        n_pages += ((Source *) sources->pdata[i])->pages->len;
-    if (n_pages == 0)
-        g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "no mention fits these filters");
-    else if (order->most_pages > 0 && n_pages > order->most_pages)
-        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
-                     "the binder would have %u pages; choose fewer mentions, or allow more by --pages",
-                     n_pages);
-    return n_pages > 0 && (order->most_pages == 0 || n_pages <= order->most_pages);
+        n_pages += ((const Source *) sources->pdata[i])->pages->len;
+    if (most_pages == 0 || n_pages <= most_pages)
+        return TRUE;
+    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
+                 "the binder would have %u pages; choose fewer mentions, or allow more by --pages", n_pages);
+    return FALSE;
 }
 
 /* ---- redactions that hide nothing ----------------------------------------------------------------- */
@@ -174,13 +180,14 @@ failed_redactions (EvxIndex *index, const Source *source, guint at, GError **err
     return failed;
 }
 
-static void
+static gboolean
 refuse_page (const Source *source, guint page, gint failed, GError **error)
 {
     g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE,
                  "%s, p. %u: the text under %d of its redactions can be copied out; --skip-redacted leaves such pages "
                  "out, --reveal-redacted takes them all the same",
                  source->file, page + 1, failed);
+    return FALSE;
 }
 
 static gboolean
@@ -189,14 +196,14 @@ keep_hidden_in (EvxIndex *index, const EvxExhibitsOrder *order, Source *source, 
     for (guint i = 0; i < source->pages->len;) {
         guint page = ((ChosenPage *) source->pages->pdata[i])->page;
         gint failed = failed_redactions (index, source, page, error);
-        if (failed > 0 && !order->skip_redacted)
-            refuse_page (source, page, failed, error);
-        if (failed < 0 || (failed > 0 && !order->skip_redacted))
+        if (failed < 0)
             return FALSE;
         if (failed == 0) {
             i++;
             continue;
         }
+        if (!order->skip_redacted)
+            return refuse_page (source, page, failed, error);
         g_ptr_array_add (left_out, g_strdup_printf ("%s, p. %u", source->file, page + 1));
         g_ptr_array_remove_index (source->pages, i);
     }
@@ -465,7 +472,7 @@ evx_exhibits_make (EvxIndex *index, const EvxExhibitsOrder *order, char **manife
 {
     g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (free_source);
     if (!choose_all (index, order, sources, error) || !keep_hidden (index, order, sources, left_out, error) ||
-        !evx_index_inputs (index, note_path, sources, error))
+        !check_size (sources, order->most_pages, error) || !evx_index_inputs (index, note_path, sources, error))
         return NULL;
     g_autoptr (GPtrArray) exhibits = exhibits_of (index, sources, error);
     g_autoptr (GArray) places = NULL;

@@ -122,6 +122,9 @@ is "$(jq '[.exhibits[] | select(.file == "production/12-incident-report.pdf") | 
     'and it is not there'
 is "$(jq -r '[.exhibits[].exhibit] | .[-1]' "$work/skipped.pdf.json")" "Exhibit $(jq '.exhibits | length' "$work/skipped.pdf.json")" \
     'exhibits are numbered without a gap'
+run "$EVIDEX" exhibits "$index" --kind transfer --skip-redacted -o "$work/limit.pdf" \
+    --pages "$(jq '[.exhibits[].pages[]] | length' "$work/skipped.pdf.json")"
+is "$status" 0 'what is left out does not count for the limit of pages'
 refuse 'where nothing is left' 1 'no page is left' "$index" --skip-redacted --id \
     "$("$EVIDEX" search "$index" --kind transfer --file 12-incident --json -n 0 -q | jq -r 'select(.type == "mention" and .page == 1).mention_id' | head -1)"
 refuse 'to take such pages and to leave them out' 2 'one of' "$index" --skip-redacted --reveal-redacted
