@@ -13,6 +13,20 @@ evx_sort_ints (gconstpointer a, gconstpointer b)
 }
 
 static inline int
+evx_sort_uints (gconstpointer a, gconstpointer b)
+{
+    guint x = *(const guint *) a, y = *(const guint *) b;
+    return (x > y) - (x < y);
+}
+
+static inline int
+evx_sort_floats (gconstpointer a, gconstpointer b)
+{
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+static inline int
 evx_sort_doubles (gconstpointer a, gconstpointer b)
 {
     double x = *(const double *) a, y = *(const double *) b;

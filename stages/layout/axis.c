@@ -5,6 +5,7 @@
  * or a table, ends the plot.
  *
  * The page is searched, not the draft alone, for a table may be made of a part of the plot. */
+#include "../sort.h"
 #include "layout-internal.h"
 
 #include <math.h>
@@ -120,7 +121,7 @@ next_column (const EvxLayout *layout, const Tick *ticks, guint n)
                 break;
             }
     }
-    g_array_sort (begins, evx_layout_compare_floats);
+    g_array_sort (begins, evx_sort_floats);
     guint most = MAX (3, (3 * n + 3) / 4);
     for (guint i = 0; i + most <= begins->len; i++)
         if (g_array_index (begins, float, i + most - 1) - g_array_index (begins, float, i) < layout->size)

@@ -2,6 +2,7 @@
  *
  * A block ends where the step to the next line is wider than usual, the type changes size, a list item
  * begins, a quotation begins or ends, or a line is indented after a line that ends early. */
+#include "../sort.h"
 #include "layout-internal.h"
 
 #include <math.h>
@@ -98,7 +99,7 @@ line_size (const EvxLayout *layout, const guint32 *words, guint n)
     g_autofree float *sizes = g_new (float, n + 1);
     for (guint i = 0; i < n; i++)
         sizes[i] = evx_layout_type (layout, words[i]);
-    qsort (sizes, n, sizeof *sizes, evx_layout_compare_floats);
+    qsort (sizes, n, sizeof *sizes, evx_sort_floats);
     return sizes[evx_layout_word (layout, words[0])->origin == EVX_ORIGIN_TEXT ? n - 1 : n / 2];
 }
 
@@ -157,8 +158,8 @@ measure (Column *column)
         if (step > 0 && step < 3.5f * column->layout->size)
             g_array_append_val (steps, step);
     }
-    g_array_sort (steps, evx_layout_compare_floats);
-    g_array_sort (sizes, evx_layout_compare_floats);
+    g_array_sort (steps, evx_sort_floats);
+    g_array_sort (sizes, evx_sort_floats);
     column->size = column->layout->type;
     if (sizes->len >= 6)
         column->size = MAX (column->size, g_array_index (sizes, float, sizes->len / 2));

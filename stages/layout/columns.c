@@ -2,6 +2,7 @@
  *
  * A projection profile over the words parts columns that stand closer than chunks do; a narrower space parts
  * them where figures or words that are flush stand on its right. */
+#include "../sort.h"
 #include "tables-internal.h"
 
 #include <math.h>
@@ -169,7 +170,7 @@ median_beginning (const EvxLayout *layout, const GArray *words)
     g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
     for (guint i = 0; i < words->len; i++)
         g_array_append_val (at, layout->places[g_array_index (words, guint32, i)].x0);
-    g_array_sort (at, evx_layout_compare_floats);
+    g_array_sort (at, evx_sort_floats);
     return at->len > 0 ? g_array_index (at, float, at->len / 2) : 0;
 }
 
@@ -225,7 +226,7 @@ narrow_space (const EvxGroup *group)
                 g_array_append_val (gaps, gap);
         }
     }
-    g_array_sort (gaps, evx_layout_compare_floats);
+    g_array_sort (gaps, evx_sort_floats);
     return gaps->len > 0 ? g_array_index (gaps, float, gaps->len / 4) : layout->space;
 }
 

@@ -5,6 +5,7 @@
  * A cell that runs along several rows with a line of text for each is parted at their height; a row of the
  * grid that holds several rows of figures is parted by its text (join.c).
  * Sides that are left open (a table without outer lines) are closed at the ends of the other rules. */
+#include "../sort.h"
 #include "tables-internal.h"
 
 #include <math.h>
@@ -112,7 +113,7 @@ grid_lines (GArray *rules, guint component, gboolean vertical, float low, float 
         float middle = vertical ? (rule->box.x0 + rule->box.x1) / 2 : (rule->box.y0 + rule->box.y1) / 2;
         g_array_append_val (at, middle);
     }
-    g_array_sort (at, evx_layout_compare_floats);
+    g_array_sort (at, evx_sort_floats);
     float *lines = g_new (float, at->len);
     *n = 0;
     for (guint i = 0; i < at->len; i++) {
@@ -666,7 +667,6 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
     guint n_columns = number_used (cells, columns), row = 0;
     columns[cells->n_columns] = n_columns;
     g_autoptr (EvxDraft) draft = evx_draft_new (n + cells->n_rows, n_columns, TRUE);
-    draft->box = cells->grid->box;
     for (guint r = 0; r < cells->n_rows; r++) {
         g_autoptr (EvxTableText) text = row_text (cells, ids, n, r);
         if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && stands_alone (cells, r) && holds_rows (text))

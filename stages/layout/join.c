@@ -4,6 +4,7 @@
  * narrow one inside a row, a wide one between rows) decide, if there are two; otherwise what the cells
  * hold: a cell goes on below where its last line had no room for the first word of the next, and where no
  * column would get a second figure. */
+#include "../sort.h"
 #include "join-internal.h"
 
 #include <string.h>
@@ -29,7 +30,7 @@ narrow_steps (const EvxTableText *text)
         if (!evx_table_lines_overlap (text, evx_table_line (text, i - 1), evx_table_line (text, i)))
             g_array_append_val (steps, step);
     }
-    g_array_sort (steps, evx_layout_compare_floats);
+    g_array_sort (steps, evx_sort_floats);
     float narrow = 0, most = 1.2f;
     for (guint i = 0; i + 1 < steps->len; i++) {
         float a = g_array_index (steps, float, i), b = g_array_index (steps, float, i + 1);

@@ -46,7 +46,6 @@ typedef struct {
 } EvxDraftCell;
 
 typedef struct {
-    EvxPlace box;
     guint n_rows, n_columns;
     gboolean ruled;
     GArray *cells;  /* EvxDraftCell */
@@ -100,14 +99,6 @@ static inline const char *
 evx_layout_text (const EvxLayout *layout, guint32 i)
 {
     return layout->page->text->str + evx_layout_word (layout, i)->start;
-}
-
-/* Sorts floats, the smallest first. */
-static inline int
-evx_layout_compare_floats (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
 }
 
 /**

@@ -7,6 +7,7 @@
  * which here needs only one pass over the rows. What was recognised is cut before all that between columns of
  * text, as the lines of its ink were (columns.h): of born-digital pages the words tell more than the white. */
 #include "../columns.h"
+#include "../sort.h"
 #include "layout-internal.h"
 
 #include <string.h>
@@ -401,13 +402,6 @@ sort_as_read (const EvxLayout *layout, const guint32 *ids, guint n)
     return sorted;
 }
 
-static int
-by_id (gconstpointer a, gconstpointer b, gpointer data G_GNUC_UNUSED)
-{
-    guint32 p = *(const guint32 *) a, q = *(const guint32 *) b;
-    return (p > q) - (p < q);
-}
-
 /* Parts @ids, sorted as they were read, where the reading goes back up the page and around grids; sorts each
  * part by rows. */
 static GArray *
@@ -427,7 +421,7 @@ find_stretches (const EvxLayout *layout, guint32 *ids, guint n)
     }
     for (guint s = 0; s < stretches->len; s++) {
         Stretch *stretch = &g_array_index (stretches, Stretch, s);
-        g_qsort_with_data (ids + stretch->first, (int) stretch->n, sizeof *ids, by_id, NULL);
+        qsort (ids + stretch->first, stretch->n, sizeof *ids, evx_sort_uints);
         for (guint i = stretch->first; i < stretch->first + stretch->n; i++) {
             const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
             stretch->words += chunk->n;

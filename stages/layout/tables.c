@@ -6,6 +6,7 @@
  * 4. The words of a row in one column make a cell; a chunk without a gap at an edge covers both columns.
  * 5. Lists, forms, contents, addresses and prose are told from tables by what their columns hold (verdict.c).
  * 6. Rows of the page become rows of the table: a wrapped cell goes on in the rows below (join.c). */
+#include "../sort.h"
 #include "tables-internal.h"
 
 #include <math.h>
@@ -111,13 +112,6 @@ grow_group (EvxGroup *group, guint n_rows)
     }
 }
 
-static int
-compare_guints (gconstpointer a, gconstpointer b)
-{
-    guint x = *(const guint *) a, y = *(const guint *) b;
-    return (x > y) - (x < y);
-}
-
 static void
 measure_group (EvxGroup *group)
 {
@@ -126,7 +120,7 @@ measure_group (EvxGroup *group)
     for (guint r = group->from; r < group->to; r++)
         if (evx_page_row_chunks (&group->rows[r]) >= 2)
             counts[n++] = evx_page_row_chunks (&group->rows[r]);
-    qsort (counts, n, sizeof *counts, compare_guints);
+    qsort (counts, n, sizeof *counts, evx_sort_uints);
     group->usual = n > 0 ? counts[n * 3 / 4] : 0;
 }
 

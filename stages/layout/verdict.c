@@ -1,5 +1,6 @@
 /* Whether rows of chunks that stand in columns are a table, or a list, a form, contents, an address, prose, bars
  * with their numbers: by what the columns hold. */
+#include "../sort.h"
 #include "tables-internal.h"
 
 #include <math.h>
@@ -93,7 +94,7 @@ is_straight (const EvxTableText *text, guint column)
             float x = way == 0 ? cell->box.x1 : way == 1 ? cell->box.x0 : (cell->box.x0 + cell->box.x1) / 2;
             g_array_append_val (at, x);
         }
-        g_array_sort (at, evx_layout_compare_floats);
+        g_array_sort (at, evx_sort_floats);
         for (guint i = 0, from = 0; i < at->len; i++, n++) {
             while (g_array_index (at, float, i) - g_array_index (at, float, from) > 2 * near)
                 from++;
