@@ -28,13 +28,13 @@ static guint
 mark_anchors (EvxJoiner *joiner)
 {
     const EvxTableText *text = joiner->text;
-    guint n = text->lines->len, most = 0, anchors = 0, years;
+    guint n = text->lines->len, most = 0, anchors = 0;
     for (guint l = joiner->first_body; l < n; l++)
         most = MAX (most, evx_table_line (text, l)->n_cells);
     joiner->anchors = g_new0 (guint8, n);
     for (guint l = 0; l < n; l++) {
         const EvxTableLine *line = evx_table_line (text, l);
-        gboolean named = evx_table_cell_in (text, line, 0) != NULL, figures = evx_table_count_figures (text, line, &years) >= 2;
+        gboolean named = evx_table_cell_in (text, line, 0) != NULL, figures = evx_table_count_figures (text, line, NULL) >= 2;
         joiner->anchors[l] = (line->n_cells * 10 >= most * 6 && line->n_cells >= MIN (3, text->n_columns) && (named || figures)) ||
                              (figures && !named && lies_between (text, l));
         anchors += joiner->anchors[l];

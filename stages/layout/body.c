@@ -1,19 +1,19 @@
 /* Where the head of a table ends and its body begins. */
 #include "join-internal.h"
 
-/* Figures beside the first cell of the line; @years: how many of them are years. */
 guint
 evx_table_count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years)
 {
-    guint figures = 0;
-    *years = 0;
+    guint figures = 0, dated = 0;
     for (guint i = 0; i < line->n_cells; i++) {
         const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
         if (!cell->figure || cell->column == 0)
             continue;
         figures++;
-        *years += cell->n == 1 && evx_layout_is_year (text->layout, g_array_index (text->words, guint32, cell->first));
+        dated += cell->n == 1 && evx_layout_is_year (text->layout, evx_table_first_word (text, cell));
     }
+    if (years != NULL)
+        *years = dated;
     return figures;
 }
 
@@ -28,9 +28,8 @@ counts_up (const EvxTableText *text, const EvxTableLine *line)
         const EvxLineCell *cell = evx_table_cell (text, line->first_cell + i);
         if (!cell->figure || cell->column == 0)
             continue;
-        guint32 word = g_array_index (text->words, guint32, cell->first);
-        g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
-        if (cell->n > 1 || !g_ascii_string_to_unsigned (digits, 10, 0, 9999, &number, NULL) || (n > 0 && number != before + 1))
+        if (cell->n > 1 || !evx_layout_is_number (text->layout, evx_table_first_word (text, cell), &number) ||
+            (n > 0 && number != before + 1))
             return FALSE;
         before = number;
         n++;
@@ -70,11 +69,11 @@ count_leading (const EvxTableText *text, guint l)
 guint
 evx_table_find_body (const EvxTableText *text)
 {
-    guint most = 0, years;
+    guint most = 0;
     for (guint l = 0; l < text->lines->len; l++)
-        most = MAX (most, evx_table_count_figures (text, evx_table_line (text, l), &years));
+        most = MAX (most, evx_table_count_figures (text, evx_table_line (text, l), NULL));
     for (guint l = 0, dated = 0; l < text->lines->len; l++) {
-        guint figures = evx_table_count_figures (text, evx_table_line (text, l), &years);
+        guint years, figures = evx_table_count_figures (text, evx_table_line (text, l), &years);
         gboolean names = figures > 0 && (figures == years || counts_up (text, evx_table_line (text, l)));
         dated += names;
         if (figures == 0 || 3 * figures < most || (names && dated < 2))

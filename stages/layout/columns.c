@@ -6,7 +6,6 @@
 #include "tables-internal.h"
 
 #include <math.h>
-#include <string.h>
 
 #define MAX_BINS 2048
 
@@ -273,11 +272,8 @@ is_same_word (const EvxLayout *layout, const GArray *words)
 {
     guint same = 0;
     guint32 usual = words->len > 0 ? g_array_index (words, guint32, words->len / 2) : 0;
-    for (guint i = 0; i < words->len; i++) {
-        guint32 word = g_array_index (words, guint32, i), length = evx_layout_word (layout, word)->length;
-        same += length == evx_layout_word (layout, usual)->length &&
-                memcmp (evx_layout_text (layout, word), evx_layout_text (layout, usual), length) == 0;
-    }
+    for (guint i = 0; i < words->len; i++)
+        same += evx_layout_is_same (layout, g_array_index (words, guint32, i), usual);
     return same * 10 >= words->len * 8;
 }
 

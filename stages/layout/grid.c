@@ -538,8 +538,7 @@ row_text (const Cells *cells, const guint32 *ids, guint n, guint r)
     EvxTableText *text = evx_table_text_new (layout, edges);
     for (guint at = 0, end; at < n; at = end) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
-        for (end = at + 1; end < n && evx_layout_chunk (layout, ids[end])->row == chunk->row; end++)
-            ;
+        end = evx_layout_row_end (layout, ids, n, at);
         float middle = (chunk->y0 + chunk->y1) / 2;
         if (middle > cells->grid->ys[r] && middle <= cells->grid->ys[r + 1])
             evx_table_text_add (text, ids + at, end - at, TRUE);
@@ -553,13 +552,10 @@ is_wrapped (const EvxTableText *text)
 {
     guint low = 0, rest = 0;
     for (guint l = 1; l < text->lines->len; l++) {
-        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, l);
-        for (guint i = 0; i < line->n_cells; i++) {
-            guint first = g_array_index (text->cells, EvxLineCell, line->first_cell + i).first;
-            const char *start = evx_layout_text (text->layout, g_array_index (text->words, guint32, first));
-            low += g_unichar_islower (g_utf8_get_char (start));
-            rest++;
-        }
+        const EvxTableLine *line = evx_table_line (text, l);
+        for (guint i = 0; i < line->n_cells; i++)
+            low += evx_layout_begins_low (text->layout, evx_table_first_word (text, evx_table_cell (text, line->first_cell + i)));
+        rest += line->n_cells;
     }
     return low * 4 >= rest;
 }
@@ -571,12 +567,11 @@ is_spaced (const EvxTableText *text)
 {
     guint begun = 0, blocks = 0;
     for (guint l = 0; l < text->lines->len; l++) {
-        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, l), *above = line - 1;
+        const EvxTableLine *line = evx_table_line (text, l), *above = line - 1;
         if (l > 0 && line->y0 - above->y1 < 0.7f * text->layout->size)
             continue;
         blocks++;
-        begun += line->n_cells >= 2 && g_array_index (text->cells, EvxLineCell, line->first_cell).column ==
-                                           g_array_index (text->cells, EvxLineCell, 0).column;
+        begun += line->n_cells >= 2 && evx_table_cell (text, line->first_cell)->column == evx_table_cell (text, 0)->column;
     }
     return begun >= 2 && blocks < text->lines->len && blocks <= begun + 1;
 }
@@ -590,17 +585,17 @@ holds_rows (const EvxTableText *text)
     guint lines = text->lines->len, multiple = 0, filled = 0, begun = 0;
     gboolean stacked = FALSE, first = FALSE;
     for (guint i = 0; i < lines; i++)
-        multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
+        multiple += evx_table_line (text, i)->n_cells >= 2;
     for (guint c = 0; c < text->n_columns; c++) {
         guint all = 0, figures = 0;
         for (guint i = 0; i < text->cells->len; i++) {
-            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+            const EvxLineCell *cell = evx_table_cell (text, i);
             all += cell->column == c;
             figures += cell->column == c && cell->figure;
         }
         begun = begun == 0 ? all : begun;
         stacked |= figures >= 2 && figures * 10 >= all * 6 && 2 * begun >= figures && begun >= 2;
-        first |= filled == 0 && all * 10 >= lines * 8 && c == g_array_index (text->cells, EvxLineCell, 0).column;
+        first |= filled == 0 && all * 10 >= lines * 8 && c == evx_table_cell (text, 0)->column;
         filled += all * 10 >= lines * 8;
     }
     if (is_spaced (text))

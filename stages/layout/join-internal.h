@@ -29,8 +29,6 @@ gboolean evx_table_has_figure_twice (const EvxTableText *text, guint first, guin
 /* anchors.c: fills anchors and begins, if anchors tell where rows begin. */
 void evx_joiner_find_anchors (EvxJoiner *joiner);
 
-/* body.c: figures beside the first cell of the line; @years: how many of them are years. */
-guint evx_table_count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years);
 /* body.c: the first line of the body; the number of lines if there is none. */
 guint evx_table_find_body (const EvxTableText *text);
 /* body.c: whether rules part the rows. */

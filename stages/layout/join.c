@@ -48,15 +48,14 @@ narrow_steps (const EvxTableText *text)
 static float
 first_word_width (const EvxTableText *text, const EvxLineCell *cell)
 {
-    const EvxPlace *p = &text->layout->places[g_array_index (text->words, guint32, cell->first)];
+    const EvxPlace *p = &text->layout->places[evx_table_first_word (text, cell)];
     return p->x1 - p->x0;
 }
 
 gboolean
 evx_table_begins_low (const EvxTableText *text, const EvxLineCell *cell)
 {
-    const char *start = evx_layout_text (text->layout, g_array_index (text->words, guint32, cell->first));
-    return g_unichar_islower (g_utf8_get_char (start));
+    return evx_layout_begins_low (text->layout, evx_table_first_word (text, cell));
 }
 
 /* Whether there was room after @above for the first word of @below. */
@@ -79,7 +78,7 @@ wraps (const EvxJoiner *joiner, const EvxLineCell *above, const EvxLineCell *bel
 static gboolean
 is_bold (const EvxTableText *text, const EvxLineCell *cell)
 {
-    guint32 word = g_array_index (text->words, guint32, cell->first);
+    guint32 word = evx_table_first_word (text, cell);
     return (evx_layout_word (text->layout, word)->flags & EVX_WORD_BOLD) != 0;
 }
 
@@ -97,7 +96,7 @@ stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine 
 static gboolean
 is_time (const EvxTableText *text, const EvxLineCell *cell)
 {
-    guint32 word = g_array_index (text->words, guint32, cell->first);
+    guint32 word = evx_table_first_word (text, cell);
     return memchr (evx_layout_text (text->layout, word), ':', evx_layout_word (text->layout, word)->length) != NULL;
 }
 
@@ -280,7 +279,7 @@ is_joined_in_doubt (const EvxJoiner *joiner, guint i)
         return FALSE;
     if (joiner->anchors != NULL)
         return joiner->above && joiner->below;
-    return joiner->narrow <= 0 && b->y0 - a->y1 >= -0.2f * joiner->text->layout->size;
+    return joiner->narrow <= 0 && !evx_table_lines_overlap (joiner->text, a, b);
 }
 
 /* Whether line @i begins a row although it looks like the rest of the one above: close to it, nothing in the

@@ -101,6 +101,23 @@ evx_layout_text (const EvxLayout *layout, guint32 i)
     return layout->page->text->str + evx_layout_word (layout, i)->start;
 }
 
+/* The grid that chunk @i lies in, or EVX_NONE. */
+static inline gint32
+evx_layout_grid_of (const EvxLayout *layout, guint32 i)
+{
+    return layout->grid_of != NULL ? layout->grid_of[i] : EVX_NONE;
+}
+
+/* Where the row ends, among the chunks @ids[0 .. n), that begins at @at. */
+static inline guint
+evx_layout_row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint at)
+{
+    guint32 row = evx_layout_chunk (layout, ids[at])->row;
+    while (at < n && evx_layout_chunk (layout, ids[at])->row == row)
+        at++;
+    return at;
+}
+
 /**
  * evx_layout_painting:
  * Returns: (transfer none) (nullable): rules and fills of the page's own drawing; NULL without a PDF.
@@ -147,6 +164,12 @@ gboolean evx_draft_has_rows (const EvxDraft *draft);
 /* Whether the words read as a figure: digits with signs, or a mark for none. */
 gboolean evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n);
 gboolean evx_layout_is_year (const EvxLayout *layout, guint32 word); /* 19.. or 20.. */
+/* Whether the word is a number in digits alone, 9999 at most. */
+gboolean evx_layout_is_number (const EvxLayout *layout, guint32 word, guint64 *number);
+/* Whether it begins with a small letter: it goes on with what stands before it. */
+gboolean evx_layout_begins_low (const EvxLayout *layout, guint32 word);
+/* Whether both say the same, letter by letter. */
+gboolean evx_layout_is_same (const EvxLayout *layout, guint32 a, guint32 b);
 gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
 /* Whether recognition read one sign, no digit: of bullets it makes "e", "o", a cent and the like. */
 gboolean evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word);

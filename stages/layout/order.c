@@ -31,23 +31,14 @@ typedef struct {
 
 static void read_region (Reader *reader, const guint32 *ids, guint n);
 
-/* End of the row that begins at @at. */
-static guint
-row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint at)
-{
-    guint32 row = evx_layout_chunk (layout, ids[at])->row;
-    while (at < n && evx_layout_chunk (layout, ids[at])->row == row)
-        at++;
-    return at;
-}
-
 /* What the chunk keeps free of a gutter: itself, or the whole grid it lies in. */
 static EvxPlace
 extent (const EvxLayout *layout, guint32 id)
 {
     const EvxChunk *chunk = evx_layout_chunk (layout, id);
-    if (layout->grid_of != NULL && layout->grid_of[id] != EVX_NONE)
-        return g_array_index (layout->grids, EvxGrid, layout->grid_of[id]).box;
+    gint32 grid = evx_layout_grid_of (layout, id);
+    if (grid != EVX_NONE)
+        return g_array_index (layout->grids, EvxGrid, grid).box;
     return (EvxPlace) { chunk->x0, chunk->y0, chunk->x1, chunk->y1 };
 }
 
@@ -105,7 +96,7 @@ find_gutters (const EvxLayout *layout, const guint32 *ids, guint n)
     GArray *done = g_array_new (FALSE, FALSE, sizeof (Gutter));
     g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (Gutter));
     for (guint at = 0, end; at < n; at = end) {
-        end = row_end (layout, ids, n, at);
+        end = evx_layout_row_end (layout, ids, n, at);
         for (guint g = open->len; g-- > 0;) {
             Gutter next = g_array_index (open, Gutter, g);
             narrow (layout, ids, at, end, &next);
@@ -150,7 +141,7 @@ trim_down (const EvxLayout *layout, const guint32 *ids, Gutter *gutter)
 {
     float bottom = gutter->y1;
     for (guint at = gutter->first, end; at < gutter->last; at = end) {
-        end = row_end (layout, ids, gutter->last, at);
+        end = evx_layout_row_end (layout, ids, gutter->last, at);
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
         if (chunk->y0 > gutter->y1 && chunk->y0 - bottom > 2.0f * layout->size) {
             gutter->last = at;
@@ -305,11 +296,11 @@ parts_tables (const EvxLayout *layout, const guint32 *ids, const Gutter *gutter)
     for (guint i = gutter->first; i < gutter->last; i++) {
         float *side = &x0[!is_left (layout, ids[i], gutter)];
         *side = MIN (*side, extent (layout, ids[i]).x0);
-        if (layout->grid_of != NULL && layout->grid_of[ids[i]] != EVX_NONE)
+        if (evx_layout_grid_of (layout, ids[i]) != EVX_NONE)
             return FALSE;
     }
     for (guint at = gutter->first, end; at < gutter->last; at = end) {
-        end = row_end (layout, ids, gutter->last, at);
+        end = evx_layout_row_end (layout, ids, gutter->last, at);
         if (is_left (layout, ids[at], gutter) == is_left (layout, ids[end - 1], gutter))
             continue;
         both++;
@@ -360,7 +351,7 @@ is_recognised (const EvxLayout *layout, const guint32 *ids, guint n)
 static gint32
 table_grid (const EvxLayout *layout, guint32 id)
 {
-    gint32 grid = layout->grid_of != NULL ? layout->grid_of[id] : EVX_NONE;
+    gint32 grid = evx_layout_grid_of (layout, id);
     if (grid == EVX_NONE)
         return EVX_NONE;
     const EvxGrid *at = &g_array_index (layout->grids, EvxGrid, grid);
@@ -595,9 +586,11 @@ static gboolean
 read_grids (Reader *reader, const guint32 *ids, guint n)
 {
     EvxLayout *layout = reader->layout;
-    for (guint i = 0; layout->grid_of != NULL && i < n; i++)
-        if (layout->grid_of[ids[i]] != EVX_NONE && read_grid (reader, ids, n, layout->grid_of[ids[i]]))
+    for (guint i = 0; i < n; i++) {
+        gint32 grid = evx_layout_grid_of (layout, ids[i]);
+        if (grid != EVX_NONE && read_grid (reader, ids, n, grid))
             return TRUE;
+    }
     return FALSE;
 }
 
@@ -617,10 +610,10 @@ read_table (Reader *reader, const guint32 *ids, guint n)
 static void
 cut_region (Reader *reader, const guint32 *ids, guint n)
 {
-    g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     Gutter gutter;
     if (read_columns (reader, ids, n))
         return;
+    g_autoptr (GArray) gutters = find_gutters (reader->layout, ids, n);
     if (best_gutter (reader->layout, ids, gutters, parts_prose, &gutter) ||
         best_gutter (reader->layout, ids, gutters, parts_tables, &gutter))
         read_around (reader, ids, n, &gutter);
@@ -638,7 +631,7 @@ read_region (Reader *reader, const guint32 *ids, guint n)
     if (n == 0)
         return;
     reader->depth++;
-    if (reader->depth > MAX_DEPTH || row_end (reader->layout, ids, n, 0) == n)
+    if (reader->depth > MAX_DEPTH || evx_layout_row_end (reader->layout, ids, n, 0) == n)
         evx_layout_write_column (reader->layout, ids, n);
     else
         cut_region (reader, ids, n);
@@ -647,13 +640,6 @@ read_region (Reader *reader, const guint32 *ids, guint n)
 
 /* ---- running heads and feet ------------------------------------------------------------------------- */
 
-static gboolean
-in_grid (const EvxLayout *layout, guint32 id)
-{
-    return layout->grid_of != NULL && layout->grid_of[id] != EVX_NONE;
-}
-
-
 /* The rows at the top edge that stand apart from the rest; returns where the rest begins. */
 static guint
 head_end (const EvxLayout *layout, const guint32 *ids, guint n)
@@ -661,13 +647,13 @@ head_end (const EvxLayout *layout, const guint32 *ids, guint n)
     float limit = (float) (0.075 * layout->page->height);
     guint head = 0;
     for (guint at = 0, end, rows = 0; at < n && rows < 3; at = end, rows++) {
-        end = row_end (layout, ids, n, at);
+        end = evx_layout_row_end (layout, ids, n, at);
         float bottom = -G_MAXFLOAT, size = 0;
         for (guint i = at; i < end; i++) {
             bottom = MAX (bottom, evx_layout_chunk (layout, ids[i])->y1);
             size = MAX (size, evx_layout_chunk (layout, ids[i])->y1 - evx_layout_chunk (layout, ids[i])->y0);
         }
-        if (bottom > limit || size > 1.7f * layout->size || in_grid (layout, ids[at]))
+        if (bottom > limit || size > 1.7f * layout->size || evx_layout_grid_of (layout, ids[at]) != EVX_NONE)
             break;
         if (end < n && evx_layout_chunk (layout, ids[end])->y0 - bottom > 0.9f * layout->size)
             head = end;
@@ -725,7 +711,7 @@ foot_start (const EvxLayout *layout, const guint32 *ids, guint n, guint from)
     guint foot = n, end = n;
     for (guint rows = 0; end > from && rows < 3; rows++) {
         guint at = row_start (layout, ids, end);
-        if (at < from || evx_layout_chunk (layout, ids[at])->y0 < limit || in_grid (layout, ids[at]))
+        if (at < from || evx_layout_chunk (layout, ids[at])->y0 < limit || evx_layout_grid_of (layout, ids[at]) != EVX_NONE)
             break;
         float gap = gap_above (layout, ids, at, end);
         float before = at > from ? gap_above (layout, ids, row_start (layout, ids, at), at) : 0;

@@ -83,6 +83,27 @@ evx_layout_is_figure (const EvxLayout *layout, const guint32 *words, guint n)
     return n > 0 && n <= 4 && digit;
 }
 
+gboolean
+evx_layout_is_number (const EvxLayout *layout, guint32 word, guint64 *number)
+{
+    g_autofree char *digits = g_strndup (evx_layout_text (layout, word), evx_layout_word (layout, word)->length);
+    return g_ascii_string_to_unsigned (digits, 10, 0, 9999, number, NULL);
+}
+
+gboolean
+evx_layout_begins_low (const EvxLayout *layout, guint32 word)
+{
+    return g_unichar_islower (g_utf8_get_char (evx_layout_text (layout, word)));
+}
+
+gboolean
+evx_layout_is_same (const EvxLayout *layout, guint32 a, guint32 b)
+{
+    guint32 length = evx_layout_word (layout, a)->length;
+    return length == evx_layout_word (layout, b)->length &&
+           memcmp (evx_layout_text (layout, a), evx_layout_text (layout, b), length) == 0;
+}
+
 /* A stop or a stroke by itself, which recognition sees where a rule is dotted or broken. It is left out of the
  * table and so of the text; a dash is not one, since it may stand for "none". */
 gboolean

@@ -89,6 +89,12 @@ evx_table_cell (const EvxTableText *text, guint i)
     return &g_array_index (text->cells, EvxLineCell, i);
 }
 
+static inline guint32
+evx_table_first_word (const EvxTableText *text, const EvxLineCell *cell)
+{
+    return g_array_index (text->words, guint32, cell->first);
+}
+
 /* The cell of the line that covers the column, or NULL. */
 static inline const EvxLineCell *
 evx_table_cell_in (const EvxTableText *text, const EvxTableLine *line, guint column)
@@ -100,6 +106,9 @@ evx_table_cell_in (const EvxTableText *text, const EvxTableLine *line, guint col
     }
     return NULL;
 }
+
+/* body.c: figures beside the first column of the line; @years: (out) (optional): how many of them are years. */
+guint evx_table_count_figures (const EvxTableText *text, const EvxTableLine *line, guint *years);
 
 /* verdict.c: whether it is a table. */
 gboolean evx_table_text_is_table (const EvxTableText *text);

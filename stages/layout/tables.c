@@ -31,7 +31,7 @@ collect_rows (const EvxLayout *layout, const guint32 *ids, guint n)
         row->x1 = MAX (row->x1, chunk->x1);
         row->y0 = MIN (row->y0, chunk->y0);
         row->y1 = MAX (row->y1, chunk->y1);
-        row->grid |= layout->grid_of != NULL && layout->grid_of[ids[i]] != EVX_NONE;
+        row->grid |= evx_layout_grid_of (layout, ids[i]) != EVX_NONE;
     }
     return rows;
 }
@@ -313,12 +313,6 @@ extend_up (EvxGroup *group, const GArray *edges)
     }
 }
 
-static gboolean
-begins_low (const EvxGroup *group, const EvxPageRow *row)
-{
-    return g_unichar_islower (g_utf8_get_char (evx_layout_text (group->layout, first_word (group, row))));
-}
-
 /* Rows of one chunk in this column: lines of wrapped cells. */
 static guint
 count_wrapped (const EvxGroup *group, const GArray *edges, guint column)
@@ -340,7 +334,7 @@ extend_down (EvxGroup *group, const GArray *edges, guint n_rows)
         const EvxPageRow *row = &group->rows[group->to];
         float gap = row->y0 - group->rows[group->to - 1].y1;
         guint column = evx_column_of (edges, row->x0);
-        gboolean low = begins_low (group, row);
+        gboolean low = evx_layout_begins_low (group->layout, first_word (group, row));
         if (row->grid || evx_page_row_chunks (row) != 1 || gap > (low && column > 0 ? 0.6f : 0.35f) * group->layout->size ||
             (column == 0 && !low && count_wrapped (group, edges, 0) < 3) || column != evx_column_of (edges, row->x1))
             return;

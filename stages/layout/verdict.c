@@ -34,7 +34,7 @@ measure_columns (const EvxTableText *text)
 {
     Column *columns = g_new0 (Column, text->n_columns);
     for (guint i = 0; i < text->cells->len; i++) {
-        const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+        const EvxLineCell *cell = evx_table_cell (text, i);
         if (cell->columns == 1)
             measure_cell (text, cell, &columns[cell->column]);
     }
@@ -47,7 +47,7 @@ is_even (const EvxTableText *text, const Column *columns)
 {
     guint full = 0, words = 0, cells = 0;
     for (guint i = 0; i < text->lines->len; i++)
-        full += g_array_index (text->lines, EvxTableLine, i).n_cells == text->n_columns;
+        full += evx_table_line (text, i)->n_cells == text->n_columns;
     for (guint c = 0; c < text->n_columns; c++) {
         if (c > 0 && columns[c].same_left < 0.8f * (float) columns[c].cells)
             return FALSE;
@@ -57,20 +57,18 @@ is_even (const EvxTableText *text, const Column *columns)
     return full >= (text->n_columns > 2 ? 3 : 4) && words < 6 * cells;
 }
 
-/* Lines whose two cells say the same. */
+/* Lines whose two cells begin with the same word and have as many. */
 static guint
 count_twins (const EvxTableText *text)
 {
     guint twins = 0;
     for (guint i = 0; i < text->lines->len; i++) {
-        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
+        const EvxTableLine *line = evx_table_line (text, i);
         if (line->n_cells != 2)
             continue;
-        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
-        guint32 a = g_array_index (text->words, guint32, cells[0].first), b = g_array_index (text->words, guint32, cells[1].first);
-        guint32 length = evx_layout_word (text->layout, a)->length;
-        twins += cells[0].n == cells[1].n && length == evx_layout_word (text->layout, b)->length &&
-                 memcmp (evx_layout_text (text->layout, a), evx_layout_text (text->layout, b), length) == 0;
+        const EvxLineCell *cells = evx_table_cell (text, line->first_cell);
+        twins += cells[0].n == cells[1].n && evx_layout_is_same (text->layout, evx_table_first_word (text, &cells[0]),
+                                                                 evx_table_first_word (text, &cells[1]));
     }
     return twins;
 }
@@ -87,7 +85,7 @@ is_straight (const EvxTableText *text, guint column)
         guint n = 0, most = 0;
         g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (float));
         for (guint i = 0; i < text->cells->len; i++) {
-            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, i);
+            const EvxLineCell *cell = evx_table_cell (text, i);
             gboolean other = column == ALL_COLUMNS ? cell->column == 0 : cell->column != column;
             if (other || cell->columns > 1 || !cell->figure)
                 continue;
@@ -112,12 +110,8 @@ is_bars (const EvxTableText *text)
 {
     guint single = 0, lines = 0;
     for (guint i = 0; i < text->lines->len; i++) {
-        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
-        guint figures = 0;
-        for (guint c = 0; c < line->n_cells; c++) {
-            const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + c);
-            figures += cell->figure && cell->column > 0;
-        }
+        const EvxTableLine *line = evx_table_line (text, i);
+        guint figures = evx_table_count_figures (text, line, NULL);
         lines += figures > 0;
         single += figures == 1 && line->n_cells == 2;
     }
@@ -128,10 +122,9 @@ is_bars (const EvxTableText *text)
 static gboolean
 ends_with_number (const EvxTableText *text, const EvxTableLine *line, guint64 *number)
 {
-    const EvxLineCell *cell = &g_array_index (text->cells, EvxLineCell, line->first_cell + line->n_cells - 1);
-    guint32 word = g_array_index (text->words, guint32, cell->first);
-    g_autofree char *digits = g_strndup (evx_layout_text (text->layout, word), evx_layout_word (text->layout, word)->length);
-    return cell->n == 1 && line->n_cells == 2 && g_ascii_string_to_unsigned (digits, 10, 1, 9999, number, NULL);
+    const EvxLineCell *cell = evx_table_cell (text, line->first_cell + line->n_cells - 1);
+    return cell->n == 1 && line->n_cells == 2 && evx_layout_is_number (text->layout, evx_table_first_word (text, cell), number) &&
+           *number > 0;
 }
 
 /* Titles and page numbers that never fall, with room between them; sorted counts mostly do. */
@@ -141,8 +134,8 @@ is_contents (const EvxTableText *text)
     guint64 before = 0, number = 0;
     float left = 0, right = G_MAXFLOAT;
     for (guint i = 0; i < text->lines->len; i++) {
-        const EvxTableLine *line = &g_array_index (text->lines, EvxTableLine, i);
-        const EvxLineCell *cells = &g_array_index (text->cells, EvxLineCell, line->first_cell);
+        const EvxTableLine *line = evx_table_line (text, i);
+        const EvxLineCell *cells = evx_table_cell (text, line->first_cell);
         if (cells[0].figure || !ends_with_number (text, line, &number) || number < before)
             return FALSE;
         before = number;
@@ -158,7 +151,7 @@ evx_table_text_is_table (const EvxTableText *text)
     g_autofree Column *columns = measure_columns (text);
     guint multiple = 0, figure_columns = 0, crooked = 0, n = text->n_columns;
     for (guint i = 0; i < text->lines->len; i++)
-        multiple += g_array_index (text->lines, EvxTableLine, i).n_cells >= 2;
+        multiple += evx_table_line (text, i)->n_cells >= 2;
     for (guint c = 1; c < n; c++) {
         gboolean figures = columns[c].figures >= 2 && 2 * columns[c].figures >= columns[c].cells;
         figure_columns += figures;
