@@ -174,7 +174,7 @@ heads_column (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context)
 {
     const EvxSentence *head = evx_flow_sentence (flow, cue->sentence);
     return context->direction <= 0 && cue->end == head->first + head->n &&
-           evx_flow_set_at (flow, cue->end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) > 0;
+           evx_flow_in_set (flow, cue->end - 1, EVX_SET_LEADS_IN);
 }
 
 /* The mention is an item of a list, the cue stands in the last sentence of the lead-in. */
@@ -193,8 +193,7 @@ leads_in (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, con
         return FALSE;
     guint32 end = parent->first_token + parent->n_tokens;
     gboolean colon = evx_flow_token (flow, end - 1)->type == EVX_TOKEN_COLON;
-    gboolean open = cue->end == end &&
-                    evx_flow_set_at (flow, end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) > 0;
+    gboolean open = cue->end == end && evx_flow_in_set (flow, end - 1, EVX_SET_LEADS_IN);
     if ((!colon && !open) ||
         (context->scope == EVX_SCOPE_TOKENS && end - cue->end > context->within))
         return FALSE; /* a title that happens to hold a "not" leads nothing in */
@@ -339,18 +338,14 @@ is_by_witness (const EvxFlow *flow, const EvxSentence *s)
     return FALSE;
 }
 
-/* Paragraphs with numbers as a pleading has them: two or more near, none the first of a list. */
+/* Two or more of sentences [from, to) are paragraphs with numbers, none the first of a list. */
 static gboolean
-is_pleading (const EvxFlow *flow, guint32 sentence)
+is_numbered (const EvxFlow *flow, guint32 from, guint32 to)
 {
-    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
-    guint32 to = MIN (flow->sentences->len, sentence + PASSAGE_SENTENCES + 1);
     guint numbered = 0;
     for (guint32 i = from; i < to; i++) {
         const EvxSentence *s = evx_flow_sentence (flow, i);
         guint32 n;
-        if (is_by_witness (flow, s))
-            return FALSE;
         if (s->n < 2 || evx_flow_token (flow, s->first)->type != EVX_TOKEN_NUMBER ||
             evx_flow_token (flow, s->first + 1)->type != EVX_TOKEN_STOP)
             continue;
@@ -360,6 +355,18 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
         numbered += value > 1;
     }
     return numbered >= 2;
+}
+
+/* Paragraphs with numbers as a pleading has them, near @sentence. */
+static gboolean
+is_pleading (const EvxFlow *flow, guint32 sentence)
+{
+    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
+    guint32 to = MIN (flow->sentences->len, sentence + PASSAGE_SENTENCES + 1);
+    gboolean pleading = is_numbered (flow, from, to);
+    for (guint32 i = from; pleading && i < to; i++)
+        pleading = !is_by_witness (flow, evx_flow_sentence (flow, i));
+    return pleading;
 }
 
 /* The first word of the answer to the question @sentence, behind "A." or who speaks: a yes (1), a no (-1), or
