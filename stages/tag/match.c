@@ -354,6 +354,13 @@ match_element (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     return -1;
 }
 
+/* FALSE if the token begins no number: most do not. */
+static inline gboolean
+may_be_number (const EvxFlow *flow, const EvxToken *token)
+{
+    return token->type == EVX_TOKEN_NUMBER || (token->mask & flow->lexicon->number_mask) != 0;
+}
+
 /* FALSE if the element cannot stand at the token: most are refused here. */
 static inline gboolean
 may_stand (const Match *m, const EvxElement *element, const EvxToken *token)
@@ -362,8 +369,7 @@ may_stand (const Match *m, const EvxElement *element, const EvxToken *token)
     case EVX_EL_WORDS:
         return (token->mask & element->mask) != 0;
     case EVX_EL_NUMBER:
-        return token->type == EVX_TOKEN_NUMBER ||
-               (token->mask & m->flow->lexicon->number_mask) != 0;
+        return may_be_number (m->flow, token);
     case EVX_EL_ANY:
         return token->type <= EVX_TOKEN_NUMBER;
     }
@@ -471,8 +477,7 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
     if (token->flags & EVX_TOKEN_MONEY)
         add_set_hit (flow, at, flow->lexicon->known[EVX_SET_MONEY], 1);
     guint32 n;
-    if ((token->type == EVX_TOKEN_NUMBER || (token->mask & flow->lexicon->number_mask)) &&
-        evx_number_at (flow, at, &n) >= 0)
+    if (may_be_number (flow, token) && evx_number_at (flow, at, &n) >= 0)
         try_set_terms (flow, heads->by_number, at, limit, n);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
@@ -579,8 +584,7 @@ match_terms_at (EvxFlow *flow, const EvxHeads *heads, guint32 at, guint32 limit,
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
         try_terms (flow, g_ptr_array_index (heads->by_symbol, symbol), at, limit, 0, sentence);
     }
-    if (heads->by_number->len > 0 && (token->type == EVX_TOKEN_NUMBER || token->n_sets > 0) &&
-        evx_number_at (flow, at, &n) >= 0)
+    if (heads->by_number->len > 0 && may_be_number (flow, token) && evx_number_at (flow, at, &n) >= 0)
         try_terms (flow, heads->by_number, at, limit, n, sentence);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
