@@ -258,11 +258,10 @@ static gboolean
 is_abbreviation (const EvxFlow *flow, guint32 token, gboolean before_number)
 {
     const EvxToken *t = evx_flow_token (flow, token);
-    const guint32 *known = flow->lexicon->known;
     if (t->type == EVX_TOKEN_WORD && t->end - t->start == 1 && (t->flags & EVX_TOKEN_CAPITAL))
         return TRUE; /* an initial */
-    return evx_flow_set_at (flow, token, known[EVX_SET_ABBREVIATION]) > 0 ||
-           (before_number && evx_flow_set_at (flow, token, known[EVX_SET_ABBREVIATION_NUMBER]) > 0);
+    return evx_flow_in_set (flow, token, EVX_SET_ABBREVIATION) ||
+           (before_number && evx_flow_in_set (flow, token, EVX_SET_ABBREVIATION_NUMBER));
 }
 
 /* The stop at @at ends a sentence, unless it belongs to an abbreviation or the next word goes on.

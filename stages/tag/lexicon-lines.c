@@ -264,6 +264,7 @@ add_test_sets (Reader *r, const char *word, EvxTest *test)
             return fail (r, "'%s' is not a set; sets are written @name", names[i]);
         guint32 set = evx_lexicon_set (lexicon, names[i] + 1);
         g_array_append_val (lexicon->test_sets, set);
+        test->mask |= evx_mask_of (set | EVX_ALT_SET);
     }
     test->n = lexicon->test_sets->len - test->first;
     return TRUE;

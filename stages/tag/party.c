@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-static gboolean
-in_set (const EvxFlow *flow, guint32 token, EvxSetName name, guint32 *n)
-{
-    guint32 length = evx_flow_set_at (flow, token, flow->lexicon->known[name]);
-    if (n != NULL)
-        *n = length;
-    return length > 0;
-}
-
 /* Text of tokens [first, end), one blank between words. */
 static char *
 words (const EvxFlow *flow, guint32 first, guint32 end)
@@ -26,7 +17,7 @@ is_name_word (const EvxFlow *flow, guint32 token)
 {
     const EvxToken *t = evx_flow_token (flow, token);
     return t->type == EVX_TOKEN_WORD && (t->flags & EVX_TOKEN_CAPITAL) &&
-           !in_set (flow, token, EVX_SET_NOT_A_NAME, NULL);
+           !evx_flow_in_set (flow, token, EVX_SET_NOT_A_NAME);
 }
 
 /* ---- agency ----------------------------------------------------------------------------------------- */
@@ -38,7 +29,7 @@ agency_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 n)
     guint32 first = at;
     while (first > s->first && at - first < 5 && is_name_word (flow, first - 1))
         first--;
-    gboolean spanish = in_set (flow, at, EVX_SET_AGENCY_OF, NULL);
+    gboolean spanish = evx_flow_in_set (flow, at, EVX_SET_AGENCY_OF);
     guint32 end = at + n;
     while (spanish && end < s->first + s->n && end < at + n + 3 && is_name_word (flow, end))
         end++;
@@ -49,11 +40,11 @@ static char *
 agency_in (const EvxFlow *flow, guint32 sentence)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    if (!evx_flow_sentence_has (flow, sentence, flow->lexicon->known[EVX_SET_AGENCY]))
+        return NULL; /* most sentences */
     for (guint32 t = s->first; t < s->first + s->n; t++) {
-        guint32 n;
-        if (!in_set (flow, t, EVX_SET_AGENCY, &n))
-            continue;
-        char *name = agency_at (flow, s, t, n);
+        guint32 n = evx_flow_set_length (flow, t, EVX_SET_AGENCY);
+        char *name = n > 0 ? agency_at (flow, s, t, n) : NULL;
         if (name != NULL)
             return name;
     }
@@ -91,7 +82,7 @@ name_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = at;
     guint32 limit = s->first + s->n;
-    if (end < limit && in_set (flow, end, EVX_SET_ARTICLE, NULL))
+    if (end < limit && evx_flow_in_set (flow, end, EVX_SET_ARTICLE))
         end = ++at;
     while (end < limit && end - at < 6 && is_name_word (flow, end))
         end++;
@@ -116,16 +107,17 @@ evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
     for (guint32 t = s->first; t < s->first + s->n; t++) {
-        guint32 n;
+        guint32 according = evx_flow_set_length (flow, t, EVX_SET_ACCORDING_TO);
+        guint32 say = evx_flow_set_length (flow, t, EVX_SET_SAY);
         char *name = NULL;
-        if (in_set (flow, t, EVX_SET_ACCORDING_TO, &n)) {
-            name = name_after (flow, s, t + n);
+        if (according > 0) {
+            name = name_after (flow, s, t + according);
             if (name == NULL)
-                name = people_after (flow, s, t + n);
-        } else if (in_set (flow, t, EVX_SET_SAY, &n)) {
+                name = people_after (flow, s, t + according);
+        } else if (say > 0) {
             name = name_before (flow, s, t);
             if (name == NULL)
-                name = name_after (flow, s, t + n);
+                name = name_after (flow, s, t + say);
         }
         if (name != NULL)
             return name;

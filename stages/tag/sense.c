@@ -8,7 +8,7 @@ hit_in (const EvxFlow *flow, const EvxTest *test, guint32 from, guint32 to)
 {
     for (guint32 t = from; t < to; t++) {
         const EvxToken *token = evx_flow_token (flow, t);
-        for (guint i = 0; i < token->n_sets; i++) {
+        for (guint i = 0; (token->mask & test->mask) && i < token->n_sets; i++) {
             const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
             if (t + hit->n > to)
                 continue;
@@ -23,12 +23,10 @@ hit_in (const EvxFlow *flow, const EvxTest *test, guint32 from, guint32 to)
 static gboolean
 hit_in_sentence (const EvxFlow *flow, const EvxTest *test, guint32 sentence)
 {
-    const guint8 *bits = &g_array_index (flow->sentence_sets, guint8, sentence * flow->set_bytes);
-    for (guint32 s = 0; s < test->n; s++) {
-        guint32 set = g_array_index (flow->lexicon->test_sets, guint32, test->first + s);
-        if (bits[set / 8] & (1u << set % 8))
+    for (guint32 s = 0; s < test->n; s++)
+        if (evx_flow_sentence_has (flow, sentence,
+                                   g_array_index (flow->lexicon->test_sets, guint32, test->first + s)))
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -75,8 +73,9 @@ hit_in_clause (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
 
 /* How far before, after and near may look: not past a semicolon or a cell. */
 static guint32
-left_of (const EvxFlow *flow, const EvxFound *found, guint32 first, guint32 within)
+left_of (const EvxFlow *flow, const EvxFound *found, guint32 within)
 {
+    guint32 first = evx_flow_sentence (flow, found->sentence)->first;
     guint32 at = found->start;
     while (at > first && found->start - at < within && !ends_clause (flow, at - 1))
         at--;
@@ -84,9 +83,10 @@ left_of (const EvxFlow *flow, const EvxFound *found, guint32 first, guint32 with
 }
 
 static guint32
-right_of (const EvxFlow *flow, const EvxFound *found, guint32 end, guint32 within)
+right_of (const EvxFlow *flow, const EvxFound *found, guint32 within)
 {
-    guint32 at = found->end;
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    guint32 at = found->end, end = s->first + s->n;
     while (at < end && at - found->end < within && !ends_clause (flow, at))
         at++;
     return at;
@@ -95,19 +95,17 @@ right_of (const EvxFlow *flow, const EvxFound *found, guint32 end, guint32 withi
 static gboolean
 test_holds (const EvxFlow *flow, const EvxTest *test, const EvxFound *found)
 {
-    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    guint32 first = s->first, end = s->first + s->n;
-    guint32 left = left_of (flow, found, first, test->within);
-    guint32 right = right_of (flow, found, end, test->within);
+    guint16 within = test->within;
     switch ((EvxTestPlace)test->place) {
     case EVX_TEST_BEFORE:
-        return hit_in (flow, test, left, found->start);
+        return hit_in (flow, test, left_of (flow, found, within), found->start);
     case EVX_TEST_AFTER:
-        return hit_in (flow, test, found->end, right);
+        return hit_in (flow, test, found->end, right_of (flow, found, within));
     case EVX_TEST_NEAR:
-        return hit_in (flow, test, left, found->start) || hit_in (flow, test, found->end, right);
+        return hit_in (flow, test, left_of (flow, found, within), found->start) ||
+               hit_in (flow, test, found->end, right_of (flow, found, within));
     case EVX_TEST_AROUND:
-        return hit_in (flow, test, left, right);
+        return hit_in (flow, test, left_of (flow, found, within), right_of (flow, found, within));
     case EVX_TEST_CLAUSE:
         return hit_in_clause (flow, test, found);
     case EVX_TEST_SENTENCE:

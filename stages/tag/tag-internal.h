@@ -53,6 +53,7 @@ typedef struct {
     guint8 negated;   /* must not stand there */
     guint16 within;   /* tokens, of before, after, near */
     guint32 first, n; /* into lexicon->test_sets */
+    guint64 mask;     /* a bit for each set, as in EvxToken */
 } EvxTest;
 
 typedef struct {
@@ -448,6 +449,14 @@ static inline const EvxSentence *
 evx_flow_sentence (const EvxFlow *flow, guint32 i)
 {
     return &g_array_index (flow->sentences, EvxSentence, i);
+}
+
+/* Whether a hit of @set begins in sentence @i. */
+static inline gboolean
+evx_flow_sentence_has (const EvxFlow *flow, guint32 i, guint32 set)
+{
+    guint8 bits = g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes + set / 8);
+    return (bits >> set % 8) & 1;
 }
 
 /* ---- matching (match.c)

@@ -239,7 +239,7 @@ quote_of_head (const EvxFlow *flow, guint32 sentence)
         return NULL;
     const EvxSentence *s = evx_flow_sentence (flow, (guint32)head);
     guint32 end = s->first + s->n, at, to;
-    if (evx_flow_set_at (flow, end - 1, flow->lexicon->known[EVX_SET_LEADS_IN]) == 0)
+    if (!evx_flow_in_set (flow, end - 1, EVX_SET_LEADS_IN))
         return NULL;
     return evx_flow_quote (flow, s->first, end, s->first, end, &at, &to);
 }
