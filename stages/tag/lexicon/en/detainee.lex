@@ -1,16 +1,5 @@
 # People in custody.
 
-set @ice_held
-term ICE detainee|detainees|inmate|inmates
-term immigration detainee|detainees
-term federal immigration detainees|inmates
-term contract|deportation|removal
-term detained by ICE
-term civil detainees
-term for ICE
-term on behalf of ICE
-term detention center|facility
-
 sense detainee/other distractor
 cue   [inmate|inmate's] welfare|reception|locator|classification|programs|services|telephone|fund
 cue   [prisoner|prisoners|inmate|inmates|detainee] ...1 support|legal|action|advocacy|solidarity|justice|rights|reentry|aid committee|coalition|network|project|society|fund|clinic|program|group|campaign

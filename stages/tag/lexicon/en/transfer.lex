@@ -6,10 +6,6 @@ term sally port
 term release lobby
 term outside the gate|gates
 
-set @act_name
-term unjust transfers
-term transparent review
-
 # ---- the word itself -----------------------------------------------------------------------------
 
 sense transfer/other    distractor to_ice=no
@@ -109,8 +105,6 @@ set @reporting
 term law enforcement
 term county|counties|agency|agencies|advocates|activists|community|ordinance|immigrant*|sanctuary|residents|supervisors|speakers|public
 
-set @from
-term from
 set @without
 term without
 set @without_notice
