@@ -5,7 +5,7 @@
 set @common
 term a|an|the|of|to|in|into|on|at|by|for|from|with|and|or|be|is|are|was|were|been|being|it|its|his|her|their|they|he|she|him|them|our|that|which|who|if|when|whether|no|not
 term person|persons|people|individual|individuals|those|man|men|woman|women|resident|residents|county|staff|agents|agency|officers
-term go|goes|went|going|took|take|takes|taking|taken|give|gives|gave|given|giving|made|make|makes|send|sends|sent|sending|put|place|placed|let|lets|move|moved|call|called|calls|hand|hands|pass|passed|end|ended|brought|tell|told|share|provide|provided|information|list|text|app|screen|public|email|legal|published|received|receive|approve|approved|law|child|family|children|members|member|court|judge|attorney|attorneys|counsel|federal|alert|adult|adults|minor|minors|youth|youths|families|folks|body|up|over|off|hold|holds|hands|arms|turn|turns|got|get|gets|getting
+term go|goes|went|going|took|take|takes|taking|taken|give|gives|gave|given|giving|made|make|makes|send|sends|sent|sending|put|place|placed|let|lets|move|moved|call|called|calls|hand|hands|pass|passed|end|ended|brought|tell|told|share|provide|provided|information|list|text|app|screen|public|email|legal|published|received|receive|approve|approved|law|child|family|children|members|member|court|judge|attorney|attorneys|counsel|federal|alert|adult|adults|minor|minors|youth|youths|families|folks|body|up|over|off|hold|holds|arms|turn|turns|got|get|gets|getting
 
 set @immigration
 term ICE
@@ -148,7 +148,7 @@ term lawyer|attorney|lawyers|attorneys|counsel
 term call|calls ...2 lawyer|attorney|consulate|family|counsel
 term consent
 term interview*
-term detainer*|hold|holds|hold request*|requests?
+term detainer*|hold|holds request*|requests?
 term I-247*
 term release*|custody|charges|decline|refuse
 term TRUTH

@@ -197,7 +197,6 @@ cue ended in a|an|his|her|the|arrest|death|transfer
 cue not ordered|commanded|just|merely
 cue traffic stop|stops
 cue no doubt
-cue no matter
 cue no fewer|less than
 cue no response from
 cue in the past #
@@ -1867,7 +1866,7 @@ hit ICE says it [arrested] 13 people at the jail last year and would have arrest
 
 # ---- a rule that is only proposed, planned, or no longer in force: the outer word decides ------------------
 set @propose
-term propose|proposes|proposed|proposing|suggest|suggests|suggested|recommend|recommends|recommended|float|floats|floated|consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|debating|seek|seeks|sought|seeking|want|wants|wanted|demand|demands|demanded|urge|urges|urged|oppose|opposes|opposed|pursue|pursues|pursued|drafting|proposing
+term propose|proposes|proposed|proposing|suggest|suggests|suggested|recommend|recommends|recommended|float|floats|floated|consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|debating|seek|seeks|sought|seeking|want|wants|wanted|demand|demands|demanded|urge|urges|urged|oppose|opposes|opposed|pursue|pursues|pursued|drafting
 term ask|asks|asked|asking|call|calls|called|calling|push|pushed|pushing|lobby|lobbied|lobbying|campaign|campaigned|press|pressed for
 set @rule_noun
 term law|rule|policy|ordinance|order|ban|measure|resolution|bill|legislation|requirement|protocol|moratorium|amendment|statute

@@ -35,7 +35,7 @@ sense notification/request  sentence @log_entry
 sense notification/request  after @lodged 2
 sense notification/request  before @sent_form 3
 sense notification/request  near @form_used 4  not before @form_word 2  not before @forms 4 not after @form_title 3
-cue   I-247|I-247s|I-247As|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X|I-247As
+cue   I-247|I-247s|I-247As|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X
 hit   He was met at the jail and a Form [I-247A] was lodged.
 hit   The jail gave him a copy of the [I-247A].
 hit   Every [I-247A] goes to Classification first.
@@ -561,7 +561,7 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  before @staff_word 12 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
-cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacts|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
 cue   [sent|sends|send|sending|left|leaves|leave] ...2 message|messages|text|texts|note|e-mail|email|alert|word to|for|with @immigration

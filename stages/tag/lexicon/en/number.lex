@@ -73,7 +73,7 @@ set @not_counted_before
 term mother|father|parent|parents|grandmother|grandfather of
 term several|few|many|half
 term half a
-term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|gate|door|bay|dock|window|lobby|entrance|building|wing|floor|module|channel|bates|ext|extension|apt|deputy|agent|officer|lot|bay
+term PC|VC|HS|GC|WIC|BPC|pod|cell|bed|badge|docket|gate|door|bay|dock|window|lobby|entrance|building|wing|floor|module|channel|bates|ext|extension|apt|deputy|agent|officer|lot
 set @not_counted_after
 term maymonth
 term january|february|april|june|july|august|september|october|november|december

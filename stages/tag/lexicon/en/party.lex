@@ -11,7 +11,7 @@ term county
 term SSO|SCSO|OCSD|KCSO|LASD|SDSO
 
 set @not_a_name
-term the|a|an|in|of|for|and|when|if|under|last|this|that|both|other|former|but|at|by|since|while|as|on|although|although|many|most|two|three
+term the|a|an|in|of|for|and|when|if|under|last|this|that|both|other|former|but|at|by|since|while|as|on|although|many|most|two|three
 
 set @say
 term said|says|stated|wrote|told|reported|testified|argued|alleged|alleges|claimed|claims|added|noted|explained|counted|acknowledged|admitted

@@ -385,7 +385,7 @@ term FBI|DEA|ATF
 set @at_release
 term in|inside|into the? vestibule|lobby|sally|gatehouse
 term upon|on|after|following|at|before|during his|her|their|the? release
-term at|in|inside|outside|from|near|at the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
+term at|in|inside|outside|from|near the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
 term county jail
 term outside the? jail
 term step|steps|stepped|walk|walks|walked|come|comes|came out of

@@ -198,7 +198,7 @@ hit La oficina [notificará] a ICE desde enero.    future
 context future pre scope clause rank 77  not passage @reglas
 cue preve|preven|planea|planean|acordo|acordaron
 cue acordo|acordaron|planea|planean|piensa|piensan|preve|preven|firmara|firmaran|anuncio|anunciaron|prometio ...2 notificar|avisar|entregar|transferir|informar|que|un|una
-cue a partir|partir de
+cue a partir de
 
 context historical any scope sentence rank 77
 cue antes de la|esa|esta ...1 ley|reforma|norma|ordenanza
