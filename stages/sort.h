@@ -13,6 +13,13 @@ evx_sort_ints (gconstpointer a, gconstpointer b)
 }
 
 static inline int
+evx_sort_int64s (gconstpointer a, gconstpointer b)
+{
+    gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+    return (x > y) - (x < y);
+}
+
+static inline int
 evx_sort_uints (gconstpointer a, gconstpointer b)
 {
     guint x = *(const guint *) a, y = *(const guint *) b;

@@ -4,6 +4,7 @@
 
 #include "../document/agency.h"
 #include "../relate/tally.h"
+#include "../sort.h"
 
 #include <string.h>
 
@@ -67,13 +68,6 @@ compare_years (gconstpointer a, gconstpointer b)
     return ((const Year *)a)->year - ((const Year *)b)->year;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-    return (x > y) - (x < y);
-}
-
 static void
 add_number (Panel *panel, gint year, gint64 number)
 {
@@ -103,7 +97,7 @@ count_rows (Panel *panel, EvxTally *tally, const char *agency)
         if (evx_tally_count (tally, agency, panel->kind, first, last, &tallied) &&
             tallied.events > 0)
             year->counted = tallied.events;
-        g_array_sort (year->claimed, compare_numbers);
+        g_array_sort (year->claimed, evx_sort_int64s);
         panel->most = MAX (panel->most, year->counted);
         panel->most =
             MAX (panel->most, g_array_index (year->claimed, gint64, year->claimed->len - 1));

@@ -4,6 +4,8 @@
  * prefix, a series is believed if it behaves, and then the series mends what OCR misread. */
 #include "relate-internal.h"
 
+#include "sort.h"
+
 #include <string.h>
 
 /* Shares that a series must reach; a production with one bad page in three is still recognised. */
@@ -107,13 +109,6 @@ learn_form (const EvxCollection *collection, Series *series)
     }
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-    gint64 x = *(const gint64 *)a, y = *(const gint64 *)b;
-    return (x > y) - (x < y);
-}
-
 typedef struct {
     guint pages, crowded;  /* pages with a number; with several different ones */
     guint pairs, steps;    /* neighbouring pages of a document; those whose number rises by one */
@@ -151,7 +146,7 @@ watch_numbers (const EvxCollection *collection, const Series *series, Behaviour 
     g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
     for (guint i = 0; i < series->members->len; i++)
         g_array_append_val (numbers, member (collection, series, i)->bates.number);
-    g_array_sort (numbers, compare_numbers);
+    g_array_sort (numbers, evx_sort_int64s);
     for (guint i = 0; i < numbers->len; i++) {
         gint64 number = g_array_index (numbers, gint64, i);
         gint64 before = i > 0 ? g_array_index (numbers, gint64, i - 1) : number - 2;
