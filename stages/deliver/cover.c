@@ -8,15 +8,15 @@
 #define PAGE_WIDTH 612.0 /* US letter, what courts here file */
 #define PAGE_HEIGHT 792.0
 #define MARGIN 54.0
-#define LABEL_WIDTH 104.0 /* a Bates number of 11 characters */
+#define LABEL_WIDTH 104.0 /* "p. 1000, l. 1000" in a line; of Bates numbers what is longer is broken */
 #define PAGE_COLUMN 40.0
 #define TEXT_X (MARGIN + LABEL_WIDTH)
 #define TEXT_WIDTH (PAGE_WIDTH - 2 * MARGIN - LABEL_WIDTH - PAGE_COLUMN)
 #define QUOTE_LINES 6
 #define NAME_LINES 2
-/* The tallest row, and the heading above it. */
-#define ROOM 90.0
-#define HEADING 34.0
+/* The tallest row, and the heading above it: lines of 15 and 18 pt. */
+#define ROOM (15.0 * QUOTE_LINES)
+#define HEADING (18.0 * NAME_LINES + 2)
 
 typedef struct {
     cairo_t *cr;
