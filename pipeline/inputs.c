@@ -137,18 +137,23 @@ take (EvxInput *found, gpointer user, G_GNUC_UNUSED GError **error)
     return TRUE;
 }
 
-static gboolean
-is_below (const char *path, const char *const *roots)
+gboolean
+evx_inputs_below (const char *path, const char *root)
 {
-    for (guint i = 0; roots[i] != NULL; i++) {
-        char *real = realpath (roots[i], NULL);
-        gsize length = real != NULL ? strlen (real) : 0;
-        gboolean below = real != NULL && strncmp (path, real, length) == 0 &&
-                         (path[length] == '/' || path[length] == '\0' || strcmp (real, "/") == 0);
-        free (real);
-        if (below)
+    char *real = realpath (root, NULL);
+    gsize length = real != NULL ? strlen (real) : 0;
+    gboolean below = real != NULL && strncmp (path, real, length) == 0 &&
+                     (path[length] == '/' || path[length] == '\0' || strcmp (real, "/") == 0);
+    free (real);
+    return below;
+}
+
+static gboolean
+is_below_any (const char *path, const char *const *roots)
+{
+    for (guint i = 0; roots[i] != NULL; i++)
+        if (evx_inputs_below (path, roots[i]))
             return TRUE;
-    }
     return FALSE;
 }
 
@@ -170,7 +175,7 @@ find_missing (Walk *walk, const char *const *roots)
     g_hash_table_iter_init (&iter, walk->inputs->known);
     while (g_hash_table_iter_next (&iter, &path, &value)) {
         EvxInput *known = value;
-        if (known->parent != NULL || g_hash_table_contains (walk->seen, path) || !is_below (path, roots))
+        if (known->parent != NULL || g_hash_table_contains (walk->seen, path) || !is_below_any (path, roots))
             continue;
         miss (walk->inputs, known);
     }

@@ -53,6 +53,9 @@ gboolean evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *
 /** Fills `list` with what the index knows and is no walk's result: files, not links or folders. */
 void evx_inputs_again (EvxInputs *inputs);
 
+/** Returns: TRUE if @path, absolute and without links, is @root, as somebody named it, or lies below it. */
+gboolean evx_inputs_below (const char *path, const char *root);
+
 /** Returns: (transfer full). */
 EvxInput *evx_input_copy (const EvxInput *input);
 void evx_input_free (EvxInput *input);

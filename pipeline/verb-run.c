@@ -1,11 +1,10 @@
 /* evidex run: reads inputs into an index. */
-#include "open.h"
+#include "inputs.h"
 #include "run.h"
 #include "verb.h"
 #include "watch.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static const char about[] =
     "Reads PDFs, images (TIFF, PNG, JPEG, GIF, BMP), text, HTML, CSV and e-mail, and folders, archives and\n"
@@ -56,12 +55,9 @@ watch_inputs (const EvxRunRequest *request, GError **error)
 static gboolean
 lies_in (const char *input, const char *out)
 {
-    char *path = realpath (input, NULL), *folder = realpath (out, NULL);
-    gsize length = folder != NULL ? strlen (folder) : 0;
-    gboolean inside = path != NULL && folder != NULL && strncmp (path, folder, length) == 0 &&
-                      (path[length] == '\0' || path[length] == '/');
+    char *path = realpath (input, NULL);
+    gboolean inside = path != NULL && evx_inputs_below (path, out);
     free (path);
-    free (folder);
     return inside;
 }
 
