@@ -33,13 +33,6 @@ evx_open_index (const char *verb, const char *folder, int *status)
     return index;
 }
 
-int
-evx_verb_usage (const char *verb, const char *message)
-{
-    g_autoptr (GError) error = g_error_new_literal (EVX_ERROR, EVX_ERROR_USAGE, message);
-    return evx_verb_fail (verb, error);
-}
-
 /* ---- finding an input ----------------------------------------------------------------------------- */
 
 void

@@ -17,9 +17,6 @@ G_BEGIN_DECLS
  */
 EvxIndex *evx_open_index (const char *verb, const char *folder, int *status);
 
-/** Prints what is wrong with the arguments. Returns: exit status 2. */
-int evx_verb_usage (const char *verb, const char *message);
-
 /** An input of the index as one looks for it: the first whose bytes are known, else the first. */
 typedef struct {
     char *file, *path, *document_id, *reason;

@@ -36,10 +36,8 @@ evx_verb_config (int argc, char **argv)
         entries, NULL, &error);
     if (options == NULL)
         return evx_verb_fail ("config", error);
-    if (argc != 1) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE, "config takes no arguments");
-        return evx_verb_fail ("config", error);
-    }
+    if (argc != 1)
+        return evx_verb_usage ("config", "config takes no arguments");
     if (!json)
         g_print ("[evidex]\n");
     for (const EvxOptionSpec *spec = evx_option_specs; spec->name != NULL; spec++)

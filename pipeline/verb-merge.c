@@ -341,11 +341,8 @@ evx_verb_merge (int argc, char **argv)
     g_autoptr (EvxOptions) options = evx_options_new ();
     if (!evx_verb_parse (&argc, &argv, "OUT PART...", about, entries, &error))
         return evx_verb_fail ("merge", error);
-    if (argc < 3) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "needs the index to make and at least one part");
-        return evx_verb_fail ("merge", error);
-    }
+    if (argc < 3)
+        return evx_verb_usage ("merge", "needs the index to make and at least one part");
     int status = merge_all (argv[1], argv + 2, partial, options, &error);
     return status >= 0 ? status : evx_verb_fail ("merge", error);
 }

@@ -81,11 +81,8 @@ evx_verb_serve (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     if (!evx_verb_parse (&argc, &argv, "OUT", about, entries, &error))
         return evx_verb_fail ("serve", error);
-    if (argc != 2 || port < 0 || port > 65535) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             "needs one index, and a port from 0 to 65535");
-        return evx_verb_fail ("serve", error);
-    }
+    if (argc != 2 || port < 0 || port > 65535)
+        return evx_verb_usage ("serve", "needs one index, and a port from 0 to 65535");
     g_autoptr (EvxOptions) options = evx_options_new ();
     if (no_sandbox)
         evx_options_set (options, "no-sandbox", "true", "--no-sandbox", NULL);

@@ -313,7 +313,7 @@ evx_verb_text (int argc, char **argv)
     g_autoptr (GError) error = NULL;
     g_autoptr (EvxOptions) options = evx_verb_parse_settings (
         &argc, &argv, "FILE",
-        "The text of one PDF as a run would read it: text layer where it can be believed, OCR elsewhere.\n"
+        "The text of one file as a run would read it: text layer where it can be believed, OCR elsewhere.\n"
         "Pages end with a form feed.\n\n  evidex text scan.pdf -p 2 --format hocr > page2.html\n"
         "  evidex text scan.pdf --format pdf > searchable.pdf",
         entries, settings, &error);
@@ -321,15 +321,11 @@ evx_verb_text (int argc, char **argv)
         return evx_verb_fail ("text", error);
     gboolean pdf = g_strcmp0 (name, "pdf") == 0;
     const EvxTranscript *format = pdf ? NULL : evx_transcript_find (name != NULL ? name : "txt");
-    if (argc != 2 || (format == NULL && !pdf)) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE,
-                             argc != 2 ? "one file is needed" : "there are the formats txt, json, hocr, alto and pdf");
-        return evx_verb_fail ("text", error);
-    }
-    if (pdf && isatty (STDOUT_FILENO)) {
-        g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE, "a PDF is not for a terminal; add > FILE.pdf");
-        return evx_verb_fail ("text", error);
-    }
+    if (argc != 2 || (format == NULL && !pdf))
+        return evx_verb_usage ("text", argc != 2 ? "one file is needed"
+                                              : "there are the formats txt, json, hocr, alto and pdf");
+    if (pdf && isatty (STDOUT_FILENO))
+        return evx_verb_usage ("text", "a PDF is not for a terminal; add > FILE.pdf");
     int status = text (argv[1], pages, format, options, &error);
     return status >= 0 ? status : evx_verb_fail ("text", error);
 }

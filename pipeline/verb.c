@@ -65,6 +65,13 @@ evx_verb_fail (const char *verb, const GError *error)
     return evx_error_exit_status (error);
 }
 
+int
+evx_verb_usage (const char *verb, const char *message)
+{
+    g_autoptr (GError) error = g_error_new_literal (EVX_ERROR, EVX_ERROR_USAGE, message);
+    return evx_verb_fail (verb, error);
+}
+
 /* ---- options --------------------------------------------------------------------------------------- */
 
 /* Puts @arguments behind argv[0]; there are never more than were typed. */

@@ -62,6 +62,9 @@ EvxOptions *evx_verb_parse_settings (int *argc, char ***argv, const char *usage,
  */
 int evx_verb_fail (const char *verb, const GError *error);
 
+/** Prints what is wrong with the arguments. Returns: exit status 2. */
+int evx_verb_usage (const char *verb, const char *message);
+
 /** What the user can do about @code, one sentence; NULL if there is nothing to say. */
 const char *evx_verb_advice (int code);
 
