@@ -60,11 +60,13 @@ parse (int *argc, char ***argv, Wish *wish, GError **error)
 static void
 tell (const Wish *wish, guint n_pages, const char *manifest, const GPtrArray *left_out)
 {
-    g_printerr ("%s: %u page%s, each label and highlight proved; hashes in %s\n", wish->output, n_pages,
-                n_pages == 1 ? "" : "s", manifest);
-    for (guint i = 0; i < left_out->len; i++)
-        g_printerr ("Left out, for its redactions do not hide the text under them: %s\n",
-                    (const char *) left_out->pdata[i]);
+    g_autofree char *binder = evx_verb_printable (wish->output), *hashes = evx_verb_printable (manifest);
+    g_printerr ("%s: %u page%s, each label and highlight proved; hashes in %s\n", binder, n_pages,
+                n_pages == 1 ? "" : "s", hashes);
+    for (guint i = 0; i < left_out->len; i++) {
+        g_autofree char *page = evx_verb_printable (left_out->pdata[i]);
+        g_printerr ("Left out, for its redactions do not hide the text under them: %s\n", page);
+    }
 }
 
 static gboolean

@@ -264,6 +264,14 @@ all_tables (EvxIndex *index, Run *run, GError **error)
            (run->folder == NULL || write_list (run, error));
 }
 
+static void
+tell (const char *folder, guint n_written)
+{
+    g_autofree char *shown = evx_verb_printable (folder);
+    g_printerr ("%u table%s written; %s/tables.csv lists %s\n", n_written, n_written == 1 ? "" : "s", shown,
+                n_written == 1 ? "it" : "them");
+}
+
 static int
 tables (EvxIndex *index, const char *folder, gboolean force, GError **error)
 {
@@ -276,7 +284,7 @@ tables (EvxIndex *index, const char *folder, gboolean force, GError **error)
     if (list->len == 0)
         g_printerr ("No tables were found.\n");
     else if (folder != NULL)
-        g_printerr ("%u tables written; %s/tables.csv lists them\n", run.n_written, folder);
+        tell (folder, run.n_written);
     return EVX_EXIT_DONE;
 }
 
