@@ -233,8 +233,8 @@ gboolean evx_index_page_mentions (EvxIndex *index, const char *document_id, guin
                                   const EvxFilter *filter, EvxRecordFunc each, gpointer user,
                                   GError **error);
 
-/** Calls @each with one mention. FALSE with EVX_ERROR_NOT_FOUND if there is none of that id; an
- * unambiguous beginning of at least 4 digits will do. */
+/** Calls @each with one mention. An unambiguous beginning of at least 4 digits of its id will do.
+ * FALSE with EVX_ERROR_NOT_FOUND if there is none, EVX_ERROR_USAGE if the beginning is shorter or several have it. */
 gboolean evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each,
                             gpointer user, GError **error);
 

@@ -53,6 +53,7 @@ unlike "$out" '███' 'all of it'
 run "$EVIDEX" text "$dump/production/04-emails.pdf" -p 2-9
 is "$status" 2 'a page beyond the last is wrong usage'
 like "$err" 'has 3 pages' 'and the number of pages is told'
+is "$out" '' 'and nothing is printed'
 run "$EVIDEX" text "$dump/production"
 is "$status" 4 'a folder is not read as a file'
 like "$err" 'a folder; `evidex run` reads folders' 'and the message says what reads it'
