@@ -98,7 +98,7 @@ evx_run_set_opened (const EvxTask *task, guint over)
     g_autofree char *limit = over > 0 ? g_strdup_printf (OVER, over, document->n_pages) : NULL;
     g_autofree char *both = limit != NULL && task->reason != NULL ? g_strconcat (task->reason, "; ", limit, NULL) : NULL;
     evx_run_set_trouble (document, task->code == EVX_NONE && over > 0 ? EVX_ERROR_TOO_BIG : task->code,
-                 both != NULL ? both : limit != NULL ? limit : task->reason);
+                         both != NULL ? both : limit != NULL ? limit : task->reason);
 }
 
 /* What is wrong with the document is found anew, but for what opening it alone shows. */
@@ -290,7 +290,7 @@ close_container (EvxRunner *run, EvxInput *input, GError **error)
                                                whole ? "" : opened->reason);
     run->passed_bytes += input->size;
     evx_run_settle_input (input, whole ? EVX_STATUS_DONE : n > 0 ? EVX_STATUS_PARTIAL : EVX_STATUS_FAILED,
-                  whole ? EVX_NONE : opened->trouble, whole || n > 0 ? reason : opened->reason);
+                          whole ? EVX_NONE : opened->trouble, whole || n > 0 ? reason : opened->reason);
     return evx_run_close_input (run, input, error);
 }
 
@@ -302,7 +302,7 @@ close_office (EvxRunner *run, EvxInput *input, GError **error)
         return close_container (run, input, error);
     run->passed_bytes += input->size;
     evx_run_settle_input (input, EVX_STATUS_SKIPPED, EVX_ERROR_UNSUPPORTED,
-                  "an Office file, read only where LibreOffice is installed: " EVX_OFFICE_PACKAGES);
+                          "an Office file, read only where LibreOffice is installed: " EVX_OFFICE_PACKAGES);
     return evx_run_close_input (run, input, error);
 }
 

@@ -184,7 +184,7 @@ note_missing (EvxRunner *run, GError **error)
         if (input->code == EVX_ERROR_UNREADABLE)
             continue;
         evx_run_settle_input (input, input->status, EVX_ERROR_UNREADABLE,
-                      "no longer found; what was read from it is kept");
+                              "no longer found; what was read from it is kept");
         if (!evx_run_begin (run, error) || !evx_index_put_input (run->index, input, error) ||
             !evx_custody_missing (run->index, input, error))
             return FALSE;
@@ -351,6 +351,6 @@ evx_run (const EvxRunRequest *request, const EvxStage *const *stages, GError **e
     g_autoptr (EvxProgress) progress = evx_progress_new (request->verb, request->quiet);
     g_autoptr (GHashTable) written = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     EvxRunner run = { .request = request, .shard = shard, .written = written, .plan = { stages, request->options, pool },
-                .unpacker = unpacker, .progress = progress, .has_passwords = passwords != NULL };
+                      .unpacker = unpacker, .progress = progress, .has_passwords = passwords != NULL };
     return run_with_pool (&run, pool, error);
 }

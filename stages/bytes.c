@@ -1,4 +1,4 @@
-/* SHA-256 is nettle's: 7 ms for the 4 MB of a model of tesseract, GChecksum 20. */
+/* Writes all of what is given, and hashes files a block at a time. SHA-256 is nettle's: 7 ms for the 4 MB of a model of tesseract, GChecksum 20. */
 #include "bytes.h"
 
 #include <errno.h>

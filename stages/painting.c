@@ -531,7 +531,7 @@ run_init (EvxPaint *run, EvxPainter *painter, EvxPainted *painted, EvxBox crop, 
     run->painter = painter;
     run->painted = painted;
     run->now = (EvxPaintState) { .ctm = page_matrix (crop, rotation), .line_width = 1, .fill = black,
-                         .stroke = black, .stretch = 1 };
+                                 .stroke = black, .stretch = 1 };
     run->now.clip = evx_matrix_box (&run->now.ctm, crop);
     run->states = g_array_new (FALSE, FALSE, sizeof (EvxPaintState));
     run->operands = g_array_new (FALSE, FALSE, sizeof (EvxToken));
