@@ -31,14 +31,14 @@ term civil immigration
 term I.N.S.
 term the|an|a|two|three|four|several|some|its|armed|waiting|plainclothes|uniformed @immigration
 term ICE|ERO|HSI|CBP|DHS agent|agents|officer|officers|official|officials|staff|personnel|liaison|supervisor|supervisors|authorities
-term migration officials|authorities|agents|officers|brokers
-term immigration brokers
+term migration officials|authorities|agents|officers
+# what machines that reword a text make of agents; below, of hands
+term @immigration|immigration|migration broker|brokers|retailers
 term two|three|four|several waiting|armed|plainclothes|uniformed|federal|immigration officers|agents
 
 # where immigration authorities hold people
 set @immigration_custody
-term @immigration palms
-term @immigration custody|detention|facility|facilities|hands|center|centers|lockup|jail|prison|van|office|processing
+term @immigration custody|detention|facility|facilities|hands|palms|center|centers|lockup|jail|prison|van|office|processing
 term immigration|federal|ICE custody|detention|hands|lockup
 term the hands|arms|custody of @immigration
 term custody of @immigration
