@@ -486,7 +486,7 @@ cue keeps|continues @ing
 cue community members|member
 cue rights group
 
-context alleged any scope sentence rank 62  not passage @court
+context alleged any scope sentence rank 62  not passage @opinion
 cue plaintiff|plaintiffs
 
 set @ing
@@ -1143,7 +1143,7 @@ cue public comment
 cue speaker|speakers|caller|callers|commenter|witness said|says|told|claimed
 hit My brother did his six months. Someone inside called ICE and he was [handed over].    alleged
 
-set @court
+set @opinion
 term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement|undisputed|ECF
 term does|did not cure|excuse|satisfy
 term record shows|reflects|contains
@@ -1157,7 +1157,7 @@ term remand|remanded
 term we agree|disagree|reject
 term had the county|sheriff|deputies|defendants
 term we hold|find|conclude|affirm|reverse|agree
-context alleged any scope passage rank 61  not passage @court
+context alleged any scope passage rank 61  not passage @opinion
 cue plaintiff|plaintiffs|petitioner|defendant|defendants
 cue on|upon information and belief
 cue wherefore

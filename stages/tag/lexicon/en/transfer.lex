@@ -105,7 +105,7 @@ set @reporting
 term law enforcement
 term county|counties|agency|agencies|advocates|activists|community|ordinance|immigrant*|sanctuary|residents|supervisors|speakers|public
 
-set @without
+set @without_word
 term without
 set @without_notice
 term without|before|after|despite ...1 notice|notification|notifying|alerting|telling|warning|calling|word
@@ -155,7 +155,7 @@ hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
 miss  Staff turnover in the kitchen was high.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @without 1 not after @without_notice 4 not after @release_of 1
+sense transfer/custody  to_ice=yes  not after @papers 3 not after @without_word 1 not after @without_notice 4 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [released|releasing] ...5 to|into the? custody? of? @immigration
