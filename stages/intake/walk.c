@@ -188,11 +188,9 @@ holds_index (const char *folder)
 static gboolean
 is_of_index (const char *name)
 {
-    static const char *const own[] = { "index.db", "index.db-wal", "index.db-shm", "lock", "members", "reviews.db" };
-    for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-        if (strcmp (name, own[i]) == 0)
-            return TRUE;
-    return FALSE;
+    static const char *const own[] = { "index.db", "index.db-wal", "index.db-shm", "index.db-journal",
+                                      "lock", "members", "reviews.db", "reviews.db-journal", NULL };
+    return g_strv_contains (own, name);
 }
 
 static gboolean

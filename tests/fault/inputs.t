@@ -53,10 +53,11 @@ printf 'Deputies turned over 3 inmates to ICE.\n' >"$work/more/deep/memo.txt"
 printf 'Mine.\n' >"$work/more/notes.txt"
 read_pdfs "$work/more" "$work/more/a-index"
 printf 'Kept beside it.\n' >"$work/more/a-index/notes2.txt"
+printf 'A review broke off.\n' >"$work/more/a-index/reviews.db-journal"
 read_pdfs "$work/more" "$work/more/second"
 is "$(question "$work/more/second" "select file, status, coalesce (code, '-') from documents order by file")" \
     "$(printf '%s\n' 'a-index/index.db skipped unsupported' 'a-index/lock skipped unsupported' 'a-index/members skipped unsupported' \
-       'a-index/notes2.txt done -' 'deep/memo.zip done -' 'deep/memo.zip/zipped.txt done -' 'notes.txt done -')" \
+       'a-index/notes2.txt done -' 'a-index/reviews.db-journal skipped unsupported' 'deep/memo.zip done -' 'deep/memo.zip/zipped.txt done -' 'notes.txt done -')" \
     'of the index of another run nothing is read, but what lies beside it is'
 
 if [ "$(id -u)" = 0 ] && ! command -v setpriv >/dev/null; then
