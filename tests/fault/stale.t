@@ -89,7 +89,11 @@ is "$(states)" "$told" 'after the document stages ran again, the same is said of
 unlike "$err" ': internal' 'and nothing is called a bug'
 run "$EVIDEX" retry "$work/first" -q
 is "$(states)" "$told" 'after a retry too'
+question "$work/first" "update page set label = 'seen' where page = 0"
 run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never --document-pages 5
+is "$(question "$work/first" "select label from pages where file = 'six.pdf' and page = 1")" seen \
+    'of a document that is read on, no page is read twice'
+question "$work/first" "update page set label = '1' where page = 0"
 like "$(states)" 'six.pdf partial too-big has 6 pages; the limit is 5' 'with a higher limit it is read on'
 run "$EVIDEX" run "$work/doubt" -o "$work/first" --ocr never
 like "$(states)" 'six.pdf done  $' 'and without one to its end'
