@@ -1,5 +1,5 @@
 /* Where a page is to be cut so that columns of text are read one after the other: gutters between pieces of lines,
- * whether these come from ink (ink-order.c) or from words (layout/order.c). */
+ * whether these come from ink (ink-order.c) or from words (layout/recognised.c). */
 #pragma once
 
 #include "geometry.h"

@@ -108,6 +108,16 @@ evx_layout_grid_of (const EvxLayout *layout, guint32 i)
     return layout->grid_of != NULL ? layout->grid_of[i] : EVX_NONE;
 }
 
+/* Where the row begins, among the chunks @ids[0 .. n), that ends before @end, > 0. */
+static inline guint
+evx_layout_row_start (const EvxLayout *layout, const guint32 *ids, guint end)
+{
+    guint at = end - 1;
+    while (at > 0 && evx_layout_chunk (layout, ids[at - 1])->row == evx_layout_chunk (layout, ids[end - 1])->row)
+        at--;
+    return at;
+}
+
 /* Where the row ends, among the chunks @ids[0 .. n), that begins at @at. */
 static inline guint
 evx_layout_row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint at)

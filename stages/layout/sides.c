@@ -1,0 +1,188 @@
+/* Which gutter parts what is read one after the other, by what stands on its two sides: columns of prose, one table set
+ * in two columns of the page, or things that are neither. Cells of one table, a label and its value, a bullet and its
+ * item are parted by gutters too, and are read across. */
+#include "order-internal.h"
+
+/* ---- prose ------------------------------------------------------------------------------------------ */
+
+typedef struct {
+    guint lines, chunks, words, numbers, full;
+    float x0, x1;
+} Side;
+
+static guint
+count_numbers (const EvxLayout *layout, const EvxChunk *chunk)
+{
+    guint numbers = 0;
+    for (guint i = 0; i < chunk->n; i++)
+        numbers += g_ascii_isdigit (evx_layout_text (layout, layout->order[chunk->first + i])[0]);
+    return numbers;
+}
+
+static Side
+measure_side (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, gboolean left)
+{
+    Side side = { .x0 = G_MAXFLOAT, .x1 = -G_MAXFLOAT };
+    guint32 row = G_MAXUINT32;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (evx_layout_is_left (layout, ids[i], gutter) != left)
+            continue;
+        side.lines += chunk->row != row;
+        row = chunk->row;
+        side.chunks++;
+        side.words += chunk->n;
+        side.numbers += count_numbers (layout, chunk);
+        side.x0 = MIN (side.x0, chunk->x0);
+        side.x1 = MAX (side.x1, chunk->x1);
+    }
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (evx_layout_is_left (layout, ids[i], gutter) == left)
+            side.full += chunk->x1 > side.x1 - 0.15f * (side.x1 - side.x0);
+    }
+    return side;
+}
+
+/* Running text: lines of several words, most of which reach the right edge. */
+static gboolean
+is_prose (const Side *side)
+{
+    return side->lines >= 4 && side->words >= 3.5 * side->chunks && side->full >= 0.45 * side->lines &&
+           side->numbers <= 0.25 * side->words;
+}
+
+/* Share of the rows with text on both sides whose two sides stand on one base line, as cells do. */
+static double
+aligned (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    guint both = 0, on_line = 0;
+    guint32 word = layout->order[evx_layout_chunk (layout, ids[gutter->first])->first];
+    float near = evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT ? 0.25f : 0.08f;
+    for (guint i = gutter->first + 1; i < gutter->last; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[i - 1]), *b = evx_layout_chunk (layout, ids[i]);
+        if (a->row != b->row || evx_layout_is_left (layout, ids[i - 1], gutter) == evx_layout_is_left (layout, ids[i], gutter))
+            continue;
+        both++;
+        on_line += ABS (a->y1 - b->y1) <= near * layout->size;
+    }
+    return both > 0 ? (double) on_line / both : 1;
+}
+
+/* A full column of prose beside something else of its width: a table or a figure in the other column. */
+static gboolean
+is_column_beside (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, const Side *prose, const Side *other)
+{
+    return prose->lines >= 8 && prose->words >= 5 * prose->chunks && prose->full >= 0.6 * prose->lines &&
+           prose->numbers <= 0.15 * prose->words && other->lines >= 3 &&
+           other->x1 - other->x0 > 0.5f * (prose->x1 - prose->x0) && aligned (layout, ids, gutter) < 0.75;
+}
+
+static gboolean
+parts_prose (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    Side left = measure_side (layout, ids, gutter, TRUE);
+    Side right = measure_side (layout, ids, gutter, FALSE);
+    return gutter->seeds >= 3 && ((is_prose (&left) && is_prose (&right)) ||
+                                  is_column_beside (layout, ids, gutter, &left, &right) ||
+                                  is_column_beside (layout, ids, gutter, &right, &left));
+}
+
+/* Things side by side that are neither prose nor a table: wide apart, or more than a label and a value. */
+static gboolean
+parts_boxes (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    Side left = measure_side (layout, ids, gutter, TRUE);
+    Side right = measure_side (layout, ids, gutter, FALSE);
+    guint labels = 0;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        guint32 last = layout->order[chunk->first + chunk->n - 1];
+        const EvxWord *word = evx_layout_word (layout, last);
+        labels += evx_layout_is_left (layout, ids[i], gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
+    }
+    gboolean marks = left.x1 - left.x0 < 3 * layout->size; /* bullets, numbers of a list */
+    return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines && !marks &&
+           gutter->x1 - gutter->x0 >= 1.5f * layout->size;
+}
+
+/* ---- tables side by side ------------------------------------------------------------------------------ */
+
+/* Whether the row has as many chunks left of the gutter as right of it, two at least, at the same places from
+ * where each side begins, and the gutter is far wider than any gap between them. */
+static gboolean
+repeats (const EvxLayout *layout, const guint32 *ids, guint at, guint end, const EvxRowGutter *gutter, const float *x0)
+{
+    guint middle = at;
+    float widest = 0;
+    while (middle < end && evx_layout_is_left (layout, ids[middle], gutter))
+        middle++;
+    if (middle - at < 2 || end - middle != middle - at)
+        return FALSE;
+    for (guint i = 0; at + i < middle; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[at + i]), *b = evx_layout_chunk (layout, ids[middle + i]);
+        gboolean begin = ABS ((a->x0 - x0[0]) - (b->x0 - x0[1])) < layout->size;
+        if (!begin && ABS ((a->x1 - x0[0]) - (b->x1 - x0[1])) >= layout->size)
+            return FALSE;
+        if (at + i + 1 < middle) {
+            widest = MAX (widest, evx_layout_chunk (layout, ids[at + i + 1])->x0 - a->x1);
+            widest = MAX (widest, evx_layout_chunk (layout, ids[middle + i + 1])->x0 - b->x1);
+        }
+    }
+    return gutter->x1 - gutter->x0 > 1.8f * widest;
+}
+
+/* One table set in two columns of the page: what is left of the gutter is laid out again right of it. */
+static gboolean
+parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    guint both = 0, same = 0;
+    float x0[2] = { G_MAXFLOAT, G_MAXFLOAT };
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        float *side = &x0[!evx_layout_is_left (layout, ids[i], gutter)];
+        *side = MIN (*side, evx_layout_extent (layout, ids[i]).x0);
+        if (evx_layout_grid_of (layout, ids[i]) != EVX_NONE)
+            return FALSE;
+    }
+    for (guint at = gutter->first, end; at < gutter->last; at = end) {
+        end = evx_layout_row_end (layout, ids, gutter->last, at);
+        if (evx_layout_is_left (layout, ids[at], gutter) == evx_layout_is_left (layout, ids[end - 1], gutter))
+            continue;
+        both++;
+        same += repeats (layout, ids, at, end, gutter, x0);
+    }
+    return same >= 4 && same * 10 >= both * 9;
+}
+
+/* ---- the best gutter -------------------------------------------------------------------------------- */
+
+static gboolean
+has_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxSides sides)
+{
+    switch (sides) {
+    case EVX_SIDES_PROSE:
+        return parts_prose (layout, ids, gutter);
+    case EVX_SIDES_TABLES:
+        return parts_tables (layout, ids, gutter);
+    default:
+        return parts_boxes (layout, ids, gutter);
+    }
+}
+
+gboolean
+evx_layout_gutter_between (const EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
+                           EvxRowGutter *best)
+{
+    guint most = 0;
+    for (guint g = 0; g < gutters->len; g++) {
+        EvxRowGutter gutter = g_array_index (gutters, EvxRowGutter, g);
+        if (gutter.seeds <= most || gutter.seeds < 2)
+            continue;
+        evx_layout_draw_out (layout, ids, &gutter);
+        if (!has_sides (layout, ids, &gutter, sides))
+            continue;
+        most = gutter.seeds;
+        *best = gutter;
+    }
+    return most > 0;
+}
