@@ -84,7 +84,7 @@ start_from_nothing (const EvxFlow *flow, EvxDraft *draft)
     if (draft->count == 0)
         return RANK_ZERO;
     if (draft->count > 1)
-        return strcmp (draft->sense->kind, "detainee") == 0 ? RANK_COUNTED_PEOPLE : 0;
+        return evx_draft_is (draft, "detainee") ? RANK_COUNTED_PEOPLE : 0;
     if (is_row (flow, evx_flow_sentence (flow, draft->found.sentence)))
         return 0;
     for (guint i = 0; i < defaults->len; i++) {
@@ -267,7 +267,7 @@ outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
     gboolean by_cue = draft->cue >= 0;
     if (context->rank <= rank && !by_cue)
         return FALSE;
-    if (draft->count > 1 && strcmp (draft->sense->kind, "detainee") == 0 &&
+    if (draft->count > 1 && evx_draft_is (draft, "detainee") &&
         strcmp (context->assertion, "negated") == 0)
         return FALSE; /* people who were counted exist */
     if (strcmp (context->assertion, "alleged") == 0 && strcmp (draft->assertion, "negated") == 0)
@@ -398,7 +398,7 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
     gboolean stated = strcmp (draft->assertion, "affirmed") == 0 || strcmp (draft->assertion, "future") == 0;
     gboolean asked = draft->cue >= 0 &&
                      context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
-    gboolean people = strcmp (draft->sense->kind, "detainee") == 0;
+    gboolean people = evx_draft_is (draft, "detainee");
     gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_OF);
     gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence); /* "a log of transfers? No" */
     if (stated && !asked && draft->count <= 1)
@@ -416,7 +416,7 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
     if (is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
         decide_by_question (flow, draft);
     else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&
-             strcmp (draft->sense->kind, "detainee") != 0 && is_pleading (flow, draft->found.sentence))
+             !evx_draft_is (draft, "detainee") && is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
     gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
                      (draft->count < 0 && evx_label_is_explained (flow, &draft->found));

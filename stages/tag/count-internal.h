@@ -1,18 +1,11 @@
-/* What the files of the counts share: each answers for one place in which a number may stand. All return the
- * count, or -1; @s is the sentence of the mention, @start and @end its tokens. */
+/* What the files of the counts ask each other: each answers for one place in which the count of a mention may stand.
+ * All return the count, or -1; @s is the sentence of the mention, @start and @end its tokens. What tells of a number
+ * alone, whatever it counts, is number.c's; what is asked outside of count*.c stands in tag-internal.h. */
 #pragma once
 
 #include "tag-internal.h"
 
-#include <string.h>
-
 G_BEGIN_DECLS
-
-static inline gboolean
-is_kind (const EvxDraft *draft, const char *kind)
-{
-    return strcmp (draft->sense->kind, kind) == 0;
-}
 
 /* The mention names an event or people; else it tells of it as a verb does (count.c). */
 gboolean evx_draft_is_noun (const EvxFlow *flow, const EvxDraft *draft);
@@ -30,8 +23,6 @@ gint64 evx_count_after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 
 /* "Requests: 140 Transfers: 12": the 140 is the value of the label before it, not of @label. */
 gboolean evx_number_is_of_label (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number,
                                  guint32 label);
-/* "1215", as a clock shows it */
-gboolean evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number);
 
 /* ---- verbs (count-verb.c) ---- */
 
@@ -47,7 +38,7 @@ gboolean evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32
 /* People or cases follow at @at, within a few words. */
 gboolean evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at);
 
-/* ---- what a mention takes from elsewhere (count-shared.c) ---- */
+/* ---- what a mention takes from elsewhere (count-elsewhere.c) ---- */
 
 /* "Seventy did not qualify, so no response was given", "The other 31 left and ICE was not told": those whom the
  * clause before is about. */

@@ -34,15 +34,6 @@ evx_number_is_of_label (const EvxFlow *flow, const EvxSentence *s, const EvxNumb
            (evx_flow_token (flow, label)->flags & EVX_TOKEN_CAPITAL);
 }
 
-/* "1215", as a clock shows it */
-gboolean
-evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number)
-{
-    const EvxToken *token = evx_flow_token (flow, number->at);
-    return token->type == EVX_TOKEN_NUMBER && token->end - token->start == 4 &&
-           number->value < 2400 && number->value % 100 < 60;
-}
-
 /* "The 63 are notifications", "150 for notification": the word that breaks the noun's phrase is at @at. */
 static gint64
 said_to_be (const EvxFlow *flow, const EvxSentence *s, guint32 at)

@@ -27,12 +27,12 @@ static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
-    gint64 count = is_kind (draft, "detainee") ? -1 : evx_count_next_to_noun (flow, s, found->end);
-    if (count < 0 && (!is_kind (draft, "detainee") || found->start < s->first + LABEL_HEAD))
+    gint64 count = evx_draft_is (draft, "detainee") ? -1 : evx_count_next_to_noun (flow, s, found->end);
+    if (count < 0 && (!evx_draft_is (draft, "detainee") || found->start < s->first + LABEL_HEAD))
         count = evx_count_of_label (flow, s, found->end);
     if (count < 0)
         count = evx_count_before_noun (flow, s, found->start);
-    if (count >= 0 || is_kind (draft, "detainee"))
+    if (count >= 0 || evx_draft_is (draft, "detainee"))
         return count;
     for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
         if (evx_flow_set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
@@ -81,7 +81,7 @@ is_of_one_release (const EvxFlow *flow, const EvxFound *found)
 static gboolean
 is_of_one (const EvxFlow *flow, const EvxDraft *draft)
 {
-    if (is_kind (draft, "transfer"))
+    if (evx_draft_is (draft, "transfer"))
         return is_of_one_person (flow, &draft->found);
     return strcmp (draft->sense->sense, "ice_release_notice") == 0 &&
            is_of_one_release (flow, &draft->found);
@@ -105,7 +105,7 @@ evx_draft_is_noun (const EvxFlow *flow, const EvxDraft *draft)
     const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
     gboolean named = evx_flow_in_set (flow, found->start, EVX_SET_NOUN_OR_VERB) && found->start > s->first &&
                      evx_flow_in_set (flow, found->start - 1, EVX_SET_BEFORE_NOUN);
-    gboolean noun = named || is_kind (draft, "detainee") ||
+    gboolean noun = named || evx_draft_is (draft, "detainee") ||
                     evx_flow_in_set (flow, found->start, EVX_SET_NOUN_FORM) ||
                     evx_flow_in_set (flow, found->end - 1, EVX_SET_NOUN_FORM);
     return noun && !evx_flow_in_set (flow, found->start, EVX_SET_VERB_FORM);
@@ -136,7 +136,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count < 0 && evx_verb_is_passive (flow, s, found->start))
         count = evx_count_of_cases (flow, s, found->start, found->end);
     if (count < 0)
-        count = evx_count_of_object (flow, s, found->end, is_kind (draft, "transfer"));
+        count = evx_count_of_object (flow, s, found->end, evx_draft_is (draft, "transfer"));
     if (count < 0 && inside && evx_flow_in_set (flow, before, EVX_SET_WITHOUT))
         count = evx_count_of_subject (flow, s, before);
     if (count < 0)
@@ -254,7 +254,7 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
 static gint64
 first_count (const EvxFlow *flow, const EvxDraft *draft)
 {
-    gboolean notice = is_kind (draft, "notification");
+    gboolean notice = evx_draft_is (draft, "notification");
     if (notice && evx_draft_is_noun (flow, draft)) {
         gint64 own = own_count (flow, draft);
         return own >= 0 ? own : times_count (flow, draft);

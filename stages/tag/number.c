@@ -128,6 +128,14 @@ evx_number_is_year (const EvxFlow *flow, guint32 token)
            (strncmp (text, "19", 2) == 0 || strncmp (text, "20", 2) == 0);
 }
 
+gboolean
+evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number)
+{
+    const EvxToken *token = evx_flow_token (flow, number->at);
+    return token->type == EVX_TOKEN_NUMBER && token->end - token->start == 4 &&
+           number->value < 2400 && number->value % 100 < 60;
+}
+
 /* ---- which numbers count something ------------------------------------------------------------------ */
 
 /* "0555"; "at 1430" */

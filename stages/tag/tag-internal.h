@@ -4,6 +4,8 @@
 
 #include "../types.h"
 
+#include <string.h>
+
 G_BEGIN_DECLS
 
 /* ---- the lexicon, compiled (lexicon.c) ---------------------------------------------------------
@@ -497,6 +499,12 @@ typedef struct {
     gboolean one_person; /* the count stands for "him", "the man", "his release" */
 } EvxDraft;
 
+static inline gboolean
+evx_draft_is (const EvxDraft *draft, const char *kind)
+{
+    return strcmp (draft->sense->kind, kind) == 0;
+}
+
 /**
  * evx_cell_head:
  * The sentence that is the head of the column in which sentence @sentence stands.
@@ -544,6 +552,8 @@ gboolean evx_number_is_rate (const EvxFlow *flow, const EvxSentence *s, const Ev
 gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
 /* Four digits, 19.. or 20..: a year by its look. */
 gboolean evx_number_is_year (const EvxFlow *flow, guint32 token);
+/* "1215": as a clock shows it. */
+gboolean evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number);
 void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);
 /* (transfer full) (nullable) */
 char *evx_party_agency (const EvxFlow *flow, const EvxDraft *draft);

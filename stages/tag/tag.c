@@ -67,7 +67,7 @@ cut_at_detainee (const EvxFlow *flow, GArray *drafts)
             if (other->found.start >= draft->found.end)
                 break;
             if (other->found.start > draft->found.start && other->found.end <= draft->found.end &&
-                strcmp (other->sense->kind, "detainee") == 0)
+                evx_draft_is (other, "detainee"))
                 draft->found.end = draft->found.start + 1;
         }
     }

@@ -293,7 +293,7 @@ term avenue|ave|street|st|road|rd|boulevard|blvd|drive|dr|lane|way|highway|hwy|c
 set @law_name
 term act|law|code|amendments|ordinance|initiative|proposition|resolution
 
-# ---- sentences that prove how counts are read (count.c) --------------------------------------------
+# ---- sentences that prove how counts are read (count*.c) ------------------------------------------
 # of a whole, none or a part
 hit Not one of the 40 inmates was [transferred] to ICE.    negated 0
 hit Of 60 requests from ICE, on 45 the jail [notified] the agency.    affirmed 45

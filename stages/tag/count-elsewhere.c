@@ -117,8 +117,8 @@ of_holders (const EvxFlow *flow, const EvxDraft *draft)
 static gboolean
 modifies (const EvxFlow *flow, const EvxDraft *people, const EvxDraft *draft)
 {
-    return people->found.end == draft->found.start && is_kind (people, "detainee") &&
-           people->found.sentence == draft->found.sentence && is_kind (draft, "transfer") &&
+    return people->found.end == draft->found.start && evx_draft_is (people, "detainee") &&
+           people->found.sentence == draft->found.sentence && evx_draft_is (draft, "transfer") &&
            !evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM);
 }
 
@@ -138,7 +138,7 @@ void
 evx_count_share (const EvxFlow *flow, GArray *drafts, guint index)
 {
     EvxDraft *draft = &g_array_index (drafts, EvxDraft, index);
-    gboolean people = is_kind (draft, "detainee");
+    gboolean people = evx_draft_is (draft, "detainee");
     if (draft->count < 0)
         draft->count = of_holders (flow, draft);
     if (index > 0 && modifies (flow, draft - 1, draft) && draft[-1].count >= 0)
