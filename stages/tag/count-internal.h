@@ -35,6 +35,8 @@ gint64 evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32
 /* "in 535 cases" anywhere in the clause */
 gint64 evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end);
 gboolean evx_verb_is_passive (const EvxFlow *flow, const EvxSentence *s, guint32 start);
+/* "inmates", "women": the word at @at names people. */
+gboolean evx_word_is_person (const EvxFlow *flow, guint32 at);
 /* People or cases follow at @at, within a few words. */
 gboolean evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at);
 

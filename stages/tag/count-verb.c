@@ -9,17 +9,28 @@
 /* ---- a verb, its object and its subject ------------------------------------------------------------- */
 
 gboolean
+evx_word_is_person (const EvxFlow *flow, guint32 at)
+{
+    return evx_flow_in_set (flow, at, EVX_SET_PERSON) || evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD);
+}
+
+/* The words that a number counts end before @at. */
+static gboolean
+ends_counted (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    return at >= s->first + s->n || evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER ||
+           evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK);
+}
+
+gboolean
 evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 end = MIN (s->first + s->n, at + 4);
-    for (; at < end; at++) {
-        if (evx_flow_in_set (flow, at, EVX_SET_PERSON) || evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD) ||
-            evx_flow_in_set (flow, at, EVX_SET_CASE))
+    for (; at < end; at++)
+        if (evx_word_is_person (flow, at) || evx_flow_in_set (flow, at, EVX_SET_CASE))
             return TRUE;
-        if (evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK) ||
-            evx_flow_token (flow, at)->type > EVX_TOKEN_NUMBER)
+        else if (ends_counted (flow, s, at))
             return FALSE;
-    }
     return FALSE;
 }
 
@@ -28,14 +39,11 @@ evx_count_is_of_people (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 static gboolean
 is_plural (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
-    guint32 end = s->first + s->n;
-    if (at >= end || evx_flow_token (flow, at)->type != EVX_TOKEN_WORD)
+    if (at >= s->first + s->n || evx_flow_token (flow, at)->type != EVX_TOKEN_WORD)
         return FALSE;
     const EvxToken *token = evx_flow_token (flow, at);
-    const char *text = flow->page->text->str;
-    return token->end - token->start > 4 && text[token->end - 1] == 's' &&
-           (at + 1 >= end || evx_flow_token (flow, at + 1)->type > EVX_TOKEN_NUMBER ||
-            evx_flow_in_set (flow, at + 1, EVX_SET_NOUN_BREAK));
+    return token->end - token->start > 4 && flow->page->text->str[token->end - 1] == 's' &&
+           ends_counted (flow, s, at + 1);
 }
 
 /* The number stands alone: "transferred eight.", "transferred 15 in 2021" */
@@ -45,15 +53,7 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
     guint32 next = number->at + number->n;
     if (next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_MORE))
         next++; /* "two more on Thursday" */
-    return next >= s->first + s->n || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
-           evx_flow_in_set (flow, next, EVX_SET_NOUN_BREAK);
-}
-
-static gboolean
-is_person_word (const EvxFlow *flow, guint32 at)
-{
-    return evx_flow_in_set (flow, at, EVX_SET_PERSON) ||
-           evx_flow_in_set (flow, at, EVX_SET_DETAINEE_WORD);
+    return ends_counted (flow, s, next);
 }
 
 /* Where the people end that the number counts ("three undocumented women"), or 0. */
@@ -62,7 +62,7 @@ people_end (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 end = MIN (s->first + s->n, number->at + number->n + 3);
     for (guint32 at = number->at + number->n; at < end; at++) {
-        if (is_person_word (flow, at))
+        if (evx_word_is_person (flow, at))
             return at + 1;
         if (evx_flow_token (flow, at)->type != EVX_TOKEN_WORD ||
             evx_flow_in_set (flow, at, EVX_SET_NOUN_BREAK))
@@ -231,9 +231,11 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
         return SUBJECT_PASS;
     if (evx_number_over (flow, s, at, &number) && number.at < at)
         return SUBJECT_PASS; /* not the first word of a number */
+    if (is_aside (flow, s, at, start))
+        return SUBJECT_PASS;
     SubjectPart part = part_of_subject (flow, s, &number, count);
-    if (is_aside (flow, s, at, start) || part != SUBJECT_PASS)
-        return is_aside (flow, s, at, start) ? SUBJECT_PASS : part;
+    if (part != SUBJECT_PASS)
+        return part;
     if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
         return SUBJECT_NONE;
     if (number.value != 0 && !stands_for_people (flow, &number, start) &&
@@ -268,7 +270,7 @@ evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32 start)
         end--;
     for (guint32 words = 1; words <= RELATIVE_WORDS && end > s->first + words; words++)
         if (evx_flow_set_length (flow, end - words, EVX_SET_RELATIVE_SUBJECT) == words &&
-            is_person_word (flow, end - words - 1))
+            evx_word_is_person (flow, end - words - 1))
             return evx_count_before_noun (flow, s, end - words - 1);
     return -1;
 }

@@ -123,8 +123,7 @@ verb_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
     if (count >= 0)
         return count;
     if (evx_verb_is_passive (flow, s, found->start) ||
-        (inside &&
-         (evx_flow_in_set (flow, before, EVX_SET_PERSON) || evx_flow_in_set (flow, before, EVX_SET_DETAINEE_WORD))))
+        (inside && evx_word_is_person (flow, before)))
         count = evx_count_of_subject (flow, s, found->start);
     EvxNumber close;
     if (count < 0 && inside && evx_number_over (flow, s, before, &close) &&
