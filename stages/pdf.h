@@ -58,8 +58,9 @@ EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
 /**
  * evx_pdf_words:
  * Appends the words of the text layer to @page: poppler's raw order, boxes, font size, bold, italic,
- * hidden, what is filled into form fields, free text notes, and check boxes and radio buttons as words "[x]" and "[]" (a word holds no blank) with their
- * flags.
+ * hidden, what is filled into form fields, free text notes, and check boxes and radio buttons as words
+ * "[x]" and "[]" (a word holds no blank) with their flags. Notes on the page (PAGE_DAMAGED) text that
+ * cannot be had: codes without characters, a font that the file lacks, more than a page can hold.
  *
  * Returns: FALSE with EVX_ERROR_PAGE_DAMAGED if poppler reported damage and gave nothing.
  */

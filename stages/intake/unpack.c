@@ -121,7 +121,7 @@ go_in (const Place *place, GBytes *bytes)
         unpack->sink->trouble (unpack->n, EVX_ERROR_TOO_BIG,
                                "lies in more archives than the limit (--unpack-depth); not unpacked",
                                unpack->user);
-    else if (place->depth < unpack->left.depth)
+    else
         unpack_container (unpack, unpack->n, place->depth + 1, bytes);
 }
 
