@@ -10,6 +10,8 @@
  * form: each gutter grows from two pieces beside each other. Heights are those of small letters. */
 #include "columns.h"
 
+#include "sort.h"
+
 #include <math.h>
 
 /* Among more pieces than this no gutter is looked for: each is compared with each. */
@@ -241,18 +243,11 @@ share_column (const EvxPiece *a, const EvxPiece *b)
     return MIN (a->box.x1, b->box.x1) - MAX (a->box.x0, b->box.x0) > 0.3 * narrower;
 }
 
-static gint
-compare_doubles (gconstpointer a, gconstpointer b)
-{
-    double left = *(const double *) a, right = *(const double *) b;
-    return (left > right) - (left < right);
-}
-
 /* The value of @values that @share of them lie below; sorts them. */
 static double
 quantile (double *values, guint n, double share)
 {
-    qsort (values, n, sizeof *values, compare_doubles);
+    qsort (values, n, sizeof *values, evx_sort_doubles);
     return values[(guint) (share * (n - 1) + 0.5)];
 }
 
