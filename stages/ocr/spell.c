@@ -6,6 +6,8 @@
 #define COLUMN_REACH 12.0
 /* So many of them tell what the column holds. */
 #define NEIGHBOURS 3
+/* Read for a 1 in a word of figures; a capital I there may be a label, as in I5. */
+#define STROKES "l|"
 
 static char *
 text_of (EvxPage *page, guint i)
@@ -39,11 +41,12 @@ figure_like (char letter)
     return strchr ("lI|", letter) != NULL ? '1' : strchr ("Oo", letter) != NULL ? '0' : '\0';
 }
 
-/* Alone before a word of small letters on its line, an upright stroke is the pronoun: bars stand beside cells. */
+/* Before a word of small letters on its line, an upright stroke that is a word is the pronoun: bars stand
+ * beside cells. */
 static gboolean
 is_pronoun (EvxPage *page, guint i)
 {
-    if (length_of (page, i) != 1 || *text_of (page, i) != '|' || i + 1 >= page->words->len)
+    if (*text_of (page, i) != '|' || i + 1 >= page->words->len)
         return FALSE;
     return g_array_index (page->words, EvxWord, i).line == g_array_index (page->words, EvxWord, i + 1).line &&
            g_ascii_islower (*text_of (page, i + 1));
@@ -83,17 +86,33 @@ is_in_figures (EvxPage *page, guint i)
     return figures >= 2 && figures + 1 >= n;
 }
 
+/* The only letter of a word. */
+static void
+spell_letter (EvxPage *page, guint i, char *letter)
+{
+    if (is_pronoun (page, i))
+        *letter = 'I';
+    else if (figure_like (*letter) != '\0' && is_in_figures (page, i))
+        *letter = figure_like (*letter);
+}
+
+/* Strokes among figures. */
+static void
+spell_word (char *text, guint length)
+{
+    if (!is_figure (text, length, STROKES))
+        return;
+    for (guint k = 0; k < length; k++)
+        text[k] = strchr (STROKES, text[k]) != NULL ? '1' : text[k];
+}
+
 void
 evx_ocr_spell (EvxPage *page)
 {
     for (guint i = 0; i < page->words->len; i++) {
-        char *text = text_of (page, i);
-        guint length = length_of (page, i);
-        if (is_pronoun (page, i))
-            *text = 'I';
-        else if (length == 1 && figure_like (*text) != '\0' && is_in_figures (page, i))
-            *text = figure_like (*text);
-        for (guint k = 0; length > 1 && is_figure (text, length, "l|") && k < length; k++)
-            text[k] = strchr ("l|", text[k]) != NULL ? '1' : text[k];
+        if (length_of (page, i) == 1)
+            spell_letter (page, i, text_of (page, i));
+        else
+            spell_word (text_of (page, i), length_of (page, i));
     }
 }
