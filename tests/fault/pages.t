@@ -118,7 +118,7 @@ is "$(question "$work/case" "select min(words) from pages where file like 'text-
     12 'text beside what is broken is read'
 
 # Memory that an earlier page gave back is there for the next.
-"$EVIDEX" run "$work/again.pdf" -o "$work/large" --jobs 1 --ocr-timeout 3 --worker-memory 512 -q 2> /dev/null
+"$EVIDEX" run "$work/again.pdf" -o "$work/large" --jobs 1 --worker-memory 512 -q 2> /dev/null
 is "$(question "$work/large" "select count(*), count(nullif(code, '')) from pages")" '3 0' \
     'pictures that fit one by one fit one after another'
 done_testing
