@@ -4,6 +4,8 @@
  * are found in the ink's image, 150 pixels to an inch, and changed in the image that the ink was found in. */
 #include "ink-internal.h"
 
+#include <string.h>
+
 /* Darker than this (of 255) is dark ground. */
 #define DARK 150
 /* Darker than the paper by this much is shaded. */
@@ -26,8 +28,8 @@
 
 /* An area whose ground has one tone. */
 typedef struct {
-    PIX *shape;   /* one bit a pixel, with the writing that stands on the ground; its corner lies at @box */
-    BOX box;      /* pixels of the ink */
+    PIX *shape;        /* one bit a pixel, with the writing that stands on the ground; its corner lies at @box */
+    BOX box;           /* pixels of the ink */
     guint8 tones[256]; /* the new tone of each */
 } Area;
 
@@ -46,33 +48,6 @@ commonest (const guint *counts, int from, int to)
     return most;
 }
 
-static gboolean
-is_inside (const Area *area, int x, int y)
-{
-    x -= area->box.x;
-    y -= area->box.y;
-    return x >= 0 && y >= 0 && x < area->box.w && y < area->box.h &&
-           GET_DATA_BIT (pixGetData (area->shape) + (gsize) y * pixGetWpl (area->shape), x);
-}
-
-/* Whether one of the places around, @reach away, is inside or, if @inside is FALSE, is not. */
-static gboolean
-is_beside (const Area *area, int x, int y, int reach, gboolean inside)
-{
-    for (int dy = -reach; dy <= reach; dy += reach)
-        for (int dx = -reach; dx <= reach; dx += reach)
-            if (is_inside (area, x + dx, y + dy) == inside)
-                return TRUE;
-    return FALSE;
-}
-
-/* On the edge of the area or just outside, where its tone runs into that of the paper. */
-static gboolean
-is_soft_edge (const Area *area, int x, int y)
-{
-    return is_inside (area, x, y) ? is_beside (area, x, y, 1, FALSE) : is_beside (area, x, y, EDGE, TRUE);
-}
-
 /* The commonest tone of the area's ground, which is @from up to but without @to. */
 static int
 ground_of (PIX *gray, const Area *area, int from, int to)
@@ -80,8 +55,9 @@ ground_of (PIX *gray, const Area *area, int from, int to)
     guint counts[256] = { 0 };
     for (int y = area->box.y; y < area->box.y + area->box.h; y++) {
         const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
-        for (int x = area->box.x; x < area->box.x + area->box.w; x++)
-            counts[GET_DATA_BYTE (line, x)] += is_inside (area, x, y);
+        const l_uint32 *inside = pixGetData (area->shape) + (gsize) (y - area->box.y) * pixGetWpl (area->shape);
+        for (int x = 0; x < area->box.w; x++)
+            counts[GET_DATA_BYTE (line, area->box.x + x)] += GET_DATA_BIT (inside, x);
     }
     return commonest (counts, from, to);
 }
@@ -102,35 +78,45 @@ tones_of_shade (int ground, guint8 tones[256])
         tones[value] = (guint8) MIN (255, value * 255 / (ground - SHADE / 2));
 }
 
-/* Gives each pixel of @gray inside of the area, in an image 1 / @factor times as large as the ink, its new tone. */
+/* Gives each pixel of @gray below @mask, whose corner lies at @x0, @y0 in an image @factor times as large, its new
+ * tone. */
 static void
-set_tones (PIX *gray, const Area *area, double factor)
+set_tones (PIX *gray, PIX *mask, int x0, int y0, double factor, const guint8 tones[256])
 {
-    const BOX *box = &area->box;
-    int x1 = MIN ((int) ((box->x + box->w) / factor) + 1, pixGetWidth (gray));
-    int y1 = MIN ((int) ((box->y + box->h) / factor) + 1, pixGetHeight (gray));
-    for (int y = (int) (box->y / factor); y < y1; y++) {
+    int width = pixGetWidth (mask), height = pixGetHeight (mask);
+    int right = MIN ((int) ((x0 + width) / factor) + 1, pixGetWidth (gray));
+    int bottom = MIN ((int) ((y0 + height) / factor) + 1, pixGetHeight (gray));
+    for (int y = MAX (0, (int) (y0 / factor)); y < bottom; y++) {
         l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
-        for (int x = (int) (box->x / factor); x < x1; x++)
-            if (is_inside (area, (int) (x * factor), (int) (y * factor)))
-                SET_DATA_BYTE (line, x, area->tones[GET_DATA_BYTE (line, x)]);
+        int row = (int) (y * factor) - y0;
+        const l_uint32 *inside = pixGetData (mask) + (gssize) row * pixGetWpl (mask);
+        for (int x = MAX (0, (int) (x0 / factor)); row >= 0 && row < height && x < right; x++) {
+            int column = (int) (x * factor) - x0;
+            if (column >= 0 && column < width && GET_DATA_BIT (inside, column))
+                SET_DATA_BYTE (line, x, tones[GET_DATA_BYTE (line, x)]);
+        }
     }
 }
 
-/* Whitens the soft edge around the area, which would look like a rule. */
+static void
+turn_ground (PIX *gray, const Area *area, double factor)
+{
+    set_tones (gray, area->shape, area->box.x, area->box.y, factor, area->tones);
+}
+
+/* Whitens the edge of the area, where its tone runs into that of the paper: it would look like a rule. */
 static void
 clear_edge (PIX *gray, const Area *area, double factor)
 {
-    const BOX *box = &area->box;
-    int x0 = MAX (0, (int) ((box->x - EDGE) / factor)), y0 = MAX (0, (int) ((box->y - EDGE) / factor));
-    int x1 = MIN ((int) ((box->x + box->w + EDGE) / factor) + 1, pixGetWidth (gray));
-    int y1 = MIN ((int) ((box->y + box->h + EDGE) / factor) + 1, pixGetHeight (gray));
-    for (int y = y0; y < y1; y++) {
-        l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
-        for (int x = x0; x < x1; x++)
-            if (is_soft_edge (area, (int) (x * factor), (int) (y * factor)))
-                SET_DATA_BYTE (line, x, 255);
-    }
+    guint8 white[256];
+    memset (white, 255, sizeof white);
+    g_autoptr (PIX) shape = pixAddBorder (area->shape, EDGE, 0);
+    g_autoptr (PIX) edge = shape ? pixDilateBrick (NULL, shape, 2 * EDGE + 1, 2 * EDGE + 1) : NULL;
+    g_autoptr (PIX) inner = shape ? pixErodeBrick (NULL, shape, 3, 3) : NULL;
+    if (edge == NULL || inner == NULL)
+        return;
+    pixSubtract (edge, edge, inner);
+    set_tones (gray, edge, area->box.x - EDGE, area->box.y - EDGE, factor, white);
 }
 
 /* What stands on the area's ground, which is part of @ground. */
@@ -271,7 +257,7 @@ evx_ink_white_ground (const EvxInk *ink, PIX *gray)
     g_autoptr (GArray) areas = find_areas (ink);
     PIX *white = areas->len > 0 ? pixCopy (NULL, gray) : NULL;
     for (guint i = 0; white != NULL && i < areas->len; i++)
-        set_tones (white, &g_array_index (areas, Area, i), ink->factor);
+        turn_ground (white, &g_array_index (areas, Area, i), ink->factor);
     for (guint i = 0; white != NULL && i < areas->len; i++)
         clear_edge (white, &g_array_index (areas, Area, i), ink->factor);
     return white;
