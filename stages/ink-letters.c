@@ -6,22 +6,23 @@
 #define DARK 100
 /* What is black has a soft edge of this width. */
 #define EDGE 4
-/* Wider than this is no letter; of a bar, so much of the box around it is black. */
-#define WIDEST_LETTER 150
+/* Of a bar so much of the box around it is black; a bold letter, no wider than this, has less. */
 #define BAR_FILL 0.75
-/* Higher than the bars over a line of text. */
-#define LARGE 45
+#define WIDEST_LETTER 150
+/* So have bold letters that touch, from this height on: it is more than a bar over one line of text has. */
+#define HIGHEST_BAR 45
 /* A run of ink as long as this, straight across or down, is a rule: no letter is as wide, and none that is read as
  * high. */
 #define RULE_ACROSS 60
 #define RULE_DOWN (EVX_HIGHEST_LETTER + 5)
 
-/* By the whole of it, @black pixels in @w x @h: upright, or a small part of the box around it. */
+/* Whether @black pixels in a box of @w x @h are a bold letter, or several that touch: upright, or a small part of
+ * their box. */
 static gboolean
-is_bold_letter (l_int32 black, int w, int h)
+are_bold_letters (l_int32 black, int w, int h)
 {
-    gboolean large = h >= LARGE && h <= 2 * EVX_HIGHEST_LETTER; /* letters that touch */
-    return (w <= WIDEST_LETTER || large) && (h > 2 * w || black < BAR_FILL * w * h);
+    gboolean of_size = w <= WIDEST_LETTER || (h >= HIGHEST_BAR && h <= 2 * EVX_HIGHEST_LETTER);
+    return of_size && (h > 2 * w || black < BAR_FILL * w * h);
 }
 
 /* Takes from @solid, parts of @bits, the strokes of a large title, which are as thick as a bar. */
@@ -36,14 +37,13 @@ spare_letters (PIX *solid, PIX *bits)
         l_int32 black = 0;
         boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
         g_autoptr (PIX) part = pixaGetPix (parts, i, L_CLONE);
-        if (part != NULL && pixCountPixels (part, &black, NULL) == 0 && is_bold_letter (black, w, h))
+        if (part != NULL && pixCountPixels (part, &black, NULL) == 0 && are_bold_letters (black, w, h))
             pixRasterop (solid, x, y, w, h, PIX_DST & PIX_NOT (PIX_SRC), part, 0, 0);
     }
     pixaDestroy (&parts);
 }
 
-/* Takes what is blacked out from @bits, with its ragged edge; where it lay is added to @solid, px. No letter
- * of 36 pt is as solid. */
+/* Takes what is blacked out from @bits, with its ragged edge; where it lay is added to @solid, px. */
 static void
 take_solid (PIX *bits, PIX *dark, GArray *solid, double to_px)
 {
@@ -72,9 +72,8 @@ evx_ink_letters (const EvxInk *ink, GArray *solid)
     if (bits == NULL)
         return NULL;
     g_autoptr (PIX) dark = pixThresholdToBinary (ink->gray, DARK);
-    if (dark != NULL) {
+    if (dark != NULL)
         take_solid (bits, dark, solid, 1 / ink->factor);
-    }
     evx_ink_clear_edges (bits);
     g_autoptr (PIX) across = pixOpenBrick (NULL, bits, RULE_ACROSS, 1);
     g_autoptr (PIX) down = pixOpenBrick (NULL, bits, 1, RULE_DOWN);
