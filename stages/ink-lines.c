@@ -380,8 +380,10 @@ place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
             continue;
         if (mark->x1 > row->x0 - height && mark->x0 < row->x1 + height)
             return;
-        beside = is_dash_of (row, mark) ? row : beside;
-        level += is_dash_of (row, mark);
+        if (is_dash_of (row, mark)) {
+            beside = row;
+            level++;
+        }
     }
     if (level < 2)
         return;

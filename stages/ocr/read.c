@@ -26,6 +26,8 @@
 /* A page read with less confidence may have been read the wrong way up. Clean pages reach 0.9, poor
  * faxes 0.75, pages upside down 0.3 to 0.5. */
 #define POOR 0.6
+/* A page is turned only where its middle reads better by this factor. */
+#define CLEARLY 1.2
 /* Read line by line with less confidence than this, the page is read by its layout too. */
 #define SURE 0.8
 /* Where more of the marks than this are in no line, lines are not all that there is. */
@@ -143,7 +145,7 @@ quarter_turn (EvxRecogniser *recogniser, const Sheet *sheet, guint upright_chara
         evx_image_writing (turned, sheet->dpi).characters < 3 * upright_characters + EVX_FEW_MARKS)
         return 0;
     double right = legibility (recogniser, sheet, 90), left = legibility (recogniser, sheet, 270);
-    if (MAX (right, left) <= 1.2 * legibility (recogniser, sheet, 0))
+    if (MAX (right, left) <= CLEARLY * legibility (recogniser, sheet, 0))
         return 0;
     return right >= left ? 90 : 270;
 }
@@ -162,7 +164,7 @@ turn_needed (EvxRecogniser *recogniser, Sheet *sheet)
         if (turned == NULL || evx_image_writing (turned, sheet->dpi).characters < 1.2 * upright.characters)
             return 0;
     }
-    if (turn == 0 || legibility (recogniser, sheet, turn) <= 1.2 * legibility (recogniser, sheet, 0))
+    if (turn == 0 || legibility (recogniser, sheet, turn) <= CLEARLY * legibility (recogniser, sheet, 0))
         return 0;
     return turn;
 }
@@ -399,8 +401,10 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 #define TALL_SHARE 0.72
 /* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
 #define LINE_CONFIDENCE 0.4
-#define BULLET "\342\200\242" /* U+2022 */
-#define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260" /* and the signs of copyright, trademark, cent, quotation, degree */
+/* U+2022, and what it is read as where it stands alone: e, and the signs of copyright, trademark, cent, quotation
+ * and degree. */
+#define BULLET "\342\200\242"
+#define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260"
 /* Of a dash, which no network read. */
 #define DASH_CONFIDENCE 0.8f
 
@@ -480,22 +484,32 @@ is_bullet (const EvxPage *read, const EvxWord *word, const EvxInkLines *lines, g
                  : evx_ink_lines_bullet (lines, at);
 }
 
+/* Adds a word of line @at at @px on the sheet. */
+static void
+add_word_of_line (EvxPage *page, const EvxInkLines *lines, guint at, const char *text, gint length, EvxBox px,
+                  float confidence, double dpi)
+{
+    double size = g_array_index (lines->lines, EvxInkLine, at).tall * 72 / dpi / TALL_SHARE;
+    EvxWord *added = evx_page_add_word (page, text, length, evx_box_from_px (px, dpi), confidence, EVX_ORIGIN_OCR);
+    if (added != NULL) {
+        added->line = at;
+        added->font_size = (float) size;
+    }
+}
+
 /* Adds the words that were read of line @at, placed on the sheet. */
 static void
 add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxInkLines *lines, guint at,
                 double start, double dpi)
 {
-    double size = g_array_index (lines->lines, EvxInkLine, at).tall * 72 / dpi / TALL_SHARE;
     for (guint i = reading.first; i < reading.first + reading.n; i++) {
         const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-        EvxBox box = evx_box_from_px (place_on_line (read, reading, i, lines, at, start, dpi), dpi);
-        gboolean bullet = i == reading.first && is_bullet (read, word, lines, at);
-        EvxWord *added = evx_page_add_word (page, bullet ? BULLET : read->text->str + word->start,
-                                            bullet ? -1 : (gint) word->length, box, word->confidence, EVX_ORIGIN_OCR);
-        if (added != NULL) {
-            added->line = at;
-            added->font_size = (float) size;
-        }
+        EvxBox px = place_on_line (read, reading, i, lines, at, start, dpi);
+        if (i == reading.first && is_bullet (read, word, lines, at))
+            add_word_of_line (page, lines, at, BULLET, -1, px, word->confidence, dpi);
+        else
+            add_word_of_line (page, lines, at, read->text->str + word->start, (gint) word->length, px,
+                              word->confidence, dpi);
     }
 }
 
@@ -503,13 +517,8 @@ add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxIn
 static void
 add_dash (EvxPage *page, const EvxInkLines *lines, guint at, double dpi)
 {
-    const EvxInkLine *line = &g_array_index (lines->lines, EvxInkLine, at);
     EvxBox px = evx_ink_lines_place (lines, at, -G_MAXFLOAT, G_MAXFLOAT);
-    EvxWord *added = evx_page_add_word (page, "-", -1, evx_box_from_px (px, dpi), DASH_CONFIDENCE, EVX_ORIGIN_OCR);
-    if (added != NULL) {
-        added->line = at;
-        added->font_size = (float) (line->tall * 72 / dpi / TALL_SHARE);
-    }
+    add_word_of_line (page, lines, at, "-", -1, px, DASH_CONFIDENCE, dpi);
 }
 
 /* The words that were read from strips, on the sheet, in the order of reading. */
@@ -626,7 +635,7 @@ second_guess (EvxRecogniser *recogniser, const Sheet *sheet, int first)
     int turn = first;
     for (int other = 0; other < 360; other += 90) {
         double here = legibility (recogniser, sheet, other);
-        if (here > 1.2 * best) {
+        if (here > CLEARLY * best) {
             best = here;
             turn = other;
         }
