@@ -1,51 +1,18 @@
 /* Reading order, blocks and line numbers on pages drawn by hand. */
-#include "layout.h"
+#include "test-page.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Puts the words of @text on one line from (@x, @y) at 10 pt, 5 pt a letter. */
+/* A title and two columns of text below it, row by row. */
 static void
-put (EvxPage *page, double x, double y, const char *text)
+put_two_columns (EvxPage *page, EvxOrigin origin)
 {
-    g_auto (GStrv) words = g_strsplit (text, " ", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        double width = 5.0 * (double) g_utf8_strlen (words[i], -1);
-        evx_page_add_word (page, words[i], -1, (EvxBox) { x, y, x + width, y + 10 }, 1, EVX_ORIGIN_TEXT);
-        x += width + 2.5;
-    }
-}
-
-static void
-lay_out (EvxPage *page)
-{
-    g_autoptr (GError) error = NULL;
-    g_assert_true (evx_layout_stage.page (NULL, NULL, NULL, page, &error));
-    g_assert_no_error (error);
-}
-
-/* Every reference in range, every offset right: what later stages rely on. */
-static void
-check_page (const EvxPage *page)
-{
-    guint words = 0, lines = 0;
-    for (guint b = 0; b < page->blocks->len; b++) {
-        const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
-        g_assert_cmpuint (block->first_line, ==, lines);
-        lines += block->n_lines;
-    }
-    g_assert_cmpuint (lines, ==, page->lines->len);
-    for (guint l = 0; l < page->lines->len; l++) {
-        const EvxLine *line = &g_array_index (page->lines, EvxLine, l);
-        g_assert_cmpuint (line->first_word, ==, words);
-        words += line->n_words;
-    }
-    g_assert_cmpuint (words, ==, page->words->len);
-    for (guint w = 0; w < page->words->len; w++) {
-        const EvxWord *word = &g_array_index (page->words, EvxWord, w);
-        char after = page->text->str[word->start + word->length];
-        g_assert_true (after == ' ' || after == '\n');
-        g_assert_cmpuint (word->start + word->length, <, page->text->len);
+    put_words (page, 60, 60, 2.5, "Report on the county jail and what was found there in the spring of the year", origin);
+    for (guint i = 0; i < 8; i++) {
+        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
+        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
+        put_words (page, 60, 100 + 14 * i, 2.5, left, origin);
+        put_words (page, 320, 100 + 14 * i, 2.5, right, origin);
     }
 }
 
@@ -53,31 +20,12 @@ static void
 test_two_columns_are_read_one_after_the_other (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put (page, 60, 60, "Report on the county jail and what was found there in the spring of the year");
-    for (guint i = 0; i < 8; i++) { /* painted row by row */
-        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
-        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
-        put (page, 60, 100 + 14 * i, left);
-        put (page, 320, 100 + 14 * i, right);
-    }
+    put_two_columns (page, EVX_ORIGIN_TEXT);
     lay_out (page);
-    check_page (page);
     const char *last_left = strstr (page->text->str, "left7"), *first_right = strstr (page->text->str, "right0");
     g_assert_nonnull (last_left);
     g_assert_true (last_left < first_right);
     g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
-}
-
-/* As put, but recognised, with @space pt between the words. */
-static void
-put_recognised (EvxPage *page, double x, double y, double space, const char *text)
-{
-    g_auto (GStrv) words = g_strsplit (text, " ", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        double width = 5.0 * (double) g_utf8_strlen (words[i], -1);
-        evx_page_add_word (page, words[i], -1, (EvxBox) { x, y, x + width, y + 10 }, 0.9f, EVX_ORIGIN_OCR);
-        x += width + space;
-    }
 }
 
 /* Spaces as wide as the gutter, so that only recognition knows the columns. */
@@ -85,17 +33,16 @@ static void
 test_recognised_columns_are_read_in_the_order_of_recognition (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_recognised (page, 60, 60, 3, "Report on the county jail and what was found there");
+    put_recognised (page, 60, 60, "Report on the county jail and what was found there");
     for (guint i = 0; i < 8; i++) {
         g_autofree char *left = g_strdup_printf ("left%u the desk wrote a note", i);
-        put_recognised (page, 60, 100 + 14 * i, 12, left);
+        put_words (page, 60, 100 + 14 * i, 12, left, EVX_ORIGIN_OCR);
     }
     for (guint i = 0; i < 8; i++) {
         g_autofree char *right = g_strdup_printf ("right%u a note came from there", i);
-        put_recognised (page, 268, 100 + 14 * i, 12, right);
+        put_words (page, 268, 100 + 14 * i, 12, right, EVX_ORIGIN_OCR);
     }
     lay_out (page);
-    check_page (page);
     const char *last_left = strstr (page->text->str, "left7"), *first_right = strstr (page->text->str, "right0");
     g_assert_nonnull (strstr (page->text->str, "left7 the desk wrote a note\n"));
     g_assert_true (last_left < first_right);
@@ -106,15 +53,8 @@ static void
 test_recognised_columns_are_parted_though_recognition_read_across_them (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_recognised (page, 60, 60, 3, "Report on the county jail and what was found there in the spring of that year");
-    for (guint i = 0; i < 8; i++) {
-        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
-        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
-        put_recognised (page, 60, 100 + 14 * i, 3, left);
-        put_recognised (page, 320, 100 + 14 * i, 3, right);
-    }
+    put_two_columns (page, EVX_ORIGIN_OCR);
     lay_out (page);
-    check_page (page);
     g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
     g_assert_nonnull (strstr (page->text->str, "left6 the deputies wrote a short report there\nleft7"));
     g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
@@ -127,14 +67,13 @@ test_a_recognised_note_beside_the_text_is_not_read_into_it (void)
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     for (guint i = 0; i < 12; i++) {
         g_autofree char *line = g_strdup_printf ("line%u of the report goes on about the desk of the county jail", i);
-        put_recognised (page, 60, 100 + 14 * i, 3, line);
+        put_recognised (page, 60, 100 + 14 * i, line);
         if (i == 1)
-            put_recognised (page, 460, 121, 3, "see the log");
+            put_recognised (page, 460, 121, "see the log");
         if (i == 4)
-            put_recognised (page, 460, 163, 3, "not found");
+            put_recognised (page, 460, 163, "not found");
     }
     lay_out (page);
-    check_page (page);
     g_assert_nonnull (strstr (page->text->str, "county jail\nline2 of"));
     g_assert_true (strstr (page->text->str, "line11") < strstr (page->text->str, "see the log\n"));
 }
@@ -145,11 +84,10 @@ test_recognised_labels_stay_beside_their_values (void)
     static const char *const labels[] = { "Name:", "Booking:", "Release:", "Agency:", "Officer:", "Reason:", "Received:" };
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        put_recognised (page, 60, 100 + 14 * i, 3, labels[i]);
+        put_recognised (page, 60, 100 + 14 * i, labels[i]);
     for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-        put_recognised (page, 200, 100 + 14 * i, 3, i % 2 ? "to be filled in" : "a value that is given here");
+        put_recognised (page, 200, 100 + 14 * i, i % 2 ? "to be filled in" : "a value that is given here");
     lay_out (page);
-    check_page (page);
     g_assert_nonnull (strstr (page->text->str, "Release: a value that is given here"));
     g_assert_nonnull (strstr (page->text->str, "Agency: to be filled in"));
 }
@@ -163,7 +101,6 @@ test_words_in_any_order_make_lines (void)
     put (page, 60, 114, "begin of a");
     put (page, 60, 100, "begin of");
     lay_out (page);
-    check_page (page);
     g_assert_cmpstr (page->text->str, ==, "begin of one here\nbegin of a second line\n");
 }
 
@@ -175,7 +112,6 @@ test_blocks_are_parted_by_an_empty_line (void)
     put (page, 60, 214, "end here.");
     put (page, 60, 242, "The second stands apart.");
     lay_out (page);
-    check_page (page);
     g_assert_cmpstr (page->text->str, ==,
                      "The first paragraph has two lines that\nend here.\n\nThe second stands apart.\n");
 }
@@ -190,7 +126,6 @@ test_printed_line_numbers_leave_the_text (void)
         put (page, 100, 100 + 24 * i, "Q. And what did you do then?");
     }
     lay_out (page);
-    check_page (page);
     g_assert_true (g_str_has_prefix (page->text->str, "Q. And"));
     g_assert_cmpuint (page->lines->len, ==, 12);
     g_assert_cmpuint (g_array_index (page->lines, EvxLine, 4).number, ==, 5);
@@ -203,7 +138,6 @@ test_page_number_is_a_footer (void)
     put (page, 60, 200, "Some text on the page that is long enough.");
     put (page, 300, 760, "3");
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->blocks->len, ==, 2);
     g_assert_cmpint (g_array_index (page->blocks, EvxBlock, 1).kind, ==, EVX_BLOCK_FOOTER);
 }
@@ -215,7 +149,6 @@ test_bullets_are_list_items (void)
     put (page, 60, 200, "\u2022 First point of the slide");
     put (page, 90, 214, "- A point below it");
     lay_out (page);
-    check_page (page);
     const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, 1);
     g_assert_cmpint (block->kind, ==, EVX_BLOCK_LIST_ITEM);
     g_assert_cmpuint (block->level, >, 1);
@@ -232,7 +165,6 @@ test_a_skewed_scan_keeps_its_lines (void)
             evx_page_add_word (page, text, -1, (EvxBox) { x, y, x + 36, y + 10 }, 0.9, EVX_ORIGIN_OCR);
         }
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->lines->len, ==, 20);
 }
 
@@ -258,7 +190,6 @@ test_the_ink_of_a_dash_or_bullet_stands_on_its_line (void)
         put_ink (page, 160, foot - 7.5, foot + 2, 10, "stayed,");
     }
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->lines->len, ==, 6);
     g_assert_true (g_str_has_prefix (page->text->str, "• Deputies — seven stayed,\n"));
 }
@@ -276,7 +207,6 @@ test_signs_that_stand_off_are_bullets_on_a_scan (void)
         put_ink (page, 133, 100 + 14 * i, 107.5 + 14 * i, 10, "inmates");
     }
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->tables->len, ==, 0);
     g_assert_cmpuint (page->blocks->len, ==, G_N_ELEMENTS (items));
     for (guint i = 0; i < page->blocks->len; i++)
@@ -301,7 +231,6 @@ test_a_thin_stroke_at_half_the_height_is_a_dash (void)
     evx_page_add_word (page, "=", -1, (EvxBox) { 180, 157, 186, 161 }, 0.4f, EVX_ORIGIN_OCR)->font_size = 10;
     put_ink (page, 240, 154.5, 162, 10, "18");
     lay_out (page);
-    check_page (page);
     g_assert_true (g_str_has_prefix (page->text->str, "Visits — 17\nVisits — 17\nVisits — 17\nVisits — 17\n"));
     g_assert_nonnull (strstr (page->text->str, "= 18"));
 }
@@ -339,7 +268,6 @@ test_a_small_line_over_a_large_title_is_a_block_of_its_own (void)
     for (guint i = 0; i < G_N_ELEMENTS (large); i++)
         put_ink (page, 140 + 64 * i, 66, 76, 13, large[i]);
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->blocks->len, ==, 2);
     g_assert_cmpuint (page->lines->len, ==, 2);
 }
@@ -356,7 +284,6 @@ test_a_title_is_parted_by_a_little_more_than_a_line (void)
                      line > 0 ? body[i] : "Shift");
         }
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->blocks->len, ==, 2);
 }
 
@@ -373,7 +300,6 @@ test_dust_on_a_scan_is_no_line (void)
     }
     evx_page_add_word (page, ".", -1, (EvxBox) { 230, 106, 231, 107 }, 0.1f, EVX_ORIGIN_OCR);
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->lines->len, ==, 2);
     g_assert_true (g_str_has_suffix (page->text->str, "it.\n"));
 }
@@ -398,7 +324,6 @@ test_hostile_boxes_keep_every_word (void)
         for (guint i = 0; i < 500; i++)
             evx_page_add_word (page, "word", -1, boxes[i % G_N_ELEMENTS (boxes)], 1, origins[o])->font_size = i % 3 * 9;
         lay_out (page);
-        check_page (page);
         g_assert_cmpuint (page->words->len, ==, 500);
     }
 }
@@ -416,7 +341,6 @@ lay_out_many (guint place)
     }
     g_autoptr (GTimer) timer = g_timer_new ();
     lay_out (page);
-    check_page (page);
     g_assert_cmpuint (page->words->len, ==, 200000);
     g_assert_cmpfloat (g_timer_elapsed (timer, NULL), <, 20);
 }

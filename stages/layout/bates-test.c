@@ -1,0 +1,60 @@
+/* Bates candidates on pages drawn by hand. */
+#include "test-page.h"
+
+static const EvxBates *
+find_bates (EvxPage *page, const char *text)
+{
+    lay_out (page);
+    for (guint i = 0; i < page->bates->len; i++)
+        if (strcmp (g_array_index (page->bates, EvxBates, i).text, text) == 0)
+            return &g_array_index (page->bates, EvxBates, i);
+    return NULL;
+}
+
+static void
+test_a_stamp_in_the_margin_is_a_candidate (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "Some text of the page, with number ALD-000777 in it.");
+    put (page, 480, 765, "ALD-000412");
+    put (page, 60, 765, "Page 3");
+    const EvxBates *bates = find_bates (page, "ALD-000412");
+    g_assert_nonnull (bates);
+    g_assert_cmpstr (bates->prefix, ==, "ALD-");
+    g_assert_cmpint (bates->number, ==, 412);
+    g_assert_cmpuint (bates->digits, ==, 6);
+    g_assert_cmpuint (page->bates->len, ==, 1);
+}
+
+static void
+test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 480, 765, "ALDER 000413");
+    g_assert_nonnull (find_bates (page, "ALDER 000413"));
+    g_autoptr (EvxPage) bare = evx_page_new (0, 612, 792);
+    put (bare, 500, 20, "000414");
+    g_assert_nonnull (find_bates (bare, "000414"));
+}
+
+static void
+test_dates_and_page_numbers_are_no_candidates (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 765, "05/12/2021");
+    put (page, 300, 765, "12");
+    put (page, 450, 765, "rev. 2021");
+    lay_out (page);
+    g_assert_cmpuint (page->bates->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/bates/a stamp in the margin is a candidate", test_a_stamp_in_the_margin_is_a_candidate);
+    g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
+                     test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
+    g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
+    return g_test_run ();
+}

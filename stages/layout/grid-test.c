@@ -1,0 +1,120 @@
+/* Tables whose grid is printed (grid.c). */
+#include "test-page.h"
+
+static void
+test_a_grid_keeps_merged_and_wrapped_cells (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 4; i++)
+        rule (page, 50, 190 + 30 * i, 380, 190 + 30 * i);
+    rule (page, 50, 190, 50, 280);
+    rule (page, 160, 220, 160, 280); /* the first row is one cell */
+    rule (page, 270, 220, 270, 280);
+    rule (page, 380, 190, 380, 280);
+    put (page, 160, 200, "Transfers by year");
+    put_row (page, 224, "Facility|First half|Second half");
+    put_row (page, 254, "North|12|14");
+    put_row (page, 266, "Branch||");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Transfers by year\nFacility|First half|Second half\nNorth Branch|12|14\n");
+    g_assert_cmpuint (g_array_index (page->cells, EvxCell, 0).columns, ==, 3);
+    g_assert_true (g_array_index (page->tables, EvxTable, 0).ruled);
+}
+
+static void
+test_a_title_in_a_box_of_the_grid_is_no_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    static const double heights[] = { 100, 130, 150, 170, 190, 220 };
+    for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+        rule (page, 50, heights[i], 380, heights[i]);
+    rule (page, 50, 100, 50, 220);
+    rule (page, 380, 100, 380, 220);
+    rule (page, 155, 130, 155, 190);
+    rule (page, 265, 130, 265, 190);
+    put (page, 190, 104, "Exhibit 9");
+    put (page, 150, 116, "Kinds of releases");
+    put_row (page, 135, "Kind|Men|Women");
+    put_row (page, 155, "Bail|12|14");
+    put_row (page, 175, "Dismissed|3|4");
+    put (page, 60, 200, "Source: returns of the stations.");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Kind|Men|Women\nBail|12|14\nDismissed|3|4\n");
+}
+
+static void
+test_figures_in_columns_part_a_grid_without_all_its_rules (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 7; i++)
+        rule (page, 50, 190 + 20 * i, 480, 190 + 20 * i);
+    rule (page, 50, 190, 50, 310);
+    rule (page, 160, 190, 160, 310);
+    rule (page, 480, 190, 480, 310);
+    put_row (page, 195, "Facility|First|Second|Third");
+    for (guint r = 1; r < 6; r++)
+        put_row (page, 195 + 20 * r, "North|12|14|9");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Facility|First|Second|Third\nNorth|12|14|9\nNorth|"));
+    g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 4);
+}
+
+/* Recognition takes columns of words for columns of prose and reads one after the other. */
+static void
+test_a_scanned_grid_is_a_table_however_it_was_read (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, "The board asked which of its rules were changed in the year");
+    for (guint i = 0; i < 7; i++)
+        put_recognised (page, 64, 103 + 18 * i, i == 0 ? "Rule on the books" : "The rule on visits");
+    for (guint i = 0; i < 7; i++)
+        put_recognised (page, 204, 103 + 18 * i, i == 0 ? "What the board did" : "It was then amended");
+    for (guint i = 0; i <= 7; i++)
+        rule (page, 60, 100 + 18 * i, 340, 100 + 18 * i);
+    for (guint i = 0; i < 3; i++)
+        rule (page, 60 + 140 * i, 100, 60 + 140 * i, 226);
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpuint (page->rows->len, ==, 7);
+    g_assert_true (g_str_has_prefix (table, "Rule on the books|What the board did\nThe rule on visits|It was then amended\n"));
+    g_assert_true (g_str_has_prefix (page->text->str, "The board asked"));
+}
+
+/* Far down the page a leaning rule stands half a column beside where it began. */
+static void
+test_a_leaning_grid_keeps_its_columns (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, "The unit counts each visit to a person whom it was asked to hold until noon");
+    for (guint i = 0; i < 4; i++)
+        put_recognised (page, 60, 76 + 12 * i, "A visit by a lawyer of the person is not among them and is counted elsewhere");
+    for (guint r = 0; r <= 30; r++) {
+        rule (page, 60, 140 + 18 * r, 240, 140 + 18 * r);
+        for (guint c = 0; r < 30 && c < 5; c++) {
+            g_autofree char *figure = g_strdup_printf ("%u", 10 * c + r % 10);
+            put_recognised (page, 66 + 36 * c, 144 + 18 * r, figure);
+        }
+    }
+    for (guint c = 0; c <= 5; c++)
+        for (guint part = 0; part < 3; part++)
+            rule (page, 60 + 36 * c, 140 + 180 * part, 60 + 36 * c, 320 + 180 * part);
+    lean (page, 0.02);
+    lay_out (page);
+    g_assert_cmpuint (page->rows->len, ==, 30);
+    g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 5);
+    for (guint i = 0; i < page->rows->len; i++)
+        g_assert_cmpuint (row_at (page, i)->n_cells, ==, 5);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
+    g_test_add_func ("/tables/a title in a box of the grid is no row", test_a_title_in_a_box_of_the_grid_is_no_row);
+    g_test_add_func ("/tables/figures in columns part a grid without all its rules",
+                     test_figures_in_columns_part_a_grid_without_all_its_rules);
+    g_test_add_func ("/tables/a scanned grid is a table however it was read",
+                     test_a_scanned_grid_is_a_table_however_it_was_read);
+    g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
+    return g_test_run ();
+}

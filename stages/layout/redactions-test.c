@@ -1,0 +1,229 @@
+/* Redactions on PDFs drawn by cairo. */
+#include "test-page.h"
+
+#include <cairo-pdf.h>
+
+typedef void (*Draw) (cairo_t *cairo);
+
+static cairo_status_t
+keep (void *closure, const unsigned char *data, unsigned int length)
+{
+    g_byte_array_append (closure, data, length);
+    return CAIRO_STATUS_SUCCESS;
+}
+
+static EvxPdf *
+draw_pdf (Draw draw)
+{
+    g_autoptr (GError) error = NULL;
+    GByteArray *bytes = g_byte_array_new ();
+    cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (keep, bytes, 612, 792);
+    cairo_t *cairo = cairo_create (surface);
+    cairo_select_font_face (cairo, "Liberation Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size (cairo, 12);
+    draw (cairo);
+    cairo_destroy (cairo);
+    cairo_surface_destroy (surface);
+    g_autoptr (GBytes) file = g_byte_array_free_to_bytes (bytes);
+    EvxPdf *pdf = evx_pdf_open (file, NULL, &error);
+    g_assert_no_error (error);
+    return pdf;
+}
+
+static EvxPage *
+read_pdf (EvxPdf *pdf)
+{
+    g_autoptr (GError) error = NULL;
+    EvxPage *page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    g_assert_true (evx_pdf_words (pdf, page, &error));
+    evx_pdf_pictures (pdf, page);
+    lay_out_of (pdf, page);
+    return page;
+}
+
+static void
+say (cairo_t *cairo, double x, double y, const char *text)
+{
+    cairo_move_to (cairo, x, y);
+    cairo_show_text (cairo, text);
+}
+
+static void
+box (cairo_t *cairo, double gray, double x, double y, double w, double h)
+{
+    cairo_set_source_rgb (cairo, gray, gray, gray);
+    cairo_rectangle (cairo, x, y, w, h);
+    cairo_fill (cairo);
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+}
+
+static void
+draw_lines (cairo_t *cairo)
+{
+    for (guint i = 0; i < 8; i++)
+        say (cairo, 72, 100 + 16 * i, "The deputies of Alder County wrote a short report on that day.");
+}
+
+static void
+draw_box_over_text (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    box (cairo, 0, 72, 121, 90, 14);
+}
+
+static void
+test_a_box_over_text_is_ineffective (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_over_text);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpuint (redaction->n_words_under, >, 0);
+    guint marked = 0;
+    for (guint i = 0; i < page->words->len; i++)
+        marked += (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_REDACTED) != 0;
+    g_assert_cmpuint (marked, ==, redaction->n_words_under);
+}
+
+static void
+draw_box_with_code (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "The person named");
+    box (cairo, 0, 172, 249, 80, 14);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 180, 260, "(b)(7)(C)");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say (cairo, 258, 260, "was released at noon.");
+}
+
+static void
+draw_boxes_with_letters (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "The person named");
+    box (cairo, 0, 172, 249, 80, 14);
+    say (cairo, 72, 290, "Her brother Oswin Marl called.");
+    box (cairo, 0, 125, 279, 70, 14);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 200, 260, "(c)");
+    say (cairo, 150, 290, "(k)");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say (cairo, 258, 260, "was released at noon.");
+}
+
+static void
+test_a_letter_in_brackets_on_a_box_is_its_exemption (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_boxes_with_letters);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 2);
+    const EvxRedaction *applied = &g_array_index (page->redactions, EvxRedaction, 0), *over = applied + 1;
+    g_assert_cmpint (applied->kind, ==, EVX_REDACTION_APPLIED);
+    g_assert_cmpstr (applied->exemption, ==, "(c)");
+    g_assert_cmpint (over->kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpstr (over->exemption, ==, "(k)");
+}
+
+static void
+test_a_box_without_text_is_applied_and_bears_its_exemption (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_with_code);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_APPLIED);
+    g_assert_cmpstr (redaction->exemption, ==, "(b)(7)(C)");
+}
+
+static void
+draw_what_is_not_redacted (cairo_t *cairo)
+{
+    box (cairo, 0, 0, 20, 612, 24); /* a bar across the head */
+    draw_lines (cairo);
+    box (cairo, 0.85, 72, 290, 300, 16); /* shading of a row */
+    say (cairo, 76, 302, "Shaded row of a table");
+    box (cairo, 0, 72, 330, 300, 16); /* a heading, white on black */
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, 76, 342, "Heading in white on a dark bar");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    box (cairo, 0, 72, 380, 10, 10); /* a check box that is filled */
+    say (cairo, 90, 390, "Consent was given");
+    box (cairo, 0, 72, 420, 200, 1); /* an underline */
+    box (cairo, 0, 300, 500, 20, 120); /* bars of a chart */
+    box (cairo, 0, 340, 540, 20, 80);
+}
+
+static void
+test_shading_headings_check_boxes_and_charts_are_no_redactions (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_what_is_not_redacted);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 0);
+}
+
+/* A page that is one picture, drawn at 100 dpi. */
+static void
+draw_scan (cairo_t *cairo)
+{
+    cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
+    cairo_t *on = cairo_create (image);
+    cairo_set_source_rgb (on, 1, 1, 1);
+    cairo_paint (on);
+    cairo_set_source_rgb (on, 0, 0, 0);
+    cairo_rectangle (on, 200, 300, 220, 22); /* a redaction */
+    cairo_rectangle (on, 100, 400, 600, 3);  /* a rule */
+    cairo_rectangle (on, 100, 500, 14, 14);  /* a filled check box */
+    cairo_fill (on);
+    cairo_destroy (on);
+    cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
+    cairo_set_source_surface (cairo, image, 0, 0);
+    cairo_paint (cairo);
+    cairo_surface_destroy (image);
+}
+
+static void
+test_a_solid_box_in_a_scan_is_a_redaction (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    EvxBox found = g_array_index (page->redactions, EvxRedaction, 0).box;
+    g_assert_cmpfloat_with_epsilon (found.x0, 144, 2);
+    g_assert_cmpfloat_with_epsilon (found.y1, 231.8, 2);
+}
+
+/* Recognition sees letters in the edges of a black box. */
+static void
+test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    page->reading = EVX_READING_OCR;
+    put_recognised (page, 60, 219, "Name of inmate");
+    put_recognised (page, 160, 219, "eest eeq");
+    lay_out_of (pdf, page);
+    g_assert_nonnull (strstr (page->text->str, "Name of inmate"));
+    g_assert_null (strstr (page->text->str, "ee"));
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);
+    g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",
+                     test_a_letter_in_brackets_on_a_box_is_its_exemption);
+    g_test_add_func ("/redactions/a box without text is applied and bears its exemption",
+                     test_a_box_without_text_is_applied_and_bears_its_exemption);
+    g_test_add_func ("/redactions/shading, headings, check boxes and charts are no redactions",
+                     test_shading_headings_check_boxes_and_charts_are_no_redactions);
+    g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
+    g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
+                     test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);
+    return g_test_run ();
+}

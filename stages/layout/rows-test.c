@@ -1,0 +1,280 @@
+/* Rows of the page into rows of a table, and its head (join.c, anchors.c, body.c, heads.c, rows.c). */
+#include "test-page.h"
+
+static void
+test_a_wrapped_cell_stays_in_its_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Number|Charge|Count");
+    put_row (page, 214, "1001|Driving while|12");
+    put_row (page, 225, "|under influence|");
+    put_row (page, 239, "1002|Burglary|7");
+    put_row (page, 253, "1003|Theft of a|9");
+    put_row (page, 264, "|motor vehicle|");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Driving while under influence|12\n1002|Burglary|7\n"
+                               "1003|Theft of a motor vehicle|9\n");
+}
+
+/* Two widths of steps part rows from lines only where rows do not stand at the narrow one. */
+static void
+test_the_step_of_the_rows_joins_no_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Year|Booked|Released");
+    for (guint part = 0; part < 3; part++) {
+        double y = 120 + 90 * part;
+        put_row (page, y, part == 0 ? "Counted" : part == 1 ? "Estimated" : "Planned");
+        for (guint i = 0; i < 5; i++) {
+            g_autofree char *row = g_strdup_printf ("%u|%u|%u", 2010 + 5 * part + i, 40 + i, 30 + i);
+            put_row (page, y + 13 * (i + 1), row);
+        }
+    }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (table, "Year|Booked|Released\nCounted\n2010|40|30\n"));
+    g_assert_cmpuint (page->rows->len, ==, 19);
+}
+
+static void
+test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Number|Charge|Count");
+    put_row (page, 214, "1001|Theft|12");
+    put_row (page, 228, "|Burglary|");
+    put_row (page, 242, "1002|Arson|7");
+    put_row (page, 256, "1003|Vandalism and theft|9");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Theft|12\nBurglary\n1002|Arson|7\n1003|Vandalism and theft|9\n");
+    for (guint r = 0; r < 5; r++)
+        g_assert_cmpuint ((row_at (page, r)->doubt & EVX_DOUBT_SPLIT) != 0, ==, r == 2);
+}
+
+/* The first column names a group once; its rows have figures in the same columns. */
+static void
+test_rows_of_a_group_named_once_stay_apart (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Month|Booked|Released");
+    for (guint group = 0; group < 3; group++)
+        for (guint i = 0; i < 4; i++)
+            put_row (page, 120 + 20 * (4 * group + i), i == 0 ? "North|May|174|307" : "|June|52|29");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Month|Booked|Released\nNorth|May|174|307\nJune|52|29\nJune|52|29\n"));
+    g_assert_cmpuint (page->rows->len, ==, 13);
+}
+
+/* Each cell draws its own border; the lines of a cell are more than the rules. */
+static void
+test_rules_in_pieces_part_the_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Date|Deputy|Remarks");
+    for (guint r = 0; r < 4; r++) {
+        double y = 120 + 64 * r;
+        put_row (page, y, "||Left a message");
+        put_row (page, y + 12, "||with the officer");
+        put_row (page, y + 24, "01/02/2020|Lozano|on duty who said");
+        put_row (page, y + 36, "||he would call");
+        put_row (page, y + 48, "||back");
+        for (guint c = 0; c < 3; c++)
+            rule (page, 55 + 110 * c, y - 4, 165 + 110 * c, y - 4);
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Date|Deputy|Remarks\n01/02/2020|Lozano|Left a message with the officer "
+                                           "on duty who said he would call back\n"));
+    g_assert_cmpuint (page->rows->len, ==, 5);
+}
+
+static void
+test_a_time_below_a_date_is_one_cell (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Release|Name|Pickup");
+    for (guint r = 0; r < 5; r++) {
+        put_row (page, 118 + 30 * r, "03/14/2020|Lozano|Yes");
+        put_row (page, 129 + 30 * r, "14:05||");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Release|Name|Pickup\n03/14/2020 14:05|Lozano|Yes\n"));
+    g_assert_true (g_str_has_suffix (rows, "\n03/14/2020 14:05|Lozano|Yes\n"));
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
+/* Labels wrap, figures stand on their last line, and rows are no farther apart than lines. */
+static void
+test_a_label_that_wraps_leads_to_its_last_line (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Measure|2019|Amount|Share");
+    for (guint r = 0; r < 6; r++) {
+        put_row (page, 112 + 36 * r, r % 2 == 0 ? "Requests that were" : "Persons released to");
+        put_row (page, 124 + 36 * r, "withdrawn|17|769|16");
+        put_row (page, 136 + 36 * r, "Transfers|12|345|8");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Measure|2019|Amount|Share\nRequests that were withdrawn|17|769|16\nTransfers|12|345|8\n"
+                                           "Persons released to withdrawn|17|769|16\nTransfers|12|345|8\n"));
+    g_assert_cmpuint (page->rows->len, ==, 13);
+}
+
+/* No rules; the figures stand in the middle of labels of two or four lines. */
+static void
+test_cells_set_in_the_middle_of_a_wrapped_label_are_its_row (void)
+{
+    static const guint lines[] = { 2, 4, 2, 4, 4 };
+    static const char *const label[] = { "Persons held on", "the last day of", "a period before", "the report" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 120;
+    put_row (page, 100, "Measure|2019|Amount|Share");
+    for (guint r = 0; r < G_N_ELEMENTS (lines); r++) {
+        for (guint l = 0; l < lines[r]; l++)
+            put (page, 60, y + 12 * l, label[l]);
+        put_row (page, y + 6 * (lines[r] - 1), "|17|769|16");
+        y += 12 * lines[r] + 3;
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_suffix (rows, "Persons held on the last day of a period before the report|17|769|16\n"));
+    g_assert_nonnull (strstr (rows, "\nPersons held on the last day of|17|769|16\n"));
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
+static void
+test_cells_on_the_last_line_of_their_row_are_its_anchor (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 4; r++) {
+        g_autofree char *last = g_strdup_printf ("10%u|Main Jail|end of it|%u", r, 20 + r);
+        put_row (page, 200 + 36 * r, "||begin of cell|");
+        put_row (page, 212 + 36 * r, "||more of cell|");
+        put_row (page, 224 + 36 * r, last);
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "100|Main Jail|begin of cell more of cell end of it|20\n101|"));
+    g_assert_cmpuint (page->rows->len, ==, 4);
+    g_assert_cmpint (row_at (page, 0)->kind, ==, EVX_ROW_BODY); /* goes on from another page */
+}
+
+/* The first row begins above its full line, below a head of which it is no part. */
+static void
+test_the_first_lines_of_a_cell_are_no_head (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Requests|Date|Remarks");
+    for (guint r = 0; r < 4; r++) {
+        put_row (page, 116 + 40 * r, "|||No action was");
+        put_row (page, 127 + 40 * r, "|||taken by");
+        put_row (page, 138 + 40 * r, "North|17|01/02/2020|the court");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Requests|Date|Remarks\nNorth|17|01/02/2020|No action was taken by the court\n"));
+    g_assert_cmpuint (page->rows->len, ==, 5);
+}
+
+static void
+test_a_head_is_put_together_column_by_column (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 215, 199, "All releases");
+    put_row (page, 212, "|||Held");
+    put_row (page, 223, "Month of|Persons|Sent to|past the");
+    put_row (page, 234, "release|released|ICE|date");
+    for (guint r = 0; r < 6; r++)
+        put_row (page, 250 + 14 * r, "Harvestmonth|12|14|3");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (
+        rows, "All releases\nMonth of release|Persons released|Sent to ICE|Held past the date\nHarvestmonth|12|14|3\n"));
+}
+
+/* Narrow names over wide spans. */
+static void
+test_each_level_of_a_head_is_a_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 265, 104, "Calendar year");
+    put (page, 198, 120, "2019");
+    put (page, 378, 120, "2020");
+    for (guint r = 0; r < 6; r++) {
+        put (page, 60, 140 + 16 * r, r == 0 ? "Station" : "Northfield");
+        for (guint c = 0; c < 6; c++)
+            put (page, 140 + 60 * c, 140 + 16 * r, r == 0 ? "Qtr" : "17");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Calendar year\n2019|2020\nStation|Qtr|Qtr|Qtr|Qtr|Qtr|Qtr\nNorthfield|17|"));
+    for (guint i = 0; i < 3; i++) {
+        const EvxCell *cell = &g_array_index (page->cells, EvxCell, i);
+        g_assert_cmpuint (cell->column, ==, i < 2 ? 1 : 4);
+        g_assert_cmpuint (cell->columns, ==, i < 1 ? 6 : 3);
+    }
+}
+
+/* The last two columns are named in words that reach beyond their figures. */
+static void
+test_numbers_that_count_up_name_columns (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 280, 104, "Elementary");
+    put (page, 337, 104, "Secondary");
+    for (guint r = 0; r < 8; r++) {
+        put (page, 60, 115 + 16 * r, r == 0 ? "Year" : "2019");
+        for (guint c = 0; c < 4; c++) {
+            g_autofree char *grade = g_strdup_printf ("%u", 7 + c);
+            put (page, 120 + 40 * c, 115 + 16 * r, r == 0 ? grade : "31");
+        }
+        put (page, r == 0 ? 290 : 315, 115 + 16 * r, r == 0 ? "ungraded" : "399");
+        put (page, r == 0 ? 342 : 367, 115 + 16 * r, r == 0 ? "ungraded" : "208");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Year|7|8|9|10|Elementary ungraded|Secondary ungraded\n2019|31|31|31|31|399|208\n"));
+}
+
+static void
+test_a_section_named_below_the_head_is_a_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Station|Booked|Released");
+    for (guint part = 0; part < 2; part++) {
+        put (page, 165, 120 + 80 * part, part == 0 ? "FELONY" : "OTHER");
+        for (guint r = 0; r < 3; r++)
+            put_row (page, 140 + 80 * part + 20 * r, "North|174|307");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Station|Booked|Released\nFELONY\nNorth|174|307\n"));
+}
+
+static void
+test_a_total_is_marked (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Facility|Requests|Answered");
+    put_row (page, 214, "North|40|12");
+    put_row (page, 228, "South|31|9");
+    put_row (page, 242, "Total|71|21");
+    lay_out (page);
+    g_assert_cmpint (row_at (page, 3)->kind, ==, EVX_ROW_TOTAL);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/a wrapped cell stays in its row", test_a_wrapped_cell_stays_in_its_row);
+    g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
+    g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
+                     test_a_row_that_may_belong_to_the_one_above_is_in_doubt);
+    g_test_add_func ("/tables/rows of a group named once stay apart", test_rows_of_a_group_named_once_stay_apart);
+    g_test_add_func ("/tables/rules in pieces part the rows", test_rules_in_pieces_part_the_rows);
+    g_test_add_func ("/tables/a time below a date is one cell", test_a_time_below_a_date_is_one_cell);
+    g_test_add_func ("/tables/a label that wraps leads to its last line", test_a_label_that_wraps_leads_to_its_last_line);
+    g_test_add_func ("/tables/cells set in the middle of a wrapped label are its row",
+                     test_cells_set_in_the_middle_of_a_wrapped_label_are_its_row);
+    g_test_add_func ("/tables/cells on the last line of their row are its anchor",
+                     test_cells_on_the_last_line_of_their_row_are_its_anchor);
+    g_test_add_func ("/tables/the first lines of a cell are no head", test_the_first_lines_of_a_cell_are_no_head);
+    g_test_add_func ("/tables/a head is put together column by column", test_a_head_is_put_together_column_by_column);
+    g_test_add_func ("/tables/each level of a head is a row", test_each_level_of_a_head_is_a_row);
+    g_test_add_func ("/tables/numbers that count up name columns", test_numbers_that_count_up_name_columns);
+    g_test_add_func ("/tables/a section named below the head is a row", test_a_section_named_below_the_head_is_a_row);
+    g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
+    return g_test_run ();
+}

@@ -1,0 +1,143 @@
+/* What is no table: lists, forms, contents, charts (verdict.c, axis.c, grid.c). */
+#include "test-page.h"
+
+static void
+test_letters_lists_and_forms_are_no_tables (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Office of the Sheriff||||4500 Orange Grove");
+    put_row (page, 114, "County of Alder||||Alder City");
+    put_row (page, 160, "From:|Sergeant Bell");
+    put_row (page, 174, "To:|Records Unit");
+    put_row (page, 188, "Date:|May 3, 2021");
+    put_row (page, 202, "Subject:|Request 21-77");
+    put (page, 60, 240, "1.");
+    put (page, 85, 240, "The unit shall keep a log of all requests.");
+    put (page, 60, 254, "2.");
+    put (page, 85, 254, "The unit shall answer within ten days.");
+    put (page, 60, 268, "3.");
+    put (page, 85, 268, "The unit shall report each year.");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+    g_assert_nonnull (strstr (page->text->str, "From: Sergeant Bell\n"));
+    g_assert_nonnull (strstr (page->text->str, "2. The unit shall answer"));
+}
+
+static void
+test_contents_and_bars_with_numbers_are_no_tables (void)
+{
+    static const char *const titles[] = { "Introduction", "Methods", "Findings", "Advice", "Forms", "Logs" };
+    static const char *const pages[] = { "1", "4", "4", "17", "21", "30" };
+    static const guint lengths[] = { 30, 220, 140, 80, 190, 40, 110, 160 };
+    g_autoptr (EvxPage) contents = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        put (contents, 60, 100 + 16 * i, titles[i]);
+        put (contents, 500 - 5 * (double) strlen (pages[i]), 100 + 16 * i, pages[i]);
+    }
+    lay_out (contents);
+    g_assert_cmpuint (contents->tables->len, ==, 0);
+    g_autoptr (EvxPage) bars = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (lengths); i++) {
+        g_autofree char *number = g_strdup_printf ("%u", lengths[i]);
+        put (bars, 60, 100 + 20 * i, "Northfield");
+        put (bars, 140 + lengths[i], 100 + 20 * i, number);
+    }
+    lay_out (bars);
+    g_assert_cmpuint (bars->tables->len, ==, 0);
+}
+
+static void
+test_numbers_at_the_ends_of_bars_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 12; r++) {
+        put (page, 60, 200 + 16 * r, "Ward");
+        put (page, 130 + 23 * ((r * 7) % 12), 200 + 16 * r, "19.7");
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The grid is that of the plot; the axis stands left of it, its ticks have decimals. */
+static void
+test_the_grid_of_a_plot_is_no_table (void)
+{
+    static const char *const ticks[] = { "2.0", "1.5", "1.0", "0.5", "0.0" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 5; i++) {
+        put (page, 70, 195 + 40 * i, ticks[i]);
+        rule (page, 100, 200 + 40 * i, 400, 200 + 40 * i);
+    }
+    for (guint i = 0; i < 6; i++) {
+        g_autofree char *year = g_strdup_printf ("%u", 2015 + i);
+        put (page, 110 + 50 * i, 375, year);
+        put (page, 110 + 50 * i, 212 + 40 * (i % 4), "1.2");
+        put (page, 110 + 50 * i, 226 + 40 * ((i + 1) % 3), "0.7");
+    }
+    rule (page, 100, 200, 100, 360);
+    rule (page, 250, 200, 250, 360);
+    rule (page, 400, 200, 400, 360);
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* Ticks from 80 down to 0, bars with their numbers, and the names of the other axis. */
+static void
+test_the_ticks_of_an_axis_are_no_table (void)
+{
+    static const char *const rows[] = { "80", "60||61|72", "40|41", "20|||25|33", "0|2017|2018|2019|2020" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        put_row (page, 200 + 14 * i, rows[i]);
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* Of six ticks one was not read; their marks were, as dashes and digits. */
+static void
+test_a_scanned_axis_may_have_lost_a_tick (void)
+{
+    static const char *const ticks[] = { "100", "80", "", "40", "20", "0" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        double y = 200 + 20 * i;
+        for (guint side = 0; side < 2 && *ticks[i] != '\0'; side++) {
+            const char *text = side == 0 ? ticks[i] : i % 2 == 0 ? "4" : "-";
+            double x = side == 0 ? 75 - 5 * (double) strlen (text) : 80;
+            evx_page_add_word (page, text, -1, (EvxBox) { x, y, x + 5 * (double) strlen (text), y + 10 }, 0.9f, EVX_ORIGIN_OCR);
+        }
+    }
+    for (guint i = 0; i < 5; i++)
+        put (page, 100 + 60 * i, 314, "0-14");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The pair: a first column that counts down to 0 as well. */
+static void
+test_a_first_column_that_counts_down_is_a_table (void)
+{
+    static const char *const rows[] = { "Share|Requests|Notices|Transfers", "80|12|11|9", "60|41|30|6",
+                                        "40|41|28|11", "20|17|25|33", "0|17|18|19" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+        put_row (page, 200 + 14 * i, rows[i]);
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    g_assert_cmpuint (page->rows->len, ==, 6);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
+    g_test_add_func ("/tables/contents and bars with numbers are no tables",
+                     test_contents_and_bars_with_numbers_are_no_tables);
+    g_test_add_func ("/tables/numbers at the ends of bars are no table", test_numbers_at_the_ends_of_bars_are_no_table);
+    g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
+    g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
+    g_test_add_func ("/tables/a scanned axis may have lost a tick", test_a_scanned_axis_may_have_lost_a_tick);
+    g_test_add_func ("/tables/a first column that counts down is a table", test_a_first_column_that_counts_down_is_a_table);
+    return g_test_run ();
+}
