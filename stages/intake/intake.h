@@ -17,10 +17,10 @@ typedef gboolean (*EvxIntakeFunc) (EvxInput *input, gpointer user, GError **erro
  * @roots: files and folders as the user named them
  *
  * Calls @found once for each path below @roots: a regular file as status NONE with size; everything
- * else as SKIPPED or FAILED with its code; so are the files of an index of ours. A root that does not exist is a FAILED input, not an error.
- * `path` is absolute; a root that is a link is followed. `file` is relative to the root folder (the
- * base name for a root that is a file), made unique by putting the root's base name before it where two
- * roots collide. A path below two roots comes once.
+ * else as SKIPPED or FAILED with its code, the files of an index of ours too. A root that does not exist
+ * is a FAILED input, not an error. `path` is absolute; a root that is a link is followed. `file` is
+ * relative to the root folder (the base name for a root that is a file), made unique by putting the
+ * root's base name before it where two roots collide. A path below two roots comes once.
  *
  * Returns: FALSE only if @found failed.
  */
