@@ -78,6 +78,14 @@ pdftotext -l "$cover" "$binder" - | tr -s ' \n\f' ' ' >"$work/cover"
     done >"$work/unnamed"
 [ ! -s "$work/unnamed" ]
 ok $? 'the cover names each passage by page and line' || note "$(head -3 "$work/unnamed")"
+mkdir "$work/memo"
+told='Deputies turned over one man to ICE and transferred another to ICE.'
+printf '%s\n\nThe clerk went home.\n\n%s\n' "$told" "$told" >"$work/memo/memo.txt"
+"$EVIDEX" run "$work/memo" -o "$work/memo-index" -q
+run "$EVIDEX" exhibits "$work/memo-index" --kind transfer -o "$work/memo.pdf"
+is "$(jq '.exhibits[0].pages[0].mentions | length' "$work/memo.pdf.json")" 4 'of two mentions in a sentence that stands twice on its page'
+is "$(pdftotext -l 1 "$work/memo.pdf" - | grep -oE 'p\. 1, l\. [0-9]+' | tr '\n' ' ')" 'p. 1, l. 1 p. 1, l. 3 ' \
+    'the cover has one passage for each time'
 scan=misc/whitlock-letter-rescan.pdf
 run "$EVIDEX" exhibits "$index" --file "$scan" -o "$work/scan.pdf"
 at=$(jq '.exhibits[0].pages[0].page' "$work/scan.pdf.json")
