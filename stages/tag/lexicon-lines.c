@@ -377,9 +377,8 @@ default_rank (const char *assertion)
     static const struct {
         const char *name;
         gint rank;
-    } ranks[] = { { "pseudo", 0 },        { "plain", 15 },      { "affirmed", 15 },
-                  { "policy", 20 },       { "historical", 30 }, { "future", 40 },
-                  { "hypothetical", 50 }, { "alleged", 60 },    { "negated", 70 } };
+    } ranks[] = { { "pseudo", 0 },  { "affirmed", 15 },     { "policy", 20 },  { "historical", 30 },
+                  { "future", 40 }, { "hypothetical", 50 }, { "alleged", 60 }, { "negated", 70 } };
     for (guint i = 0; i < G_N_ELEMENTS (ranks); i++)
         if (strcmp (assertion, ranks[i].name) == 0)
             return ranks[i].rank;
@@ -451,8 +450,6 @@ read_context (Reader *r, const char *rest)
     context.direction = *direction == 'a' ? 0 : direction[1] == 'r' ? -1 : 1;
     context.assertion = evx_lexicon_intern (lexicon, g_ptr_array_index (words, 0));
     context.pseudo = strcmp (context.assertion, "pseudo") == 0;
-    if (strcmp (context.assertion, "plain") == 0)
-        context.assertion = "affirmed";
     for (guint i = 2; i < words->len;)
         if (!context_word (r, words, &i, &context))
             return FALSE;

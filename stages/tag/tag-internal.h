@@ -75,7 +75,7 @@ typedef enum { EVX_SCOPE_TOKENS, EVX_SCOPE_CLAUSE, EVX_SCOPE_SENTENCE, EVX_SCOPE
 
 /* One class of assertion cues: where the cue stands, how far it reaches, how strong it is. */
 typedef struct {
-    const char *assertion;    /* "pseudo": the words it covers are no cue; "plain": affirmed */
+    const char *assertion;
     gint8 direction;          /* -1 cue before the mention, 1 after it, 0 either */
     guint8 scope;             /* EvxScope */
     guint16 within;           /* tokens, of EVX_SCOPE_TOKENS */

@@ -1,6 +1,7 @@
 # Words that decide whether a mention is affirmed, negated, policy, ...  The highest rank that reaches the
-# mention wins.  Ranks: alleged 78, counted people 74, negated 70, hypothetical 72, future 40, historical 30,
-# policy 80 where a rule speaks, 45 in a condition, below 25 where only the manner is general.
+# mention wins.  Most ranks: alleged 78, wanted or supposed 79 to 82, to come 78, ended 72 to 82, a rule 80 where it
+# speaks, 45 in a condition, below 30 where only the manner is general; above 85 the outer word decides: a rule that is
+# only proposed.  People who were counted have 74, a count of none 70 (context.c).
 
 stop but
 stop however
