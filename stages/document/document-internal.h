@@ -92,6 +92,9 @@ void evx_period_reader_free (EvxPeriodReader *reader);
 gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                           EvxPeriod *period);
 
+/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. */
+gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
+
 /* Word lists and patterns, made ready once. */
 typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);
@@ -217,9 +220,6 @@ gboolean evx_table_reader_page (EvxTableReader *reader, EvxPage *page, EvxSketch
 /** The period that the document's title says it covers; FALSE if it says none. */
 gboolean evx_table_reader_period (const EvxTableReader *reader, guint32 *first_day,
                                   guint32 *last_day);
-
-/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. */
-gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
 
 /* ---- lines ---------------------------------------------------------------------------------- */
 

@@ -1,5 +1,5 @@
-/* Periods in words. Each form is a pattern with named groups; what they name is turned into days.
- */
+/* Periods in words: each form is a pattern with named groups, and what they name is turned into days. And in titles:
+ * between two dates, or a year. */
 #include "document-internal.h"
 
 #include <string.h>
@@ -209,4 +209,65 @@ evx_period_read (const EvxPeriodReader *reader, const char *text, const char *to
     }
     *period = (EvxPeriod){ .year = EVX_NONE };
     return FALSE;
+}
+
+/* ---- what a title says ---------------------------------------------------------------------- */
+
+static gboolean
+joins_dates (const char *between, gsize length)
+{
+    static const char *const words[] = { " to ", " through ",      " thru ",       " - ",
+                                         "-",    " \xe2\x80\x93 ", "\xe2\x80\x93", " a ",
+                                         " al ", " hasta ",        " until ",      " and " };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (strlen (words[i]) == length && g_ascii_strncasecmp (between, words[i], length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* The one year that stands in the title by itself; 0 if there are several or none. */
+static gint
+only_year (const char *title)
+{
+    gint year = 0;
+    for (const char *at = title; *at != '\0'; at++) {
+        gboolean starts = g_ascii_isdigit (*at) && (at == title || !g_ascii_isalnum (at[-1])) &&
+                          (at == title || strchr ("/-.", at[-1]) == NULL);
+        if (!starts)
+            continue;
+        gint value = 0;
+        guint digits = 0;
+        for (; g_ascii_isdigit (at[digits]); digits++)
+            value = MIN (value, 100000) * 10 + (at[digits] - '0');
+        gboolean alone = !g_ascii_isalpha (at[digits]) &&
+                         (at[digits] == '\0' || strchr ("/-", at[digits]) == NULL);
+        if (digits == 4 && value >= 1990 && value < 2100 && alone) {
+            if (year != 0 && year != value)
+                return 0;
+            year = value;
+        }
+        at += digits - 1;
+    }
+    return year;
+}
+
+gboolean
+evx_title_period (const char *title, guint32 *first_day, guint32 *last_day)
+{
+    EvxDate first, last;
+    for (gsize from = 0; evx_date_find (title, from, &first); from = first.end) {
+        if (!evx_date_find (title, first.end, &last) ||
+            !joins_dates (title + first.end, last.start - first.end))
+            continue;
+        g_autofree char *a = evx_date_iso (&first), *b = evx_date_iso (&last);
+        *first_day = evx_date_number (a) + (first.day == 0);
+        *last_day = evx_date_number (b) + (last.day == 0 ? 31 : 0);
+        return *first_day <= *last_day;
+    }
+    if (evx_date_find (title, 0, &first))
+        return FALSE;
+    gint year = only_year (title);
+    *first_day = year > 0 ? (guint32)year * 10000 + 101 : 0;
+    *last_day = year > 0 ? (guint32)year * 10000 + 1231 : 0;
+    return year > 0;
 }
