@@ -160,8 +160,9 @@ figure_of (const char *word)
 
 /* The words of a quote, as read and folded. */
 typedef struct {
-    GPtrArray *read, *folded; /* char* */
+    GPtrArray *read, *folded; /* char*, in strings */
     GArray *starts;           /* gsize: byte in the quote */
+    GStringChunk *strings;
 } Words;
 
 static void
@@ -170,24 +171,31 @@ words_clear (Words *words)
     g_ptr_array_unref (words->read);
     g_ptr_array_unref (words->folded);
     g_array_unref (words->starts);
+    g_string_chunk_free (words->strings);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
+
+static void
+add_word (Words *words, const char *text, gsize length, gsize start, GString *folded)
+{
+    g_string_truncate (folded, 0);
+    evx_fold_append (folded, text, length);
+    gssize bare = (gssize)folded->len - (folded->len > 0); /* without the blank behind it */
+    g_ptr_array_add (words->read, g_string_chunk_insert_len (words->strings, text, (gssize)length));
+    g_ptr_array_add (words->folded, g_string_chunk_insert_len (words->strings, folded->str, bare));
+    g_array_append_val (words->starts, start);
+}
 
 static Words
 words_of (const char *quote)
 {
-    Words words = { g_ptr_array_new_with_free_func (g_free),
-                    g_ptr_array_new_with_free_func (g_free),
-                    g_array_new (FALSE, FALSE, sizeof (gsize)) };
+    Words words = { g_ptr_array_new (), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (gsize)),
+                    g_string_chunk_new (2 * strlen (quote) + 64) };
+    g_autoptr (GString) folded = g_string_new (NULL);
     for (const char *at = quote; *at != '\0';) {
         gsize length = strcspn (at, " \n\t");
-        if (length > 0) {
-            gsize start = (gsize)(at - quote);
-            char *word = g_strndup (at, length);
-            g_ptr_array_add (words.read, word);
-            g_ptr_array_add (words.folded, g_strstrip (evx_fold (word)));
-            g_array_append_val (words.starts, start);
-        }
+        if (length > 0)
+            add_word (&words, at, length, (gsize)(at - quote), folded);
         at += length + (at[length] != '\0');
     }
     return words;
@@ -243,33 +251,37 @@ unit_after (const EvxClaimReader *reader, const Words *words, int at)
     return NULL;
 }
 
+/* The words from @first to before @end as folded text. */
+static GString *
+folded_words (const Words *words, guint first, guint end)
+{
+    GString *text = g_string_new (" ");
+    for (guint i = first; i < MIN (words->folded->len, end); i++) {
+        g_string_append (text, words->folded->pdata[i]);
+        g_string_append_c (text, ' ');
+    }
+    return text;
+}
+
 static gboolean
 is_rate (const Words *words, guint at)
 {
-    g_autoptr (GString) after = g_string_new (" ");
-    for (guint i = at + 1; i < words->read->len && i <= at + 5; i++)
-        g_string_append_printf (after, "%s ", (const char *)words->folded->pdata[i]);
-    static const char *const rates[] = { "a month",  "per month",  "a day",    "per day", "a week",
-                                         "per week", "each month", "each day", "al mes",  "por mes",
-                                         "al dia",   "por dia",    "monthly" };
-    for (guint i = 0; i < G_N_ELEMENTS (rates); i++)
-        if (evx_fold_has (after->str, rates[i]) > 0)
-            return TRUE;
-    return FALSE;
+    g_autoptr (GString) after = folded_words (words, at + 1, at + 6);
+    return evx_fold_has_any (after->str,
+                             "a month|per month|a day|per day|a week|per week|each month|each day|"
+                             "al mes|por mes|al dia|por dia|monthly");
 }
 
 /* "turned over eight": the "over" of a verb is no bound. */
 static gboolean
 ends_in_verb (const char *folded)
 {
-    static const char *const verbs[] = { "turn",    "turned", "turning", "turns", "hand",  "handed",
-                                         "handing", "took",   "take",    "taken", "taking" };
-    for (guint i = 0; i < G_N_ELEMENTS (verbs); i++) {
-        g_autofree char *phrase = g_strconcat (verbs[i], " over", NULL), *cue = evx_fold (phrase);
-        if (g_str_has_suffix (folded, cue))
-            return TRUE;
-    }
-    return FALSE;
+    guint blanks = 0; /* before the last two words */
+    const char *tail = folded + strlen (folded);
+    while (tail > folded && (blanks += *--tail == ' ') < 3)
+        ;
+    return evx_fold_has_any (tail, "turn over|turned over|turning over|turns over|hand over|handed over|"
+                                   "handing over|took over|take over|taken over|taking over");
 }
 
 static const char *
@@ -279,9 +291,7 @@ qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
         return NULL;
     if (is_rate (words, (guint)at))
         return "average";
-    g_autoptr (GString) before = g_string_new (" ");
-    for (int i = MAX (0, at - 4); i < at; i++)
-        g_string_append_printf (before, "%s ", (const char *)words->folded->pdata[i]);
+    g_autoptr (GString) before = folded_words (words, (guint)MAX (0, at - 4), (guint)at);
     for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++) {
         for (guint i = 0; i < reader->qualifiers[q]->len; i++)
             if (g_str_has_suffix (before->str, reader->qualifiers[q]->pdata[i]) &&
@@ -373,22 +383,15 @@ event_beside (const EvxPage *page, const EvxMention *person)
 static gboolean
 denies_all (const EvxMention *mention)
 {
-    static const char *const cues[] = { "no one",         "nobody",          "none",
-                                        "no transfers",   "not any",         "any person",
-                                        "anyone",         "any inmate",      "any inmates",
-                                        "any individual", "no inmate",       "no inmates",
-                                        "no person",      "no persons",      "no people",
-                                        "no individual",  "no individuals",  "zero",
-                                        "nadie",          "ninguna persona", "ningun reo",
-                                        "ningun recluso", "ningun detenido", "no notifications",
-                                        "no requests",    "no detainers",    "a single" };
+    static const char cues[] =
+        "no one|nobody|none|no transfers|not any|any person|anyone|any inmate|any inmates|"
+        "any individual|no inmate|no inmates|no person|no persons|no people|no individual|"
+        "no individuals|zero|nadie|ninguna persona|ningun reo|ningun recluso|ningun detenido|"
+        "no notifications|no requests|no detainers|a single";
     if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL)
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
-    for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-        if (evx_fold_has (folded, cues[i]) > 0)
-            return TRUE;
-    return FALSE;
+    return evx_fold_has_any (folded, cues);
 }
 
 /* Place of the sentence on the page: claims of one sentence with one number are one claim. */
@@ -460,6 +463,8 @@ set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMentio
 static const char *
 agency_of (EvxDocument *document, const EvxMention *mention)
 {
+    if (mention->agency == NULL || g_strcmp0 (mention->agency, document->agency) == 0)
+        return evx_document_string (document, document->agency);
     g_autofree char *named = evx_agency_key (mention->agency),
                     *own = evx_agency_key (document->agency);
     gboolean same = *named == '\0' || strcmp (named, own) == 0;

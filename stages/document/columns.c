@@ -43,21 +43,11 @@ static const RoleCue role_cues[] = {
       "year|years|ano|anos|calendar year|fiscal year|cy|fy|period|month|mes|periodo" },
 };
 
-static gboolean
-has_any (const char *folded, const char *cues)
-{
-    g_auto (GStrv) words = g_strsplit (cues, "|", -1);
-    for (guint i = 0; words[i] != NULL; i++)
-        if (evx_fold_has (folded, words[i]) > 0)
-            return TRUE;
-    return FALSE;
-}
-
 static EvxColumnRole
 role_of_head (const char *folded)
 {
     for (guint i = 0; i < G_N_ELEMENTS (role_cues); i++)
-        if (has_any (folded, role_cues[i].cues))
+        if (evx_fold_has_any (folded, role_cues[i].cues))
             return role_cues[i].role;
     return EVX_COLUMN_OTHER;
 }
@@ -68,9 +58,9 @@ evx_label_kind (const char *label, gboolean *negated)
     g_autofree char *folded = evx_fold (label);
     EvxColumnRole role = role_of_head (folded);
     *negated =
-        has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
+        evx_fold_has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
                          "rechazad*|refused");
-    gboolean answered = has_any (folded, "answered|responded|granted|honored");
+    gboolean answered = evx_fold_has_any (folded, "answered|responded|granted|honored");
     if (role == EVX_COLUMN_REQUESTS && (*negated || answered))
         return EVX_COLUMN_NOTIFICATIONS;
     gboolean kind = role == EVX_COLUMN_REQUESTS || role == EVX_COLUMN_NOTIFICATIONS ||

@@ -107,7 +107,7 @@ static const char *const month_names[][3] = {
 static int
 month_of (const char *at, gsize length)
 {
-    if (length < 3)
+    if (length < 3 || strchr ("jfmasonde", g_ascii_tolower (*at)) == NULL) /* their first letters */
         return 0;
     for (guint month = 0; month < G_N_ELEMENTS (month_names); month++)
         for (guint i = 0; i < 3; i++)

@@ -146,6 +146,8 @@ typedef struct {
     guint filled, dates, numbers; /* body cells, over all pages of the table */
     gint64 sum;
     gboolean money;
+    gboolean timed; /* a column of numbers of a time, by its header: of @when */
+    EvxPeriod when;
     double x0, x1; /* on the page before */
     char *above;   /* last value, for ditto marks */
 } EvxColumn;
@@ -192,6 +194,9 @@ EvxColumnRole evx_title_kind (const char *title);
 
 /** Adds the events of a body row. */
 void evx_events_of_row (EvxTableContext *context, guint table, guint row);
+
+/** Finds what time each column of context->open is of: its header says it, or the title of a table of one column. */
+void evx_figures_learn (EvxTableContext *context);
 
 /** Adds the claims of a row of numbers. */
 void evx_claims_of_row (EvxTableContext *context, guint table, guint row);

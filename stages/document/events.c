@@ -38,12 +38,9 @@ static EvxColumnRole
 outcome_of (const char *text)
 {
     g_autofree char *folded = evx_fold (text);
-    for (guint i = 0; i < G_N_ELEMENTS (outcome_cues); i++) {
-        g_auto (GStrv) words = g_strsplit (outcome_cues[i].cues, "|", -1);
-        for (guint w = 0; words[w] != NULL; w++)
-            if (evx_fold_has (folded, words[w]) > 0)
-                return outcome_cues[i].kind;
-    }
+    for (guint i = 0; i < G_N_ELEMENTS (outcome_cues); i++)
+        if (evx_fold_has_any (folded, outcome_cues[i].cues))
+            return outcome_cues[i].kind;
     return EVX_COLUMN_OTHER;
 }
 
@@ -283,12 +280,9 @@ evx_title_kind (const char *title)
           "ice requests" },
     };
     g_autofree char *folded = evx_fold (title);
-    for (guint i = 0; i < G_N_ELEMENTS (cues); i++) {
-        g_auto (GStrv) words = g_strsplit (cues[i].cues, "|", -1);
-        for (guint w = 0; words[w] != NULL; w++)
-            if (evx_fold_has (folded, words[w]) > 0)
-                return cues[i].kind;
-    }
+    for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
+        if (evx_fold_has_any (folded, cues[i].cues))
+            return cues[i].kind;
     return EVX_COLUMN_OTHER;
 }
 

@@ -41,9 +41,9 @@ read_figure (const char *text, gint64 *number)
 
 /* What a label says of time: a calendar year, a fiscal year, a range, a month of @year. */
 static gboolean
-read_when (const Figures *figures, const char *label, EvxPeriod *period)
+read_when (const EvxTableContext *context, const char *label, EvxPeriod *period)
 {
-    const EvxPeriodReader *reader = evx_claim_reader_periods (figures->context->reader);
+    const EvxPeriodReader *reader = evx_claim_reader_periods (context->reader);
     g_autofree char *fiscal = g_strconcat ("FY ", label, NULL);
     gsize length = strlen (label);
     gint64 number;
@@ -99,17 +99,26 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
     evx_claims_add (document, &claim, place);
 }
 
+static gboolean
+states_figures (const EvxColumn *column)
+{
+    return evx_role_what (column->role) != NULL && !column->money;
+}
+
 /* "Year | Requests | Transfers": the header says what, the stub when. */
 static void
 read_by_row (const Figures *figures)
 {
     const GArray *columns = figures->context->open->columns;
+    guint first = 1;
+    while (first < columns->len && !states_figures (&g_array_index (columns, EvxColumn, first)))
+        first++;
     EvxPeriod period;
-    if (!read_when (figures, text_at (figures, 0), &period))
+    if (first == columns->len || !read_when (figures->context, text_at (figures, 0), &period))
         return;
-    for (guint c = 1; c < columns->len; c++) {
+    for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
-        if (evx_role_what (column->role) != NULL && !column->money)
+        if (states_figures (column))
             add_figure (figures, c, column->role, column->negated, &period);
     }
 }
@@ -120,24 +129,39 @@ static void
 read_by_column (const Figures *figures)
 {
     const GArray *columns = figures->context->open->columns;
+    guint first = 1;
+    while (first < columns->len && !g_array_index (columns, EvxColumn, first).timed)
+        first++;
+    if (first == columns->len)
+        return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
-    if (evx_role_what (kind) == NULL)
-        return;
-    for (guint c = 1; c < columns->len; c++) {
+    for (guint c = first; c < columns->len && evx_role_what (kind) != NULL; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
-        EvxPeriod period;
-        guint32 first, last;
-        if (column->money)
-            continue;
-        if (read_when (figures, column->head, &period)) {
-            add_figure (figures, c, kind, negated, &period);
-        } else if (columns->len == 2 &&
-                   evx_title_period (figures->context->open->title, &first, &last) &&
-                   first % 10000 == 101 && last == first + 1130) {
-            period = (EvxPeriod){ .year = (gint)(first / 10000) };
-            add_figure (figures, c, kind, negated, &period);
-        }
+        if (column->timed && !column->money)
+            add_figure (figures, c, kind, negated, &column->when);
+    }
+}
+
+/* The year that the title says the table is of. */
+static gboolean
+read_year_of_title (const EvxTableContext *context, EvxPeriod *period)
+{
+    guint32 first, last;
+    gboolean year = evx_title_period (context->open->title, &first, &last) && first % 10000 == 101 &&
+                    last == first + 1130;
+    *period = (EvxPeriod){ .year = year ? (gint)(first / 10000) : EVX_NONE };
+    return year;
+}
+
+void
+evx_figures_learn (EvxTableContext *context)
+{
+    GArray *columns = context->open->columns;
+    for (guint c = 1; c < columns->len; c++) {
+        EvxColumn *column = &g_array_index (columns, EvxColumn, c);
+        column->timed = read_when (context, column->head, &column->when) ||
+                        (columns->len == 2 && read_year_of_title (context, &column->when));
     }
 }
 

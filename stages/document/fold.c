@@ -37,11 +37,16 @@ parts_words (gunichar c)
            (c >= 0x2010 && c <= 0x2015);
 }
 
-static void
-end_word (GString *folded)
+/* What the folding of @length bytes may come to: a line end becomes three. */
+#define FOLDED_MOST(length) (3 * (length) + 1)
+
+/* The end of a word at @out, in text that begins at @begin. Returns: the new end. */
+static char *
+end_word (const char *begin, char *out)
 {
-    if (folded->len > 0 && folded->str[folded->len - 1] != ' ')
-        g_string_append_c (folded, ' ');
+    if (out > begin && out[-1] != ' ')
+        *out++ = ' ';
+    return out;
 }
 
 /* Most letters stand for themselves. */
@@ -51,52 +56,93 @@ stays (char c)
     return g_ascii_islower (c) && c != 'i';
 }
 
-void
-evx_fold_append (GString *folded, const char *text, gsize length)
+/* Folds behind what stands from @begin to @out, where there is room for FOLDED_MOST. Returns: the new end. */
+static char *
+fold_into (const char *begin, char *out, const char *text, gsize length)
 {
     const char *end = text + length;
     while (text < end) {
-        const char *plain = text;
         while (text < end && stays (*text))
-            text++;
-        g_string_append_len (folded, plain, text - plain);
+            *out++ = *text++;
         if (text == end)
             break;
         gunichar c = g_utf8_get_char (text);
         text = g_utf8_next_char (text);
         if (c == '\n' || parts_words (c)) {
-            end_word (folded);
-            if (c == '\n')
-                g_string_append (folded, "\n ");
+            out = end_word (begin, out);
+            if (c == '\n') {
+                *out++ = '\n';
+                *out++ = ' ';
+            }
             continue;
         }
         char byte = fold_char (c);
         if (byte != 0)
-            g_string_append_c (folded, byte);
+            *out++ = byte;
     }
-    end_word (folded);
+    return end_word (begin, out);
+}
+
+void
+evx_fold_append (GString *folded, const char *text, gsize length)
+{
+    gsize before = folded->len;
+    g_string_set_size (folded, before + FOLDED_MOST (length));
+    char *end = fold_into (folded->str, folded->str + before, text, length);
+    g_string_truncate (folded, (gsize)(end - folded->str));
 }
 
 char *
 evx_fold (const char *text)
 {
-    GString *folded = g_string_new (" ");
+    GString *folded = g_string_sized_new (FOLDED_MOST (strlen (text)) + 1);
+    g_string_append_c (folded, ' ');
     evx_fold_append (folded, text, strlen (text));
     return g_string_free (folded, FALSE);
+}
+
+enum { LONGEST_CUE = 120 };
+
+/* How often, at most @most times, the cue of @length bytes stands in @folded. */
+static guint
+count_cue (const char *folded, const char *cue, gsize length, guint most)
+{
+    char words[FOLDED_MOST (LONGEST_CUE) + 4] = " ", *end = words + 1;
+    g_return_val_if_fail (length <= LONGEST_CUE, 0);
+    if (length > 0 && *cue == '^')
+        end = words + g_strlcpy (words, " \n ", sizeof words);
+    end = fold_into (words, end, cue, length);
+    if (length > 0 && cue[length - 1] == '*')
+        end--;
+    *end = '\0';
+    guint found = 0;
+    for (const char *at = folded; found < most && (at = strstr (at, words)) != NULL; at++)
+        found++;
+    return found;
 }
 
 guint
 evx_fold_has (const char *folded, const char *cue)
 {
-    g_autoptr (GString) words = g_string_new (" ");
-    gboolean line_start = *cue == '^', open_end = g_str_has_suffix (cue, "*");
-    if (line_start)
-        g_string_append (words, "\n ");
-    evx_fold_append (words, cue, strlen (cue));
-    if (open_end)
-        g_string_truncate (words, words->len - 1);
-    guint found = 0;
-    for (const char *at = folded; (at = strstr (at, words->str)) != NULL; at++)
-        found++;
-    return found;
+    return count_cue (folded, cue, strlen (cue), G_MAXUINT);
+}
+
+const char *
+evx_fold_first_of (const char *folded, const char *cues, gsize *length)
+{
+    for (;; cues++) {
+        *length = strcspn (cues, "|");
+        if (count_cue (folded, cues, *length, 1) > 0)
+            return cues;
+        cues += *length;
+        if (*cues == '\0')
+            return NULL;
+    }
+}
+
+gboolean
+evx_fold_has_any (const char *folded, const char *cues)
+{
+    gsize length;
+    return evx_fold_first_of (folded, cues, &length) != NULL;
 }

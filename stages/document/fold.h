@@ -29,4 +29,10 @@ char *evx_fold (const char *text);
  */
 guint evx_fold_has (const char *folded, const char *cue);
 
+/** Returns: (transfer none) (nullable): the first of @cues, parted by '|', that stands in @folded: @length bytes. */
+const char *evx_fold_first_of (const char *folded, const char *cues, gsize *length);
+
+/** TRUE if one of @cues, parted by '|', stands in @folded. */
+gboolean evx_fold_has_any (const char *folded, const char *cues);
+
 G_END_DECLS

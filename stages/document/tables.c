@@ -370,6 +370,7 @@ read_table (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *ske
         reader->open->title_kind = evx_title_kind (reader->open->title);
         context->open = reader->open;
         evx_columns_learn (context, table);
+        evx_figures_learn (context);
     }
     context->open = reader->open;
     changed |= mend_rows (reader, page, table, continued);

@@ -180,15 +180,13 @@ add_cue (Scores *scores, const Cue *cue, const char *folded)
 {
     static const char *const places[] = { "page 1 has", "text has", "table header has",
                                           "title has" };
-    g_auto (GStrv) words = g_strsplit (cue->cues, "|", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        if (evx_fold_has (folded, words[i]) == 0)
-            continue;
-        const char *shown = words[i][0] == '^' ? words[i] + 1 : words[i];
-        add (scores, cue->type, cue->weight, "%s \"%s\"%s", places[cue->zone], shown,
-             cue->weight < 0 ? " (against)" : "");
+    gsize length;
+    const char *found = evx_fold_first_of (folded, cue->cues, &length);
+    if (found == NULL)
         return;
-    }
+    gsize mark = *found == '^'; /* of the beginning of a line: not shown */
+    add (scores, cue->type, cue->weight, "%s \"%.*s\"%s", places[cue->zone], (int)(length - mark),
+         found + mark, cue->weight < 0 ? " (against)" : "");
 }
 
 static void
