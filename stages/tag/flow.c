@@ -23,6 +23,8 @@ evx_flow_new (const EvxLexicon *lexicon)
     flow->cues = g_array_new (FALSE, FALSE, sizeof (EvxCue));
     flow->stops = g_array_new (FALSE, FALSE, sizeof (guint32));
     flow->sentence_sets = g_array_new (FALSE, TRUE, sizeof (guint8));
+    flow->spellings = evx_spellings_new ();
+    flow->spelt = g_array_new (FALSE, FALSE, sizeof (EvxToken));
     return flow;
 }
 
@@ -31,22 +33,37 @@ evx_flow_free (EvxFlow *flow)
 {
     if (flow == NULL)
         return;
-    GArray *const arrays[] = { flow->order, flow->tokens,       flow->symbols, flow->set_hits,
-                               flow->units, flow->sentences,    flow->found,   flow->cues,
-                               flow->stops, flow->sentence_sets };
+    GArray *const arrays[] = { flow->order,     flow->tokens, flow->symbols, flow->set_hits,
+                               flow->units,     flow->found,  flow->cues,    flow->stops,
+                               flow->sentences, flow->spelt,  flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
+    evx_spellings_free (flow->spellings);
     g_free (flow);
+}
+
+#define KEPT_MOST (1u << 18) /* symbols or hits; a page of many words that are not kept may leave more */
+
+/* What is kept from page to page: spellings, with the symbols and sets of their words. */
+static void
+clear_kept (EvxFlow *flow)
+{
+    g_array_set_size (flow->set_hits, flow->own_hits);
+    if (!evx_spellings_full (flow->spellings) && MAX (flow->symbols->len, flow->set_hits->len) < KEPT_MOST)
+        return;
+    evx_spellings_clear (flow->spellings);
+    g_array_set_size (flow->symbols, 0);
+    g_array_set_size (flow->set_hits, 0);
 }
 
 static void
 clear (EvxFlow *flow, const EvxPage *page)
 {
-    GArray *const arrays[] = { flow->order, flow->tokens,       flow->symbols, flow->set_hits,
-                               flow->units, flow->sentences,    flow->found,   flow->cues,
-                               flow->stops, flow->sentence_sets };
+    GArray *const arrays[] = { flow->order, flow->tokens, flow->units, flow->sentences,
+                               flow->found, flow->cues,   flow->stops, flow->sentence_sets };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_set_size (arrays[i], 0);
+    clear_kept (flow);
     flow->page = page;
     flow->triggered = FALSE;
     flow->spanish = FALSE;
@@ -250,6 +267,7 @@ evx_flow_read (EvxFlow *flow, const EvxPage *page)
     read_units (flow);
     for (guint u = 0; u < flow->units->len; u++)
         evx_flow_read_unit (flow, &g_array_index (flow->units, EvxUnit, u));
+    flow->own_hits = flow->set_hits->len;
 }
 
 /* ---- sentences -------------------------------------------------------------------------------------- */

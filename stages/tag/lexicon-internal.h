@@ -1,5 +1,5 @@
 /* What the parts of the lexicon share: lexicon.c holds it and finds its files, lexicon-lines.c reads them,
- * lexicon-symbols.c keeps their words, lexicon-marks.c works out what follows from all of them. */
+ * lexicon-symbols.c keeps their words, lexicon-marks.c and lexicon-heads.c work out what follows from all of them. */
 #pragma once
 
 #include "tag-internal.h"
@@ -21,5 +21,8 @@ guint32 evx_lexicon_symbol (EvxLexicon *lexicon, const char *folded, gboolean pr
 
 /** The symbol of "*ed": words with that ending. @ending keeps its accents, @folded has none. */
 guint32 evx_lexicon_suffix (EvxLexicon *lexicon, const char *ending, const char *folded);
+
+/** Fills in masks and heads; again where terms have been added since. */
+void evx_lexicon_fill_heads (EvxLexicon *lexicon);
 
 G_END_DECLS

@@ -32,14 +32,6 @@ fail (Reader *r, const char *format, ...)
     return FALSE;
 }
 
-static void
-append_to (GPtrArray *lists, guint32 at, const EvxHead *head)
-{
-    if (g_ptr_array_index (lists, at) == NULL)
-        lists->pdata[at] = g_array_new (FALSE, FALSE, sizeof (EvxHead));
-    g_array_append_vals (lists->pdata[at], head, 1);
-}
-
 /* ---- terms ------------------------------------------------------------------------------------------ */
 
 static gboolean
@@ -154,9 +146,6 @@ add_element (Reader *r, char *word, EvxElement *element)
         if (!add_alternative (r, words[i]))
             return FALSE;
     element->n = r->lexicon->alternatives->len - element->first;
-    for (guint32 i = 0; i < element->n; i++)
-        element->mask |= evx_mask_of (
-            g_array_index (r->lexicon->alternatives, guint32, element->first + i));
     return TRUE;
 }
 
@@ -193,28 +182,6 @@ read_elements (Reader *r, const char *rest, EvxTerm *term)
     return TRUE;
 }
 
-static EvxPass
-pass_of (guint8 role)
-{
-    return role == EVX_TERM_SET ? EVX_PASS_SETS
-           : role == EVX_TERM_CUE ? EVX_PASS_CUES
-                                  : EVX_PASS_CONTEXTS;
-}
-
-static EvxHead
-head_of (const EvxLexicon *lexicon, const EvxTerm *term, guint32 index)
-{
-    EvxHead head = { .term = index };
-    if (term->n < 2)
-        return head;
-    const EvxElement *next = &g_array_index (lexicon->elements, EvxElement, term->first + 1);
-    if (next->type == EVX_EL_WORDS && !next->optional) {
-        head.next = next->mask;
-        head.gap = next->gap;
-    }
-    return head;
-}
-
 static gboolean
 add_term (Reader *r, const char *rest)
 {
@@ -228,15 +195,7 @@ add_term (Reader *r, const char *rest)
     const EvxElement *head = &g_array_index (lexicon->elements, EvxElement, term.first);
     if (head->gap > 0 || head->type == EVX_EL_ANY || head->optional)
         return fail (r, "a term begins with a word, number or set that is always there");
-    EvxHeads *heads = &lexicon->heads[pass_of (term.role)];
-    EvxHead entry = head_of (lexicon, &term, lexicon->terms->len);
     g_array_append_val (lexicon->terms, term);
-    if (head->type == EVX_EL_NUMBER)
-        g_array_append_val (heads->by_number, entry);
-    for (guint32 i = 0; i < head->n; i++) {
-        guint32 a = g_array_index (lexicon->alternatives, guint32, head->first + i);
-        append_to (a & EVX_ALT_SET ? heads->by_set : heads->by_symbol, a & ~EVX_ALT_SET, &entry);
-    }
     return TRUE;
 }
 
@@ -264,7 +223,6 @@ add_test_sets (Reader *r, const char *word, EvxTest *test)
             return fail (r, "'%s' is not a set; sets are written @name", names[i]);
         guint32 set = evx_lexicon_set (lexicon, names[i] + 1);
         g_array_append_val (lexicon->test_sets, set);
-        test->mask |= evx_mask_of (set | EVX_ALT_SET);
     }
     test->n = lexicon->test_sets->len - test->first;
     return TRUE;

@@ -159,7 +159,7 @@ evx_lexicon_finish (EvxLexicon *lexicon)
 {
     for (guint32 t = 0; t < lexicon->terms->len; t++) {
         const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
-        if (term->role == EVX_TERM_SET && term->owner == lexicon->known[EVX_SET_COMMON])
+        if (term->role == EVX_TERM_SET && term->owner == EVX_SET_COMMON)
             mark_words (lexicon, term, EVX_SYMBOL_COMMON, 0);
     }
     for (guint32 t = 0; t < lexicon->terms->len; t++) {
@@ -177,4 +177,5 @@ evx_lexicon_finish (EvxLexicon *lexicon)
         if (g_array_index (lexicon->symbol_flags, guint8, symbol) & EVX_SYMBOL_FUZZY)
             add_fuzzy (lexicon, l->data);
     }
+    evx_lexicon_fill_heads (lexicon);
 }

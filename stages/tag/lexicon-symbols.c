@@ -49,8 +49,6 @@ evx_lexicon_symbol (EvxLexicon *lexicon, const char *folded, gboolean prefix, gb
     guint32 symbol = lexicon->symbol_flags->len;
     guint8 flags = upper ? EVX_SYMBOL_UPPER : 0;
     g_array_append_val (lexicon->symbol_flags, flags);
-    for (guint p = 0; p < EVX_N_PASSES; p++)
-        g_ptr_array_add (lexicon->heads[p].by_symbol, NULL);
     g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (symbol + 1));
     if (!g_ascii_isalnum (*folded))
@@ -83,8 +81,6 @@ evx_lexicon_suffix (EvxLexicon *lexicon, const char *ending, const char *folded)
     guint8 flags = 0;
     g_array_append_val (lexicon->symbol_flags, flags);
     g_array_append_val (lexicon->suffixes, suffix);
-    for (guint p = 0; p < EVX_N_PASSES; p++)
-        g_ptr_array_add (lexicon->heads[p].by_symbol, NULL);
     g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
     g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key),
                          GUINT_TO_POINTER (suffix.symbol + 1));
@@ -100,8 +96,6 @@ evx_lexicon_set (EvxLexicon *lexicon, const char *name)
     guint32 set = lexicon->set_names->len;
     const char *kept = evx_lexicon_intern (lexicon, name);
     g_ptr_array_add (lexicon->set_names, (gpointer)kept);
-    for (guint p = 0; p < EVX_N_PASSES; p++)
-        g_ptr_array_add (lexicon->heads[p].by_set, NULL);
     g_hash_table_insert (lexicon->sets, (gpointer)kept, GUINT_TO_POINTER (set + 1));
     return set;
 }

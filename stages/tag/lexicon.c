@@ -107,6 +107,19 @@ static const char *const set_names[EVX_N_SETS] = {
     "month_12",
 };
 
+#define N_TABLES (EVX_N_PASSES * 3 + 1)
+
+static void
+head_tables (EvxLexicon *lexicon, EvxHeadTable *tables[N_TABLES])
+{
+    for (guint p = 0; p < EVX_N_PASSES; p++) {
+        *tables++ = &lexicon->heads[p].by_symbol;
+        *tables++ = &lexicon->heads[p].by_set;
+        *tables++ = &lexicon->heads[p].by_number;
+    }
+    *tables = &lexicon->alone;
+}
+
 static EvxLexicon *
 lexicon_new (void)
 {
@@ -123,12 +136,14 @@ lexicon_new (void)
     lexicon->sets = g_hash_table_new (g_str_hash, g_str_equal);
     lexicon->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     lexicon->set_names = g_ptr_array_new ();
-    for (guint p = 0; p < EVX_N_PASSES; p++) {
-        EvxHeads *heads = &lexicon->heads[p];
-        heads->by_symbol = g_ptr_array_new ();
-        heads->by_set = g_ptr_array_new ();
-        heads->by_number = g_array_new (FALSE, FALSE, sizeof (EvxHead));
+    EvxHeadTable *tables[N_TABLES];
+    head_tables (lexicon, tables);
+    for (guint i = 0; i < N_TABLES; i++) {
+        tables[i]->first = g_array_new (FALSE, TRUE, sizeof (guint32));
+        tables[i]->heads = g_array_new (FALSE, FALSE, sizeof (EvxHead));
     }
+    lexicon->symbol_masks = g_array_new (FALSE, TRUE, sizeof (guint64));
+    lexicon->set_masks = g_array_new (FALSE, TRUE, sizeof (guint64));
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,
                                 &lexicon->groups,   &lexicon->contexts,     &lexicon->places,
@@ -141,20 +156,8 @@ lexicon_new (void)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
     for (guint i = 0; i < EVX_N_SETS; i++)
-        lexicon->known[i] = evx_lexicon_set (lexicon, set_names[i]);
-    static const EvxSetName of_numbers[] = { EVX_SET_ZERO, EVX_SET_NIL, EVX_SET_NUMBER };
-    for (guint i = 0; i < G_N_ELEMENTS (of_numbers); i++)
-        lexicon->number_mask |= evx_mask_of (lexicon->known[of_numbers[i]] | EVX_ALT_SET);
+        evx_lexicon_set (lexicon, set_names[i]); /* the first sets: each has the number of its name */
     return lexicon;
-}
-
-static void
-free_lists (GPtrArray *lists)
-{
-    for (guint i = 0; i < lists->len; i++)
-        if (lists->pdata[i] != NULL)
-            g_array_unref (lists->pdata[i]);
-    g_ptr_array_unref (lists);
 }
 
 void
@@ -167,13 +170,14 @@ evx_lexicon_free (EvxLexicon *lexicon)
                                lexicon->test_sets,    lexicon->senses,       lexicon->groups,
                                lexicon->contexts,     lexicon->places,       lexicon->examples,
                                lexicon->suffixes,     lexicon->defaults,     lexicon->verbs,
-                               lexicon->verb_of };
+                               lexicon->verb_of,      lexicon->symbol_masks, lexicon->set_masks };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
-    for (guint p = 0; p < EVX_N_PASSES; p++) {
-        free_lists (lexicon->heads[p].by_symbol);
-        free_lists (lexicon->heads[p].by_set);
-        g_array_unref (lexicon->heads[p].by_number);
+    EvxHeadTable *tables[N_TABLES];
+    head_tables (lexicon, tables);
+    for (guint i = 0; i < N_TABLES; i++) {
+        g_array_unref (tables[i]->first);
+        g_array_unref (tables[i]->heads);
     }
     g_hash_table_unref (lexicon->symbols);
     g_hash_table_unref (lexicon->skeletons);

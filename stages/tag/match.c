@@ -96,6 +96,24 @@ evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
     return n;
 }
 
+/* ---- what the lexicon has by number ------------------------------------------------------------------- */
+
+static inline const EvxHead *
+heads_of (const EvxHeadTable *table, guint32 row, guint32 *n)
+{
+    const guint32 *first = &g_array_index (table->first, guint32, row);
+    *n = first[1] - first[0];
+    return &g_array_index (table->heads, EvxHead, first[0]);
+}
+
+static inline guint64
+mask_of (const EvxLexicon *lexicon, guint32 alternative)
+{
+    return alternative & EVX_ALT_SET
+               ? g_array_index (lexicon->set_masks, guint64, alternative & ~EVX_ALT_SET)
+               : g_array_index (lexicon->symbol_masks, guint64, alternative);
+}
+
 /* ---- words ------------------------------------------------------------------------------------------ */
 
 static inline guint
@@ -214,6 +232,56 @@ add_suffixes (EvxFlow *flow, const EvxToken *token, const char *folded, guint le
     return n;
 }
 
+/* ---- sets of a token -------------------------------------------------------------------------------- */
+
+static void
+add_set_hit (EvxFlow *flow, EvxToken *token, guint32 set, guint32 n)
+{
+    for (guint i = 0; i < token->n_sets; i++) {
+        const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
+        if (hit->set == set && hit->n == n)
+            return;
+    }
+    if (token->n_sets == G_MAXUINT16)
+        return;
+    EvxSetHit hit = { set, n };
+    g_array_append_val (flow->set_hits, hit);
+    token->n_sets++;
+    token->mask |= g_array_index (flow->lexicon->set_masks, guint64, set);
+    if (set == EVX_SET_NUMBER || set == EVX_SET_ZERO || set == EVX_SET_NIL)
+        token->mask |= EVX_MASK_NUMBER;
+    if (set < EVX_N_SETS)
+        token->named[set / 64] |= (guint64)1 << set % 64;
+}
+
+static void
+clear_sets (EvxFlow *flow, EvxToken *token)
+{
+    token->sets = flow->set_hits->len;
+    token->n_sets = 0;
+    token->named[0] = token->named[1] = 0;
+}
+
+static guint32
+set_of (const EvxFlow *flow, const EvxHead *head)
+{
+    return g_array_index (flow->lexicon->terms, EvxTerm, head->term).owner;
+}
+
+void
+evx_match_symbols (EvxFlow *flow, EvxToken *token)
+{
+    clear_sets (flow, token);
+    token->mask = evx_mask_of_type (token->type);
+    for (guint i = 0; i < token->n_symbols; i++) {
+        guint32 n, symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
+        const EvxHead *alone = heads_of (&flow->lexicon->alone, symbol, &n);
+        token->mask |= g_array_index (flow->lexicon->symbol_masks, guint64, symbol);
+        for (guint32 k = 0; k < n; k++)
+            add_set_hit (flow, token, set_of (flow, &alone[k]), 1);
+    }
+}
+
 void
 evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
 {
@@ -235,9 +303,7 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
     }
     token->known = n > 0;
     token->n_symbols = (guint16)(n + add_suffixes (flow, token, folded, length));
-    token->mask = 0;
-    for (guint i = 0; i < token->n_symbols; i++)
-        token->mask |= evx_mask_of (g_array_index (flow->symbols, guint32, token->symbols + i));
+    evx_match_symbols (flow, token);
     if (n > 0 && !flow->triggered)
         flow->triggered = triggers (flow, token->symbols, n);
 }
@@ -263,8 +329,6 @@ guint32
 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
 {
     const EvxToken *t = evx_flow_token (flow, token);
-    if (!(t->mask & evx_mask_of (set | EVX_ALT_SET)))
-        return 0;
     guint32 longest = 0;
     for (guint i = 0; i < t->n_sets; i++) {
         const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, t->sets + i);
@@ -272,12 +336,6 @@ evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
             longest = MAX (longest, hit->n);
     }
     return longest;
-}
-
-gboolean
-evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
-{
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]) > 0;
 }
 
 static gint64 match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at);
@@ -309,7 +367,7 @@ match_alternatives (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     const EvxToken *token = evx_flow_token (m->flow, at);
     for (guint32 i = 0; i < element->n; i++) {
         guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
-        if (!(token->mask & evx_mask_of (a)))
+        if (!(token->mask & mask_of (lexicon, a)))
             continue;
         if (!(a & EVX_ALT_SET)) {
             gint64 end = token_has (m->flow, token, a) ? took (m, term, e, at, at + 1) : -1;
@@ -349,31 +407,9 @@ match_element (Match *m, const EvxTerm *term, guint32 e, guint32 at)
     case EVX_EL_NUMBER:
         return match_number (m, term, e, at);
     case EVX_EL_ANY:
-        return took (m, term, e, at, at + 1);
+        return evx_flow_token (m->flow, at)->type <= EVX_TOKEN_NUMBER ? took (m, term, e, at, at + 1) : -1;
     }
     return -1;
-}
-
-/* FALSE if the token begins no number: most do not. */
-static inline gboolean
-may_be_number (const EvxFlow *flow, const EvxToken *token)
-{
-    return token->type == EVX_TOKEN_NUMBER || (token->mask & flow->lexicon->number_mask) != 0;
-}
-
-/* FALSE if the element cannot stand at the token: most are refused here. */
-static inline gboolean
-may_stand (const Match *m, const EvxElement *element, const EvxToken *token)
-{
-    switch ((EvxElementType)element->type) {
-    case EVX_EL_WORDS:
-        return (token->mask & element->mask) != 0;
-    case EVX_EL_NUMBER:
-        return may_be_number (m->flow, token);
-    case EVX_EL_ANY:
-        return token->type <= EVX_TOKEN_NUMBER;
-    }
-    return FALSE;
 }
 
 /* The dot of "Mr. Ames": it ends nothing. */
@@ -394,7 +430,7 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
         &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
     for (guint32 skip = 0; skip <= element->gap && at + skip < m->limit; skip++) {
         const EvxToken *token = evx_flow_token (m->flow, at + skip);
-        gint64 end = may_stand (m, element, token) ? match_element (m, term, e, at + skip) : -1;
+        gint64 end = token->mask & element->mask ? match_element (m, term, e, at + skip) : -1;
         if (end >= 0)
             return end;
         if ((token->type >= EVX_TOKEN_SEMICOLON && !is_dot_of_title (m->flow, at + skip)) ||
@@ -405,24 +441,6 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
 }
 
 /* ---- sets ------------------------------------------------------------------------------------------- */
-
-static void
-add_set_hit (EvxFlow *flow, guint32 at, guint32 set, guint32 n)
-{
-    EvxToken *token = evx_flow_token (flow, at);
-    guint64 bit = evx_mask_of (set | EVX_ALT_SET);
-    for (guint i = 0; (token->mask & bit) && i < token->n_sets; i++) {
-        EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
-        if (hit->set == set && hit->n == n)
-            return;
-    }
-    if (token->n_sets == G_MAXUINT16)
-        return;
-    EvxSetHit hit = { set, at, n };
-    g_array_append_val (flow->set_hits, hit);
-    token->n_sets++;
-    token->mask |= bit;
-}
 
 /* The element after the head may stand within its gap, the head being up to @n tokens at @at. */
 static inline gboolean
@@ -445,23 +463,72 @@ match_from_head (Match *m, const EvxTerm *term, guint32 at, guint32 head_tokens)
 }
 
 static void
-try_set_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
-               guint32 head_tokens)
+try_set_term (EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 head_tokens)
 {
-    for (guint i = 0; terms != NULL && i < terms->len; i++) {
-        const EvxHead *head = &g_array_index (terms, EvxHead, i);
-        if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
-            continue;
-        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
-        if (term->n == 1 && head_tokens == 0) { /* most: a word of the set */
-            add_set_hit (flow, at, term->owner, 1);
-            continue;
+    if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
+        return;
+    const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
+    Match m = { flow, limit, at, at };
+    gint64 end = match_from_head (&m, term, at, head_tokens);
+    if (end > at)
+        add_set_hit (flow, evx_flow_token (flow, at), term->owner, (guint32)end - at);
+}
+
+/* Terms of the word alone and longer ones, in the order of the lexicon. */
+static void
+try_set_terms_of_symbol (EvxFlow *flow, guint32 symbol, guint32 at, guint32 limit)
+{
+    guint32 n_alone, n_longer;
+    const EvxHead *alone = heads_of (&flow->lexicon->alone, symbol, &n_alone);
+    const EvxHead *longer = heads_of (&flow->lexicon->heads[EVX_PASS_SETS].by_symbol, symbol, &n_longer);
+    while (n_alone + n_longer > 0) {
+        if (n_longer == 0 || (n_alone > 0 && alone->term < longer->term)) {
+            add_set_hit (flow, evx_flow_token (flow, at), set_of (flow, alone++), 1);
+            n_alone--;
+        } else {
+            try_set_term (flow, longer++, at, limit, 0);
+            n_longer--;
         }
-        Match m = { flow, limit, at, at };
-        gint64 end = match_from_head (&m, term, at, head_tokens);
-        if (end > at)
-            add_set_hit (flow, at, term->owner, (guint32)end - at);
     }
+}
+
+static void
+try_set_terms (EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit, guint32 head_tokens)
+{
+    guint32 n;
+    const EvxHead *heads = heads_of (table, row, &n);
+    for (guint32 i = 0; i < n; i++)
+        try_set_term (flow, &heads[i], at, limit, head_tokens);
+}
+
+static gboolean
+any_goes_on (const EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit)
+{
+    guint32 n;
+    const EvxHead *heads = heads_of (table, row, &n);
+    for (guint32 i = 0; i < n; i++)
+        if (may_go_on (flow, &heads[i], at, limit, 1))
+            return TRUE;
+    return FALSE;
+}
+
+/* FALSE if the token is of those sets only that its word is of alone: most are. */
+static gboolean
+may_be_more (const EvxFlow *flow, guint32 at, guint32 limit)
+{
+    const EvxHeads *heads = &flow->lexicon->heads[EVX_PASS_SETS];
+    const EvxToken *token = evx_flow_token (flow, at);
+    if ((token->flags & EVX_TOKEN_MONEY) || (token->mask & EVX_MASK_NUMBER))
+        return TRUE;
+    for (guint i = 0; i < token->n_symbols; i++)
+        if (any_goes_on (flow, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at,
+                         limit))
+            return TRUE;
+    for (guint i = 0; i < token->n_sets; i++)
+        if (any_goes_on (flow, &heads->by_set, g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set, at,
+                         limit))
+            return TRUE;
+    return FALSE;
 }
 
 static void
@@ -469,22 +536,20 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
 {
     const EvxHeads *heads = &flow->lexicon->heads[EVX_PASS_SETS];
     EvxToken *token = evx_flow_token (flow, at);
-    token->sets = flow->set_hits->len;
-    for (guint i = 0; i < token->n_symbols; i++) {
-        guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
-        try_set_terms (flow, g_ptr_array_index (heads->by_symbol, symbol), at, limit, 0);
-    }
-    if (token->flags & EVX_TOKEN_MONEY)
-        add_set_hit (flow, at, flow->lexicon->known[EVX_SET_MONEY], 1);
     guint32 n;
-    if (may_be_number (flow, token) && evx_number_at (flow, at, &n) >= 0)
-        try_set_terms (flow, heads->by_number, at, limit, n);
+    if (!may_be_more (flow, at, limit))
+        return;
+    clear_sets (flow, token);
+    for (guint i = 0; i < token->n_symbols; i++)
+        try_set_terms_of_symbol (flow, g_array_index (flow->symbols, guint32, token->symbols + i), at, limit);
+    if (token->flags & EVX_TOKEN_MONEY)
+        add_set_hit (flow, token, EVX_SET_MONEY, 1);
+    if ((token->mask & EVX_MASK_NUMBER) && evx_number_at (flow, at, &n) >= 0)
+        try_set_terms (flow, &heads->by_number, 0, at, limit, n);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        const GArray *terms = g_ptr_array_index (heads->by_set, set);
-        if (terms != NULL)
-            try_set_terms (flow, terms, at, limit, evx_flow_set_at (flow, at, set));
+        try_set_terms (flow, &heads->by_set, set, at, limit, evx_flow_set_at (flow, at, set));
     }
 }
 
@@ -503,11 +568,10 @@ goes_on (const EvxFlow *flow, guint32 at)
 static void
 close_answers (EvxFlow *flow)
 {
-    guint32 answer = flow->lexicon->known[EVX_SET_ANSWER];
     for (guint32 t = 1; t < flow->tokens->len; t++) {
         EvxToken *token = evx_flow_token (flow, t);
-        if (token[-1].type == EVX_TOKEN_COLON && token->n_sets > 0 &&
-            evx_flow_set_at (flow, t, answer) > 0 && !goes_on (flow, t + 1))
+        if (token[-1].type == EVX_TOKEN_COLON && evx_flow_in_set (flow, t, EVX_SET_ANSWER) &&
+            !goes_on (flow, t + 1))
             token->type = EVX_TOKEN_SEMICOLON;
     }
 }
@@ -516,12 +580,15 @@ close_answers (EvxFlow *flow)
 static void
 guess_language (EvxFlow *flow)
 {
-    guint32 spanish = flow->lexicon->known[EVX_SET_SPANISH];
-    guint32 english = flow->lexicon->known[EVX_SET_ENGLISH];
     gint balance = 0;
-    for (guint i = 0; i < flow->set_hits->len; i++) {
-        guint32 set = g_array_index (flow->set_hits, EvxSetHit, i).set;
-        balance += (set == spanish) - (set == english);
+    for (guint32 t = 0; t < flow->tokens->len; t++) {
+        const EvxToken *token = evx_flow_token (flow, t);
+        if (!evx_flow_in_set (flow, t, EVX_SET_SPANISH) && !evx_flow_in_set (flow, t, EVX_SET_ENGLISH))
+            continue;
+        for (guint i = 0; i < token->n_sets; i++) {
+            guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
+            balance += (set == EVX_SET_SPANISH) - (set == EVX_SET_ENGLISH);
+        }
     }
     flow->spanish = balance > 0;
 }
@@ -560,11 +627,13 @@ found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 en
 }
 
 static void
-try_terms (EvxFlow *flow, const GArray *terms, guint32 at, guint32 limit,
-           guint32 head_tokens, guint32 sentence)
+try_terms (EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit, guint32 head_tokens,
+           guint32 sentence)
 {
-    for (guint i = 0; terms != NULL && i < terms->len; i++) {
-        const EvxHead *head = &g_array_index (terms, EvxHead, i);
+    guint32 n;
+    const EvxHead *heads = heads_of (table, row, &n);
+    for (guint32 i = 0; i < n; i++) {
+        const EvxHead *head = &heads[i];
         if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
             continue;
         const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
@@ -580,18 +649,16 @@ match_terms_at (EvxFlow *flow, const EvxHeads *heads, guint32 at, guint32 limit,
 {
     const EvxToken *token = evx_flow_token (flow, at);
     guint32 n;
-    for (guint i = 0; i < token->n_symbols; i++) {
-        guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
-        try_terms (flow, g_ptr_array_index (heads->by_symbol, symbol), at, limit, 0, sentence);
-    }
-    if (heads->by_number->len > 0 && may_be_number (flow, token) && evx_number_at (flow, at, &n) >= 0)
-        try_terms (flow, heads->by_number, at, limit, n, sentence);
+    for (guint i = 0; i < token->n_symbols; i++)
+        try_terms (flow, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at, limit, 0,
+                   sentence);
+    if ((token->mask & EVX_MASK_NUMBER) && heads->by_number.heads->len > 0 && evx_number_at (flow, at, &n) >= 0)
+        try_terms (flow, &heads->by_number, 0, at, limit, n, sentence);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        const GArray *terms = g_ptr_array_index (heads->by_set, set);
-        if (set != before && terms != NULL)
-            try_terms (flow, terms, at, limit, evx_flow_set_at (flow, at, set), sentence);
+        if (set != before)
+            try_terms (flow, &heads->by_set, set, at, limit, evx_flow_set_at (flow, at, set), sentence);
         before = set;
     }
 }

@@ -40,7 +40,7 @@ static char *
 agency_in (const EvxFlow *flow, guint32 sentence)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
-    if (!evx_flow_sentence_has (flow, sentence, flow->lexicon->known[EVX_SET_AGENCY]))
+    if (!evx_flow_sentence_has (flow, sentence, EVX_SET_AGENCY))
         return NULL; /* most sentences */
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         guint32 n = evx_flow_set_length (flow, t, EVX_SET_AGENCY);

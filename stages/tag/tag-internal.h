@@ -22,7 +22,7 @@ typedef struct {
     guint8 close;    /* the mention ends after it */
     guint32 first;   /* into lexicon->alternatives */
     guint32 n;
-    guint64 mask; /* a bit for each alternative, as in EvxToken */
+    guint64 mask; /* a token that the element takes bears one of these bits */
 } EvxElement;
 
 #define EVX_ALT_SET 0x80000000u /* an alternative that is a set, not a symbol */
@@ -55,7 +55,7 @@ typedef struct {
     guint8 negated;   /* must not stand there */
     guint16 within;   /* tokens, of before, after, near */
     guint32 first, n; /* into lexicon->test_sets */
-    guint64 mask;     /* a bit for each set, as in EvxToken */
+    guint64 mask;     /* a token of one of the sets bears one of these bits */
 } EvxTest;
 
 typedef struct {
@@ -131,7 +131,7 @@ typedef struct {
 } EvxVerbLink;
 
 /* The sets that the code itself asks for: abbreviations, number words, parties. Their words are
- * data. */
+ * data; the name is the number of the set. */
 typedef enum {
     EVX_SET_COMMON,
     EVX_SET_LEADS_IN,
@@ -232,17 +232,23 @@ typedef enum {
  * one, what says how it is meant. */
 typedef enum { EVX_PASS_SETS, EVX_PASS_CUES, EVX_PASS_CONTEXTS, EVX_N_PASSES } EvxPass;
 
-/* A term that may begin here, with what most of them fail by: which words its second element is of. */
+/* A term that may begin here, with what most of them fail by: what may stand behind its first element. */
 typedef struct {
+    guint64 next; /* one of these bits, as in EvxToken, or 0: nothing need follow */
     guint32 term;
-    guint32 gap;  /* tokens that may stand before the second element */
-    guint64 next; /* mask of the second element, as in EvxElement; 0: it may be missing, or a number */
+    guint32 gap;  /* tokens that may stand before it */
 } EvxHead;
 
+/* The terms that begin with each symbol, or with each set: one array, so that a look at a word's terms is a look
+ * at one place in memory. */
 typedef struct {
-    GPtrArray *by_symbol; /* GArray of EvxHead, or NULL: terms that begin with the symbol */
-    GPtrArray *by_set;
-    GArray *by_number; /* EvxHead: terms that begin with a number */
+    GArray *first; /* guint32 by symbol or set, and one more: where its own begin */
+    GArray *heads; /* EvxHead, in the order of the lexicon */
+} EvxHeadTable;
+
+typedef struct {
+    EvxHeadTable by_symbol, by_set;
+    EvxHeadTable by_number; /* one row */
 } EvxHeads;
 
 typedef struct _EvxLexicon {
@@ -259,10 +265,10 @@ typedef struct _EvxLexicon {
     GArray *places, *examples, *suffixes;
     GArray *defaults;     /* EvxContext, without cues */
     EvxHeads heads[EVX_N_PASSES]; /* where a term may begin, by the pass that looks for it */
+    EvxHeadTable alone;           /* by symbol: terms of sets that are this word and no more */
     GHashTable *numbers;                               /* word -> EvxNumberWord */
-    guint32 known[EVX_N_SETS];                         /* set by EvxSetName */
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
-    guint64 number_mask; /* of the sets that a number in words is of */
+    GArray *symbol_masks, *set_masks; /* guint64 by symbol, by set: its bit in EvxToken.mask, 0 if no term asks for it */
     GChecksum *hash;
 } EvxLexicon;
 
@@ -334,15 +340,50 @@ typedef struct {
     guint16 n_symbols, n_sets;
     guint8 type, flags;
     guint8 known; /* the lexicon has the word itself, not only its ending */
-    guint64 mask; /* a bit for each symbol and set; several share one: no bit, no symbol */
+    guint64 mask; /* of each symbol and set that a term asks for; several share a bit: no bit, no symbol */
+    guint64 named[2]; /* a bit for each EvxSetName that it is of */
 } EvxToken;
 
-/* The bit of a symbol, or of a set with EVX_ALT_SET. */
+#define EVX_MASK_BITS 62 /* that symbols and sets share; the others: */
+#define EVX_MASK_NUMBER ((guint64)1 << 62) /* may begin a number, in figures or words */
+#define EVX_MASK_PLAIN ((guint64)1 << 63)  /* a word or figures, no sign */
+G_STATIC_ASSERT (EVX_N_SETS <= 128);
+
+/* The bits that a token of the type bears whatever it says. */
 static inline guint64
-evx_mask_of (guint32 alternative)
+evx_mask_of_type (guint type)
 {
-    return (guint64)1 << ((alternative * 0x9e3779b1u) >> 26);
+    return type == EVX_TOKEN_NUMBER ? EVX_MASK_PLAIN | EVX_MASK_NUMBER : type == EVX_TOKEN_WORD ? EVX_MASK_PLAIN : 0;
 }
+
+/* ---- what a word reads as (spelling.c) ---- */
+
+#define EVX_SPELLING_MOST 16 /* bytes of a word that is kept: all but a hundredth of the words of prose */
+
+/* A word as it is written, with its signs, and what it reads as wherever it stands. */
+typedef struct {
+    char text[EVX_SPELLING_MOST];
+    guint32 first, n; /* tokens */
+    guint8 length;    /* 0 where none is kept */
+    guint8 triggers;  /* a token of it begins a cue */
+    guint8 percent;   /* it begins with a percent sign: that of the token before */
+    guint8 loose;     /* its first token may be the end of a word in two */
+} EvxSpelling;
+
+typedef struct _EvxSpellings EvxSpellings;
+
+EvxSpellings *evx_spellings_new (void);
+void evx_spellings_free (EvxSpellings *spellings);
+/* No more are kept: time to clear them, between two pages. */
+gboolean evx_spellings_full (const EvxSpellings *spellings);
+void evx_spellings_clear (EvxSpellings *spellings);
+/* (nullable): lent until spellings are cleared or added. */
+const EvxSpelling *evx_spellings_find (const EvxSpellings *spellings, const char *text, guint32 length);
+/* Its tokens, positions counted from its first byte. */
+const EvxToken *evx_spellings_tokens (const EvxSpellings *spellings, const EvxSpelling *spelling);
+/* Keeps @spelling with its @tokens under the bytes of @text, if there is place. */
+void evx_spellings_add (EvxSpellings *spellings, const char *text, guint32 length, const EvxSpelling *spelling,
+                        const EvxToken *tokens);
 
 typedef enum { EVX_GLUE_BLANK, EVX_GLUE_DROP_HYPHEN, EVX_GLUE_KEEP_HYPHEN } EvxGlue;
 
@@ -367,7 +408,7 @@ typedef struct {
 
 typedef struct {
     guint32 set;
-    guint32 start, n; /* tokens */
+    guint32 n; /* tokens */
 } EvxSetHit;
 
 typedef struct {
@@ -389,8 +430,11 @@ typedef struct {
     const EvxPage *page;
     GArray *order;         /* EvxSlot: words in reading order */
     GArray *tokens;        /* EvxToken */
-    GArray *symbols;       /* guint32 */
-    GArray *set_hits;      /* EvxSetHit, by token */
+    GArray *symbols;       /* guint32, of kept spellings too */
+    GArray *set_hits;      /* EvxSetHit: first those of words alone, kept with the spellings */
+    guint own_hits;        /* so many */
+    EvxSpellings *spellings;
+    GArray *spelt;         /* EvxToken: of the word being read */
     GArray *units;         /* EvxUnit */
     GArray *sentences;     /* EvxSentence */
     GArray *found;         /* EvxFound */
@@ -466,20 +510,27 @@ evx_flow_sentence_has (const EvxFlow *flow, guint32 i, guint32 set)
 
 /* Appends the symbols of the folded word to flow->symbols and sets the token's range and flags. */
 void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length);
+/* Gives the token the sets that its symbols are of by themselves, and its mask. */
+void evx_match_symbols (EvxFlow *flow, EvxToken *token);
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 void evx_match_sets (EvxFlow *flow);
 /* Looks for the terms of EVX_PASS_CUES or EVX_PASS_CONTEXTS. */
 void evx_match_terms (EvxFlow *flow, EvxPass pass);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
-/* Whether a hit of the set that the program knows as @name begins at @token. */
-gboolean evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name);
+
+/* Whether a hit of the set begins at @token. */
+static inline gboolean
+evx_flow_in_set (const EvxFlow *flow, guint32 token, EvxSetName name)
+{
+    return (evx_flow_token (flow, token)->named[name / 64] >> name % 64) & 1;
+}
 
 /* Length of the longest hit of the set that begins at @token, or 0. */
 static inline guint32
 evx_flow_set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
 {
-    return evx_flow_set_at (flow, token, flow->lexicon->known[name]);
+    return evx_flow_in_set (flow, token, name) ? evx_flow_set_at (flow, token, name) : 0;
 }
 
 /* ---- what a mention means (sense.c, context.c, count*.c, when.c, party.c) ---- */

@@ -341,6 +341,44 @@ test_each_of_many_mentions_in_one_sentence_is_found (void)
     g_assert_cmpuint (page->mentions->len, ==, N);
 }
 
+/* More words than are kept, each but the last of letters that no lexicon has. */
+static void
+tag_many_words (gpointer tagger, guint n)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < n; i++)
+        g_string_append_printf (text, "q%u%c ", i * 7, 'a' + i % 26);
+    g_string_append (text, "inmate");
+    g_autoptr (EvxPage) page = evx_page_from_passage (text->str, text->len);
+    g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+    g_assert_cmpuint (page->mentions->len, ==, 1);
+}
+
+/* Words are kept from page to page: neither what was read before nor a table that is full or emptied shows. */
+static void
+test_words_read_the_same_on_every_page (void)
+{
+    const char text[] = "Of those 12 % in- mates, 9 were trans ferred, and noti fied\xe2\x80\x99s lCE, toICE; (9 %) "
+                        "of 40 detainee(s) were turned over 5 May 2019. No one was trans\nferred in 20%.";
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_autoptr (EvxPage) first = tag (text);
+    for (guint n = 1; n < 100000; n *= 8) {
+        tag_many_words (tagger, n);
+        g_autoptr (EvxPage) page = evx_page_from_passage (text, strlen (text));
+        g_assert_true (evx_tag_stage.page (tagger, NULL, NULL, page, NULL));
+        g_assert_cmpuint (page->mentions->len, ==, first->mentions->len);
+        for (guint i = 0; i < first->mentions->len; i++) {
+            const EvxMention *was = &g_array_index (first->mentions, EvxMention, i);
+            const EvxMention *is = &g_array_index (page->mentions, EvxMention, i);
+            g_assert_cmpstr (is->surface, ==, was->surface);
+            g_assert_cmpstr (is->rule, ==, was->rule);
+            g_assert_cmpint (is->count, ==, was->count);
+        }
+    }
+    g_assert_nonnull (mention (first, "trans ferred"));
+    evx_tag_stage.close (tagger);
+}
+
 static void
 test_a_code_and_its_key_are_one_mention_that_tells_nothing (void)
 {
@@ -420,6 +458,7 @@ main (int argc, char **argv)
                      test_each_of_a_million_mentions_on_a_page_is_found);
     g_test_add_func ("/tag/each_of_many_mentions_in_one_sentence_is_found",
                      test_each_of_many_mentions_in_one_sentence_is_found);
+    g_test_add_func ("/tag/words_read_the_same_on_every_page", test_words_read_the_same_on_every_page);
     g_test_add_func ("/tag/a_code_and_its_key_are_one_mention_that_tells_nothing",
                      test_a_code_and_its_key_are_one_mention_that_tells_nothing);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",

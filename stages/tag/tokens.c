@@ -14,7 +14,8 @@ add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, 
                        .slot = slot,
                        .type = (guint8)type,
                        .flags = (guint8)flags,
-                       .symbols = flow->symbols->len };
+                       .symbols = flow->symbols->len,
+                       .mask = evx_mask_of_type (type) };
     gboolean ticked = type == EVX_TOKEN_BOX && (flags & EVX_TOKEN_TICKED);
     if (type == EVX_TOKEN_COLON || type == EVX_TOKEN_COMMA || ticked) {
         guint32 symbol = type == EVX_TOKEN_COLON ? flow->lexicon->symbol_colon
@@ -22,7 +23,7 @@ add_token (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint type, 
                                                  : flow->lexicon->symbol_comma;
         g_array_append_val (flow->symbols, symbol);
         token.n_symbols = 1;
-        token.mask = evx_mask_of (symbol);
+        evx_match_symbols (flow, &token);
     }
     g_array_append_val (flow->tokens, token);
     return &g_array_index (flow->tokens, EvxToken, flow->tokens->len - 1);
@@ -130,17 +131,25 @@ join_broken (EvxFlow *flow)
     if (length == 0 || (g_hash_table_lookup (flow->lexicon->symbols, folded) == NULL &&
                         g_hash_table_lookup (flow->lexicon->skeletons, folded) == NULL))
         return;
-    guint32 end = second->end;
+    first->end = second->end;
+    first->flags |= EVX_TOKEN_MISREAD | (second->flags & EVX_TOKEN_PERCENT);
     g_array_set_size (flow->tokens, flow->tokens->len - 1);
-    first = last_token (flow);
-    first->end = end;
-    first->flags |= EVX_TOKEN_MISREAD;
     evx_match_word (flow, first, folded, length);
 }
 
+/* A word on its way to tokens. */
+typedef struct {
+    EvxFlow *flow;
+    guint32 slot;
+    guint first;           /* its first token */
+    guint pending;         /* flags of its next */
+    EvxSpelling *spelling; /* what is noted of it */
+} Reader;
+
 static void
-add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
+add_core (Reader *r, guint32 start, guint32 end)
 {
+    EvxFlow *flow = r->flow;
     const char *text = flow->page->text->str;
     /* the possessive is no part of the word */
     if (end - start > 2 && text[end - 1] == 's' && text[end - 2] == '\'')
@@ -149,7 +158,7 @@ add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
              memcmp (text + end - 4, "\xe2\x80\x99", 3) == 0)
         end -= 4;
     guint before = flow->tokens->len;
-    add_compound (flow, slot, start, end, more);
+    add_compound (flow, r->slot, start, end, r->pending);
     if (flow->tokens->len != before + 1)
         return;
     EvxToken *token = last_token (flow);
@@ -157,12 +166,12 @@ add_core (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint more)
         return;
     guint32 split = run_together (flow, start, end);
     if (split == 0) {
-        join_broken (flow);
+        r->spelling->loose |= before == r->first;
         return;
     }
     g_array_set_size (flow->tokens, before);
-    add_word_token (flow, slot, start, split, more | EVX_TOKEN_MISREAD);
-    add_word_token (flow, slot, split, end, EVX_TOKEN_MISREAD);
+    add_word_token (flow, r->slot, start, split, r->pending | EVX_TOKEN_MISREAD);
+    add_word_token (flow, r->slot, split, end, EVX_TOKEN_MISREAD);
 }
 
 /* Length of the character at @text if it belongs to a word, else 0. */
@@ -234,7 +243,7 @@ starts_with (const char *text, const char *end, const char *what)
 }
 
 static void
-add_sign (EvxFlow *flow, guint32 slot, const char *text, const char *end, guint *pending)
+add_sign (Reader *r, const char *text, const char *end)
 {
     static const struct {
         const char *sign;
@@ -247,47 +256,48 @@ add_sign (EvxFlow *flow, guint32 slot, const char *text, const char *end, guint 
                   { "|", EVX_TOKEN_CELL },  { "☐", EVX_TOKEN_BOX },
                   { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },
                   { "☒", EVX_TOKEN_BOX },   { "…", EVX_TOKEN_COMMA } };
-    EvxToken *before = last_token (flow);
+    EvxFlow *flow = r->flow;
     guint32 at = (guint32)(text - flow->page->text->str);
     if (*text == '$' || starts_with (text, end, "€") || starts_with (text, end, "£"))
-        *pending |= EVX_TOKEN_MONEY;
-    else if (*text == '%' && before != NULL)
-        before->flags |= EVX_TOKEN_PERCENT;
+        r->pending |= EVX_TOKEN_MONEY;
+    else if (*text == '%' && flow->tokens->len > r->first)
+        last_token (flow)->flags |= EVX_TOKEN_PERCENT;
+    else if (*text == '%')
+        r->spelling->percent = TRUE;
     for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
         if (!starts_with (text, end, signs[i].sign))
             continue;
         guint flags =
             starts_with (text, end, "☑") || starts_with (text, end, "☒") ? EVX_TOKEN_TICKED : 0;
-        add_token (flow, slot, at, at + (guint32)strlen (signs[i].sign), signs[i].type, flags);
+        add_token (flow, r->slot, at, at + (guint32)strlen (signs[i].sign), signs[i].type, flags);
         return;
     }
 }
 
-/* A word the layout knows as a check box, or "[X]". */
+/* A word the layout knows as a check box. */
 static gboolean
 add_box (EvxFlow *flow, guint32 slot, const EvxWord *word)
 {
-    const char *text = evx_flow_text (flow, word->start);
-    gboolean typed =
-        word->length == 3 && (strncmp (text, "[X]", 3) == 0 || strncmp (text, "[x]", 3) == 0 ||
-                              strncmp (text, "(X)", 3) == 0);
-    if (!typed && !(word->flags & (EVX_WORD_CHECKED | EVX_WORD_UNCHECKED)))
+    if (!(word->flags & (EVX_WORD_CHECKED | EVX_WORD_UNCHECKED)))
         return FALSE;
-    gboolean ticked = typed || (word->flags & EVX_WORD_CHECKED);
     add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_BOX,
-               ticked ? EVX_TOKEN_TICKED : 0);
+               word->flags & EVX_WORD_CHECKED ? EVX_TOKEN_TICKED : 0);
     return TRUE;
+}
+
+/* "[X]" */
+static gboolean
+is_typed_box (const char *text, guint32 length)
+{
+    return length == 3 && (strncmp (text, "[X]", 3) == 0 || strncmp (text, "[x]", 3) == 0 ||
+                           strncmp (text, "(X)", 3) == 0);
 }
 
 /* "........": what leads from a label to its value stands for a colon. */
 static gboolean
-add_leader (EvxFlow *flow, guint32 slot, const EvxWord *word)
+is_leader (const char *text, guint32 length)
 {
-    const char *text = evx_flow_text (flow, word->start);
-    if (word->length < LEADER_DOTS || strspn (text, ".") < word->length)
-        return FALSE;
-    add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_COLON, 0);
-    return TRUE;
+    return length >= LEADER_DOTS && strspn (text, ".") >= length;
 }
 
 static gboolean
@@ -299,31 +309,90 @@ is_address (const char *text, guint32 length)
 
 /* Tokens of the bytes of one word. */
 static void
+read_bytes (Reader *r, const EvxWord *word)
+{
+    EvxFlow *flow = r->flow;
+    const char *text = evx_flow_text (flow, word->start), *end = text + word->length;
+    guint32 start = word->start, stop = word->start + word->length;
+    if (is_typed_box (text, word->length))
+        add_token (flow, r->slot, start, stop, EVX_TOKEN_BOX, EVX_TOKEN_TICKED);
+    else if (is_leader (text, word->length))
+        add_token (flow, r->slot, start, stop, EVX_TOKEN_COLON, 0);
+    else if (is_address (text, word->length))
+        add_token (flow, r->slot, start, stop, EVX_TOKEN_WORD, 0);
+    else
+        while (text < end) {
+            guint n = core_length (text, end);
+            guint32 at = (guint32)(text - flow->page->text->str);
+            if (n > 0) {
+                add_core (r, at, at + n);
+                text += n;
+                r->pending = 0;
+                if (starts_with (text, end, "(s)") || starts_with (text, end, "(es)"))
+                    text = strchr (text, ')') + 1;
+                continue;
+            }
+            add_sign (r, text, end);
+            text = g_utf8_next_char (text);
+        }
+}
+
+/* Fills @tokens with those of the word, counted from its own beginning. */
+static void
+read_anew (EvxFlow *flow, guint32 slot, EvxSpelling *spelling, GArray *tokens)
+{
+    const EvxWord *word = evx_flow_word (flow, slot);
+    Reader r = { flow, slot, flow->tokens->len, EVX_TOKEN_BREAK, spelling };
+    gboolean triggered = flow->triggered;
+    flow->triggered = FALSE;
+    read_bytes (&r, word);
+    spelling->triggers = flow->triggered;
+    flow->triggered = triggered;
+    spelling->n = flow->tokens->len - r.first;
+    g_array_set_size (tokens, 0);
+    g_array_append_vals (tokens, evx_flow_token (flow, r.first), spelling->n);
+    for (guint i = 0; i < spelling->n; i++) {
+        g_array_index (tokens, EvxToken, i).start -= word->start;
+        g_array_index (tokens, EvxToken, i).end -= word->start;
+    }
+    g_array_set_size (flow->tokens, r.first);
+}
+
+static void
+add_spelt (EvxFlow *flow, guint32 slot, const EvxSpelling *spelling, const EvxToken *tokens)
+{
+    guint32 start = evx_flow_word (flow, slot)->start;
+    if (spelling->percent && flow->tokens->len > 0)
+        last_token (flow)->flags |= EVX_TOKEN_PERCENT;
+    for (guint i = 0; i < spelling->n; i++) {
+        EvxToken token = tokens[i];
+        token.start += start;
+        token.end += start;
+        token.slot = slot;
+        g_array_append_val (flow->tokens, token);
+        if (i == 0 && spelling->loose)
+            join_broken (flow);
+    }
+    flow->triggered |= spelling->triggers;
+}
+
+static void
 read_word (EvxFlow *flow, guint32 slot)
 {
     const EvxWord *word = evx_flow_word (flow, slot);
-    const char *text = evx_flow_text (flow, word->start), *end = text + word->length;
-    guint pending = EVX_TOKEN_BREAK;
-    if (add_box (flow, slot, word) || add_leader (flow, slot, word))
+    const char *text = evx_flow_text (flow, word->start);
+    if (add_box (flow, slot, word))
         return;
-    if (is_address (text, word->length)) {
-        add_token (flow, slot, word->start, word->start + word->length, EVX_TOKEN_WORD, 0);
+    const EvxSpelling *known = evx_spellings_find (flow->spellings, text, word->length);
+    if (known != NULL) {
+        add_spelt (flow, slot, known, evx_spellings_tokens (flow->spellings, known));
         return;
     }
-    while (text < end) {
-        guint n = core_length (text, end);
-        guint32 at = (guint32)(text - flow->page->text->str);
-        if (n > 0) {
-            add_core (flow, slot, at, at + n, pending);
-            text += n;
-            pending = 0;
-            if (starts_with (text, end, "(s)") || starts_with (text, end, "(es)"))
-                text = strchr (text, ')') + 1;
-            continue;
-        }
-        add_sign (flow, slot, text, end, &pending);
-        text = g_utf8_next_char (text);
-    }
+    EvxSpelling spelling = { 0 };
+    read_anew (flow, slot, &spelling, flow->spelt);
+    const EvxToken *tokens = (const EvxToken *)(gpointer)flow->spelt->data;
+    evx_spellings_add (flow->spellings, text, word->length, &spelling, tokens);
+    add_spelt (flow, slot, &spelling, tokens);
 }
 
 /* The next word goes on with a word cut at the end of the line. */
@@ -367,10 +436,10 @@ read_cut (EvxFlow *flow, guint32 slot)
     EvxToken *token = add_token (flow, slot, first->start, second->start + length, type, flags);
     if (n > 0)
         evx_match_word (flow, token, folded, n);
-    guint pending = 0;
+    Reader r = { .flow = flow, .slot = slot + 1 };
     for (const char *at = tail + length, *end = tail + second->length; at < end;
          at = g_utf8_next_char (at))
-        add_sign (flow, slot + 1, at, end, &pending);
+        add_sign (&r, at, end);
 }
 
 /* How many words from @slot on are single letters on one line: a heading set with wide spacing. */

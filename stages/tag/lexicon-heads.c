@@ -1,0 +1,165 @@
+/* Where terms begin, and by which bits most places are told from where they do not: what the search over a page
+ * (match.c) reads at each of its words. Worked out once all files are read, from nothing but the terms. */
+#include "lexicon-internal.h"
+
+#include <string.h>
+
+/* ---- masks ------------------------------------------------------------------------------------------ */
+
+static guint64 *
+mask_of (const EvxLexicon *lexicon, guint32 alternative)
+{
+    return alternative & EVX_ALT_SET
+               ? &g_array_index (lexicon->set_masks, guint64, alternative & ~EVX_ALT_SET)
+               : &g_array_index (lexicon->symbol_masks, guint64, alternative);
+}
+
+/* Bits are dealt out in turn, so that all are borne by as many symbols and sets; those that no term and no
+ * condition asks for bear none, and most tokens few. */
+static void
+deal (const EvxLexicon *lexicon, guint32 alternative, guint *turn)
+{
+    guint64 *mask = mask_of (lexicon, alternative);
+    if (*mask == 0)
+        *mask = (guint64)1 << (*turn)++ % EVX_MASK_BITS;
+}
+
+static void
+deal_masks (EvxLexicon *lexicon)
+{
+    guint turn = 0;
+    g_array_set_size (lexicon->symbol_masks, 0);
+    g_array_set_size (lexicon->set_masks, 0);
+    g_array_set_size (lexicon->symbol_masks, lexicon->symbol_flags->len);
+    g_array_set_size (lexicon->set_masks, lexicon->set_names->len);
+    for (guint i = 0; i < lexicon->alternatives->len; i++)
+        deal (lexicon, g_array_index (lexicon->alternatives, guint32, i), &turn);
+    for (guint i = 0; i < lexicon->test_sets->len; i++)
+        deal (lexicon, g_array_index (lexicon->test_sets, guint32, i) | EVX_ALT_SET, &turn);
+}
+
+static guint64
+mask_of_element (const EvxLexicon *lexicon, const EvxElement *element)
+{
+    guint64 mask = element->type == EVX_EL_NUMBER ? EVX_MASK_NUMBER
+                   : element->type == EVX_EL_ANY  ? EVX_MASK_PLAIN
+                                                  : 0;
+    for (guint32 i = 0; i < element->n; i++)
+        mask |= *mask_of (lexicon, g_array_index (lexicon->alternatives, guint32, element->first + i));
+    return mask;
+}
+
+static void
+mask_elements_and_tests (EvxLexicon *lexicon)
+{
+    for (guint i = 0; i < lexicon->elements->len; i++) {
+        EvxElement *element = &g_array_index (lexicon->elements, EvxElement, i);
+        element->mask = mask_of_element (lexicon, element);
+    }
+    for (guint i = 0; i < lexicon->tests->len; i++) {
+        EvxTest *test = &g_array_index (lexicon->tests, EvxTest, i);
+        test->mask = 0;
+        for (guint32 s = 0; s < test->n; s++)
+            test->mask |= g_array_index (lexicon->set_masks, guint64,
+                                         g_array_index (lexicon->test_sets, guint32, test->first + s));
+    }
+}
+
+/* ---- heads ------------------------------------------------------------------------------------------ */
+
+static EvxPass
+pass_of (const EvxTerm *term)
+{
+    return term->role == EVX_TERM_SET ? EVX_PASS_SETS : term->role == EVX_TERM_CUE ? EVX_PASS_CUES : EVX_PASS_CONTEXTS;
+}
+
+/* What follows the first element: any of those that may be missing, or the first that may not. */
+static EvxHead
+head_of (const EvxLexicon *lexicon, guint32 index)
+{
+    const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, index);
+    EvxHead head = { .term = index };
+    for (guint32 e = 1; e < term->n; e++) {
+        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+        head.next |= element->mask;
+        head.gap = MAX (head.gap, element->gap);
+        if (!element->optional)
+            return head;
+    }
+    return (EvxHead){ .term = index };
+}
+
+typedef enum { BY_SYMBOL, BY_SET, BY_NUMBER, ALONE } Kind;
+
+/* By what the term is found where its first element has the alternative @a. */
+static Kind
+kind_of (const EvxTerm *term, guint32 a)
+{
+    if (a & EVX_ALT_SET)
+        return BY_SET;
+    return term->role == EVX_TERM_SET && term->n == 1 ? ALONE : BY_SYMBOL;
+}
+
+/* A head and the row of its table. */
+typedef struct {
+    guint32 row;
+    EvxHead head;
+} Placed;
+
+static GArray *
+heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
+{
+    GArray *placed = g_array_new (FALSE, FALSE, sizeof (Placed));
+    for (guint32 t = 0; t < lexicon->terms->len; t++) {
+        const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
+        const EvxElement *first = &g_array_index (lexicon->elements, EvxElement, term->first);
+        Placed place = { 0, head_of (lexicon, t) };
+        if (pass_of (term) != pass)
+            continue;
+        if (first->type == EVX_EL_NUMBER && kind == BY_NUMBER)
+            g_array_append_val (placed, place);
+        for (guint32 i = 0; i < first->n; i++) {
+            guint32 a = g_array_index (lexicon->alternatives, guint32, first->first + i);
+            place.row = a & ~EVX_ALT_SET;
+            if (kind_of (term, a) == kind)
+                g_array_append_val (placed, place);
+        }
+    }
+    return placed;
+}
+
+/* Sorts by row, and leaves the order of the lexicon within each. */
+static void
+fill_table (const EvxLexicon *lexicon, EvxHeadTable *table, guint rows, EvxPass pass, Kind kind)
+{
+    g_autoptr (GArray) placed = heads_of_pass (lexicon, pass, kind);
+    g_array_set_size (table->first, 0);
+    g_array_set_size (table->first, rows + 1);
+    g_array_set_size (table->heads, placed->len);
+    guint32 *first = (guint32 *)(gpointer)table->first->data;
+    for (guint i = 0; i < placed->len; i++)
+        first[g_array_index (placed, Placed, i).row + 1]++;
+    for (guint row = 0; row < rows; row++)
+        first[row + 1] += first[row];
+    for (guint i = placed->len; i-- > 0;) {
+        const Placed *place = &g_array_index (placed, Placed, i);
+        g_array_index (table->heads, EvxHead, --first[place->row + 1]) = place->head;
+    }
+    /* each row's end has moved to its beginning: it stands one place too far */
+    memmove (first, first + 1, rows * sizeof (guint32));
+    first[rows] = placed->len;
+}
+
+void
+evx_lexicon_fill_heads (EvxLexicon *lexicon)
+{
+    deal_masks (lexicon);
+    mask_elements_and_tests (lexicon);
+    for (guint pass = 0; pass < EVX_N_PASSES; pass++) {
+        EvxHeads *heads = &lexicon->heads[pass];
+        fill_table (lexicon, &heads->by_symbol, lexicon->symbol_flags->len, pass, BY_SYMBOL);
+        fill_table (lexicon, &heads->by_set, lexicon->set_names->len, pass, BY_SET);
+        fill_table (lexicon, &heads->by_number, 1, pass, BY_NUMBER);
+    }
+    fill_table (lexicon, &lexicon->alone, lexicon->symbol_flags->len, EVX_PASS_SETS, ALONE);
+}
