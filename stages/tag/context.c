@@ -9,6 +9,7 @@
 #define PASSAGE_SENTENCES 6
 #define SPEAKER_WORDS 4 /* of "THE WITNESS:", before an answer */
 #define RANK_MANNER 25 /* below: only the manner is general, "a person", "each" */
+#define RANK_OPEN 85   /* from here on a zero is part of what is wanted or ruled: "so that no one is" */
 
 static const EvxContext *
 context_of (const EvxFlow *flow, const EvxCue *cue)
@@ -31,6 +32,8 @@ is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
         if (dash || type == EVX_TOKEN_CELL || (type == EVX_TOKEN_SEMICOLON && !list))
             return TRUE;
     }
+    if (evx_clause_parts (flow, from, to))
+        return TRUE;
     guint lo = 0, hi = flow->stops->len;
     while (lo < hi) {
         guint mid = (lo + hi) / 2;
@@ -53,7 +56,7 @@ is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
         (context->not_sense == NULL || strcmp (context->not_sense, draft->sense->sense) == 0))
         return FALSE;
     /* one is no count: rules speak of one attorney, one request */
-    if (context->uncounted && (draft->count == 0 || draft->count > 1))
+    if (context->uncounted && (draft->count > 1 || (draft->count == 0 && context->rank < RANK_OPEN)))
         return FALSE;
     return evx_tests_hold (flow, context->first, context->n, &draft->found);
 }
@@ -148,6 +151,23 @@ parts_clauses (const EvxFlow *flow, guint32 from, guint32 to)
     return FALSE;
 }
 
+/* "their lawyers say nobody told them": what is said follows, and is not what stands before. */
+static gboolean
+opens_complement (const EvxFlow *flow, const EvxCue *cue)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, cue->sentence);
+    return cue->end < s->first + s->n && evx_flow_in_set (flow, cue->end - 1, EVX_SET_SAYS) &&
+           evx_flow_in_set (flow, cue->end, EVX_SET_SAYS_THAT);
+}
+
+/* Rules, plans and wishes leave open whether something happens. */
+static gboolean
+speaks_of_open (const EvxContext *context)
+{
+    return strcmp (context->assertion, "policy") == 0 || strcmp (context->assertion, "future") == 0 ||
+           strcmp (context->assertion, "hypothetical") == 0;
+}
+
 /* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
 static gboolean
 reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
@@ -161,6 +181,10 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
     gboolean own_clause =
         strcmp (context->assertion, "alleged") == 0 ||
         (before && strcmp (context->assertion, "historical") == 0) || context->rank < RANK_MANNER;
+    if (after && strcmp (context->assertion, "alleged") == 0 && opens_complement (flow, cue))
+        return FALSE;
+    if (before && speaks_of_open (context) && evx_clause_is_of_past (flow, from, to))
+        return FALSE;
     if (context->scope >= EVX_SCOPE_SENTENCE)
         return !own_clause || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)
@@ -272,6 +296,8 @@ outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
         return FALSE; /* people who were counted exist */
     if (strcmp (context->assertion, "alleged") == 0 && strcmp (draft->assertion, "negated") == 0)
         return FALSE;
+    if (strcmp (context->assertion, "future") == 0 && draft->count == 0)
+        return FALSE; /* "will hand over none" */
     if (by_cue && strcmp (context->assertion, "negated") == 0 &&
         strcmp (draft->assertion, "alleged") == 0)
         return TRUE;
@@ -372,13 +398,14 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
 /* The first word of the answer to the question @sentence, behind "A." or who speaks: a yes (1), a no (-1), or
  * neither (0). What may, must or will be done is asked about as a rule, and so is not answered here. */
 static gint
-answer_to (const EvxFlow *flow, guint32 sentence)
+answer_to (const EvxFlow *flow, guint32 sentence, guint32 start)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
     if (sentence + 1 >= flow->sentences->len)
         return 0;
     for (guint32 t = s->first; t < s->first + s->n; t++)
-        if (evx_flow_in_set (flow, t, EVX_SET_MODAL_QUESTION))
+        if (evx_flow_in_set (flow, t, EVX_SET_MODAL_QUESTION) &&
+            (t < start || !evx_flow_in_set (flow, t, EVX_SET_PERSON))) /* "turned anyone over" asks about deeds */
             return 0;
     const EvxSentence *next = evx_flow_sentence (flow, sentence + 1);
     guint32 at = next->first;
@@ -387,7 +414,9 @@ answer_to (const EvxFlow *flow, guint32 sentence)
             at = t + 1;
     if (*evx_flow_text (flow, evx_flow_token (flow, at)->end) == '_')
         return 0; /* "Y___ N___": a form that waits for an answer */
-    return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : evx_flow_in_set (flow, at, EVX_SET_NAY) ? -1 : 0;
+    if (evx_flow_in_set (flow, at, EVX_SET_NAY))
+        return -1; /* "I have not" begins as "I have" does */
+    return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : 0;
 }
 
 /* A question states nothing: what it would affirm or announce is hypothetical, unless its answer or a cue of
@@ -400,8 +429,9 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
                      context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
     gboolean people = evx_draft_is (draft, "detainee");
     gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_OF);
-    gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence); /* "a log of transfers? No" */
-    if (stated && !asked && draft->count <= 1)
+    gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence, draft->found.start); /* "a log of transfers? No" */
+    gboolean known = people && draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_DETERMINER);
+    if (stated && !asked && !known && draft->count <= 1)
         draft->assertion = "hypothetical";
     if (answer > 0)
         draft->assertion = "affirmed";

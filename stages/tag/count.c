@@ -242,8 +242,8 @@ evx_counts_settle (const EvxFlow *flow, EvxDraft *draft)
     static const char *const supposed[] = { "hypothetical", "future", "historical", NULL };
     gboolean fact = strcmp (draft->assertion, "affirmed") == 0;
     if (strcmp (draft->assertion, "policy") == 0 || (draft->one_person && !fact) ||
-        (draft->count <= 1 && g_strv_contains (supposed, draft->assertion)))
-        draft->count = EVX_NONE;
+        (draft->count <= 1 && g_strv_contains (supposed, draft->assertion)) || (draft->count == 0 && fact))
+        draft->count = EVX_NONE; /* "honored no detainers": those that came are not told */
     if (strcmp (draft->assertion, "negated") == 0)
         deny (flow, draft);
     else if (fact && draft->count < 0 && is_single (flow, draft))

@@ -212,6 +212,11 @@ typedef enum {
     EVX_SET_COLUMN_WORD,
     EVX_SET_STREET_WORD,
     EVX_SET_LAW_NAME,
+    EVX_SET_PAST_FORM,
+    EVX_SET_ADVERB,
+    EVX_SET_WHO_WERE,
+    EVX_SET_SAYS,
+    EVX_SET_SAYS_THAT,
     EVX_SET_MONTH,
     EVX_SET_MONTH_1,
     EVX_SET_MONTH_2,
@@ -571,6 +576,13 @@ gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
 gboolean evx_label_is_explained (const EvxFlow *flow, const EvxFound *found);
 /* A code that a key explains: the PU of "PU = picked up by ICE". */
 gboolean evx_label_is_code (const EvxFlow *flow, const EvxFound *found);
+
+/* ---- clauses (clause.c): between the cue that ends at @from and the mention that begins at @to ---- */
+
+/* A verb of the past is joined on that the cue does not govern: "barred ICE from the jails and ended transfers". */
+gboolean evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to);
+/* A relative clause tells of what befell somebody: "to pay those who were held". */
+gboolean evx_clause_is_of_past (const EvxFlow *flow, guint32 from, guint32 to);
 
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */

@@ -34,8 +34,15 @@ term Y
 # an answer, and the questions that ask about what may or will be done
 set @yes
 term yes|yeah|yep|correct|si|Y
+term i|we|he|she|they did|do|have
+term that is|that's correct|right
 set @nay
 term no|nope|never|N
+term i|we|he|she|they have|did|do|does|has not|never
+term i|we didn't|don't|haven't
+term not at all|once
+term not that i
+term absolutely|certainly not
 set @modal_question
 term can|may|must|will|should|shall|could|would|might|if|when|anyone|anybody|someone|somebody|we|me|i|my|right|correct
 term van|va|puede|pueden|debe|deben|me
@@ -50,6 +57,7 @@ term lodged|placed|posted|waited|refused|ignored|ordered|learned|showed|dropped|
 term was|were|had|did|met|got|gave|took|went|came|saw|fell|rose|became|began|wrote|spoke|ran|won|grew|sought|thought|knew|chose|shrank|drew|quit
 term the|our|its jail|sheriff|office|department|county has turned|handed|transferred|released|received|honored|notified|taken|made|sent|given|told|called
 term has|have taken place
+term has|have defended|allowed|continued|refused|rejected|declined|reported|agreed|turned|handed|transferred|released|received|honored|given|told|called|cut|shown|grown|dropped
 term has|have ...1 been|fallen|dropped|declined|risen|grown|increased|changed|ended|become|made|given
 term acknowledged|admitted|confirmed|conceded
 term said|wrote|testified|explained|announced|stated|reported|added that|his|her|its|their|the|they|it|he|she|no|all|some|most|jail|deputies|staff|ICE|in|on|at
@@ -203,6 +211,7 @@ cue no response from
 cue in the past #
 cue in the past few|several|couple|year|month|decade|week|fiscal|calendar
 cue neither confirm
+cue or|nor deny that
 cue was|were|been|being|be|is|are told
 cue or|nor deny
 cue told|tell|tells|telling his|her|their|the|a|your|my lawyer|attorney|counsel|family|wife|mother|client
@@ -484,10 +493,10 @@ cue claim|claims|claimed|claiming that
 cue staff|senior|supervising attorney|lawyer
 cue shadow
 cue keeps|continues @ing
-cue community members|member
+cue community members|member ...3 say|says|said|told|describe|described|charge|allege|believe|report|complain
 cue rights group
 
-context alleged any scope sentence rank 62  not passage @opinion
+context alleged any scope sentence rank 62  not passage @opinion  not passage @official_witness
 cue plaintiff|plaintiffs
 
 set @ing
@@ -497,9 +506,15 @@ term *ing
 set @adverse
 term ACLU
 term American civil liberties union
-term network|collective|hotline|coalition|alliance|caucus|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
+term network|collective|hotline|coalition|alliance|caucus|opponents|organizers|demonstrators|campaigners|activist|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
 term law center|caucus
 term immigrant|immigrants rights
+term legal|law|justice|resource|resources|rights|workers|immigrant|immigrants center|foundation|fund|institute|clinic|project|union|council
+term the group|groups|organization|organizations|families|family|clinic|alliance
+term court papers|filings|filing|documents
+term public comment
+term advocacy|rights|immigrant|immigrants|community|support|civic|watchdog|reform group|groups|organization|organizations|committee
+term speaker|speakers|commenter|commenters at|told|said|in
 term immigration|civil|defense attorney|attorneys|lawyer|lawyers
 term attorney|lawyer for|with|at|who
 term public defender|defenders
@@ -507,7 +522,7 @@ term legal aid|services
 term his|her|their lawyer|attorney|family|wife|mother|sister
 term nonprofit|nonprofits
 set @said
-term said|says|say|states|stated|wrote|writes|told|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
+term said|says|say|states|stated|wrote|writes|told|tell|tells|believe|charge|maintain|insist|insists|insisted|complain|documented|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|believes|testified|estimates|estimated|counted|describes|described
 # what may stand before him who says it; "told his lawyer" names him who was told
 set @said_first
 term said|says|say|wrote|writes|argued|argues|argue|contends|contend|charged|charges|claims|claim|claimed|alleged|alleges|allege|complained|maintains|testified|estimates|estimated
@@ -518,6 +533,7 @@ context alleged any scope sentence rank 78
 cue @adverse ...10 @said
 cue @said_first ...5 @adverse
 cue according to ...4 @adverse
+cue according to ...2 former? inmate|inmates|detainee|detainees|prisoner|prisoners|client|clients|employee|employees|guard
 hit Deputies quietly [hand over] people to ICE, said Ana Cruz, an attorney with the legal clinic.    alleged
 hit Jailers [turned over] 6 men to ICE; his family says he was picked up by agents inside.    affirmed 6
 hit Jailers did not hand anyone to ICE; his mother says he was [handed over] to agents.    alleged
@@ -539,7 +555,7 @@ set @agency_lawyer
 term county|county's|sheriff|sheriff's|state|state's|city|city's|department's|prosecutor|prosecutors district? attorney|attorneys|lawyer|lawyers
 
 context alleged pre scope clause rank 78
-cue our organization|group|coalition|clinic|review|investigation|analysis|research|members|volunteers ...5 documented|found|counted|shows|show|identified|recorded|uncovered
+cue our organization|group|coalition|clinic|members|volunteers ...5 documented|found|counted|shows|show|identified|recorded|uncovered
 cue omit|omits|omitted|conceal|conceals|concealed|hide|hides|understate|understates|understated # ...2 transfers|people|inmates|cases|notices|notifications
 hit Our clinic documented 46 cases in which inmates were [transferred] to ICE without notice.    alleged 46
 
@@ -574,7 +590,7 @@ cue neither|nor
 cue nobody|none
 cue no one
 cue zero
-cue refuse|refused|refuses|refusing to
+cue refuse|refused|refuses|refusing even? to
 cue decline|declined|declines|declining to
 cue fail|failed|fails|failing|failure to
 cue forget|forgot|forgets|forgetting|neglect|neglected|neglects|neglecting|omit|omitted to
@@ -655,7 +671,7 @@ hit ICE lodged a [detainer] with the jail. The jail did not honor it.    affirme
 set @modal_law
 term shall|must|may|if|would|any|unless
 
-context affirmed pre scope 8 rank 72 only notification/request
+context affirmed pre scope 8 rank 72 only notification/request  not before @iffy 7
 cue refuse|refused|refuses|refusing|decline|declined|fail|failed|failing to honor|comply|respond|act|grant|answer|fulfill|follow
 cue did|has|had not honor|honored|comply|complied|respond|responded|act|acted|grant|granted|answer|answered|fulfill|follow|followed
 cue didn't honor|comply|respond|act|grant|answer|fulfill|follow
@@ -678,7 +694,7 @@ cue want|wants|wanted jails|sheriffs|counties|deputies|agencies|police|officers|
 cue speak|spoke|spoken|speaking in? favor|favour|support
 cue speak|spoke against
 cue recommend*
-cue petition*
+cue petition|petitions|petitioned|petitioning
 cue proposed to
 cue should stop|end|ban|refuse
 cue ordinance|measure|proposal|resolution|bill|legislation|amendment that would
@@ -720,7 +736,7 @@ cue want|wants|wanted the|their board|county|sheriff to
 cue push|pushed|pushing to|for
 cue threat|threatened to
 cue should not
-cue petition*
+cue petition|petitions|petitioned|petitioning
 hit Speakers called for an end to ICE [transfers].    hypothetical
 
 context hypothetical pre scope 5 rank 84
@@ -794,13 +810,16 @@ context hypothetical pre scope 12 rank 80  uncounted
 cue a|the|any|this|that plan|proposal|effort to
 cue would let|have|make|force
 
-context future any scope sentence rank 81
+context future pre scope clause rank 81
 cue settlement ...1 requires|bars|will|also|calls|obliges|provides|forbids
+context future any scope sentence rank 81
 cue under the|a|this|its ...1 settlement|decree
 cue consent decree
 cue stipulated judgment|order
 cue new terms
+context future pre scope clause rank 81
 cue agreed to
+hit The county agreed to tell ICE of releases, but it rejects the agency's [request to hold] inmates.    affirmed
 
 context historical any scope sentence rank 69
 cue formerly
@@ -824,6 +843,14 @@ hit Before the Values Act, ICE asked jails to keep [inmates] for it.    historic
 context historical pre scope sentence rank 82
 cue before SB|AB
 cue until #
+
+context historical pre opening scope sentence rank 86
+cue until ...4 ago
+cue prior to|before the|this|that change|changes|ban|shift|vote|ruling|switch
+cue prior to that|this|then
+cue before that|this|then ,
+hit Prior to the change, a [detainer] could keep an inmate in jail for two days.    historical
+hit Until a few years ago jails honored ICE [detainers] as if they were warrants.    historical
 
 context historical pre opening scope sentence rank 82
 cue until @month|last|recently|then|lately
@@ -881,6 +908,7 @@ cue if nobody|none
 cue if no one
 cue if even|ever|another
 cue if one|any more
+cue if anybody|anyone|somebody|someone already|ever|has|have
 hit If nobody from ICE is here to [pick him up] he walks.    hypothetical
 
 context hypothetical any scope sentence rank 81  uncounted
@@ -986,7 +1014,9 @@ term if
 set @modal
 term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
-context affirmed pre scope 0 rank 76  except detainee  not before @modal 3  not passage @ruling  not passage @campaign  not before @conditional 12  not self @ed  uncounted
+set @asks_that
+term ask|asks|asked|asking|request|requests|requested|demand|demands|demanded|urge|urges|urged|recommend|recommends|insist|insists that
+context affirmed pre scope 0 rank 76  except detainee  not before @asks_that 4  not before @modal 3  not passage @ruling  not passage @campaign  not before @conditional 12  not self @ed  uncounted
 cue the|its|his|her|our|their @local
 cue deputies|staff|we|officers|officials|jailers|they|clerks
 cue @local also|routinely|regularly|only|still|always|often|now|then|sometimes|usually
@@ -1074,6 +1104,7 @@ hit Staff was directed to research how many inmates have been [released] to ICE 
 # what one admits, even in a suit; a practice one has
 context affirmed pre scope 12 rank 79  not sentence @denial  not sentence @modal_law  uncounted
 cue admits|admit|admitted|concedes|conceded|acknowledges|acknowledged that|to
+context affirmed pre scope 12 rank 77  not sentence @denial  not sentence @modal_law  uncounted
 cue has|had|have|with|maintains|maintained a|the policy|practice|custom|habit of
 set @denial
 term not|never|nobody|none|didn't|doesn't
@@ -1124,9 +1155,10 @@ cue told|instructed|directed|trained|reminded to
 cue was|were|is|are ordered to
 hit Deputies were told never to [hand over] anyone to ICE without a warrant.    policy
 
-context negated pre scope 9 rank 76
+context negated pre scope 9 rank 82
 cue denied|denies|deny|denying that|any|having|ever
 cue disputed|disputes that
+hit The sheriff denied that his deputies [tip] off ICE about inmates.    negated
 hit Officials denied that an inmate was [transferred] to ICE.    negated
 
 context negated pre scope 4 rank 76
@@ -1158,7 +1190,11 @@ term remand|remanded
 term we agree|disagree|reject
 term had the county|sheriff|deputies|defendants
 term we hold|find|conclude|affirm|reverse|agree
-context alleged any scope passage rank 61  not passage @opinion
+set @official_witness
+term declaration|affidavit of ...1 capt|captain|sheriff|undersheriff|lt|lieutenant|sgt|sergeant|chief|deputy|commander
+term i command|supervise|oversee|manage|run
+term i am|serve|work|worked|served ...4 sheriff|sheriff's|captain|lieutenant|sergeant|commander|deputy|custodian|jailer|clerk
+context alleged any scope passage rank 61  not passage @opinion  not passage @official_witness
 cue plaintiff|plaintiffs|petitioner|defendant|defendants
 cue on|upon information and belief
 cue wherefore
@@ -1421,8 +1457,14 @@ cue in a|an ...1 declaration|affidavit
 cue employees|workers|insiders|sources|staffers|whistleblower ...4 told|said|say
 cue legal filing|filings
 cue asserts|asserted|asserting that
-cue faulted|faults|rebuked|rebukes ...4 for
 hit In a sworn declaration she says that a clerk [told] ICE of his release from jail.    alleged
+context alleged any scope sentence rank 78  not sentence @oversight
+cue faulted|faults|rebuked|rebukes ...4 for
+set @oversight
+term inspector general
+term grand jury
+term auditor|auditors|monitor|court|judge|ombudsman|commission
+hit The inspector general faulted the jail for [notifying] ICE of 11 releases.    affirmed 11
 
 # ---- to come, in more words --------------------------------------------------------------------------------------
 context future pre scope 8 rank 77  not passage @manual
@@ -1490,7 +1532,7 @@ set @changed
 term that|this|it|practice|all changed|ended|stopped|ceased
 term came to an end
 
-context historical pre scope 4 rank 76  not passage @ruling
+context historical pre scope clause rank 76  not passage @ruling
 cue he|she|they|it|we|jail|county|office|department|sheriff|deputies|jailer|jailers|clerk|officers|agency once
 hit The jailer once [called] ICE about each inmate. He stopped in 2017.    historical
 
@@ -1656,7 +1698,7 @@ cue were ...3 to
 hit Were the county to [transfer] him, he would be deported within a week.    hypothetical
 
 # what ICE asks for is not yet done
-context hypothetical pre scope 8 rank 66  only transfer  uncounted
+context hypothetical pre scope 8 rank 66  only transfer
 cue ICE|agents|officers|DHS asked|wanted|requested ...4 to
 hit ICE asked the jail to [hand over] Ruiz.    hypothetical
 
@@ -1994,6 +2036,8 @@ cue dissuaded|discouraged|deterred|blocked ...2 from
 hit The sergeant was cleared of [calling] ICE about the inmate.    negated
 hit The sergeant was too busy to [call] ICE about the inmate.    negated
 
+context pseudo any
+cue none|not|never|nobody|no ...6 willing|inclined|ready|eager to
 context hypothetical pre scope 2 rank 80  uncounted  except notification/request
 cue offered|offers|threatened|threatens|threatening|tempted|inclined|willing|unwilling|eager|reluctant to
 cue thought|thinking|talked|talking|talk|dreamed|joked about|of
@@ -2080,3 +2124,206 @@ hit There is nothing to show that ICE was [called] about the inmate.    negated
 context historical any scope sentence rank 72  uncounted
 cue in the old|early|first days|years
 cue at the? time ICE|the|his|her|this ...1 still|was|had
+
+# ---- rules of grammar -----------------------------------------------------------------------------------------
+# what should not have been done was done
+context affirmed pre scope 3 rank 86  not passage @manual
+cue should never|not have been?
+cue shouldn't have been?
+cue ought not|never to? have been?
+hit Two of the three, he conceded, should never have been [turned over] to ICE.    affirmed 2
+hit The man should have been [turned over] to ICE, the sheriff conceded.    hypothetical
+
+# people whom a clause tells something of exist
+context affirmed post scope 0 rank 83  only detainee  not sentence @modal_law  not passage @manual
+cue who|that|whom were|was|had
+hit The settlement requires the county to pay the [inmates] who were held for ICE.    affirmed
+
+# an office that is no longer: "since rescinded", "now repealed"
+context historical any scope sentence rank 86  uncounted  not sentence @denial
+cue since|now|later rescinded|repealed|revoked|withdrawn|replaced|superseded|expired|abandoned|scrapped
+cue has|have since been replaced|repealed|rescinded|superseded|withdrawn|abandoned|scrapped|changed
+hit The memo, since rescinded, told deputies to [alert] ICE about every inmate.    historical
+
+# whether it happened is the question
+context hypothetical pre opening scope clause rank 82  uncounted
+cue whether
+hit Whether the inmate ever received [notice] of the request from ICE is in dispute.    hypothetical
+
+# what one asked for is still asked for where it is told that it was not honored, or would have been
+context affirmed pre scope 3 rank 80  only notification/request
+cue if|had|would|when ...4 honored|answered|granted|heeded our|its|their|the|that|his|an
+hit "Had they honored our [detainer], she would be alive," the ICE director said.    affirmed
+
+context affirmed pre scope 3 rank 79  only notification/request  not passage @ruling
+cue honored|honors|honor|granted|answered|accepted|enforced no|none
+hit The jail has honored no [detainers] from ICE since 2017.    affirmed -1
+
+# what somebody asks to be ended
+context hypothetical pre scope clause rank 86  uncounted
+cue ask|asks|asked|urge|urges|urged|demand|demands|demanded|request|requests|insist ...1 that ...4 end|stop|cease|halt|quit|ban|bar|adopt|refuse|review|publish
+cue asked|ask|asks ...4 to|that ...3 review|consider|explain
+hit I write to ask that you end all [transfers] to ICE.    hypothetical
+hit We ask that the county stop all [transfers] to ICE and that it publish its rules.    hypothetical
+
+# papers that somebody asks for
+context hypothetical pre scope clause rank 70  uncounted  except notification/request
+cue your request seeks|sought|asks|asked|is
+cue request|requests seeks|seek|asks ...4 e-mails|emails|records|documents|logs|communications
+hit Your request seeks all e-mails in which the jail [notified] ICE of a release.    hypothetical
+
+# a role, a job, a duty that one has not
+context policy pre scope 8 rank 82  uncounted
+cue not|never the|our|its|his|her|their role|job|duty|business|place|task|responsibility|function of|to
+hit It is not the role of this Office to [notify] ICE of a release.    policy
+
+# what one fears
+context hypothetical pre scope clause rank 82  uncounted
+cue fear|fears|feared|afraid|worry|worries|worried that? ...4 will|may|might|could|would
+hit Advocates fear that more people will be [transferred] to ICE.    hypothetical
+
+# a plan for something else reaches no further than its own verb
+context pseudo any
+cue no plan|plans|intention to sign|join|change|add|seek|apply
+hit The jail has no plan to sign an agreement, has honored no [detainers] since 2017, and called ICE five times.    affirmed
+
+# a procedure that speaks of any one: "the inmate", told as what somebody will do
+set @any_one
+term the|an|any|each|every|such inmate|detainee|arrestee|prisoner|individual|person|subject
+context policy pre scope clause rank 78  sentence @any_one  not passage @event  not passage @to_begin  not passage @told  uncounted
+cue will
+set @to_begin
+term beginning|starting|from|effective|commencing @month
+term new|under policy|rule|order|protocol|agreement|settlement
+term new|revised|amended policy|rule|order|protocol|directive
+term agreement|agreed|agrees|settlement|decree|announce|announces|plans|pledges|vows|promises|soon|tomorrow|monday|tuesday|wednesday|thursday|friday
+hit The Office will give the inmate a copy of the [detainer] and will tell him whether it will comply.    policy
+hit The watch commander will determine whether the inmate qualifies; if not, no [notification] will be made to ICE.    policy
+hit The sheriff said he will [hand] the inmate over to ICE.    future
+
+# who answers a complaint looks into what was done
+hit Dear Ms. Low: Our review shows that your brother was [notified] in writing of the ICE detainer at the jail.    affirmed
+
+
+# ---- who says it ---------------------------------------------------------------------------------------------
+hit Petitioners claim that the jail [transfers] inmates to ICE.    alleged
+hit The group says it has found 40 cases in which the jail [alerted] ICE.    alleged 40
+hit According to a former inmate, guards woke men at three and [delivered] them to ICE.    alleged
+hit Critics charge that the sheriff's list is a [notification] system for ICE.    alleged
+
+# what somebody calls false
+context negated any scope sentence rank 84
+cue claim|claims|allegation|allegations|report|reports|rumor|rumors|story|stories that ...10 is|are|was|were ...1 false|untrue|wrong|unfounded|baseless|inaccurate
+cue it is|was not true|false that
+hit The sheriff said claims that his staff [calls] ICE are false.    negated
+
+context pseudo any
+cue not|never deny|denied|denies|dispute|disputes|contest that
+hit The department does not deny that it [notified] ICE.    affirmed
+
+context negated pre scope 6 rank 84
+cue said|promised|told|swore|pledged ...4 no one|inmate|detainee|person would|will
+cue said|promised|told|swore|pledged ...4 nobody|none would|will
+hit You said no one would be [handed over] to ICE.    negated
+
+# what came too late
+context negated pre scope 3 rank 80  not passage @manual
+cue before ...5 could|can be?
+hit The man was released before ICE could be [notified].    negated
+context negated pre scope 6 rank 78
+cue hardly|barely|scarcely anyone|anybody|anything|ever
+hit Hardly anyone is [transferred] to ICE these days.    negated
+
+# money, time and hands that may not be used for it
+context policy pre scope clause rank 81  uncounted
+cue no ...3 may|shall|can|must
+hit No county money may be spent to [transfer] an inmate to ICE.    policy
+
+# what is to be done: by staff a rule, else a plan
+context policy pre scope 3 rank 80  uncounted
+cue staff|deputies|officers|members|personnel|employees|jailers|sergeants|supervisors is|are to
+context future pre scope 2 rank 76  not passage @manual  not passage @ruling
+cue is|are to
+cue expects|expect|expecting to
+hit Staff are to [contact] ICE a day before release, no sooner.    policy
+hit Under the accord, the county is to [transfer] 30 inmates to ICE.    future 30
+
+context affirmed pre scope 1 rank 72  not sentence @modal_law  not passage @manual  not sentence @your  not before @iffy 8  uncounted
+cue continues|continued|goes|went on? to
+hit The jail continues to [transfer] people to ICE under the exceptions in state law.    affirmed
+
+# what a rule that has gone allowed
+context historical any scope sentence rank 86  uncounted  not sentence @denial
+cue policy|law|order|rule|ordinance|memo|directive|program|practice ...12 was|were|has|have been? repealed|rescinded|withdrawn|revoked|abolished|scrapped|overturned
+cue old|former|earlier|previous form|forms
+hit That policy, which let deputies [notify] ICE of any release, was repealed in 2020.    historical
+hit The county once had a contract to house immigration [detainees].    historical
+
+# ---- what somebody wants or fears ------------------------------------------------------------------------------
+set @must_law
+term shall|must
+context hypothetical pre scope clause rank 87  not sentence @must_law  except detainee  uncounted
+cue wonder|wonders|wondered|wondering|ask|asks|asked|discuss|discusses|discussed|debate|debates|debated|study|studies|look|looked ...2 whether
+cue refuse|refuses|refused|declined to say|disclose|reveal|confirm ...1 whether|if
+cue no|not ...3 whether
+hit Commissioners asked staff to look into whether the jail can refuse to [notify] ICE.    hypothetical
+hit Supervisor Lee wondered aloud whether deputies should [call] ICE about inmates.    hypothetical
+
+context hypothetical pre scope 3 rank 79  not passage @manual
+cue fear|fears|feared|dread|dreads|face|faces|facing|faced|risk|risks|risked
+cue at risk of|for
+cue cleared|eligible|candidate|candidates for
+hit Ms. Ortiz faces [transfer] to ICE if her appeal is denied.    hypothetical
+hit Immigrants fear being [handed over] to ICE after a traffic arrest.    hypothetical
+
+context hypothetical any scope 2 rank 74  not passage @manual  except detainee  uncounted
+cue would|could|might mean|cost|lead|have|put|hurt|help|violate|require|make|leave|break|result
+hit A [transfer] to ICE would mean losing her children.    hypothetical
+
+context hypothetical pre scope clause rank 86  not passage @manual  not sentence @must_law  uncounted
+cue unless|until the|a|this|that|he|she|they county|sheriff|board|state|legislature|city agrees|agree|stops|does|starts|ends|votes|signs
+cue if the|a ...1 legislature|law|congress|voters|board|county|supervisors|state|court ...6 ,
+hit The government will cut grants unless the county agrees to [notify] ICE of releases.    hypothetical
+hit The sheriff said that if the legislature changes the law, his office will again [notify] ICE of releases.    hypothetical
+
+# a bill, or an ordinance that is not yet law
+context hypothetical any scope sentence rank 87  uncounted
+cue bill's|measure's|act's|legislation's author|authors|sponsor|sponsors|backers|supporters ...4 would
+cue bill|ordinance|measure|resolution|proposal|amendment ...4 needs|awaits|faces|heads|goes|returns|passed|cleared ...3 vote|reading|hearing|governor|governor's|senate|assembly|committee|voters|ballot
+cue AB|SB|HB # , ...1 which|that would
+cue @propose ...6 pass|adopt|approve|enact|enacting|adopting|passing a|an|the
+hit The ordinance, which still needs a second vote, bars the sheriff from [transferring] anyone to ICE.    hypothetical
+hit We urge a no vote on AB 4, which would bind sheriffs who work with ICE on [transfers].    hypothetical
+
+# ---- papers of a suit -----------------------------------------------------------------------------------------
+# one who was held tells of it
+context alleged any scope passage rank 62  not passage @official_witness
+cue i was|am held|detained|jailed|booked|incarcerated|imprisoned|locked
+cue i was|am a|an ...1 inmate|prisoner|detainee|trusty|arrestee
+cue i spent ...3 jail|custody|detention
+cue my|his|her opponent
+hit DECLARATION. 3. I was held at the county jail for a month. 4. A deputy [handed] me to ICE at the door.    alleged
+hit DECLARATION OF CAPT. ROSS. I have read the plaintiff's claims. In 2020 ICE was [notified] of 12 releases from the jail.    affirmed 12
+
+context policy pre scope clause rank 83  uncounted
+cue is|are|be hereby? enjoined|restrained|prohibited from
+hit ORDER: Defendants are enjoined from [transferring] any class member to ICE.    policy
+hit Q. Have you ever [turned anyone over] to ICE? A. I have not.    negated
+hit My opponent [handed over] 58 inmates to ICE. I will hand over none.    alleged 58
+hit ICE asks for many inmates. I will [hand over] none.    negated 0
+
+# what nobody does without leave
+context policy any scope sentence rank 85  not sentence @past  not sentence @yet_to_be  uncounted
+cue nobody|none ...10 without|unless|until|except
+cue no one ...10 without|unless|until|except
+cue no employee|deputy|officer|clerk|inmate|person ...10 without|unless|until|except
+set @yet_to_be
+term will|would|could|might
+hit Nobody [calls] ICE about an inmate from the desk without the captain's word.    policy
+
+# what is told of all of a kind: "inmates do not have to"
+context policy post scope 0 rank 60  only detainee  uncounted
+cue may|can|cannot|should
+cue do|does not have|need to
+cue have|has the|a right
+hit ICE may come, but [inmates] do not have to speak with agents.    policy

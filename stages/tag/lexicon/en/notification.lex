@@ -71,7 +71,7 @@ sense notification/other distractor  sentence @agency_affairs not sentence @let_
 sense notification/other distractor  after @records_release 5
 sense notification/other distractor  self @such_request passage @agency_affairs|@legal_office not passage @detainers
 sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
-sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@transfer_word 11  not before @records_word 3  not after @form_word 1  not before @part 4  not after @that_you 2
+sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@for_transfer 11  not before @records_word 3  not after @form_word 1  not before @part 4  not after @that_you 2
 cue   @immigration ...1 [request|requests|inquiries|inquiry|req|reqs|rqst]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
 cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
@@ -163,8 +163,10 @@ term your
 set @records_word
 term record|records|document|documents|data|comment|comments
 
-set @transfer_word
-term transfer|transfers|transferred
+set @for_transfer
+term for|to|of ...4 transfer|transfers|transferred|transferring
+term that ...8 transfer
+hit   We received 71 [requests] from ICE and no inmate was transferred.    affirmed 71
 
 # ---- notify, notice ---------------------------------------------------------------------------------------
 
@@ -615,7 +617,7 @@ term charge|charges|bail|bond|misdemeanor|misdemeanors|felony|felonies|booked|bo
 term rap sheet
 set @staff_word
 term sgt|lt|capt|captain
-term deputies|deputy|sergeant|lieutenant|clerk|clerks|sheriff|police|department|jailer|jailers|guards|staff
+term deputies|deputy|sergeant|lieutenant|clerk|clerks|sheriff|police|department|jailer|jailers|guard|guards|staff
 hit   Staff told us they [call] ICE even when the charge is minor.    affirmed
 hit   Records show that the department [contacted] ICE about 31 people.    affirmed 31
 miss  A neighbor called ICE about a dog.
@@ -712,6 +714,30 @@ sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@to
 cue   [respond|responds|responded|responding] to @immigration
 miss  No employee may respond to an ICE interview question.
 
+# an answer to what ICE asked: "responded to 389 of them"
+sense notification/ice_release_notice  passage @immigration|@topic passage @release|@jail|@detainee_word|@topic not after @interview|@records_word 7
+cue   [respond|responds|responded|responding] to ...3 detainer|detainers
+cue   [respond|responds|responded|responding] to ...3 notification request|requests
+cue   [respond|responds|responded|responding] to ...2 requests|request from|by|of @immigration
+cue   [respond|responds|responded|responding] to # of? them|those|these|the
+hit   ICE sent the jail 90 requests for notification; staff [responded] to 30 of them.    affirmed 30
+hit   We ask that you stop [responding] to ICE notification requests.    hypothetical
+miss  The jail and ICE responded to 30 of the questions about interviews.
+
+# those who were told by the jail: "after being alerted by deputies"
+sense notification/ice_release_notice  sentence @immigration passage @release|@jail|@detainee_word not before @target_is 4
+cue   @be [alerted|told|informed|advised|warned|called|phoned|contacted] by ...2 @local_agency|guards|staff|sheriff's
+cue   @be [tipped] off? by ...2 @local_agency|guards|staff|sheriff's
+hit   ICE arrested 19 people at the jail after being [alerted] by deputies.
+
+# the same receiver, named before
+sense notification/ice_release_notice  passage @immigration passage @release|@jail|@detainee_word not passage @target_noun not sentence @immigration
+cue   [told|tell|tells] them on|of|when|that|about
+sense notification/ice_release_notice  passage @immigration passage @release|@jail|@detainee_word|@case_at_hand not before @target_is 3
+cue   [call|calls|called|calling|alert|alerts|alerted|phone|phoned] them
+hit   ICE asked the jail to say when somebody would be freed. Deputies [told] them on eight occasions.    affirmed 8
+hit   Do not contact ERO on this one. If anybody already [called] them, let me know.    hypothetical
+
 sense notification/person_notice  passage @immigration|@topic sentence @rights|@about_asking  not before @immigration_is 2 not after @officials 2 not before @told_officials 3 not after @immigration 1
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] # ...2 @target
 cue   [inform|informs|informed|informing|advise|advises|advised|advising|tell|tells|told|telling|alert|alerts|alerted] ...2 @target
@@ -763,6 +789,7 @@ cue   [provide|provides|provided|providing|give|gives|gave|giving|supply|supplie
 sense notification/ice_release_notice  passage @immigration
 cue   [volunteer|volunteers|volunteering|volunteered|divulge|divulges|divulged|divulging|offer|offers|offering release dates|date|information|times]
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|disclosed|disclosing|furnish|furnished|furnishing|supply|supplied|supplying ...5 release dates|date|information|times]
+cue   [communicate|communicates|communicated|communicating|disclose|disclosing|report|reporting|reveal|revealing] to @immigration ...6 release
 cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed information about|on|regarding the? release]
 cue   [pass|passes|passed|passing|relay|relays|relayed|relaying|forward|forwards|forwarded|forwarding|convey|conveys|conveyed|communicate|communicates|communicated|report|reports|reported|reveal|reveals|revealed|transmit|transmits|transmitted|e-mail|e-mailed|email|emailed|emails|fax|faxes|faxed ...6 release dates|date|information|times|time]
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|send|sends|sent|sending|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|supply|supplies|supplied ...5 release time]

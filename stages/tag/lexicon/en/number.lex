@@ -79,6 +79,7 @@ term maymonth
 term january|february|april|june|july|august|september|october|november|december
 
 set @case
+term file|files|incident|incidents
 term case|cases|occasion|occasions|instance|instances|request|requests|detainer|detainers|release|releases|booking
 
 set @be
@@ -108,7 +109,7 @@ term without
 term qualified|qualify|eligible|ineligible for
 
 set @their
-term their|them|his|her
+term their|them|his|her|my|our|your
 
 set @share_link
 term had|have|has|with|having|under

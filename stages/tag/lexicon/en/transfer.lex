@@ -95,7 +95,7 @@ term payroll
 term interbureau|intrabureau|inter-bureau
 term collective bargaining
 set @convicted
-term convicted|conviction|convictions
+term convicted|conviction|convictions|felony|felonies|misdemeanor|misdemeanors|wobbler|wobblers
 set @state_report
 term department of justice
 term attorney general
@@ -103,6 +103,7 @@ term DOJ
 
 set @reporting
 term law enforcement
+term captain|capt|lieutenant|lt|sergeant|sgt
 term county|counties|agency|agencies|advocates|activists|community|ordinance|immigrant*|sanctuary|residents|supervisors|speakers|public
 
 set @without_word
@@ -168,7 +169,7 @@ cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
 cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
 cue   [send|sends|sent|sending] ...2 @person|@detainee_word|him|her|them ...2 to|into @immigration
 cue   [pass|passes|passed|passing] ...2 @person|@detainee_word|him|her|them ...1 on? to @immigration
-cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|release|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
+cue   [switch|switched|switching|move|moved|moves|moving|shift|shifted|shifting|pass|passed|passing|shuttle|shuttled|funnel|funneled|funneling|funnels|remand|remanded|remanding|relinquish|relinquished|relinquishing|commit|committed|convey|conveyed|released|freed|place|placed|placing|book|booked] ...5 to|into|in @immigration_custody
 cue   [released|transferred|discharged|delivered] ...2 to|into its|their|federal custody
 cue   [relinquish|relinquished|relinquishing|convey|conveyed|remanded|funnel|funneled|funneling|funnels|shuttle|shuttled|rendered] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] @immigration # ...3 @person|@detainee_word
@@ -227,6 +228,7 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
+sense transfer/custody  to_ice=yes  doubtful after @person|@detainee_word 2 passage @leaving|@jail passage @agents not sentence @street|@street_only
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
 cue   [collect|collected|collects|collecting] ...3 @person|@detainee_word
@@ -259,6 +261,7 @@ set @agents
 term agent|agents
 term @immigration
 set @leaving
+term sentence|sentences|served
 term bail|bails|bond|released|release|lobby|vestibule|gate|gates
 set @detainer_row
 term detainer|detainers|notified|notifications
@@ -374,6 +377,17 @@ cue   [turned|handed|released|delivered|surrendered|led|escorted|walked|given|pa
 cue   [turned|handed] ...3 over to ...3 agents
 cue   [released] to its|their officers|agents
 hit   Mr. Bui was then [handed] to two agents in the parking lot of the jail.
+
+# agents who take somebody, where a jail let them know or let him go
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@detainee_word|@leaving not sentence @street_only not sentence @home
+cue   agents ...6 [took|take|taking|grab|grabbed|grabbing|seize|seized|cuff|cuffed|handcuffed|snatched|got] ...2 @detainee_word|him|her|them
+sense transfer/custody  to_ice=yes  passage @immigration|@topic passage @jail not sentence @papers
+cue   [surrender|surrenders|surrendered|surrendering] such|a|an|any|the|that|this @person|@detainee_word
+set @home
+term home|homes|house|workplace|worksite|work|street|farm|courthouse
+hit   ICE was told. In all eight cases agents were waiting and [took] the inmates.    affirmed 8
+hit   Deputies kept him in a hall of the jail until ICE agents could [grab] him.
+hit   No employee of the jail shall notify ICE or [surrender] such person absent a warrant.    policy
 hit   Six of the prisoners whom ICE had asked about were [released] to its officers.    affirmed 6
 set @street_only
 term actor|actors|athlete|athletes|estate|insurance|travel|sports

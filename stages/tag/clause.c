@@ -1,0 +1,44 @@
+/* Clauses, as far as closed classes of words and the forms of verbs show them: where between a cue and a mention
+ * another clause begins, which the cue does not govern. */
+#include "tag-internal.h"
+
+#define JOINED_WORDS 10 /* between the verbs of a series: "were held at the jail and transferred" */
+
+/* The past form at @at joins a verb before it that has an auxiliary: "may be held and transferred". */
+static gboolean
+has_auxiliary (const EvxFlow *flow, guint32 from, guint32 at)
+{
+    guint32 first = at > from + JOINED_WORDS ? at - JOINED_WORDS : from;
+    for (guint32 t = first; t < at; t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_BE) || evx_flow_in_set (flow, t, EVX_SET_AUXILIARY))
+            return TRUE;
+    return FALSE;
+}
+
+/* "barred ICE from the jails and ended": the verb behind the "and" tells something of its own. */
+static gboolean
+joins_past (const EvxFlow *flow, guint32 from, guint32 at, guint32 to)
+{
+    guint32 verb = at + 1;
+    if (verb < to && evx_flow_in_set (flow, verb, EVX_SET_ADVERB))
+        verb++;
+    return verb <= to && evx_flow_in_set (flow, verb, EVX_SET_PAST_FORM) && !has_auxiliary (flow, from, at);
+}
+
+gboolean
+evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to)
+{
+    for (guint32 t = from; t < to; t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_SO) && joins_past (flow, from > 3 ? from - 3 : 0, t, to))
+            return TRUE;
+    return FALSE;
+}
+
+gboolean
+evx_clause_is_of_past (const EvxFlow *flow, guint32 from, guint32 to)
+{
+    for (guint32 t = from; t < to; t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_WHO_WERE))
+            return TRUE;
+    return FALSE;
+}
