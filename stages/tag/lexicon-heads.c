@@ -6,22 +6,25 @@
 
 /* ---- masks ------------------------------------------------------------------------------------------ */
 
-static guint64 *
+static EvxMask *
 mask_of (const EvxLexicon *lexicon, guint32 alternative)
 {
     return alternative & EVX_ALT_SET
-               ? &g_array_index (lexicon->set_masks, guint64, alternative & ~EVX_ALT_SET)
-               : &g_array_index (lexicon->symbol_masks, guint64, alternative);
+               ? &g_array_index (lexicon->set_masks, EvxMask, alternative & ~EVX_ALT_SET)
+               : &g_array_index (lexicon->symbol_masks, EvxMask, alternative);
 }
 
-/* Bits are dealt out in turn, so that all are borne by as many symbols and sets; those that no term and no
- * condition asks for bear none, and most tokens few. */
+/* Bits are dealt out in turn, so that all are borne by as many symbols and sets, in the second word in an order that
+ * has nothing to do with the first. What no term and no condition asks for bears none, and so most tokens few. */
 static void
 deal (const EvxLexicon *lexicon, guint32 alternative, guint *turn)
 {
-    guint64 *mask = mask_of (lexicon, alternative);
-    if (*mask == 0)
-        *mask = (guint64)1 << (*turn)++ % EVX_MASK_BITS;
+    EvxMask *mask = mask_of (lexicon, alternative);
+    if (mask->bits[0] != 0)
+        return;
+    mask->bits[0] = (guint64)1 << *turn % EVX_MASK_BITS;
+    mask->bits[1] = (guint64)1 << (*turn * 0x9e3779b1u >> 16) % EVX_MASK_BITS;
+    ++*turn;
 }
 
 static void
@@ -38,14 +41,13 @@ deal_masks (EvxLexicon *lexicon)
         deal (lexicon, g_array_index (lexicon->test_sets, guint32, i) | EVX_ALT_SET, &turn);
 }
 
-static guint64
+static EvxMask
 mask_of_element (const EvxLexicon *lexicon, const EvxElement *element)
 {
-    guint64 mask = element->type == EVX_EL_NUMBER ? EVX_MASK_NUMBER
-                   : element->type == EVX_EL_ANY  ? EVX_MASK_PLAIN
-                                                  : 0;
+    guint64 all = element->type == EVX_EL_NUMBER ? EVX_MASK_NUMBER : element->type == EVX_EL_ANY ? EVX_MASK_PLAIN : 0;
+    EvxMask mask = { { all, all } };
     for (guint32 i = 0; i < element->n; i++)
-        mask |= *mask_of (lexicon, g_array_index (lexicon->alternatives, guint32, element->first + i));
+        evx_mask_add (&mask, mask_of (lexicon, g_array_index (lexicon->alternatives, guint32, element->first + i)));
     return mask;
 }
 
@@ -58,10 +60,10 @@ mask_elements_and_tests (EvxLexicon *lexicon)
     }
     for (guint i = 0; i < lexicon->tests->len; i++) {
         EvxTest *test = &g_array_index (lexicon->tests, EvxTest, i);
-        test->mask = 0;
+        test->mask = (EvxMask){ { 0, 0 } };
         for (guint32 s = 0; s < test->n; s++)
-            test->mask |= g_array_index (lexicon->set_masks, guint64,
-                                         g_array_index (lexicon->test_sets, guint32, test->first + s));
+            evx_mask_add (&test->mask,
+                          mask_of (lexicon, EVX_ALT_SET | g_array_index (lexicon->test_sets, guint32, test->first + s)));
     }
 }
 
@@ -74,19 +76,29 @@ pass_of (const EvxTerm *term)
 }
 
 /* What follows the first element: any of those that may be missing, or the first that may not. */
+static void
+find_next (const EvxLexicon *lexicon, const EvxTerm *term, EvxHead *head)
+{
+    for (guint32 e = 1; e < term->n; e++) {
+        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+        evx_mask_add (&head->next, &element->mask);
+        head->gap = MAX (head->gap, element->gap);
+        if (!element->optional)
+            return;
+    }
+    head->next = (EvxMask){ { 0, 0 } };
+}
+
 static EvxHead
 head_of (const EvxLexicon *lexicon, guint32 index)
 {
     const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, index);
     EvxHead head = { .term = index };
-    for (guint32 e = 1; e < term->n; e++) {
-        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
-        head.next |= element->mask;
-        head.gap = MAX (head.gap, element->gap);
-        if (!element->optional)
-            return head;
-    }
-    return (EvxHead){ .term = index };
+    find_next (lexicon, term, &head);
+    const EvxElement *telling = term->role == EVX_TERM_CUE ? evx_lexicon_telling (lexicon, term) : NULL;
+    if (telling != NULL)
+        head.need = telling->mask;
+    return head;
 }
 
 typedef enum { BY_SYMBOL, BY_SET, BY_NUMBER, ALONE } Kind;

@@ -22,6 +22,15 @@ guint32 evx_lexicon_symbol (EvxLexicon *lexicon, const char *folded, gboolean pr
 /** The symbol of "*ed": words with that ending. @ending keeps its accents, @folded has none. */
 guint32 evx_lexicon_suffix (EvxLexicon *lexicon, const char *ending, const char *folded);
 
+/**
+ * evx_lexicon_telling:
+ * The element of a term that is all words, none of them common, by which the term is known to be near: it is always
+ * there.
+ *
+ * Returns: (transfer none) (nullable): that of the mention before that of its surroundings.
+ */
+const EvxElement *evx_lexicon_telling (const EvxLexicon *lexicon, const EvxTerm *term);
+
 /** Fills in masks and heads; again where terms have been added since. */
 void evx_lexicon_fill_heads (EvxLexicon *lexicon);
 

@@ -70,6 +70,12 @@ telling_element (const EvxLexicon *lexicon, const EvxTerm *term, gboolean common
     return first;
 }
 
+const EvxElement *
+evx_lexicon_telling (const EvxLexicon *lexicon, const EvxTerm *term)
+{
+    return telling_element (lexicon, term, FALSE);
+}
+
 /* A page without a trigger holds no mention and is left after the first pass. */
 static void
 mark_trigger (EvxLexicon *lexicon, const EvxTerm *term)

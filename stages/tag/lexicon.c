@@ -147,8 +147,8 @@ lexicon_new (void)
         tables[i]->first = g_array_new (FALSE, TRUE, sizeof (guint32));
         tables[i]->heads = g_array_new (FALSE, FALSE, sizeof (EvxHead));
     }
-    lexicon->symbol_masks = g_array_new (FALSE, TRUE, sizeof (guint64));
-    lexicon->set_masks = g_array_new (FALSE, TRUE, sizeof (guint64));
+    lexicon->symbol_masks = g_array_new (FALSE, TRUE, sizeof (EvxMask));
+    lexicon->set_masks = g_array_new (FALSE, TRUE, sizeof (EvxMask));
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,
                                 &lexicon->groups,   &lexicon->contexts,     &lexicon->places,

@@ -1,312 +1,8 @@
-/* Finds words, sets and terms in one pass: each word walks the trie once, whatever the size of the
- * lexicon; a term is tried only where its first word or set stands. Words the trie does not know
- * are compared by the skeleton that OCR confusions leave alone. */
+/* Finds sets and terms on the tokens of a page: a term is tried only where its first word or set stands, and where what
+ * follows may be what it asks for. */
 #include "tag-internal.h"
 
 #include <string.h>
-
-/* ---- folding ---------------------------------------------------------------------------------------- */
-
-/* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
-static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
-                            "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
-                            "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
-
-/* What one character folds to: up to three letters; NULL for one that ends the word as foreign. */
-static const char *
-fold_char (gunichar c, char one[2])
-{
-    static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
-    if (c >= 0xfb00 && c <= 0xfb06)
-        return ligatures[c - 0xfb00];
-    if (c == 0x2019 || c == 0x2018 || c == 0x2010 || c == 0x2011 || c == 0xad ||
-        (c >= 0x300 && c <= 0x36f) || c == 0xaa || c == 0xba || (c >= 0x200b && c <= 0x200f) ||
-        (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff)
-        return "";
-    if (c < 0xc0 || c > 0x17f)
-        return NULL;
-    one[0] = g_ascii_tolower (latin[c - 0xc0]);
-    return one;
-}
-
-static gboolean
-is_dropped (char c)
-{
-    return c == '-' || c == '\'' || c == '.' || c == '_' || c == '&';
-}
-
-guint
-evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
-{
-    guint n = 0;
-    const char *end = text + length;
-    while (text < end) {
-        guchar c = (guchar)*text;
-        if (n >= EVX_FOLD_MAX - 4)
-            return 0;
-        if (c < 0x80) {
-            if (g_ascii_isalnum (c))
-                out[n++] = g_ascii_tolower (c);
-            else if (c == '|')
-                out[n++] = 'l';
-            else if (!is_dropped ((char)c))
-                return 0;
-            text++;
-            continue;
-        }
-        char one[2] = { 0 };
-        const char *folded = fold_char (g_utf8_get_char (text), one);
-        if (folded == NULL)
-            return 0;
-        while (*folded != '\0')
-            out[n++] = *folded++;
-        text = g_utf8_next_char (text);
-    }
-    out[n] = '\0';
-    return n;
-}
-
-/* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text
- * layers of scanned letters; both sides of a comparison pass through here, so that a map may be
- * coarse. */
-guint
-evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
-{
-    static const struct {
-        char pair[3];
-        char to;
-    } pairs[] = { { "rn", 'm' }, { "rr", 'n' }, { "ri", 'n' }, { "cl", 'd' },
-                  { "vv", 'w' }, { "nn", 'm' }, { "li", 'h' }, { "ll", 'l' } };
-    static const char from[] = "1i0586ej9", to[] = "llosbbclg";
-    guint n = 0;
-    for (guint i = 0; i < length && n < EVX_FOLD_MAX - 1;) {
-        guint p = 0;
-        while (p < G_N_ELEMENTS (pairs) && (folded[i] != pairs[p].pair[0] || folded[i + 1] != pairs[p].pair[1]))
-            p++;
-        if (p < G_N_ELEMENTS (pairs)) {
-            out[n++] = pairs[p].to;
-            i += 2;
-            continue;
-        }
-        const char *at = strchr (from, folded[i]);
-        out[n++] = at != NULL ? to[at - from] : folded[i];
-        i++;
-    }
-    out[n] = '\0';
-    return n;
-}
-
-/* ---- what the lexicon has by number ------------------------------------------------------------------- */
-
-static inline const EvxHead *
-heads_of (const EvxHeadTable *table, guint32 row, guint32 *n)
-{
-    const guint32 *first = &g_array_index (table->first, guint32, row);
-    *n = first[1] - first[0];
-    return &g_array_index (table->heads, EvxHead, first[0]);
-}
-
-static inline guint64
-mask_of (const EvxLexicon *lexicon, guint32 alternative)
-{
-    return alternative & EVX_ALT_SET
-               ? g_array_index (lexicon->set_masks, guint64, alternative & ~EVX_ALT_SET)
-               : g_array_index (lexicon->symbol_masks, guint64, alternative);
-}
-
-/* ---- words ------------------------------------------------------------------------------------------ */
-
-static inline guint
-letter_of (char c)
-{
-    if (c >= 'a' && c <= 'z')
-        return (guint)(c - 'a');
-    if (c >= '0' && c <= '9')
-        return 26u + (guint)(c - '0');
-    return 36;
-}
-
-/* The verbs that the word is a form of. */
-static void
-add_verbs (EvxFlow *flow, guint32 symbol)
-{
-    const GArray *verbs = flow->lexicon->verbs;
-    guint32 l = g_array_index (flow->lexicon->verb_of, guint32, symbol);
-    for (; l != 0; l = g_array_index (verbs, EvxVerbLink, l - 1).next) {
-        guint32 verb = g_array_index (verbs, EvxVerbLink, l - 1).symbol;
-        g_array_append_val (flow->symbols, verb);
-    }
-}
-
-/* Appends the symbols of one spelling; returns how many. */
-static guint
-walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
-{
-    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)flow->lexicon->nodes->data;
-    const EvxTrieNode *node = nodes;
-    guint before = flow->symbols->len;
-    for (guint i = 0; i < length; i++) {
-        guint32 next = node->child[letter_of (folded[i])];
-        if (next == 0)
-            return flow->symbols->len - before;
-        node = &nodes[next];
-        if (node->prefixes != 0) {
-            guint32 symbol = node->prefixes - 1;
-            g_array_append_val (flow->symbols, symbol);
-        }
-    }
-    if (node->words != 0) {
-        guint32 symbol = node->words - 1;
-        g_array_append_val (flow->symbols, symbol);
-        add_verbs (flow, symbol);
-    }
-    if (upper && node->child[37] != 0) {
-        guint32 symbol = node->child[37] - 1;
-        g_array_append_val (flow->symbols, symbol);
-    }
-    return flow->symbols->len - before;
-}
-
-/* The whole word, or a prefix of a pattern, is in the lexicon. */
-gboolean
-evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
-{
-    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)lexicon->nodes->data;
-    const EvxTrieNode *node = nodes;
-    for (guint i = 0; i < length; i++) {
-        guint32 next = node->child[letter_of (folded[i])];
-        if (next == 0)
-            return FALSE;
-        node = &nodes[next];
-        if (node->prefixes != 0 && length <= i + 6)
-            return TRUE;
-    }
-    return node->words != 0 || node->child[37] != 0;
-}
-
-static gboolean
-triggers (const EvxFlow *flow, guint first, guint n)
-{
-    const guint8 *flags = (const guint8 *)flow->lexicon->symbol_flags->data;
-    for (guint i = 0; i < n; i++)
-        if (flags[g_array_index (flow->symbols, guint32, first + i)] & EVX_SYMBOL_TRIGGER)
-            return TRUE;
-    return FALSE;
-}
-
-/* "lCE", "1CE": capitals except for a first letter that OCR takes for an I. */
-static gboolean
-is_misread_ice (const EvxFlow *flow, const EvxToken *token)
-{
-    const char *text = flow->page->text->str + token->start;
-    gsize n = token->end - token->start;
-    return (n == 3 && strchr ("l1|!", text[0]) && text[1] == 'C' && text[2] == 'E') ||
-           (n == 4 && strncmp (text,
-                               "\xc3\x8d"
-                               "CE",
-                               4) == 0);
-}
-
-static gboolean
-ends_with (const EvxFlow *flow, const EvxToken *token, const EvxSuffix *suffix, const char *folded,
-           guint length)
-{
-    const char *text = suffix->accented ? flow->page->text->str + token->start : folded;
-    gsize n = suffix->accented ? token->end - token->start : length;
-    /* a word no longer than its ending and two letters has no such ending: "red", "bed" */
-    return n >= suffix->length + 3 && text[n - 1] == suffix->text[suffix->length - 1] &&
-           memcmp (text + n - suffix->length, suffix->text, suffix->length) == 0;
-}
-
-static guint
-add_suffixes (EvxFlow *flow, const EvxToken *token, const char *folded, guint length)
-{
-    guint n = 0;
-    for (guint i = 0; i < flow->lexicon->suffixes->len; i++) {
-        const EvxSuffix *suffix = &g_array_index (flow->lexicon->suffixes, EvxSuffix, i);
-        if (!ends_with (flow, token, suffix, folded, length))
-            continue;
-        g_array_append_val (flow->symbols, suffix->symbol);
-        n++;
-    }
-    return n;
-}
-
-/* ---- sets of a token -------------------------------------------------------------------------------- */
-
-static void
-add_set_hit (EvxFlow *flow, EvxToken *token, guint32 set, guint32 n)
-{
-    for (guint i = 0; i < token->n_sets; i++) {
-        const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
-        if (hit->set == set && hit->n == n)
-            return;
-    }
-    if (token->n_sets == G_MAXUINT16)
-        return;
-    EvxSetHit hit = { set, n };
-    g_array_append_val (flow->set_hits, hit);
-    token->n_sets++;
-    token->mask |= g_array_index (flow->lexicon->set_masks, guint64, set);
-    if (set == EVX_SET_NUMBER || set == EVX_SET_ZERO || set == EVX_SET_NIL)
-        token->mask |= EVX_MASK_NUMBER;
-    if (set < EVX_N_SETS)
-        token->named[set / 64] |= (guint64)1 << set % 64;
-}
-
-static void
-clear_sets (EvxFlow *flow, EvxToken *token)
-{
-    token->sets = flow->set_hits->len;
-    token->n_sets = 0;
-    token->named[0] = token->named[1] = 0;
-}
-
-static guint32
-set_of (const EvxFlow *flow, const EvxHead *head)
-{
-    return g_array_index (flow->lexicon->terms, EvxTerm, head->term).owner;
-}
-
-void
-evx_match_symbols (EvxFlow *flow, EvxToken *token)
-{
-    clear_sets (flow, token);
-    token->mask = evx_mask_of_type (token->type);
-    for (guint i = 0; i < token->n_symbols; i++) {
-        guint32 n, symbol = g_array_index (flow->symbols, guint32, token->symbols + i);
-        const EvxHead *alone = heads_of (&flow->lexicon->alone, symbol, &n);
-        token->mask |= g_array_index (flow->lexicon->symbol_masks, guint64, symbol);
-        for (guint32 k = 0; k < n; k++)
-            add_set_hit (flow, token, set_of (flow, &alone[k]), 1);
-    }
-}
-
-void
-evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
-{
-    token->symbols = flow->symbols->len;
-    gboolean upper = (token->flags & EVX_TOKEN_UPPER) != 0;
-    guint n = walk (flow, folded, length, upper);
-    if (n == 0 && length == 3 && is_misread_ice (flow, token)) {
-        n = walk (flow, "ice", 3, TRUE);
-        token->flags |= EVX_TOKEN_MISREAD | EVX_TOKEN_UPPER;
-    }
-    if (n == 0 && length >= 5) {
-        char skeleton[EVX_FOLD_MAX];
-        evx_skeleton (folded, length, skeleton);
-        const char *meant = g_hash_table_lookup (flow->lexicon->skeletons, skeleton);
-        if (meant != NULL) {
-            n = walk (flow, meant, (guint)strlen (meant), FALSE);
-            token->flags |= EVX_TOKEN_MISREAD;
-        }
-    }
-    token->known = n > 0;
-    token->n_symbols = (guint16)(n + add_suffixes (flow, token, folded, length));
-    evx_match_symbols (flow, token);
-    if (n > 0 && !flow->triggered)
-        flow->triggered = triggers (flow, token->symbols, n);
-}
 
 /* ---- terms ------------------------------------------------------------------------------------------ */
 
@@ -359,32 +55,36 @@ took (Match *m, const EvxTerm *term, guint32 e, guint32 at, guint32 end)
     return found;
 }
 
+/* Tries the hits of @set that begin at the token. */
+static gint64
+match_set (Match *m, const EvxTerm *term, guint32 e, guint32 at, guint32 set)
+{
+    const EvxToken *token = evx_flow_token (m->flow, at);
+    gint64 end = -1;
+    for (guint s = 0; s < token->n_sets && end < 0; s++) {
+        EvxSetHit hit = g_array_index (m->flow->set_hits, EvxSetHit, token->sets + s);
+        if (hit.set == set && at + hit.n <= m->limit)
+            end = took (m, term, e, at, at + hit.n);
+    }
+    return end;
+}
+
 static gint64
 match_alternatives (Match *m, const EvxTerm *term, guint32 e, guint32 at)
 {
     const EvxLexicon *lexicon = m->flow->lexicon;
     const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+    const guint32 *alternatives = &g_array_index (lexicon->alternatives, guint32, element->first);
     const EvxToken *token = evx_flow_token (m->flow, at);
-    for (guint32 i = 0; i < element->n; i++) {
-        guint32 a = g_array_index (lexicon->alternatives, guint32, element->first + i);
-        if (!(token->mask & mask_of (lexicon, a)))
-            continue;
-        if (!(a & EVX_ALT_SET)) {
-            gint64 end = token_has (m->flow, token, a) ? took (m, term, e, at, at + 1) : -1;
-            if (end >= 0)
-                return end;
-            continue;
-        }
-        for (guint s = 0; s < token->n_sets; s++) {
-            EvxSetHit hit = g_array_index (m->flow->set_hits, EvxSetHit, token->sets + s);
-            if (hit.set != (a & ~EVX_ALT_SET) || at + hit.n > m->limit)
-                continue;
-            gint64 end = took (m, term, e, at, at + hit.n);
-            if (end >= 0)
-                return end;
-        }
+    gint64 end = -1;
+    for (guint32 i = 0; i < element->n && end < 0; i++) {
+        guint32 a = alternatives[i];
+        if (a & EVX_ALT_SET)
+            end = match_set (m, term, e, at, a & ~EVX_ALT_SET);
+        else if (token_has (m->flow, token, a))
+            end = took (m, term, e, at, at + 1);
     }
-    return -1;
+    return end;
 }
 
 static gint64
@@ -430,7 +130,7 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
         &g_array_index (m->flow->lexicon->elements, EvxElement, term->first + e);
     for (guint32 skip = 0; skip <= element->gap && at + skip < m->limit; skip++) {
         const EvxToken *token = evx_flow_token (m->flow, at + skip);
-        gint64 end = token->mask & element->mask ? match_element (m, term, e, at + skip) : -1;
+        gint64 end = evx_masks_meet (&token->mask, &element->mask) ? match_element (m, term, e, at + skip) : -1;
         if (end >= 0)
             return end;
         if ((token->type >= EVX_TOKEN_SEMICOLON && !is_dot_of_title (m->flow, at + skip)) ||
@@ -442,14 +142,16 @@ match_elements (Match *m, const EvxTerm *term, guint32 e, guint32 at)
 
 /* ---- sets ------------------------------------------------------------------------------------------- */
 
-/* The element after the head may stand within its gap, the head being up to @n tokens at @at. */
+/* What must follow the head may stand within its gap, the head being up to @n tokens at @at. */
 static inline gboolean
 may_go_on (const EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 n)
 {
-    if (head->next == 0)
+    if (head->next.bits[0] == 0)
         return TRUE;
-    for (guint32 t = at + 1; t <= at + n + head->gap && t < limit; t++)
-        if (evx_flow_token (flow, t)->mask & head->next)
+    const EvxToken *token = evx_flow_token (flow, at);
+    guint32 reach = MIN (n + head->gap, limit - 1 - at);
+    for (guint32 i = 1; i <= reach; i++)
+        if (evx_masks_meet (&token[i].mask, &head->next))
             return TRUE;
     return FALSE;
 }
@@ -462,73 +164,59 @@ match_from_head (Match *m, const EvxTerm *term, guint32 at, guint32 head_tokens)
     return head_tokens == 0 ? took (m, term, 0, at, at + 1) : match_elements (m, term, 0, at);
 }
 
+/* The token's sets stand last of all, so that one more can be put among them: those of a word alone are kept with it
+ * and shared by all its tokens. */
 static void
-try_set_term (EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 head_tokens)
+take_sets (EvxFlow *flow, EvxToken *token)
 {
-    if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
+    guint32 first = flow->set_hits->len;
+    if (token->sets >= flow->own_hits && token->sets + token->n_sets == first)
         return;
-    const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
-    Match m = { flow, limit, at, at };
-    gint64 end = match_from_head (&m, term, at, head_tokens);
-    if (end > at)
-        add_set_hit (flow, evx_flow_token (flow, at), term->owner, (guint32)end - at);
+    g_array_set_size (flow->set_hits, first + token->n_sets);
+    EvxSetHit *hits = (EvxSetHit *)(gpointer)flow->set_hits->data;
+    memcpy (&hits[first], &hits[token->sets], token->n_sets * sizeof (EvxSetHit));
+    token->sets = first;
 }
 
-/* Terms of the word alone and longer ones, in the order of the lexicon. */
+/* Keeps the hits in order, of equal ones the first. */
 static void
-try_set_terms_of_symbol (EvxFlow *flow, guint32 symbol, guint32 at, guint32 limit)
+add_set_hit (EvxFlow *flow, EvxToken *token, EvxSetHit hit)
 {
-    guint32 n_alone, n_longer;
-    const EvxHead *alone = heads_of (&flow->lexicon->alone, symbol, &n_alone);
-    const EvxHead *longer = heads_of (&flow->lexicon->heads[EVX_PASS_SETS].by_symbol, symbol, &n_longer);
-    while (n_alone + n_longer > 0) {
-        if (n_longer == 0 || (n_alone > 0 && alone->term < longer->term)) {
-            add_set_hit (flow, evx_flow_token (flow, at), set_of (flow, alone++), 1);
-            n_alone--;
-        } else {
-            try_set_term (flow, longer++, at, limit, 0);
-            n_longer--;
-        }
+    take_sets (flow, token);
+    const EvxSetHit *hits = &g_array_index (flow->set_hits, EvxSetHit, token->sets);
+    guint place = token->n_sets;
+    while (place > 0 && hits[place - 1].order > hit.order)
+        place--;
+    guint same = 0;
+    while (same < token->n_sets && (hits[same].set != hit.set || hits[same].n != hit.n))
+        same++;
+    if (same < place || token->n_sets == G_MAXUINT16)
+        return;
+    if (same < token->n_sets)
+        g_array_remove_index (flow->set_hits, token->sets + same);
+    else
+        token->n_sets++;
+    g_array_insert_val (flow->set_hits, token->sets + place, hit);
+    evx_match_note_set (flow->lexicon, token, hit.set);
+}
+
+/* @symbol: number of the token's symbol, or EVX_LAST. */
+static void
+try_set_terms (EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit, guint32 head_tokens,
+               guint symbol)
+{
+    guint32 n;
+    const EvxHead *heads = evx_heads_of (table, row, &n);
+    for (guint32 i = 0; i < n; i++) {
+        if (!may_go_on (flow, &heads[i], at, limit, MAX (head_tokens, 1)))
+            continue;
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, heads[i].term);
+        Match m = { flow, limit, at, at };
+        gint64 end = match_from_head (&m, term, at, head_tokens);
+        EvxSetHit hit = { term->owner, (guint32)(end - at), evx_set_order (symbol, heads[i].term) };
+        if (end > at)
+            add_set_hit (flow, evx_flow_token (flow, at), hit);
     }
-}
-
-static void
-try_set_terms (EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit, guint32 head_tokens)
-{
-    guint32 n;
-    const EvxHead *heads = heads_of (table, row, &n);
-    for (guint32 i = 0; i < n; i++)
-        try_set_term (flow, &heads[i], at, limit, head_tokens);
-}
-
-static gboolean
-any_goes_on (const EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit)
-{
-    guint32 n;
-    const EvxHead *heads = heads_of (table, row, &n);
-    for (guint32 i = 0; i < n; i++)
-        if (may_go_on (flow, &heads[i], at, limit, 1))
-            return TRUE;
-    return FALSE;
-}
-
-/* FALSE if the token is of those sets only that its word is of alone: most are. */
-static gboolean
-may_be_more (const EvxFlow *flow, guint32 at, guint32 limit)
-{
-    const EvxHeads *heads = &flow->lexicon->heads[EVX_PASS_SETS];
-    const EvxToken *token = evx_flow_token (flow, at);
-    if ((token->flags & EVX_TOKEN_MONEY) || (token->mask & EVX_MASK_NUMBER))
-        return TRUE;
-    for (guint i = 0; i < token->n_symbols; i++)
-        if (any_goes_on (flow, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at,
-                         limit))
-            return TRUE;
-    for (guint i = 0; i < token->n_sets; i++)
-        if (any_goes_on (flow, &heads->by_set, g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set, at,
-                         limit))
-            return TRUE;
-    return FALSE;
 }
 
 static void
@@ -537,19 +225,18 @@ match_sets_at (EvxFlow *flow, guint32 at, guint32 limit)
     const EvxHeads *heads = &flow->lexicon->heads[EVX_PASS_SETS];
     EvxToken *token = evx_flow_token (flow, at);
     guint32 n;
-    if (!may_be_more (flow, at, limit))
-        return;
-    clear_sets (flow, token);
-    for (guint i = 0; i < token->n_symbols; i++)
-        try_set_terms_of_symbol (flow, g_array_index (flow->symbols, guint32, token->symbols + i), at, limit);
+    for (guint k = 0; k < token->n_symbols; k++)
+        try_set_terms (flow, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + k), at, limit,
+                       0, k);
     if (token->flags & EVX_TOKEN_MONEY)
-        add_set_hit (flow, token, EVX_SET_MONEY, 1);
-    if ((token->mask & EVX_MASK_NUMBER) && evx_number_at (flow, at, &n) >= 0)
-        try_set_terms (flow, &heads->by_number, 0, at, limit, n);
+        add_set_hit (flow, token, (EvxSetHit){ EVX_SET_MONEY, 1, evx_set_order (EVX_LAST, 0) });
+    if ((token->mask.bits[0] & EVX_MASK_NUMBER) && evx_number_at (flow, at, &n) >= 0)
+        try_set_terms (flow, &heads->by_number, 0, at, limit, n, EVX_LAST);
     /* a set found here may begin a term of another set */
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        try_set_terms (flow, &heads->by_set, set, at, limit, evx_flow_set_at (flow, at, set));
+        if (evx_heads_of (&heads->by_set, set, &n) != NULL && n > 0)
+            try_set_terms (flow, &heads->by_set, set, at, limit, evx_flow_set_at (flow, at, set), EVX_LAST);
     }
 }
 
@@ -626,41 +313,59 @@ found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 en
     }
 }
 
+/* A sentence in which terms are looked for. */
+typedef struct {
+    EvxFlow *flow;
+    guint32 sentence, limit;
+    EvxMask telling; /* of its telling words */
+} Search;
+
 static void
-try_terms (EvxFlow *flow, const EvxHeadTable *table, guint32 row, guint32 at, guint32 limit, guint32 head_tokens,
-           guint32 sentence)
+try_terms (const Search *search, const EvxHeadTable *table, guint32 row, guint32 at, guint32 head_tokens)
 {
+    EvxFlow *flow = search->flow;
     guint32 n;
-    const EvxHead *heads = heads_of (table, row, &n);
+    const EvxHead *heads = evx_heads_of (table, row, &n);
     for (guint32 i = 0; i < n; i++) {
         const EvxHead *head = &heads[i];
-        if (!may_go_on (flow, head, at, limit, MAX (head_tokens, 1)))
+        if (!(evx_mask_is_empty (&head->need) || evx_masks_meet (&head->need, &search->telling)) ||
+            !may_go_on (flow, head, at, search->limit, MAX (head_tokens, 1)))
             continue;
         const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
-        Match m = { flow, limit, at, at };
+        Match m = { flow, search->limit, at, at };
         gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
-            found_term (flow, head->term, &m, at, (guint32)end, sentence);
+            found_term (flow, head->term, &m, at, (guint32)end, search->sentence);
     }
 }
 
 static void
-match_terms_at (EvxFlow *flow, const EvxHeads *heads, guint32 at, guint32 limit, guint32 sentence)
+match_terms_at (const Search *search, const EvxHeads *heads, guint32 at)
 {
+    EvxFlow *flow = search->flow;
     const EvxToken *token = evx_flow_token (flow, at);
     guint32 n;
     for (guint i = 0; i < token->n_symbols; i++)
-        try_terms (flow, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at, limit, 0,
-                   sentence);
-    if ((token->mask & EVX_MASK_NUMBER) && heads->by_number.heads->len > 0 && evx_number_at (flow, at, &n) >= 0)
-        try_terms (flow, &heads->by_number, 0, at, limit, n, sentence);
+        try_terms (search, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at, 0);
+    if ((token->mask.bits[0] & EVX_MASK_NUMBER) && heads->by_number.heads->len > 0 && evx_number_at (flow, at, &n) >= 0)
+        try_terms (search, &heads->by_number, 0, at, n);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        if (set != before)
-            try_terms (flow, &heads->by_set, set, at, limit, evx_flow_set_at (flow, at, set), sentence);
+        if (set != before && evx_heads_of (&heads->by_set, set, &n) != NULL && n > 0)
+            try_terms (search, &heads->by_set, set, at, evx_flow_set_at (flow, at, set));
         before = set;
     }
+}
+
+static EvxMask
+telling_words (const EvxFlow *flow, const EvxSentence *sentence)
+{
+    EvxMask telling = { { 0, 0 } };
+    for (guint32 at = sentence->first; at < sentence->first + sentence->n; at++)
+        if (evx_flow_token (flow, at)->telling)
+            evx_mask_add (&telling, &evx_flow_token (flow, at)->mask);
+    return telling;
 }
 
 void
@@ -669,8 +374,8 @@ evx_match_terms (EvxFlow *flow, EvxPass pass)
     const EvxHeads *heads = &flow->lexicon->heads[pass];
     for (guint32 s = 0; s < flow->sentences->len; s++) {
         const EvxSentence *sentence = evx_flow_sentence (flow, s);
-        guint32 limit = sentence->first + sentence->n;
-        for (guint32 at = sentence->first; at < limit; at++)
-            match_terms_at (flow, heads, at, limit, s);
+        Search search = { flow, s, sentence->first + sentence->n, telling_words (flow, sentence) };
+        for (guint32 at = sentence->first; at < search.limit; at++)
+            match_terms_at (&search, heads, at);
     }
 }

@@ -1,0 +1,294 @@
+/* What a word is to the lexicon: folded, walked once through the trie whatever the size of the lexicon; a word that the
+ * trie does not know is compared by the skeleton that OCR confusions leave alone. The sets that it is of by itself,
+ * whatever stands around it, come with it. */
+#include "tag-internal.h"
+
+#include <string.h>
+
+/* ---- folding ---------------------------------------------------------------------------------------- */
+
+/* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
+static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+                            "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+                            "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";
+
+/* What one character folds to: up to three letters; NULL for one that ends the word as foreign. */
+static const char *
+fold_char (gunichar c, char one[2])
+{
+    static const char *const ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st", "st" };
+    if (c >= 0xfb00 && c <= 0xfb06)
+        return ligatures[c - 0xfb00];
+    if (c == 0x2019 || c == 0x2018 || c == 0x2010 || c == 0x2011 || c == 0xad ||
+        (c >= 0x300 && c <= 0x36f) || c == 0xaa || c == 0xba || (c >= 0x200b && c <= 0x200f) ||
+        (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff)
+        return "";
+    if (c < 0xc0 || c > 0x17f)
+        return NULL;
+    one[0] = g_ascii_tolower (latin[c - 0xc0]);
+    return one;
+}
+
+static gboolean
+is_dropped (char c)
+{
+    return c == '-' || c == '\'' || c == '.' || c == '_' || c == '&';
+}
+
+guint
+evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
+{
+    guint n = 0;
+    const char *end = text + length;
+    while (text < end) {
+        guchar c = (guchar)*text;
+        if (n >= EVX_FOLD_MAX - 4)
+            return 0;
+        if (c < 0x80) {
+            if (g_ascii_isalnum (c))
+                out[n++] = g_ascii_tolower (c);
+            else if (c == '|')
+                out[n++] = 'l';
+            else if (!is_dropped ((char)c))
+                return 0;
+            text++;
+            continue;
+        }
+        char one[2] = { 0 };
+        const char *folded = fold_char (g_utf8_get_char (text), one);
+        if (folded == NULL)
+            return 0;
+        while (*folded != '\0')
+            out[n++] = *folded++;
+        text = g_utf8_next_char (text);
+    }
+    out[n] = '\0';
+    return n;
+}
+
+/* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text
+ * layers of scanned letters; both sides of a comparison pass through here, so that a map may be
+ * coarse. */
+guint
+evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
+{
+    static const struct {
+        char pair[3];
+        char to;
+    } pairs[] = { { "rn", 'm' }, { "rr", 'n' }, { "ri", 'n' }, { "cl", 'd' },
+                  { "vv", 'w' }, { "nn", 'm' }, { "li", 'h' }, { "ll", 'l' } };
+    static const char from[] = "1i0586ej9", to[] = "llosbbclg";
+    guint n = 0;
+    for (guint i = 0; i < length && n < EVX_FOLD_MAX - 1;) {
+        guint p = 0;
+        while (p < G_N_ELEMENTS (pairs) && (folded[i] != pairs[p].pair[0] || folded[i + 1] != pairs[p].pair[1]))
+            p++;
+        if (p < G_N_ELEMENTS (pairs)) {
+            out[n++] = pairs[p].to;
+            i += 2;
+            continue;
+        }
+        const char *at = strchr (from, folded[i]);
+        out[n++] = at != NULL ? to[at - from] : folded[i];
+        i++;
+    }
+    out[n] = '\0';
+    return n;
+}
+
+/* ---- words ------------------------------------------------------------------------------------------ */
+
+static inline guint
+letter_of (char c)
+{
+    if (c >= 'a' && c <= 'z')
+        return (guint)(c - 'a');
+    if (c >= '0' && c <= '9')
+        return 26u + (guint)(c - '0');
+    return 36;
+}
+
+/* The verbs that the word is a form of. */
+static void
+add_verbs (EvxFlow *flow, guint32 symbol)
+{
+    const GArray *verbs = flow->lexicon->verbs;
+    guint32 l = g_array_index (flow->lexicon->verb_of, guint32, symbol);
+    for (; l != 0; l = g_array_index (verbs, EvxVerbLink, l - 1).next) {
+        guint32 verb = g_array_index (verbs, EvxVerbLink, l - 1).symbol;
+        g_array_append_val (flow->symbols, verb);
+    }
+}
+
+/* Appends the symbols of one spelling; returns how many. */
+static guint
+walk (EvxFlow *flow, const char *folded, guint length, gboolean upper)
+{
+    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)flow->lexicon->nodes->data;
+    const EvxTrieNode *node = nodes;
+    guint before = flow->symbols->len;
+    for (guint i = 0; i < length; i++) {
+        guint32 next = node->child[letter_of (folded[i])];
+        if (next == 0)
+            return flow->symbols->len - before;
+        node = &nodes[next];
+        if (node->prefixes != 0) {
+            guint32 symbol = node->prefixes - 1;
+            g_array_append_val (flow->symbols, symbol);
+        }
+    }
+    if (node->words != 0) {
+        guint32 symbol = node->words - 1;
+        g_array_append_val (flow->symbols, symbol);
+        add_verbs (flow, symbol);
+    }
+    if (upper && node->child[37] != 0) {
+        guint32 symbol = node->child[37] - 1;
+        g_array_append_val (flow->symbols, symbol);
+    }
+    return flow->symbols->len - before;
+}
+
+/* The whole word, or a prefix of a pattern, is in the lexicon. */
+gboolean
+evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
+{
+    const EvxTrieNode *nodes = (const EvxTrieNode *)(gpointer)lexicon->nodes->data;
+    const EvxTrieNode *node = nodes;
+    for (guint i = 0; i < length; i++) {
+        guint32 next = node->child[letter_of (folded[i])];
+        if (next == 0)
+            return FALSE;
+        node = &nodes[next];
+        if (node->prefixes != 0 && length <= i + 6)
+            return TRUE;
+    }
+    return node->words != 0 || node->child[37] != 0;
+}
+
+static gboolean
+triggers (const EvxFlow *flow, guint first, guint n)
+{
+    const guint8 *flags = (const guint8 *)flow->lexicon->symbol_flags->data;
+    for (guint i = 0; i < n; i++)
+        if (flags[g_array_index (flow->symbols, guint32, first + i)] & EVX_SYMBOL_TRIGGER)
+            return TRUE;
+    return FALSE;
+}
+
+/* "lCE", "1CE": capitals except for a first letter that OCR takes for an I. */
+static gboolean
+is_misread_ice (const EvxFlow *flow, const EvxToken *token)
+{
+    const char *text = flow->page->text->str + token->start;
+    gsize n = token->end - token->start;
+    return (n == 3 && strchr ("l1|!", text[0]) && text[1] == 'C' && text[2] == 'E') ||
+           (n == 4 && strncmp (text,
+                               "\xc3\x8d"
+                               "CE",
+                               4) == 0);
+}
+
+static gboolean
+ends_with (const EvxFlow *flow, const EvxToken *token, const EvxSuffix *suffix, const char *folded,
+           guint length)
+{
+    const char *text = suffix->accented ? flow->page->text->str + token->start : folded;
+    gsize n = suffix->accented ? token->end - token->start : length;
+    /* a word no longer than its ending and two letters has no such ending: "red", "bed" */
+    return n >= suffix->length + 3 && text[n - 1] == suffix->text[suffix->length - 1] &&
+           memcmp (text + n - suffix->length, suffix->text, suffix->length) == 0;
+}
+
+static guint
+add_suffixes (EvxFlow *flow, const EvxToken *token, const char *folded, guint length)
+{
+    guint n = 0;
+    for (guint i = 0; i < flow->lexicon->suffixes->len; i++) {
+        const EvxSuffix *suffix = &g_array_index (flow->lexicon->suffixes, EvxSuffix, i);
+        if (!ends_with (flow, token, suffix, folded, length))
+            continue;
+        g_array_append_val (flow->symbols, suffix->symbol);
+        n++;
+    }
+    return n;
+}
+
+/* ---- sets of a word alone --------------------------------------------------------------------------- */
+
+void
+evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set)
+{
+    static const EvxMask number = { { EVX_MASK_NUMBER, EVX_MASK_NUMBER } };
+    evx_mask_add (&token->mask, &g_array_index (lexicon->set_masks, EvxMask, set));
+    if (set == EVX_SET_NUMBER || set == EVX_SET_ZERO || set == EVX_SET_NIL)
+        evx_mask_add (&token->mask, &number);
+    if (set < EVX_N_SETS)
+        token->named[set / 64] |= (guint64)1 << set % 64;
+}
+
+static gboolean
+is_of_set (const EvxFlow *flow, const EvxToken *token, guint32 set)
+{
+    for (guint i = 0; i < token->n_sets; i++)
+        if (g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set == set)
+            return TRUE;
+    return FALSE;
+}
+
+static void
+add_sets_of_symbol (EvxFlow *flow, EvxToken *token, guint k)
+{
+    guint32 n, symbol = g_array_index (flow->symbols, guint32, token->symbols + k);
+    const EvxHead *alone = evx_heads_of (&flow->lexicon->alone, symbol, &n);
+    for (guint32 i = 0; i < n; i++) {
+        guint32 set = g_array_index (flow->lexicon->terms, EvxTerm, alone[i].term).owner;
+        EvxSetHit hit = { set, 1, evx_set_order (k, alone[i].term) };
+        if (is_of_set (flow, token, set))
+            continue;
+        g_array_append_val (flow->set_hits, hit);
+        token->n_sets++;
+        evx_match_note_set (flow->lexicon, token, set);
+    }
+}
+
+void
+evx_match_symbols (EvxFlow *flow, EvxToken *token)
+{
+    token->sets = flow->set_hits->len;
+    token->n_sets = 0;
+    token->named[0] = token->named[1] = 0;
+    token->mask = evx_mask_of_type (token->type);
+    token->telling = triggers (flow, token->symbols, token->n_symbols);
+    for (guint k = 0; k < token->n_symbols; k++) {
+        guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + k);
+        evx_mask_add (&token->mask, &g_array_index (flow->lexicon->symbol_masks, EvxMask, symbol));
+        add_sets_of_symbol (flow, token, k);
+    }
+}
+
+void
+evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
+{
+    token->symbols = flow->symbols->len;
+    gboolean upper = (token->flags & EVX_TOKEN_UPPER) != 0;
+    guint n = walk (flow, folded, length, upper);
+    if (n == 0 && length == 3 && is_misread_ice (flow, token)) {
+        n = walk (flow, "ice", 3, TRUE);
+        token->flags |= EVX_TOKEN_MISREAD | EVX_TOKEN_UPPER;
+    }
+    if (n == 0 && length >= 5) {
+        char skeleton[EVX_FOLD_MAX];
+        evx_skeleton (folded, length, skeleton);
+        const char *meant = g_hash_table_lookup (flow->lexicon->skeletons, skeleton);
+        if (meant != NULL) {
+            n = walk (flow, meant, (guint)strlen (meant), FALSE);
+            token->flags |= EVX_TOKEN_MISREAD;
+        }
+    }
+    token->known = n > 0;
+    token->n_symbols = (guint16)(n + add_suffixes (flow, token, folded, length));
+    evx_match_symbols (flow, token);
+    if (n > 0 && !flow->triggered)
+        flow->triggered = triggers (flow, token->symbols, n);
+}
