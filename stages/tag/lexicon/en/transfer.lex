@@ -44,9 +44,11 @@ sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
 sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
 sense transfer/custody  to_ice=no   passage @jail
+sense transfer/custody  to_ice=yes  doubtful sentence @hand_off
 sense transfer/custody  to_ice=yes  doubtful sentence @convicted|@state_report not passage @money|@students|@medical_records|@personnel
 sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
+sense transfer/custody  to_ice=yes  doubtful sentence @notifying|@person not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
 hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
@@ -101,6 +103,13 @@ term department of justice
 term attorney general
 term DOJ
 
+# beside transfers: what the same office counts
+set @notifying
+term notification|notifications|notified|detainer|detainers
+term warrant|warrants|offense|offenses|probable cause?
+hit   The office made 12 [transfers] and nine notifications in calendar 2019.    affirmed 12
+hit   The report shows for each of 16 persons [transferred] the date and the offense.
+miss  A transfer slip is handed to each rider on the bus.
 set @reporting
 term law enforcement
 term captain|capt|lieutenant|lt|sergeant|sgt
@@ -127,26 +136,32 @@ term local custody
 term county jail
 term local law enforcement
 
+# things that change hands, besides the papers of common.lex
+set @things
+term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions|warrant|warrants
+term phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
+set @notices
+term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
+set @told_of
+term flag|flags|flagged|report|reports|reported|announce|announced|disclose|discloses|disclosed|communicate|communicates|communicated|relay|relayed|convey|conveyed
+
 # ---- verb and particle -------------------------------------------------------------------------------
 
 sense transfer/custody  distractor to_ice=no  passage @war_prison
-sense transfer/custody  to_ice=yes  not after @papers 5  after @immigration 12
-sense transfer/custody  to_ice=yes  not after @papers 5  passage @immigration|@topic
-sense transfer/custody  to_ice=no   not after @papers 5  sentence @detainee_word
+sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  after @immigration 12
+sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  passage @immigration|@topic
+sense transfer/custody  to_ice=no   not after @papers 5 not after @things 3  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
-cue   turn|turns|turned|turning ...3 over
-cue   [turn|turns|turned|turning] ...9 over
-cue   hand|hands|handed|handing ...3 over
-cue   [hand|hands|handed|handing] ...9 over
+cue   turn|turns|turned|turning over
+cue   hand|hands|handed|handing over
 cue   give|gives|gave|given|giving him|her|them over
-cue   give|gives|gave|given|giving up to @immigration
+cue   [give|gives|gave|given|giving up] ...4 to @immigration
 cue   [give|gives|gave|given|giving] ...3 up to @immigration
 cue   [give|gives|gave|given|giving] # of our|their|his|her|the ...2 to @immigration
 hit   Garnet County [gave] 61 of our neighbors to ICE last year.    61
 cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
 cue   TOT
-cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
 hit   The sheriff [gives] people up to ICE.
@@ -154,9 +169,34 @@ hit   Deputies [surrendered] her to two ICE agents.
 hit   The man was [handed over] to federal agents.
 hit   Subject [TOT] ICE 0930 hrs, no incident.
 miss  The clerk turned over the files to counsel.
-miss  Staff turnover in the kitchen was high.
+miss  The sheriff handed over the microphone to a critic of ICE.
+hit   Deputies [gave up] the man to ICE without a warrant.
+hit   The sally port, where the [transfer] took place, has no camera.
 
-sense transfer/custody  to_ice=yes  not after @papers 3 not after @without_word 1 not after @without_notice 4 not after @release_of 1
+# the one who is handed over stands between verb and particle
+sense transfer/custody  distractor to_ice=no  passage @war_prison
+sense transfer/custody  to_ice=yes  not self @papers|@things  passage @immigration|@topic
+sense transfer/custody  to_ice=no   not self @papers|@things  sentence @detainee_word
+sense transfer/custody  to_ice=yes  doubtful  not self @papers|@things  self @patient  sentence @reporting|@jail
+cue   turn|turns|turned|turning _ ...2 over
+cue   [turn|turns|turned|turning] _ ...8 over
+cue   hand|hands|handed|handing _ ...2 over
+cue   [hand|hands|handed|handing] _ ...8 over
+hit   The agent has a warrant and ICE a van: [turn B over], and copy the warrant.
+miss  ICE asked, so the clerk turned the file over.
+
+sense transfer/custody  to_ice=yes  passage @immigration|@topic  not before @staffing 2 not after @turnover_rate 1
+sense transfer/custody  to_ice=no   sentence @detainee_word  not before @staffing 2 not after @turnover_rate 1
+cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs|handing-over
+hit   The report counts 77 [turnovers] to ICE.    affirmed 77
+miss  Staff turnover in the kitchen was high.
+miss  The jail's turnover rate was 20 percent, and ICE paid for training.
+set @staffing
+term staff|staffing|employee|employees|personnel|workforce|officer|deputy|job|labor|annual|high|higher|low|inventory|population
+set @turnover_rate
+term rate|rates|of|in staff|employees|personnel|deputies|officers?
+
+sense transfer/custody  to_ice=yes  not after @papers|@things 3 not before @told_of 3 not after @without_word 1 not after @without_notice 4 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
 cue   [hand|hands|handed|handing] directly? to|into the? agency|agents|feds
 cue   [released|releasing] ...5 to|into the? custody? of? @immigration
@@ -223,10 +263,10 @@ miss  The clerk signed the forms over to the vendor.
 miss  The hospital released him to his family.
 miss  The office released the records to ICE critics.
 
-sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6
-sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3
+sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6 not after @things 2 not around @goods 1
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
-sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3
+sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 sense transfer/custody  to_ice=yes  doubtful after @person|@detainee_word 2 passage @leaving|@jail passage @agents not sentence @street|@street_only
 cue   pick|picks|picked|picking ...3 up
@@ -245,6 +285,10 @@ hit   They could not say how many inmates ICE had [collected].
 hit   She was held so that ICE could [collect] her.
 hit   An inmate can be [picked up] by ICE outside the jail.    policy
 miss  Residents may pick up forms at the counter.
+miss  ICE picked up the phone at once when the jail called.
+miss  Trash pick-up at the jail is on Monday; ICE uses the rear lot.
+set @goods
+term trash|garbage|mail|laundry|school|food|curbside|parcel|package|prescription|truck|trucks|recycling|meal|luggage|property
 
 sense transfer/custody  to_ice=yes  passage @immigration|@topic sentence @log_row
 sense transfer/custody  to_ice=yes  doubtful passage @state_report passage @log_row|@log
@@ -333,10 +377,123 @@ set @schooling
 term exam|exams|examination|examinations|test|tests|training|trainings|course|courses|instruction|instructions|lesson|lessons|certificate|certificates|badge|badges|power|powers|authority|access|notice|notices|notification|opportunity|deference|priority|equivalent
 
 
+# ---- whatever the verb: a person, and immigration authorities as the goal ------------------------------
+
+set @to_immigration
+term to|into|unto @immigration|@immigration_custody
+term to|into the? custody|hands|care|control|arms of @immigration
+term to|into ...1 waiting @immigration
+term to ...2 officers|officer|agents|agent|men|custody from|with|of @immigration
+set @patient
+term @person|@detainee_word|@kin
+term him|her|them|me|us|you
+term everyone|everybody|one|some|many|all|more
+term # of them|those|these|us|our
+term # more|others
+set @immigration_van
+term @immigration van|vans|bus|buses|vehicle|vehicles|car|cars|transport|plane|truck|custody
+term van|bus|vehicle|car|SUV ...2 of|from|for|by|with @immigration
+term unmarked van|vehicle|car|SUV
+# a thing was given, not a person
+set @thing_was
+term @papers|@things|@notices ...2 is|are|was|were|be|been|being|get|got
+term @papers|@things|@notices ...1 of|on|about|for|from ...4 is|are|was|were|be|been|being
+term @things|@papers|@notices that|which
+term @things|@papers|@notices ...1 of|on|about ...3 @person|@detainee_word
+term fingerprint|fingerprints|prints|information|data|names ...3 is|are|was|were|be|been|being
+
+sense transfer/custody  to_ice=yes  not after @papers|@things 2 not before @thing_was 8 not near @street 6 not after @without_notice 4
+cue   [discharge|discharges|discharged|discharging|cede|cedes|ceded|ceding|relinquish|relinquishes|relinquished|relinquishing|remand|remands|remanded|remanding|surrender|surrenders|surrendered|surrendering|render|renders|rendered|consign|consigned|convey|conveyed|entrust|entrusted|extradite|extradited] ...6 @to_immigration
+cue   [relinquishment|surrender|remand|discharge|delivery|conveyance|rendition|release|handing|movement] of ...6 @to_immigration
+cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold] ...2 @patient ...3 @to_immigration
+cue   @patient ...3 @be ...2 [given|sent|passed|delivered|released|signed|fed] ...4 @to_immigration
+cue   @be ...2 [taken|brought|led|steered|directed|escorted|moved|walked|marched|ushered|driven|handed|discharged|surrendered|transported|routed|channeled|rushed|whisked|hauled|bused|bussed|flown|shipped|booked|consigned|entrusted] ...4 @to_immigration
+cue   @detainee_word|@person ...1 [sent|taken|brought|led|passed|steered|escorted|moved|walked|marched|driven|handed|delivered|discharged|surrendered|routed|channeled|shipped|booked|signed|released] ...3 @to_immigration
+cue   [leave|left|leaving|drop|drops|dropped|dropping] ...2 @patient ...2 off? with|at @immigration|@immigration_custody
+cue   [place|places|placed|placing|put|puts|putting|leave|left|leaving] ...3 @patient ...1 in|into|with ...2 @immigration_custody
+cue   @be ...2 [placed|put|left] ...2 in|into|with ...2 @immigration_custody
+cue   @be ...2 [placed|put|left] in|into|with the custody|hands|care of @immigration
+cue   [load|loads|loaded|loading|put|puts|place|placed|board|boarded|boarding] ...3 @patient ...2 onto|into|on|in ...2 @immigration_van
+cue   @be ...2 [loaded|put|placed|led|walked|taken|escorted|boarded] ...3 onto|into|on|in|to ...2 @immigration_van
+cue   [leave|leaves|left|leaving] ...2 jail|prison|custody ...2 in|with ...3 @immigration_custody|@immigration_van
+hit   The prisoner was [discharged] to ICE at 0410.
+hit   He was [discharged] into the custody of federal immigration officers.
+hit   The sheriff [ceded] custody of the man to ICE.    transfer/custody
+hit   He was [steered] to ICE agents at the jail's back exit.
+hit   He was [escorted] through a side door to the officers from ICE.
+hit   Deputies [left] him with ICE.
+hit   The jail [loaded] six detainees onto an ICE van.    affirmed 6
+hit   Nine people were [put] in the hands of ICE.    affirmed 9
+hit   The [surrender] of two inmates to ICE was an error.
+hit   A guard [brought] the young man to ICE.
+hit   The inmates [sent] to ICE had no lawyer.
+miss  A copy of each form was sent to ICE by the jail.
+miss  Deputies drove him home and left him with his mother.
+miss  The list of inmates that was sent to ICE has 40 names.
+
+# the receiver first: "gave ICE four inmates"
+sense transfer/custody  to_ice=yes  not after @papers|@things|@notices|@schooling|@release_date|@facts 6
+cue   [give|gives|gave|given|giving|hand|hands|handed|handing|send|sends|sent|deliver|delivered|bring|brought] @immigration ...2 @detainee_word|@person|custody
+hit   The office [gave] ICE four inmates last year.    affirmed 4
+hit   The jail [gave] ICE custody of three men.
+miss  The jail gave ICE the addresses of four inmates.
+miss  The jail gave ICE information about a man.
+set @facts
+term date|dates|time|times|information|status|birth|birthdate|location|word|call|calls|tour|space|chance|days|hours
+
+# they come for him
+sense transfer/custody  to_ice=yes  sentence @immigration passage @jail|@release|@detainee_word not sentence @street not near @papers|@things 3
+cue   @immigration ...2 [take|takes|took|taken|taking] charge of ...3 @patient
+cue   @immigration ...2 [take|takes|took|taken|taking|get|gets|got|have] ...1 @patient from|out|off|there|inside
+cue   [retrieve|retrieves|retrieved|retrieving|fetch|fetches|fetched|claim|claimed] ...2 @patient
+cue   let|lets|letting|allow|allows|allowed|allowing @immigration to? [take|have|collect|remove|get|fetch|grab|seize] ...2 @patient
+cue   how many ...2 @person|@detainee_word did|has|have|does|do @immigration ...1 [take|taken|collect|collected|claim|claimed|retrieve|retrieved|get]
+cue   # was|were|are|is ...1 [collected|claimed|retrieved|fetched]
+cue   # was|were|are|is ...1 [taken] by @immigration
+cue   @detainee_word|@person|who|whom|he|she|they was|were|are|is|been|be ...1 [collected|retrieved|fetched|claimed]
+cue   @be ...1 [swept|scooped|snapped|gathered|rounded] up
+cue   custody ...3 [passed|passes|shifted|shifts|went] to @immigration
+cue   change|changes|exchange of custody
+hit   Agents of ICE [took] charge of the inmates at the gate.
+hit   Of the 31 inmates the jail reported to ICE, 19 were later [collected].    affirmed 19
+hit   How many inmates did ICE [take]?
+hit   The jail let ICE [have] him.
+miss  ICE agents came for lunch at the county jail.
+miss  ICE was at the jail when fingerprints were collected.
+miss  ICE officers came to the jail for a tour.
+
+# a line of a log or a form
+sense transfer/custody  to_ice=yes  sentence @immigration
+sense transfer/custody  to_ice=no   sentence @jail
+cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to : other|outside|another|oth agency
+cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to other|outside|another|oth agency
+hit   Reason: [released] to other agency (ICE)
+
 # the agency that was named before
-sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@release_date 6
-cue   [delivered|surrendered|handed|released|delivers|surrenders|releases|gave|given] ...3 @person|@detainee_word to the agency|bureau|feds
-cue   [delivered|surrendered|handed|released] to the agency|bureau|feds
+set @ice_again
+term the|that federal? agency|bureau
+term federal|plainclothes|waiting agents|officers|officials|authorities
+term its|their|those|the agents|officers
+term agents
+set @so_many
+term #
+term dozens|scores|hundreds|several|some|many|none|few|most|half
+set @scene
+term @jail|@release|@topic|@hand_off|@detainee_word
+term notify|notified|notifies|notification|notifications
+term gate|gates|lobby|door|doors|bail|bond
+
+sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@things|@notices|@release_date|@facts 5
+cue   [deliver|delivers|delivered|surrender|surrenders|surrendered|hand|hands|handed|release|releases|released|turn|turned|give|gives|gave|given|send|sent|discharged|transfer|transferred] ...3 @patient ...1 to @ice_again
+cue   [delivered|surrendered|handed|released|discharged|transferred] to @ice_again
+cue   @patient ...3 @be ...2 [given|sent|passed|taken|brought|led|released] to @ice_again
+sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers|@things 3
+cue   @ice_again|it|they ...2 [collect|collects|collected|retrieve|retrieves|retrieved|fetched|claimed|apprehend|apprehended|arrested|seized|detained|grabbed|snatched] ...3 @person|@detainee_word|him|her|them
+cue   @ice_again|it|they ...2 [collected|retrieved|claimed|fetched|apprehended|arrested|seized|detained|grabbed] # of|in|at|as|when|there|upon|on
+cue   @ice_again|it ...3 [took|takes|take|taken] @so_many|@detainee_word|him|her|them ...2 of|from|at|in|as|when|there|into|away|out
+hit   ICE asked for notification of 58 releases. In six of the cases it [collected] the person at the sally port.
+hit   The sheriff called ICE, and the bureau [retrieved] four of them at the gate.    affirmed 4
+miss  ICE raised its fee, and it collected data from each county jail.
 hit   ICE asked about 140. Her predecessor [delivered] 103 prisoners to the agency.    103
 
 sense transfer/custody  to_ice=yes  passage @immigration before @detainee_word 8 not near @papers 6
@@ -363,6 +520,8 @@ cue   @immigration ...1 [moved|moves|flew|flies|bused|shipped|transported|shuttl
 cue   was|were|been|being [flown|bused|shipped|shuttled] ...2 to ...4 facility|center|jail|prison|state
 cue   was|were|been|being [flown|bused|shipped|shuttled] ...5 by @immigration
 hit   ICE [moved] him to Texas.    affirmed
+cue   @detainee_word ...1 @be ...2 [moved|relocated|sent|bused|taken|driven|shipped] ...1 to ...6 center|facility|jail|prison|unit|yard|camp
+hit   The contract with ICE ended, and the last detainees were [moved] to a private center in the desert.
 hit   The detainees were [flown] to Texas by ICE.    affirmed
 
 # what a notice led to
@@ -397,6 +556,8 @@ term FBI|DEA|ATF
 # ---- arrests by immigration authorities at the jail -------------------------------------------------------
 
 set @at_release
+term on|at ...1 jail|prison grounds|property|premises
+term at|on|upon ...2 time|moment|point|hour|day of ...1 release
 term in|inside|into the? vestibule|lobby|sally|gatehouse
 term upon|on|after|following|at|before|during his|her|their|the? release
 term at|in|inside|outside|from|near the|our|a|county? jail|jails|prison|gate|gates|lobby|custody
@@ -406,12 +567,18 @@ term step|steps|stepped|walk|walks|walked|come|comes|came out of
 term as|when ...1 step|steps|stepped|walk|walks|walked|leave|leaves|left|exit|exits|exited
 term on|upon release|releases
 term jail|vestibule|release|sally lobby|vestibule|port|area|parking
+set @out_of_jail
+term as|when|while they|he|she left|leave|leaving|exit|exited|came|come|walked|walk|stepped|step|emerged
+term on|at|in|inside|outside ...2 jail|prison grounds|property|premises|lobby|vestibule|gate|gates|door|doors|entrance|parking
+term at|upon|on ...3 of release
 set @there
 term here|there|inside
 set @left_jail
 term left|leaves|leaving|exited|exits|exiting the? county? jail|prison
 term walk|walks|walked|walking|step|steps|stepped|stepping|come|comes|came|coming out ...3 jail
 set @at_release_strict
+term on|at|in|inside|outside ...2 jail|prison grounds|property|premises|lobby|vestibule|gate|gates|door|doors|entrance
+term at|on|upon ...2 time|moment|point|hour|day of ...1 release
 term upon|on|at|after release
 term at|from|outside the|our|a? county? jail
 term release vestibule|lobby|area
@@ -441,6 +608,7 @@ cue   was|were|been [arrested|detained|apprehended|seized] at|in|outside|inside 
 cue   [arrest|arrests] by @immigration at|in|inside|outside the? jail|jails
 cue   [arrests] at|in|inside|outside the? jail|jails|facility|facilities
 cue   @immigration ...3 [arrests] there
+cue   [seized|seize|apprehended|apprehend|arrested|nabbed|grabbed|detained] ...4 @person|@detainee_word ...4 @out_of_jail
 cue   @immigration ...3 [arrests] at|in|inside|outside our|its|their|a|this? jail|jails|lobby|facility
 cue   they|agents|officers|it has|have|had? [arrested|detained|apprehended] # ...1 people|person|inmates|men|women
 cue   @immigration ...2 [arrest|arrests|arrested|apprehended|detained] @person|@detainee_word|them|him ...6 upon|release|jail|released
