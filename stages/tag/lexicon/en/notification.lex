@@ -18,12 +18,15 @@ cue   request|requests for detention|holds
 cue   notification|notice request|requests
 cue   request|requests for voluntary? advance? notification|notifications|notice
 cue   request|requests for voluntary? advance? notification of release
-cue   request|requests|requested|requesting to be notified|informed|alerted
+cue   request|requests|requested|requesting to be notified|informed|alerted|told|advised|warned|contacted|called
 cue   requested|requests|requesting|request notification|notifications|notice
 cue   requested|requests|requesting|sought|seeks|seek|seeking|wanted release date|dates
 cue   request|requests|requested for? release date|dates
 cue   request|requests for information|notification about|on|of release dates
 cue   request|requests|requested|asks|asked ...3 that ...5 [inform|advise|notify|tell|alert] @immigration|it|them|the
+cue   @ask ...1 to be [told|informed|advised|alerted|warned|called|contacted]
+cue   want|wants|wanted|wish|wishes|wished|need|needs|seeks to be [told|informed|advised|alerted|warned|called|contacted] of|about|when|before|if ...6 @release|@detainee_word
+cue   @immigration ...3 want|wants|wanted|wish|wishes|wished to be [told|informed|advised|alerted|warned|called|contacted|notified]
 hit   The jail received 35 [detainers].    affirmed 35
 hit   A notification request means a request by ICE that the agency [inform] it of a release date.
 hit   Twelve [notification requests] came in 2021.    affirmed 12
@@ -48,6 +51,9 @@ term ICE not? notified|called
 set @counted_form
 term # I-247*
 
+hit   A notification request is a [request to be told] of the release date.
+hit   ICE asked to be [told] when the inmate would be released.    notification/request
+hit   ICE wanted to be [informed] of his release from jail.    notification/request
 set @lodged
 term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
 term received|served|lodged
@@ -167,10 +173,12 @@ set @for_transfer
 term for|to|of ...4 transfer|transfers|transferred|transferring
 term that ...8 transfer
 hit   We received 71 [requests] from ICE and no inmate was transferred.    affirmed 71
+hit   Lt. Gossard reported four [requests] from ICE and two transfers.    affirmed 4
 
 # ---- notify, notice ---------------------------------------------------------------------------------------
 
 sense notification/other distractor
+cue   [notice|notices] of a|an|the|its? claim|claims|lien|default|appeal|hearing|privacy
 cue   [notice|notices] of action|proposed|intent|preparation|completion|exemption|availability|default|termination|privacy|claim|appeal|hearing|lien|sale|award
 cue   [notice] to appear|quit|contractors|vendors|bidders
 cue   on|take|takes|taking|took|judicial|short|further [notice]
@@ -180,14 +188,18 @@ cue   [noticed] public hearing
 miss  The Board takes notice of the report.
 miss  A form headed Notice of Action was attached.
 
-sense notification/public_notice distractor
+sense notification/public_notice distractor not after @defender_next 3
 cue   public|legal|published|newspaper [notice|notices]
 cue   [noticed] to|in the? public|newspaper|newspapers
 cue   [noticed|noticing|notice|notices] ...6 newspaper
-cue   [notice|notify] the? public
+cue   [notice|notify|notifies|notified|notifying|alert|alerted|inform|informs|informed|informing|tell|tells|told] the? public
 cue   [notice|notices] of|about|for the|a? ...3 forum|meeting|hearing
 cue   provide|provides|provided [notice] to the public
 miss  Public notice of the forum was posted on the county website.
+miss  The sheriff notified the public of the forum on ICE.
+hit   The county intends to [notify] the public defender of every detainer.    notification/person_notice
+set @defender_next
+term defender|defenders
 
 sense notification/person_notice  before @target 6 sentence @immigration|@release|@detainee_word
 sense notification/public_notice distractor
@@ -196,6 +208,7 @@ hit   The Sheriff shall not transfer any inmate to ICE without first giving coun
 
 sense notification/public_notice distractor before @public_is 3 not after @immigration 3
 sense notification/other distractor     near @consul 6
+sense notification/other distractor     before @immigration 1 after @outsiders 3
 sense notification/other distractor     near @legal_office 10 not sentence @let_out not before @legal_office 3
 sense notification/other distractor     before @own_officer 5 not sentence @let_out|@detainee_word|@jail
 sense notification/other distractor     sentence @agency_affairs not sentence @let_out
@@ -231,7 +244,7 @@ sense notification/ice_release_notice  sentence @immigration sentence @release|@
 sense notification/ice_release_notice  passage @immigration
 sense notification/ice_release_notice  sentence @detainers
 sense notification/other distractor
-cue   notify|notifies|notified|notifying|ntfd|notfd|notifd
+cue   notify|notifies|notified|notifying|ntfd|notfd|notifd|ntfy|ntf
 cue   [notify|notifies|notified|notifying] them
 hit   DHS requests that you keep the man and [notify] this office before his release.    notification/request
 hit   If the sheriff wants to [notify] ICE, he should say why.    notification/ice_release_notice
@@ -279,6 +292,9 @@ term ask|asks|asked|request|requests that you
 hit   The undersigned officer asks that you: ☒ [Notify] this office before the subject leaves your jail.    notification/request
 set @public_is
 term public|community is|are|was|were|be|been
+set @outsiders
+term employer|employers|congress|reporter|reporters|media|press|lawmakers|airlines|airline|landlords|customers|vendors|court|judge|congressional|public|bidders|contractor
+miss  ICE notified employers of the audit. The county jail was not among them.
 set @consul
 term consul|consuls|consular|consulate|consulates|embassy
 set @legal_office
@@ -385,14 +401,17 @@ sense notification/request             after @request_word 5 not before @written
 sense notification/ice_release_notice  before @immigration 2
 sense notification/person_notice       after @to_target 8 not after @immigration 3
 sense notification/ice_release_notice  after @made 1 not after @to_target 4 not before @written 3 passage @immigration
+sense notification/ice_release_notice  before @release_or_advance 1 not after @to_target 4 passage @immigration not before @request_word 5
 sense notification/person_notice       near @target 4 not after @immigration 3 passage @immigration|@topic|@jail|@detainee_word
 sense notification/person_notice       after @interview 6
-sense notification/request             before @ask 4
+sense notification/ice_release_notice  before @release_or_advance 1 not after @to_target 4 passage @immigration not before @request_word 5
+sense notification/request             before @ask 4 not after @immigration_goal 2
 sense notification/person_notice       before @written 3 sentence @immigration|@target|@interview
 sense notification/ice_release_notice  passage @immigration|@topic
 sense notification/ice_release_notice  passage @detainee_word|@jail
+sense notification/ice_release_notice  doubtful sentence @transfer_noun not passage @students|@money|@medical_records
 sense notification/other distractor
-cue   notification|notifications
+cue   notification|notifications|notif|notifs|notifn|ntfn
 hit   Jail [notifications] to ICE dropped to 14 in 2019.
 hit   Inmates get written [notification] of an ICE interview request.
 
@@ -404,6 +423,16 @@ miss  Each chief sees to notification of the appropriate staff in the respective
 miss  Treaties call for notification when the jail books a foreign national. ICE has no part.
 miss  The alien declined consular notification. ICE booked him into the jail.
 
+set @transfer_noun
+term transfer|transfers|transferred|transferring
+set @release_or_advance
+term release|advance|prior|pre-release
+set @immigration_goal
+term to @immigration
+hit   Deputies gave ICE access to 33 individuals in custody: 30 through release [notifications].    notification/ice_release_notice
+hit   ICE access is any of these: complying with a hold request, advance [notification] to ICE of a release, an interview.    notification/ice_release_notice
+hit   6/8 1340 ICE req rcvd re bkg 180442. No qual conv, no [notif] sent.    notification/ice_release_notice
+hit   The office made 12 transfers and nine [notifications] in calendar 2019.    affirmed 9
 set @made
 term made|sent|issued
 set @requests_and
@@ -448,6 +477,9 @@ sense notification/ice_release_notice  after @from_jail 4 passage @immigration
 sense notification/person_notice       before @given 3 not before @immigration 6 passage @immigration|@topic
 sense notification/person_notice       near @signed 5 passage @detainers|@topic passage @jail|@detainee_word not sentence @public|@hearing_words
 sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
+sense notification/person_notice       before @written 2 sentence @transfer_noun not passage @students|@money|@personnel
+sense notification/person_notice       before @they_are_given 4 sentence @own_language
+sense notification/ice_release_notice  before @led_to 4 passage @immigration passage @jail|@release
 sense notification/other distractor
 cue   notice|notices
 hit   ICE asked the jail 19 times for [notice] before a release.    notification/request
@@ -470,6 +502,14 @@ set @signed
 term sign|signs|signed|signing|unsigned|undated|signature|spanish|english|language|languages|translated|comply
 term not|never|were|was dated
 term copies|copy of the
+set @they_are_given
+term @detainee_word is|are|was|were ...1 given|served|handed|shown
+set @own_language
+term language|languages|form|forms|spanish|translated
+set @led_to
+term led|lead|leads|leading|resulted|results to|in a|any|no?
+hit   Chair Lund asked whether inmates are given [notice] in a language they read.    notification/person_notice
+hit   She ruled that the sheriff must serve written [notice] at least 24 hours before any transfer.    notification/person_notice
 set @hearing_words
 term hearing|forum|meeting|agenda|ordinance|appear|appeal
 hit   The jail gets detainers from ICE. He refused to sign the [notice].    notification/person_notice
@@ -548,6 +588,9 @@ cue   @ask ...2 for a? [heads up]
 hit   The ICE duty line called asking for a [heads up] on an inmate.    notification/request
 hit   Please let us [know] when you intend to let him go; ERO will send two officers.    notification/request
 miss  Please let us know when the file is ready.
+sense notification/request  doubtful sentence @let_go not passage @students|@money
+cue   let us|me [know] when|before|if|once
+hit   We plan to be there at 0600 for the two males on your list. Please let me [know] if either one makes bail.    notification/request
 set @let_go
 term let ...2 go|out
 term walk|walks|walked
@@ -559,11 +602,12 @@ sense notification/other               distractor sentence @agency_affairs not s
 sense notification/other               clause @alienage not clause @release
 sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
+sense notification/request             sentence @form_ask
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  before @staff_word 12 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
-cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting] ...1 @immigration
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting|apprise|apprised|update|updates|updated|message|messages|messaged|messaging|ring|rang|radioed|brief|briefed|page|pages|paged|paging|telephones|telephoning|cue|clue|clued|reach|reached|reaching] ...1 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
 cue   [sent|sends|send|sending|left|leaves|leave] ...2 message|messages|text|texts|note|e-mail|email|alert|word to|for|with @immigration
@@ -571,9 +615,17 @@ cue   [call|calls|called|calling|phone|phoned] ...2 ICE line|hotline|desk|office
 cue   [alert|alerted|advise|advised|inform|informed|tell|told|contacted|called|phoned|e-mailed|emailed] agent|agents _ ...1 that|about|when|of|re|regarding
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
 cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
-cue   [alert|alerts|alerting|notice|heads-up|call|calls] to @immigration
+cue   [alert|alerts|alerting|notice|notices|heads-up|call|calls|message|messages|e-mail|e-mails|email|emails|fax|faxes|text|texts] ...1 to @immigration
+cue   [alert|alerts|call|calls|message|messages|e-mail|e-mails|email|emails|fax|faxes|text|texts|heads-up] ...1 goes|went|go|is|are|was|were|sent|made|placed ...1 sent|made|placed? out? to @immigration
+cue   [call|calls|message|messages|e-mail|e-mails|alert|alerts|notice|heads-up|word] to the|that federal? agency|bureau
+cue   [pass|passed|passes|passing|send|sent|sends|sending|get|got] word ...1 to @immigration
+cue   [make|makes|made|making|made] contact with @immigration
+cue   [made|make|makes|kept|keep|keeps] @immigration aware|informed|apprised|advised|posted
+cue   @immigration ...1 @be ...1 [made|kept] aware|informed|apprised|posted
+cue   [clue|clued|cluing|loop|looped|looping] @immigration in
 cue   [alert|alerts|alerting|alerted|inform|informs|informing|informed|tell|tells|telling|told|tip|tipping|tipped] off? the|that agency
-cue   [phone|phones|phoned|phoning|call|calls|called|calling|contact|contacts|contacted|alerts|faxed|e-mailed|emailed|paged|telephoned] the|that agency
+cue   [phone|phones|phoned|phoning|call|calls|called|calling|contact|contacts|contacted|contacting|alerts|faxed|e-mailed|emailed|paged|telephoned|notify|notifies|notified|notifying|warn|warned|warning|tip|tipped|tipping|advise|advised|advising|inform|informed] off? the|that federal? agency|bureau
+cue   [telling|tell|told|notify|notified|notifying|alert|alerted|alerting|inform|informed|informing|advise|advised|advising] it
 cue   we|they|deputies|staff ...2 [call|calls|called] about
 cue   we|deputies|staff|jail|guards|jailers [tell|tells|told|give|gives|gave] them the|a|nothing? time|date|dates|hour|times
 cue   [call|phone|contact|alert|telephone|notify] , ...3 or|and call|contact|fax|e-mail|email|text|phone @immigration
@@ -596,6 +648,11 @@ miss  We call on the Board to act.
 miss  The points of contact for ICE stand in Appendix C. The jail has a copy.
 miss  Appendix C names a contact for ICE at the jail.
 # a line of a log
+hit   ICE knows who is in jail without anyone [telling] it.
+hit   ICE had asked about 37 people in custody who were freed without a [call] to the agency.    negated
+hit   An e-mail [alert] goes to ICE when a prisoner is about to be released.
+hit   The jail [passed] word to ICE that he was getting out.
+hit   ICE was [made] aware of the release by the jail.
 set @log_marks
 term bk|bkg
 term PC|HS|VC #
@@ -628,6 +685,21 @@ term no|any|little|direct|regular contact|contacts
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with @immigration
 miss  Staff informed the contractor of the delay.
 hit   Bk 20-1187 / PC 211 / [called] ICE 9-02 0200    affirmed
+
+# them: ICE, where nobody else is spoken of
+sense notification/ice_release_notice  passage @immigration passage @release|@jail|@detainee_word|@custody_ends|@handed not passage @target_noun not after @about_ice 3
+cue   [tell|tells|told|telling|alert|alerted|alerting|inform|informed|informing|notifying|e-mail|e-mailed|email|emailed|call|called|calling|phone|phoned|fax|faxed|contact|contacted] them
+hit   Neither would say how ICE knew when each man would leave. "We did not [tell] them," the sheriff said.    negated
+hit   ICE says that we never called about the jail release. I [e-mailed] them at 8:14.
+
+# immigration authorities tell a jail what they mean to do
+sense notification/other  sentence @release|@detainee_word|@handed|@transfer_noun|@pick_up|@detainers
+cue   @immigration ...3 [told|tells|tell|informed|informs|advised|advises|alerted|called|notified|notifies|e-mailed] ...1 @local_agency ...1 that|it|of|when|to
+hit   ICE [told] the jail that it would not pick up the inmate.    notification/other
+miss  ICE told the county that it pays rent.
+set @pick_up
+term pick|picks|picked ...2 up
+term collect|retrieve
 
 # those who stand by the one in custody: his lawyer, his family
 sense notification/person_notice  passage @immigration|@topic passage @release|@jail|@detainee_word|@handed|@custody_ends|@let_out not before @immigration_is 2 not after @immigration 1
@@ -785,6 +857,41 @@ term I-860|I-862|I-296|I-205|I-200|I-286|I-826|I-831|I-851|I-871|I-220A|I-220B|I
 
 sense notification/ice_release_notice  sentence @release|@detainee_word
 cue   [provide|provides|provided|providing|give|gives|gave|giving|supply|supplied|furnish|furnished] ...1 @immigration ...5 information|dates|times
+
+set @release_facts
+term release|discharge date|dates|time|times|information|info|data|schedule|schedules|details|hour
+term date|dates|time|times|hour|day|dates ...1 of ...3 release|releases|discharge
+term date|dates|time|times ...1 and ...1 date|dates|time|times
+term projected|expected|scheduled|upcoming|pending|impending|anticipated|planned release|releases
+term time|date|day|hour|when ...5 released|leaves|out|freed|discharged
+set @the_agency
+term @immigration
+term the|that federal? agency|bureau|agents
+term it|agents
+
+sense notification/request             before @ice_asks 6 passage @immigration
+sense notification/ice_release_notice  passage @immigration
+cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|report|reports|reported|reporting|relay|relays|relayed|relaying|communicate|communicates|communicated|communicating|reveal|reveals|revealed|divulge|divulged|send|sends|sent|sending|pass|passes|passed|passing|transmit|transmits|transmitted|convey|conveys|conveyed|announce|announced|flag|flags|flagged|release|releases|released] to|with @immigration ...9 @release_facts
+cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|report|reports|reported|reporting|relay|relays|relayed|relaying|communicate|communicates|communicated|communicating|reveal|reveals|revealed|divulge|divulged|send|sends|sent|sending|pass|passes|passed|passing|transmit|transmits|transmitted|convey|conveys|conveyed|text|texts|texted|email|emailed|e-mailed|fax|faxed|tell|told|release|releases|released] ...5 @release_facts ...6 to|with @immigration
+cue   [furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|provide|provides|provided|providing|feed|feeds] @immigration with? ...7 @release_facts
+cue   [text|texts|texted|email|emails|emailed|e-mail|e-mailed|fax|faxed|faxes|hand|hands|handed|sent|send|sends|tell|tells|told|show|shows|showed|slip|slipped] @immigration ...6 @release_facts
+cue   @release_facts ...6 @be ...3 [given|shared|provided|disclosed|furnished|supplied|reported|relayed|communicated|revealed|sent|passed|transmitted|conveyed|texted|e-mailed|emailed|faxed|handed|released|told] ...2 to|with @immigration
+cue   [report|reports|reported|reporting|flag|flags|flagged|flagging|disclose|discloses|disclosed|announce|announces|announced|communicate|communicates|communicated|communicating|mention|mentioned|relay|relayed|leak|leaked] ...6 release|releases|discharge|discharges ...3 to|with @immigration
+cue   whose ...2 release|releases ...7 [reported|given|told|flagged|announced|disclosed|communicated] to|with @the_agency
+cue   [hand|hands|handed|handing|give|gives|gave|given|giving|read|reads|leak|leaks|leaked|leaking|trade|trades|pass|passes|passed|passing|post|posts out|along|over|on|off? release dates|date|times|information]
+hit   The sheriff [discloses] to ICE the date and time of release.
+hit   A clerk [flagged] his release to ICE.
+hit   The jail [furnished] ICE with the dates on which 31 inmates were to be released.
+hit   The release dates of 50 inmates were [given] to ICE.
+hit   ICE took 27 of the 38 people whose release the county jail had [reported] to it.
+hit   End every ICE transfer and stop [handing out release dates].
+miss  The studio handed out release dates for the film.
+
+# where no one but a jail can be meant
+sense notification/ice_release_notice  doubtful  passage @jail
+cue   [provide|provides|provided|providing|give|gives|gave|giving|share|shares|shared|sharing|disclose|disclosed|disclosing release dates|times]
+cue   [hand|hands|handed|handing|give|gives|gave|given|giving|leak|leaks|leaked out release dates|times]
+hit   The sheriff defended the practice. His deputies do nothing but [provide release dates].
 
 sense notification/ice_release_notice  passage @immigration
 cue   [volunteer|volunteers|volunteering|volunteered|divulge|divulges|divulged|divulging|offer|offers|offering release dates|date|information|times]
