@@ -89,8 +89,12 @@ term adult|adults
 
 sense detainee/other distractor before @keeping 2
 sense detainee/other distractor before @arresting 3
+sense detainee/other distractor after @front_of_jail 4
+sense detainee/other distractor passage @war_prison
 sense detainee/juvenile self @young
+sense detainee/juvenile self @juvenile_hall
 sense detainee/ice   self @ice_self
+sense detainee/ice   before @ice_holds 3
 sense detainee/ice   sentence @contract
 sense detainee/jail
 cue   person|persons|people|individual|individuals|immigrant|immigrants|someone|anyone|those|minor|minors|juvenile|juveniles|youth in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
@@ -111,6 +115,19 @@ cue   @held_noun in the? our|its|their|his|her|your|local|county|state|sheriff's
 cue   @held_noun in custody
 cue   @held_noun ...1 jailed|incarcerated|imprisoned in|at|by|for|on
 cue   incarcerated|jailed|imprisoned|confined @held_noun
+cue   men|women|man|woman|immigrants|immigrant|noncitizens|noncitizen|residents|clients|others|offenders|parents|fathers|mothers|workers|migrants|nationals|citizens in the? our|its|their|a|this|that|your|county|county's|sheriff's|local|city|state|federal? county|city|local? jail|jails|prison|prisons|lockup|cell|cells
+cue   @held_noun @locked_up in|at|by|inside the? our|its|their|a|this|that|your|county|county's|sheriff's|local|city|state|federal? county|city|local|main? jail|jails|prison|prisons|lockup|custody|cell|cells|facility|facilities
+cue   @held_noun who|that is|are|was|were|remain|remains ...1 in ...2 custody|jail|lockup|prison
+cue   @held_noun who|that is|are|was|were being? @locked_up
+cue   @held_noun whom|who|that the|our|this? jail|county|sheriff|facility holds|hold|held|houses|house|housed|keeps|kept
+cue   @held_noun behind bars
+cue   @held_noun under|in|within the? our|its|their|county|county's|sheriff's|jail's|local|state|department's? control|custody|lockup
+cue   @held_noun ...1 serving ...3 sentence|sentences|time|term|terms in|at|behind ...2 jail|jails|prison|bars
+cue   @held_noun awaiting trial|release in|at ...2 jail|jails|custody
+cue   @locked_up_before ...1 immigrant|immigrants|noncitizen|noncitizens|resident|residents|man|men|woman|women|people|person|persons|individual|individuals|parent|parents|mother|mothers|father|fathers|adult|adults|client|clients|defendant|defendants|suspect|suspects|citizen|citizens
+cue   youth|youths|minor|minors|juvenile|juveniles|child|children|teenager|teenagers|boy|boys|girl|girls|ward|wards ...1 in|at|held|housed|detained|booked|confined|placed ...3 juvenile hall|halls|facility|detention|custody
+cue   youth|youths|minor|minors|juvenile|juveniles|ward|wards|teenager|teenagers in|held|detained ...3 custody
+cue   ward|wards of the? juvenile? court
 cue   people|persons|individuals it|they detains|holds|detain|hold
 cue   person|persons|people|individuals held ...5 on|for ICE holds|hold|detainers|detainer
 cue   person|persons|people|individual|individuals ...1 behind bars
@@ -118,6 +135,26 @@ cue   person|persons|people|individual|individuals who|that is|are incarcerated|
 cue   people|persons|individuals incarcerated
 miss  A jail may not keep a person in custody on the word of ICE.
 hit   Some 46 [people in custody] were named.    affirmed 46
+hit   ICE asked about three [men in jail].    3
+hit   [Immigrants locked up in the jail] get the form.
+miss  Everyone who is booked into jail is checked against the records of ICE.
+hit   A [person who is in custody] may decline the interview.
+hit   No [ward held in juvenile hall] shall be transferred to ICE.    juvenile/juvenile
+hit   Eleven [immigrants behind bars] were asked.    affirmed 11
+miss  Individuals at the jail's front counter asked about ICE.
+miss  ICE can take custody of the individual in the jail's lobby.
+miss  Visitors in the jail lobby asked about ICE.
+set @front_of_jail
+term lobby|counter|desk|entrance|gate|gates|parking|door|doors|kitchen|staff|vestibule|meeting
+set @juvenile_hall
+term juvenile hall|halls|facility|detention|court
+term juvenile ...1 custody
+set @ice_holds
+term @immigration ...1 holds|held|houses|housed|detains|detained|has|had
+set @locked_up
+term held|housed|detained|incarcerated|jailed|confined|lodged|imprisoned|kept|locked up?
+set @locked_up_before
+term incarcerated|jailed|imprisoned|detained|confined
 hit   Staff may not move any [minor in custody].    juvenile/juvenile
 hit   A [person in our custody] may ask for a lawyer.    jail/jail
 
@@ -165,7 +202,7 @@ hit   The jail had four [aliens held] for ICE at night.    ice/ice 4
 hit   Two [detained aliens] were seen by a nurse.    2
 miss  An alien ship held the stage.
 
-sense detainee/ice   passage @immigration|@topic
+sense detainee/ice   passage @immigration|@topic not before @detainee_word|@held_noun 2
 cue   [detained|held|housed|lodged|kept|booked] ...3 in|at|into the? ...3 detention center|facility|house
 cue   [detained|held|housed|lodged|kept|booked] ...3 in|at|into the? ...3 processing center|facility
 hit   CBP drove him north, and he was [detained] overnight at the Fern Ridge Detention Center.    ice/ice
