@@ -71,11 +71,15 @@ clear (EvxFlow *flow, const EvxPage *page)
 
 /* ---- units ------------------------------------------------------------------------------------------ */
 
+/* Words [first, first + n) come next. */
 static void
-add_slot (EvxFlow *flow, guint32 word)
+add_slots (EvxFlow *flow, guint32 first, guint32 n)
 {
-    EvxSlot slot = { word, EVX_GLUE_BLANK };
-    g_array_append_val (flow->order, slot);
+    guint before = flow->order->len;
+    g_array_set_size (flow->order, before + n);
+    EvxSlot *slots = &g_array_index (flow->order, EvxSlot, before);
+    for (guint32 i = 0; i < n; i++)
+        slots[i] = (EvxSlot){ first + i, EVX_GLUE_BLANK };
 }
 
 static EvxUnit *
@@ -103,11 +107,11 @@ is_bullet (const EvxFlow *flow, guint32 word)
 {
     const EvxWord *w = &g_array_index (flow->page->words, EvxWord, word);
     const char *text = evx_flow_text (flow, w->start);
-    static const char *const marks[] = { "•",           "·", "▪", "■", "‣",
-                                         "◦",           "●", "○", "➢", "➤",
-                                         "–",           "-", "*", "o", "\xef\x82\xb7",
+    static const char *const marks[] = { "·",  "•", "▪", "■", "‣", "◦", "●", "○", "➢", "➤", "–", "\xef\x82\xb7",
                                          "\xef\x82\xa7" };
-    for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if (w->length == 1)
+        return strchr ("-*o", *text) != NULL;
+    for (guint i = 0; (guchar)*text >= 0x80 && i < G_N_ELEMENTS (marks); i++)
         if (strlen (marks[i]) == w->length && memcmp (text, marks[i], w->length) == 0)
             return TRUE;
     if (w->length < 2 || w->length > 4 || !strchr (".)", text[w->length - 1]))
@@ -153,8 +157,7 @@ add_lines (EvxFlow *flow, const EvxBlock *block)
             close_unit (flow);
             open_unit (flow, block->kind, TRUE);
         }
-        for (guint32 w = 0; w < line->n_words; w++)
-            add_slot (flow, line->first_word + w);
+        add_slots (flow, line->first_word, line->n_words);
     }
     close_unit (flow);
 }
@@ -202,7 +205,7 @@ add_table (EvxFlow *flow, const EvxBlock *block)
             open_unit (flow, EVX_BLOCK_TABLE, TRUE);
             row = p->row;
         }
-        add_slot (flow, p->word);
+        add_slots (flow, p->word, 1);
     }
     if (row != -2)
         close_unit (flow);
@@ -253,8 +256,7 @@ read_units (EvxFlow *flow)
     }
     if (page->blocks->len == 0 && page->words->len > 0) {
         open_unit (flow, EVX_BLOCK_PARAGRAPH, FALSE);
-        for (guint32 w = 0; w < page->words->len; w++)
-            add_slot (flow, w);
+        add_slots (flow, 0, page->words->len);
         close_unit (flow);
     }
     link_parents (flow);
@@ -356,23 +358,21 @@ split_unit (EvxFlow *flow, guint32 u)
     unit->n_sentences = flow->sentences->len - unit->first_sentence;
 }
 
-/* Notes which sets stand in each sentence, so that conditions on it need not read it again. */
-static void
-note_sets (EvxFlow *flow)
+/* Conditions on a sentence need not read it again; most sentences are never asked. */
+const guint8 *
+evx_flow_note_sets (const EvxFlow *flow, guint32 i)
 {
-    flow->set_bytes = flow->lexicon->set_names->len / 8 + 1;
-    g_array_set_size (flow->sentence_sets, flow->sentences->len * flow->set_bytes);
-    for (guint32 i = 0; i < flow->sentences->len; i++) {
-        const EvxSentence *s = evx_flow_sentence (flow, i);
-        guint8 *bits = &g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes);
-        for (guint32 t = s->first; t < s->first + s->n; t++) {
-            const EvxToken *token = evx_flow_token (flow, t);
-            for (guint k = 0; k < token->n_sets; k++) {
-                guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + k).set;
-                bits[set / 8] |= (guint8)(1u << set % 8);
-            }
+    guint8 *row = &g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes);
+    const EvxSentence *s = evx_flow_sentence (flow, i);
+    row[0] = TRUE;
+    for (guint32 t = s->first; t < s->first + s->n; t++) {
+        const EvxToken *token = evx_flow_token (flow, t);
+        for (guint k = 0; k < token->n_sets; k++) {
+            guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + k).set;
+            row[1 + set / 8] |= (guint8)(1u << set % 8);
         }
     }
+    return row;
 }
 
 void
@@ -380,7 +380,8 @@ evx_flow_sentences (EvxFlow *flow)
 {
     for (guint32 u = 0; u < flow->units->len; u++)
         split_unit (flow, u);
-    note_sets (flow);
+    flow->set_bytes = flow->lexicon->set_names->len / 8 + 2;
+    g_array_set_size (flow->sentence_sets, flow->sentences->len * flow->set_bytes);
 }
 
 /* ---- quotes ----------------------------------------------------------------------------------------- */

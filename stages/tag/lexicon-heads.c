@@ -162,6 +162,46 @@ fill_table (const EvxLexicon *lexicon, EvxHeadTable *table, guint rows, EvxPass 
     first[rows] = placed->len;
 }
 
+/* ---- what begins where ------------------------------------------------------------------------------- */
+
+static guint8
+what_begins (EvxPass pass, const EvxHead *heads, guint32 n)
+{
+    guint8 begins = 0;
+    for (guint32 i = 0; i < n; i++)
+        begins |= pass == EVX_PASS_SETS                 ? EVX_BEGINS_SET
+                  : pass == EVX_PASS_CONTEXTS           ? EVX_BEGINS_CONTEXT
+                  : evx_mask_is_empty (&heads[i].need) ? EVX_BEGINS_ANY_CUE
+                                                        : EVX_BEGINS_CUE;
+    return begins;
+}
+
+static void
+note_beginnings (const EvxHeadTable *table, EvxPass pass, GArray *begins)
+{
+    for (guint32 row = 0; row < begins->len; row++) {
+        guint32 n;
+        const EvxHead *heads = evx_heads_of (table, row, &n);
+        g_array_index (begins, guint8, row) |= what_begins (pass, heads, n);
+    }
+}
+
+static void
+fill_beginnings (EvxLexicon *lexicon)
+{
+    g_array_set_size (lexicon->symbol_begins, 0);
+    g_array_set_size (lexicon->set_begins, 0);
+    g_array_set_size (lexicon->symbol_begins, lexicon->symbol_flags->len);
+    g_array_set_size (lexicon->set_begins, lexicon->set_names->len);
+    for (guint pass = 0; pass < EVX_N_PASSES; pass++) {
+        note_beginnings (&lexicon->heads[pass].by_symbol, pass, lexicon->symbol_begins);
+        note_beginnings (&lexicon->heads[pass].by_set, pass, lexicon->set_begins);
+    }
+    for (guint32 symbol = 0; symbol < lexicon->symbol_flags->len; symbol++)
+        if (g_array_index (lexicon->symbol_flags, guint8, symbol) & EVX_SYMBOL_TRIGGER)
+            g_array_index (lexicon->symbol_begins, guint8, symbol) |= EVX_BEGINS_TELLING;
+}
+
 void
 evx_lexicon_fill_heads (EvxLexicon *lexicon)
 {
@@ -174,4 +214,5 @@ evx_lexicon_fill_heads (EvxLexicon *lexicon)
         fill_table (lexicon, &heads->by_number, 1, pass, BY_NUMBER);
     }
     fill_table (lexicon, &lexicon->alone, lexicon->symbol_flags->len, EVX_PASS_SETS, ALONE);
+    fill_beginnings (lexicon);
 }

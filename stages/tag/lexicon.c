@@ -149,6 +149,8 @@ lexicon_new (void)
     }
     lexicon->symbol_masks = g_array_new (FALSE, TRUE, sizeof (EvxMask));
     lexicon->set_masks = g_array_new (FALSE, TRUE, sizeof (EvxMask));
+    lexicon->symbol_begins = g_array_new (FALSE, TRUE, sizeof (guint8));
+    lexicon->set_begins = g_array_new (FALSE, TRUE, sizeof (guint8));
     GArray **const arrays[] = { &lexicon->elements, &lexicon->alternatives, &lexicon->terms,
                                 &lexicon->tests,    &lexicon->test_sets,    &lexicon->senses,
                                 &lexicon->groups,   &lexicon->contexts,     &lexicon->places,
@@ -175,7 +177,8 @@ evx_lexicon_free (EvxLexicon *lexicon)
                                lexicon->test_sets,    lexicon->senses,       lexicon->groups,
                                lexicon->contexts,     lexicon->places,       lexicon->examples,
                                lexicon->suffixes,     lexicon->defaults,     lexicon->verbs,
-                               lexicon->verb_of,      lexicon->symbol_masks, lexicon->set_masks };
+                               lexicon->verb_of,      lexicon->symbol_masks, lexicon->set_masks,
+                               lexicon->symbol_begins, lexicon->set_begins };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
     EvxHeadTable *tables[N_TABLES];

@@ -286,8 +286,12 @@ evx_match_sets (EvxFlow *flow)
     for (guint u = flow->units->len; u-- > 0;) {
         const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, u);
         guint32 limit = unit->first_token + unit->n_tokens;
-        for (guint32 at = limit; at-- > unit->first_token;)
-            match_sets_at (flow, at, limit);
+        for (guint32 at = limit; at-- > unit->first_token;) {
+            const EvxToken *token = evx_flow_token (flow, at);
+            if ((token->begins & EVX_BEGINS_SET) || (token->flags & EVX_TOKEN_MONEY) ||
+                (token->mask.bits[0] & EVX_MASK_NUMBER))
+                match_sets_at (flow, at, limit);
+        }
     }
     guess_language (flow);
     close_answers (flow);
@@ -347,7 +351,7 @@ match_terms_at (const Search *search, const EvxHeads *heads, guint32 at)
     guint32 n;
     for (guint i = 0; i < token->n_symbols; i++)
         try_terms (search, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at, 0);
-    if ((token->mask.bits[0] & EVX_MASK_NUMBER) && heads->by_number.heads->len > 0 && evx_number_at (flow, at, &n) >= 0)
+    if ((token->mask.bits[0] & EVX_MASK_NUMBER) && evx_number_at (flow, at, &n) >= 0)
         try_terms (search, &heads->by_number, 0, at, n);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
@@ -363,19 +367,33 @@ telling_words (const EvxFlow *flow, const EvxSentence *sentence)
 {
     EvxMask telling = { { 0, 0 } };
     for (guint32 at = sentence->first; at < sentence->first + sentence->n; at++)
-        if (evx_flow_token (flow, at)->telling)
+        if (evx_flow_token (flow, at)->begins & EVX_BEGINS_TELLING)
             evx_mask_add (&telling, &evx_flow_token (flow, at)->mask);
     return telling;
+}
+
+/* What a token must begin for the pass to look at it. */
+static guint8
+wanted (EvxPass pass, const EvxMask *telling)
+{
+    if (pass == EVX_PASS_CONTEXTS)
+        return EVX_BEGINS_CONTEXT;
+    return evx_mask_is_empty (telling) ? EVX_BEGINS_ANY_CUE : EVX_BEGINS_CUE | EVX_BEGINS_ANY_CUE;
 }
 
 void
 evx_match_terms (EvxFlow *flow, EvxPass pass)
 {
     const EvxHeads *heads = &flow->lexicon->heads[pass];
+    guint64 numbers = heads->by_number.heads->len > 0 ? EVX_MASK_NUMBER : 0;
     for (guint32 s = 0; s < flow->sentences->len; s++) {
         const EvxSentence *sentence = evx_flow_sentence (flow, s);
         Search search = { flow, s, sentence->first + sentence->n, telling_words (flow, sentence) };
-        for (guint32 at = sentence->first; at < search.limit; at++)
-            match_terms_at (&search, heads, at);
+        guint8 begins = wanted (pass, &search.telling);
+        for (guint32 at = sentence->first; at < search.limit; at++) {
+            const EvxToken *token = evx_flow_token (flow, at);
+            if ((token->begins & begins) || (token->mask.bits[0] & numbers))
+                match_terms_at (&search, heads, at);
+        }
     }
 }

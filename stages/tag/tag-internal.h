@@ -295,6 +295,15 @@ typedef struct {
     EvxHeadTable by_number; /* one row */
 } EvxHeads;
 
+/* What a symbol or set may begin; a pass goes by tokens that begin nothing of its own. */
+typedef enum {
+    EVX_BEGINS_SET = 1 << 0,      /* a term of a set, longer than the word */
+    EVX_BEGINS_CUE = 1 << 1,      /* a cue */
+    EVX_BEGINS_ANY_CUE = 1 << 2,  /* a cue that needs no telling word */
+    EVX_BEGINS_CONTEXT = 1 << 3,  /* a cue of a context, or a stop */
+    EVX_BEGINS_TELLING = 1 << 4   /* the word tells that a cue may be near */
+} EvxBegins;
+
 typedef struct _EvxLexicon {
     GStringChunk *strings;
     GArray *nodes;         /* EvxTrieNode; 0 is the root */
@@ -313,6 +322,7 @@ typedef struct _EvxLexicon {
     GHashTable *numbers;                               /* word -> EvxNumberWord */
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
     GArray *symbol_masks, *set_masks; /* EvxMask by symbol, by set; no bits if no term asks for it */
+    GArray *symbol_begins, *set_begins; /* guint8, EvxBegins, by symbol, by set */
     GChecksum *hash;
 } EvxLexicon;
 
@@ -384,7 +394,7 @@ typedef struct {
     guint16 n_symbols, n_sets;
     guint8 type, flags;
     guint8 known;   /* the lexicon has the word itself, not only its ending */
-    guint8 telling; /* a symbol of it is a trigger */
+    guint8 begins;  /* EvxBegins: what may begin here; most tokens begin nothing */
     EvxMask mask; /* of its symbols and sets */
     guint64 named[2]; /* a bit for each EvxSetName that it is of */
 } EvxToken;
@@ -494,7 +504,7 @@ typedef struct {
     GArray *found;         /* EvxFound */
     GArray *cues;          /* EvxCue */
     GArray *stops;         /* guint32: tokens that end the reach of a cue */
-    GArray *sentence_sets; /* guint8: a row of bits a sentence, which sets stand in it */
+    GArray *sentence_sets; /* guint8: a row a sentence: whether it is filled in, then a bit for each set that stands in it */
     guint32 set_bytes;     /* length of a row */
     gboolean triggered;    /* some token begins a cue */
     gboolean spanish;
@@ -551,12 +561,17 @@ evx_flow_sentence (const EvxFlow *flow, guint32 i)
     return &g_array_index (flow->sentences, EvxSentence, i);
 }
 
+/* Fills in the row of sentence @i, and returns it. */
+const guint8 *evx_flow_note_sets (const EvxFlow *flow, guint32 i);
+
 /* Whether a hit of @set begins in sentence @i. */
 static inline gboolean
 evx_flow_sentence_has (const EvxFlow *flow, guint32 i, guint32 set)
 {
-    guint8 bits = g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes + set / 8);
-    return (bits >> set % 8) & 1;
+    const guint8 *row = &g_array_index (flow->sentence_sets, guint8, i * flow->set_bytes);
+    if (!row[0])
+        row = evx_flow_note_sets (flow, i);
+    return (row[1 + set / 8] >> set % 8) & 1;
 }
 
 /* ---- words (words.c) ---- */

@@ -109,15 +109,12 @@ run_together (const EvxFlow *flow, guint32 start, guint32 end)
     return 0;
 }
 
-/* A word in two: "trans ferred", "noti fied". Joins the last two tokens where only the whole is
- * known. */
+/* A word in two: "trans ferred", "noti fied". Joins token @at to the one before it where only the whole is known. */
 static void
-join_broken (EvxFlow *flow)
+join_broken (EvxFlow *flow, guint32 at)
 {
-    EvxToken *second = last_token (flow);
-    if (flow->tokens->len < 2 || second->known || second->type != EVX_TOKEN_WORD)
-        return;
-    EvxToken *first = second - 1;
+    const EvxToken *second = evx_flow_token (flow, at);
+    EvxToken *first = evx_flow_token (flow, at - 1);
     guint32 n = (first->end - first->start) + (second->end - second->start);
     if (first->type != EVX_TOKEN_WORD || first->slot + 1 != second->slot || n < 7 ||
         n >= EVX_FOLD_MAX || second->start != first->end + 1 ||
@@ -133,8 +130,8 @@ join_broken (EvxFlow *flow)
         return;
     first->end = second->end;
     first->flags |= EVX_TOKEN_MISREAD | (second->flags & EVX_TOKEN_PERCENT);
-    g_array_set_size (flow->tokens, flow->tokens->len - 1);
-    evx_match_word (flow, first, folded, length);
+    g_array_remove_index (flow->tokens, at);
+    evx_match_word (flow, evx_flow_token (flow, at - 1), folded, length);
 }
 
 /* A word on its way to tokens. */
@@ -242,20 +239,36 @@ starts_with (const char *text, const char *end, const char *what)
     return (gsize)(end - text) >= n && memcmp (text, what, n) == 0;
 }
 
+typedef struct {
+    const char *sign;
+    guint8 type;
+} Sign;
+
+/* The sign at @text, or NULL for one that says nothing. */
+static const Sign *
+sign_at (const char *text, const char *end)
+{
+    static const Sign ascii[] = { { ",", EVX_TOKEN_COMMA }, { ";", EVX_TOKEN_SEMICOLON }, { ":", EVX_TOKEN_COLON },
+                                  { ".", EVX_TOKEN_STOP },  { "?", EVX_TOKEN_STOP },      { "!", EVX_TOKEN_STOP },
+                                  { "-", EVX_TOKEN_COMMA }, { "|", EVX_TOKEN_CELL } };
+    static const Sign others[] = { { "—", EVX_TOKEN_COMMA }, { "–", EVX_TOKEN_COMMA }, { "•", EVX_TOKEN_SEMICOLON },
+                                   { "☐", EVX_TOKEN_BOX },   { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },
+                                   { "☒", EVX_TOKEN_BOX },   { "…", EVX_TOKEN_COMMA } };
+    if ((guchar)*text < 0x80) {
+        for (guint i = 0; i < G_N_ELEMENTS (ascii); i++)
+            if (*text == *ascii[i].sign)
+                return &ascii[i];
+        return NULL;
+    }
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+        if (starts_with (text, end, others[i].sign))
+            return &others[i];
+    return NULL;
+}
+
 static void
 add_sign (Reader *r, const char *text, const char *end)
 {
-    static const struct {
-        const char *sign;
-        guint8 type;
-    } signs[] = { { ",", EVX_TOKEN_COMMA }, { ";", EVX_TOKEN_SEMICOLON },
-                  { ":", EVX_TOKEN_COLON }, { ".", EVX_TOKEN_STOP },
-                  { "?", EVX_TOKEN_STOP },  { "!", EVX_TOKEN_STOP },
-                  { "—", EVX_TOKEN_COMMA }, { "–", EVX_TOKEN_COMMA },
-                  { "-", EVX_TOKEN_COMMA }, { "•", EVX_TOKEN_SEMICOLON },
-                  { "|", EVX_TOKEN_CELL },  { "☐", EVX_TOKEN_BOX },
-                  { "□", EVX_TOKEN_BOX },   { "☑", EVX_TOKEN_BOX },
-                  { "☒", EVX_TOKEN_BOX },   { "…", EVX_TOKEN_COMMA } };
     EvxFlow *flow = r->flow;
     guint32 at = (guint32)(text - flow->page->text->str);
     if (*text == '$' || starts_with (text, end, "€") || starts_with (text, end, "£"))
@@ -264,14 +277,10 @@ add_sign (Reader *r, const char *text, const char *end)
         last_token (flow)->flags |= EVX_TOKEN_PERCENT;
     else if (*text == '%')
         r->spelling->percent = TRUE;
-    for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
-        if (!starts_with (text, end, signs[i].sign))
-            continue;
-        guint flags =
-            starts_with (text, end, "☑") || starts_with (text, end, "☒") ? EVX_TOKEN_TICKED : 0;
-        add_token (flow, r->slot, at, at + (guint32)strlen (signs[i].sign), signs[i].type, flags);
-        return;
-    }
+    const Sign *sign = sign_at (text, end);
+    gboolean ticked = starts_with (text, end, "☑") || starts_with (text, end, "☒");
+    if (sign != NULL)
+        add_token (flow, r->slot, at, at + (guint32)strlen (sign->sign), sign->type, ticked ? EVX_TOKEN_TICKED : 0);
 }
 
 /* A word the layout knows as a check box. */
@@ -362,18 +371,20 @@ static void
 add_spelt (EvxFlow *flow, guint32 slot, const EvxSpelling *spelling, const EvxToken *tokens)
 {
     guint32 start = evx_flow_word (flow, slot)->start;
-    if (spelling->percent && flow->tokens->len > 0)
-        last_token (flow)->flags |= EVX_TOKEN_PERCENT;
-    for (guint i = 0; i < spelling->n; i++) {
-        EvxToken token = tokens[i];
-        token.start += start;
-        token.end += start;
-        token.slot = slot;
-        g_array_append_val (flow->tokens, token);
-        if (i == 0 && spelling->loose)
-            join_broken (flow);
-    }
+    guint before = flow->tokens->len;
     flow->triggered |= spelling->triggers;
+    if (spelling->percent && before > 0)
+        last_token (flow)->flags |= EVX_TOKEN_PERCENT;
+    g_array_set_size (flow->tokens, before + spelling->n);
+    EvxToken *added = evx_flow_token (flow, before);
+    for (guint i = 0; i < spelling->n; i++) {
+        added[i] = tokens[i];
+        added[i].start += start;
+        added[i].end += start;
+        added[i].slot = slot;
+    }
+    if (spelling->loose && before > 0)
+        join_broken (flow, before);
 }
 
 static void
@@ -401,8 +412,8 @@ is_cut (const EvxFlow *flow, guint32 slot, guint32 limit)
 {
     const EvxWord *word = evx_flow_word (flow, slot);
     const char *text = evx_flow_text (flow, word->start);
-    if (word->length < 2 || slot + 1 >= limit)
-        return FALSE;
+    if (word->length < 2 || slot + 1 >= limit || g_ascii_isalnum (text[word->length - 1]))
+        return FALSE; /* most words */
     gboolean hyphen =
         text[word->length - 1] == '-' ||
         (word->length > 3 && memcmp (text + word->length - 3, "\xe2\x80\x90", 3) == 0) ||
@@ -448,6 +459,8 @@ spaced_run (const EvxFlow *flow, guint32 slot, guint32 limit)
 {
     guint32 n = 0;
     guint32 line = evx_flow_word (flow, slot)->line;
+    if (slot + 1 < limit && evx_flow_word (flow, slot + 1)->length != 1)
+        return 0; /* nearly always */
     while (slot + n < limit && evx_flow_word (flow, slot + n)->length == 1 &&
            evx_flow_word (flow, slot + n)->line == line &&
            g_ascii_isalpha (*evx_flow_text (flow, evx_flow_word (flow, slot + n)->start)))

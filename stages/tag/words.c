@@ -221,6 +221,7 @@ evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set)
 {
     static const EvxMask number = { { EVX_MASK_NUMBER, EVX_MASK_NUMBER } };
     evx_mask_add (&token->mask, &g_array_index (lexicon->set_masks, EvxMask, set));
+    token->begins |= g_array_index (lexicon->set_begins, guint8, set);
     if (set == EVX_SET_NUMBER || set == EVX_SET_ZERO || set == EVX_SET_NIL)
         evx_mask_add (&token->mask, &number);
     if (set < EVX_N_SETS)
@@ -259,10 +260,11 @@ evx_match_symbols (EvxFlow *flow, EvxToken *token)
     token->n_sets = 0;
     token->named[0] = token->named[1] = 0;
     token->mask = evx_mask_of_type (token->type);
-    token->telling = triggers (flow, token->symbols, token->n_symbols);
+    token->begins = 0;
     for (guint k = 0; k < token->n_symbols; k++) {
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + k);
         evx_mask_add (&token->mask, &g_array_index (flow->lexicon->symbol_masks, EvxMask, symbol));
+        token->begins |= g_array_index (flow->lexicon->symbol_begins, guint8, symbol);
         add_sets_of_symbol (flow, token, k);
     }
 }
