@@ -1,4 +1,5 @@
-/* The one door to tesseract: the models are loaded once, then images become words with boxes.
+/* The one door to tesseract: the models are loaded once, then images become words with boxes. Strips of one line are
+ * read by the model itself (lstm.h) where it is of the kind that is known, all else by the library.
  *
  * Loading takes 0.2 s, which a run over pages that need no OCR should not pay. So models that the system
  * has installed, where a sandboxed worker may read them, are loaded by the first page that needs them;
@@ -9,6 +10,7 @@
  * tesseract's finder costs a fifth of its layout time; inversion of light-on-dark lines stays on.
  * Tesseract asks OpenMP for threads; the process that forks the workers allows none (pipeline/zygote.c).
  * Source: Smith, "An Overview of the Tesseract OCR Engine", ICDAR 2007; tesseract/capi.h, version 5. */
+#include "lstm.h"
 #include "ocr-internal.h"
 
 #include "bytes.h"
@@ -17,12 +19,20 @@
 #include <sys/mman.h>
 #include <tesseract/capi.h>
 
+/* What pages needed so far. */
+typedef struct {
+    gboolean lines; /* the model of lines */
+    gboolean pages; /* the library */
+} Wanted;
+
 struct _EvxRecogniser {
+    EvxModel *model;    /* of lines; NULL until it is loaded, or where only tesseract reads the languages */
+    gboolean model_tried;
     TessBaseAPI *api;   /* all languages; NULL until the models are loaded */
     TessBaseAPI *first; /* English alone; NULL where it does not come first */
     char *folder;     /* of the models */
     char *languages;
-    gboolean *wanted; /* in memory shared with all forks: some page needed the models */
+    Wanted *wanted; /* in memory shared with all forks */
 };
 
 /* ---- line images ----------------------------------------------------------------------------------- */
@@ -144,6 +154,19 @@ load (EvxRecogniser *self, GError **error)
     return TRUE;
 }
 
+/* The model that reads lines without tesseract: of the language that is read alone first; NULL if there is none. */
+static const EvxModel *
+line_model (EvxRecogniser *self)
+{
+    const char *first = strcmp (self->languages, "eng+spa") == 0 ? "eng" : self->languages;
+    if (!self->model_tried && strchr (first, '+') == NULL) {
+        g_autofree char *path = model_file (self->folder, first);
+        self->model = evx_model_load (path);
+    }
+    self->model_tried = TRUE;
+    return self->model;
+}
+
 EvxRecogniser *
 evx_recogniser_new (const char *languages, GError **error)
 {
@@ -153,6 +176,8 @@ evx_recogniser_new (const char *languages, GError **error)
     self->folder = g_strdup (system_folder (languages));
     if (self->folder == NULL && !load (self, error))
         return NULL;
+    if (self->api != NULL)
+        line_model (self);
     self->wanted = mmap (NULL, sizeof *self->wanted, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS,
                          -1, 0);
     if (self->wanted == MAP_FAILED) {
@@ -176,6 +201,7 @@ evx_recogniser_free (EvxRecogniser *self)
         TessBaseAPIEnd (self->first);
         TessBaseAPIDelete (self->first);
     }
+    evx_model_free (self->model);
     if (self->wanted != NULL)
         munmap (self->wanted, sizeof *self->wanted);
     g_free (self->folder);
@@ -187,7 +213,9 @@ void
 evx_recogniser_prepare (EvxRecogniser *self)
 {
     g_autoptr (GError) error = NULL;
-    if (*self->wanted && !load (self, &error))
+    if (self->wanted->lines)
+        line_model (self);
+    if (self->wanted->pages && !load (self, &error))
         g_debug ("%s", error->message); /* the worker that needs them will say so of its page */
 }
 
@@ -285,6 +313,15 @@ segmentation (EvxRecogniserLayout layout)
     }
 }
 
+static EvxPage *
+fail_reading (gboolean late, GError **error)
+{
+    g_set_error_literal (error, EVX_ERROR, late ? EVX_ERROR_PAGE_TIMEOUT : EVX_ERROR_PAGE_MEMORY,
+                         late ? "recognition took too long and was given up; --ocr-timeout allows more"
+                              : "recognition failed; the page image could not be laid out");
+    return NULL;
+}
+
 /* Recognises one image and adds its words to @page. */
 static gboolean
 recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double timeout_s, EvxPage *page,
@@ -303,10 +340,7 @@ recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double
     TessBaseAPIClear (api);
     if (read)
         return TRUE;
-    gboolean late = g_get_monotonic_time () >= deadline;
-    g_set_error_literal (error, EVX_ERROR, late ? EVX_ERROR_PAGE_TIMEOUT : EVX_ERROR_PAGE_MEMORY,
-                         late ? "recognition took too long and was given up; --ocr-timeout allows more"
-                              : "recognition failed; the page image could not be laid out");
+    fail_reading (g_get_monotonic_time () >= deadline, error);
     return FALSE;
 }
 
@@ -356,19 +390,61 @@ read_with (TessBaseAPI *api, const Task *task, double timeout_s, GError **error)
     return g_steal_pointer (&page);
 }
 
+/* Adds the words of strip @i. */
+static void
+add_strip_words (EvxPage *page, const EvxModel *model, PIX *strip, double dpi, guint i)
+{
+    g_autoptr (GArray) words = evx_model_read (model, strip);
+    for (guint k = 0; words != NULL && k < words->len; k++) {
+        const EvxReadWord *read = &g_array_index (words, EvxReadWord, k);
+        EvxBox box = evx_box_from_px ((EvxBox) { read->x0, 0, read->x1, pixGetHeight (strip) }, dpi);
+        EvxWord *word = evx_page_add_word (page, read->text, -1, box, read->confidence, EVX_ORIGIN_OCR);
+        if (word != NULL)
+            word->line = i;
+    }
+}
+
+static EvxPage *
+read_strips_with (const EvxModel *model, const Task *task, double timeout_s, GError **error)
+{
+    gint64 end = g_get_monotonic_time () + (gint64) (timeout_s * G_USEC_PER_SEC);
+    g_autoptr (EvxPage) page = evx_page_new (0, 0, 0);
+    for (guint i = 0; i < task->strips->len; i++) {
+        PIX *strip = g_ptr_array_index (task->strips, i);
+        if (strip == NULL)
+            continue;
+        if (g_get_monotonic_time () >= end)
+            return fail_reading (TRUE, error);
+        add_strip_words (page, model, strip, task->dpi, i);
+    }
+    return g_steal_pointer (&page);
+}
+
+/* In the language that comes first. */
+static EvxPage *
+read_first (EvxRecogniser *self, const Task *task, double timeout_s, GError **error)
+{
+    const EvxModel *model = task->strips != NULL ? line_model (self) : NULL;
+    self->wanted->lines |= task->strips != NULL;
+    self->wanted->pages |= model == NULL;
+    if (model != NULL)
+        return read_strips_with (model, task, timeout_s, error);
+    if (!load (self, error))
+        return NULL;
+    return read_with (self->first != NULL && task->layout != EVX_LAYOUT_LINE ? self->first : self->api, task, timeout_s,
+                      error);
+}
+
 /* English first; where that shows the other language, both. */
 static EvxPage *
 read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **error)
 {
     gint64 start = g_get_monotonic_time ();
-    *self->wanted = TRUE;
-    if (!load (self, error))
-        return NULL;
-    if (self->first == NULL || task->layout == EVX_LAYOUT_LINE)
-        return read_with (self->api, task, timeout_s, error);
-    g_autoptr (EvxPage) page = read_with (self->first, task, timeout_s, error);
-    if (page == NULL || !is_other_language (page))
+    g_autoptr (EvxPage) page = read_first (self, task, timeout_s, error);
+    if (page == NULL || strcmp (self->languages, "eng+spa") != 0 || task->layout == EVX_LAYOUT_LINE ||
+        !is_other_language (page) || !load (self, NULL))
         return g_steal_pointer (&page);
+    self->wanted->pages = TRUE;
     double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
     EvxPage *again = left_s > 0 ? read_with (self->api, task, left_s, NULL) : NULL;
     return again != NULL ? again : g_steal_pointer (&page);
