@@ -152,3 +152,34 @@ evx_painted_hides (const EvxPainted *painted, EvxBox box)
     bands_foreach (painted, box, probe_run, &probe);
     return probe.hidden && !probe.visible;
 }
+
+/* Runs whose height and place differ from the word's by so much more or less may both be the word's. */
+#define SAME_PLACE_PT 0.5
+
+typedef struct {
+    EvxBox word;
+    guint32 glyphs;
+    double nearest[2]; /* of the runs before, of those after: how far their edges lie from the word's, pt */
+} Match;
+
+static void
+match_run (EvxShown *shown, gpointer data)
+{
+    Match *match = data;
+    gboolean after = shown->before >= match->glyphs;
+    double away = fabs (shown->box.y0 - match->word.y0) + fabs (shown->box.y1 - match->word.y1);
+    if (evx_box_covered (match->word, shown->box) >= 0.5)
+        match->nearest[after] = MIN (match->nearest[after], away);
+}
+
+EvxOrder
+evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyphs)
+{
+    Match match = { box, glyphs, { INFINITY, INFINITY } };
+    if (painted->bands == NULL)
+        return EVX_ORDER_UNKNOWN;
+    bands_foreach (painted, box, match_run, &match);
+    if (match.nearest[0] + SAME_PLACE_PT < match.nearest[1])
+        return EVX_ORDER_BEFORE;
+    return match.nearest[1] + SAME_PLACE_PT < match.nearest[0] ? EVX_ORDER_AFTER : EVX_ORDER_UNKNOWN;
+}

@@ -79,6 +79,9 @@ void evx_painted_free (EvxPainted *painted);
 /** FALSE if data of the picture are known to be missing (painting-picture.h). Reads its stream. */
 gboolean evx_painter_is_whole (EvxPainter *painter, const EvxDrawn *drawn);
 
+/** Whether the glyphs of the word in @box were shown before the first @glyphs of the page were (evx_pdf_order). */
+EvxOrder evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyphs);
+
 /** TRUE if most of @box is covered by glyphs that do not show. */
 gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainted, evx_painted_free)

@@ -456,6 +456,13 @@ evx_pdf_check_pictures (EvxPdf *pdf, EvxPage *page)
     return TRUE;
 }
 
+EvxOrder
+evx_pdf_order (EvxPdf *pdf, const EvxPage *page, EvxBox word, const EvxFill *fill)
+{
+    const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
+    return painted == NULL ? EVX_ORDER_UNKNOWN : evx_painted_order (painted, word, fill->words_before);
+}
+
 EvxPainting *
 evx_pdf_painting (EvxPdf *pdf, const EvxPage *page)
 {

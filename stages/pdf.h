@@ -89,6 +89,13 @@ typedef struct {
     guint32 covers;        /* of those glyphs, how many lie under the box */
 } EvxFill;
 
+/* Of a word and what covers its place, by the order of painting. */
+typedef enum {
+    EVX_ORDER_UNKNOWN, /* no glyphs stand there, or glyphs of both kinds that cannot be told apart */
+    EVX_ORDER_BEFORE,
+    EVX_ORDER_AFTER
+} EvxOrder;
+
 /* What the content stream paints, as far as reading needs it. */
 typedef struct {
     GArray *rules;         /* EvxRule: thin lines and thin filled boxes */
@@ -107,6 +114,16 @@ typedef struct {
 EvxPainting *evx_pdf_painting (EvxPdf *pdf, const EvxPage *page);
 void evx_painting_free (EvxPainting *painting);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainting, evx_painting_free)
+
+/**
+ * evx_pdf_order:
+ * @word: box of a word
+ * @fill: of the page's painting
+ *
+ * Whether the word was painted before the box. Which of the glyphs shown at this place are the word's is told by their
+ * height: what stands on a box is mostly set smaller than what lies under it.
+ */
+EvxOrder evx_pdf_order (EvxPdf *pdf, const EvxPage *page, EvxBox word, const EvxFill *fill);
 
 /**
  * evx_pdf_render:

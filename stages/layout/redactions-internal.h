@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* In heights of type: what is less wide and less high is a check box, a bullet, a key of a chart. A box over two digits
+ * is hardly wider than high. */
+#define EVX_REDACTION_TICK 1.25
+
 /** TRUE if what is read on the page came from a picture: its boxes are in the picture too. */
 gboolean evx_redaction_is_scan (const EvxLayout *layout);
 

@@ -1,8 +1,8 @@
 /* Redactions in the picture of a page.
  *
  * Dark pixels are opened with a square as high as small type: strokes, rules and frames vanish, solid boxes
- * stay. What stays is cut into rectangles; one is a redaction if it is filled, stands off the edge of
- * the page, and has the size of a box over text (neither a spot nor a background). */
+ * stay. What stays is cut where its sides step, as over lines of text of unlike length; a part is a redaction if it is
+ * filled, stands off the edge of the page, and has the size of a box over text (neither a spot nor a background). */
 #include "redactions-internal.h"
 
 #include <math.h>
@@ -11,6 +11,9 @@
 #define OPEN_PX 9     /* 6.5 pt */
 #define DARK_LEVEL 80 /* of 255 */
 #define FLAT 22       /* standard deviation of gray levels inside a box */
+#define SOLID 0.93    /* share of a box that is filled */
+#define OBLONG 0.985  /* share from which a box whose sides step is one box: dirt, not lines of unlike length */
+#define STEP_PX 4     /* sides that jump further than this from one row to the next step */
 
 /* A picture under text that is seen is a background; under hidden text, or none, it is a scan. */
 gboolean
@@ -32,22 +35,41 @@ evx_redaction_is_scan (const EvxLayout *layout)
     return 2 * hidden >= page->words->len;
 }
 
-static gboolean
-is_redaction (const EvxLayout *layout, PIX *dark, BOX *box)
+typedef struct {
+    const EvxLayout *layout;
+    PIX *gray, *dark; /* the picture, and its dark pixels */
+    GArray *boxes; /* EvxBox */
+} Scan;
+
+static double
+share_of (PIX *binary, BOX *box)
 {
-    l_int32 x, y, w, h, filled = 0, width = pixGetWidth (dark), height = pixGetHeight (dark);
+    l_int32 count = 0, w, h;
+    boxGetGeometry (box, NULL, NULL, &w, &h);
+    PIX *inside = pixClipRectangle (binary, box, NULL);
+    pixCountPixels (inside, &count, NULL);
+    pixDestroy (&inside);
+    return (double) count / MAX (1, w * h);
+}
+
+/* A box that lies askew leaves wedges of its bounding box free: this share of it at most. */
+static double
+wedges (const EvxLayout *layout, BOX *box, double least)
+{
+    l_int32 w, h;
+    boxGetGeometry (box, NULL, NULL, &w, &h);
+    return MIN (0.12, MAX (least, fabs (layout->slope)) * w / MAX (1, h));
+}
+
+static gboolean
+has_size (const Scan *scan, BOX *box)
+{
+    l_int32 x, y, w, h, width = pixGetWidth (scan->dark), height = pixGetHeight (scan->dark);
     boxGetGeometry (box, &x, &y, &w, &h);
     gboolean edge = x <= 4 || y <= 4 || x + w >= width - 4 || y + h >= height - 4;
-    double size = layout->size * SCAN_DPI / 72;
-    if (edge || w < 0.8 * size || h < MAX (OPEN_PX, 0.6 * size) || (w < 1.6 * size && h < 1.6 * size) ||
-        (double) w * h > 0.5 * width * height)
-        return FALSE;
-    PIX *inside = pixClipRectangle (dark, box, NULL);
-    pixCountPixels (inside, &filled, NULL);
-    pixDestroy (&inside);
-    /* A box that lies askew leaves wedges of its bounding box free. */
-    double wedge = MIN (0.12, MAX (0.006, fabs (layout->slope)) * w / h);
-    return filled > (0.93 - wedge) * w * h;
+    double size = scan->layout->size * SCAN_DPI / 72, tick = EVX_REDACTION_TICK * size;
+    return !edge && w >= 0.8 * size && h >= MAX (OPEN_PX, 0.6 * size) && !(w < tick && h < tick) &&
+           (double) w * h <= 0.5 * width * height;
 }
 
 /* One tone all over: not a dark part of a photograph. */
@@ -64,31 +86,88 @@ is_flat (PIX *gray, BOX *box)
     return known && deviation < FLAT;
 }
 
+/* Adds the box if it is one. @solid: the share that must be filled. */
 static gboolean
-add_box (const EvxLayout *layout, PIX *gray, PIX *dark, BOX *box, GArray *boxes)
+add_box (const Scan *scan, BOX *box, double solid)
 {
+    if (!has_size (scan, box) || share_of (scan->dark, box) <= solid || !is_flat (scan->gray, box))
+        return FALSE;
     l_int32 x, y, w, h;
     boxGetGeometry (box, &x, &y, &w, &h);
-    if (!is_redaction (layout, dark, box) || !is_flat (gray, box))
-        return FALSE;
     EvxBox pt = evx_box_from_px ((EvxBox) { x, y, x + w, y + h }, SCAN_DPI);
-    g_array_append_val (boxes, pt);
+    g_array_append_val (scan->boxes, pt);
     return TRUE;
 }
 
-/* The component as it is, or the rectangles that it can be cut into. */
-static void
-add_component (const EvxLayout *layout, PIX *gray, PIX *dark, PIX *part, BOX *at, GArray *boxes)
+/* ---- cutting ---------------------------------------------------------------------------------------- */
+
+/* First and last dark pixel of row @y; FALSE if it has none. */
+static gboolean
+row_ends (PIX *part, l_int32 y, l_int32 *first, l_int32 *last)
 {
-    if (add_box (layout, gray, dark, at, boxes))
-        return;
-    BOXA *split = pixSplitComponentIntoBoxa (part, at, OPEN_PX, 4, 6, 4, 32, 0);
-    for (l_int32 i = 0; i < boxaGetCount (split); i++) {
-        BOX *box = boxaGetBox (split, i, L_CLONE);
-        add_box (layout, gray, dark, box, boxes);
+    const l_uint32 *row = pixGetData (part) + (gsize) y * (gsize) pixGetWpl (part);
+    *first = *last = -1;
+    for (l_int32 x = 0; x < pixGetWidth (part); x++)
+        if (GET_DATA_BIT (row, x)) {
+            *first = *first < 0 ? x : *first;
+            *last = x;
+        }
+    return *first >= 0;
+}
+
+/* The component cut into bands between whose rows no side jumps. */
+static BOXA *
+bands_of (PIX *part, BOX *at)
+{
+    l_int32 x, y, first = 0, last = 0, h = pixGetHeight (part);
+    boxGetGeometry (at, &x, &y, NULL, NULL);
+    BOXA *bands = boxaCreate (4);
+    l_int32 top = 0, left = G_MAXINT32, right = -1;
+    for (l_int32 r = 0; r <= h; r++) {
+        l_int32 a = 0, b = -1;
+        gboolean dark = r < h && row_ends (part, r, &a, &b);
+        gboolean steps = !dark || ABS (a - first) > STEP_PX || ABS (b - last) > STEP_PX;
+        if (steps && right >= 0) {
+            boxaAddBox (bands, boxCreate (x + left, y + top, right - left + 1, r - top), L_INSERT);
+            right = -1;
+        }
+        if (steps) {
+            top = r;
+            left = G_MAXINT32;
+        }
+        left = dark ? MIN (left, a) : left;
+        right = dark ? MAX (right, b) : right;
+        first = a;
+        last = b;
+    }
+    return bands;
+}
+
+static guint
+add_boxes (const Scan *scan, BOXA *boxes)
+{
+    guint added = 0;
+    for (l_int32 i = 0; i < boxaGetCount (boxes); i++) {
+        BOX *box = boxaGetBox (boxes, i, L_CLONE);
+        added += add_box (scan, box, SOLID - wedges (scan->layout, box, 0.006));
         boxDestroy (&box);
     }
-    boxaDestroy (&split);
+    return added;
+}
+
+/* The component as it is, or its bands, or else the rectangles that it can be cut into. */
+static void
+add_component (const Scan *scan, PIX *part, BOX *at)
+{
+    BOXA *bands = bands_of (part, at);
+    gboolean one = boxaGetCount (bands) <= 1;
+    if (!add_box (scan, at, one ? SOLID - wedges (scan->layout, at, 0.006) : OBLONG - wedges (scan->layout, at, 0)) &&
+        (one || add_boxes (scan, bands) == 0)) {
+        BOXA *split = pixSplitComponentIntoBoxa (part, at, OPEN_PX, 4, 6, 4, 32, 0);
+        add_boxes (scan, split);
+        boxaDestroy (&split);
+    }
+    boxaDestroy (&bands);
 }
 
 GArray *
@@ -100,12 +179,13 @@ evx_redaction_scan (EvxLayout *layout)
         return boxes;
     g_autoptr (PIX) dark = pixThresholdToBinary (gray, DARK_LEVEL);
     g_autoptr (PIX) solid = dark != NULL ? pixOpenBrick (NULL, dark, OPEN_PX, OPEN_PX) : NULL;
+    Scan scan = { layout, gray, dark, boxes };
     PIXA *parts = NULL;
     BOXA *places = solid != NULL ? pixConnComp (solid, &parts, 8) : NULL;
     for (l_int32 i = 0; places != NULL && i < MIN (boxaGetCount (places), 500); i++) {
         BOX *at = boxaGetBox (places, i, L_CLONE);
         PIX *part = pixaGetPix (parts, i, L_CLONE);
-        add_component (layout, gray, dark, part, at, boxes);
+        add_component (&scan, part, at);
         pixDestroy (&part);
         boxDestroy (&at);
     }

@@ -164,6 +164,54 @@ test_shading_headings_check_boxes_and_charts_are_no_redactions (void)
     g_assert_cmpuint (page->redactions->len, ==, 0);
 }
 
+/* Its code is drawn before the line goes on, so that the words come in another order than they were painted. */
+static void
+draw_name_with_code (cairo_t *cairo)
+{
+    say (cairo, 72, 60, "Officer Brandt");
+    box (cairo, 0, 115, 50, 40, 13);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    cairo_set_font_size (cairo, 9);
+    say (cairo, 128, 59, "(f)");
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    cairo_set_font_size (cairo, 12);
+    say (cairo, 158, 60, "of another agency was already inside the port of the jail, as the desk had been told.");
+    draw_lines (cairo);
+}
+
+static void
+test_a_name_under_a_box_with_a_code_is_told (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_name_with_code);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 1);
+    g_assert_cmpint (g_array_index (page->redactions, EvxRedaction, 0).kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpstr (g_array_index (page->redactions, EvxRedaction, 0).exemption, ==, "(f)");
+    g_assert_null (strstr (page->text->str, "Brandt"));
+}
+
+static void
+draw_box_over_two_digits (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "pages, so");
+    box (cairo, 0, 126, 248, 18, 15);
+    say (cairo, 148, 260, "percent of what was in play");
+    say (cairo, 72, 290, "as it was an");
+    box (cairo, 0, 142, 279, 40, 14);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    cairo_set_font_size (cairo, 8);
+    say (cairo, 144, 289, "Privilege");
+}
+
+static void
+test_small_boxes_and_boxes_that_say_why_are_redactions (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_over_two_digits);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 2);
+}
+
 /* A page that is one picture, drawn at 100 dpi. */
 static void
 draw_scan (cairo_t *cairo)
@@ -195,6 +243,36 @@ test_a_solid_box_in_a_scan_is_a_redaction (void)
     g_assert_cmpfloat_with_epsilon (found.y1, 231.8, 2);
 }
 
+/* Two lines blacked out at once, the first from its middle on. */
+static void
+draw_stepped_scan (cairo_t *cairo)
+{
+    cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
+    cairo_t *on = cairo_create (image);
+    cairo_set_source_rgb (on, 1, 1, 1);
+    cairo_paint (on);
+    cairo_set_source_rgb (on, 0, 0, 0);
+    cairo_rectangle (on, 400, 300, 300, 20);
+    cairo_rectangle (on, 100, 320, 610, 100);
+    cairo_fill (on);
+    cairo_destroy (on);
+    cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
+    cairo_set_source_surface (cairo, image, 0, 0);
+    cairo_paint (cairo);
+    cairo_surface_destroy (image);
+}
+
+static void
+test_a_stepped_box_in_a_scan_is_cut_at_the_step (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_stepped_scan);
+    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_assert_cmpuint (page->redactions->len, ==, 2);
+    EvxBox first = g_array_index (page->redactions, EvxRedaction, 0).box;
+    g_assert_cmpfloat_with_epsilon (first.x0, 288, 2);
+    g_assert_cmpfloat_with_epsilon (first.y1, 230.4, 2);
+}
+
 /* Recognition sees letters in the edges of a black box. */
 static void
 test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
@@ -222,6 +300,11 @@ main (int argc, char **argv)
                      test_a_box_without_text_is_applied_and_bears_its_exemption);
     g_test_add_func ("/redactions/shading, headings, check boxes and charts are no redactions",
                      test_shading_headings_check_boxes_and_charts_are_no_redactions);
+    g_test_add_func ("/redactions/a name under a box with a code is told", test_a_name_under_a_box_with_a_code_is_told);
+    g_test_add_func ("/redactions/small boxes, and boxes that say why, are redactions",
+                     test_small_boxes_and_boxes_that_say_why_are_redactions);
+    g_test_add_func ("/redactions/a stepped box in a scan is cut at the step",
+                     test_a_stepped_box_in_a_scan_is_cut_at_the_step);
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
     g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
                      test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);

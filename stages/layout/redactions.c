@@ -136,7 +136,9 @@ exemption_of (const Finder *finder, EvxBox box)
 /* ---- what lies under a box ---------------------------------------------------------------------------- */
 
 typedef struct {
-    guint under, over, codes, placeholders, letters; /* words; codes on the box; letters under it */
+    guint under, over;          /* words */
+    guint codes, placeholders;  /* codes and placeholders on the box; placeholders under it */
+    guint letters;              /* under it */
     gboolean beside; /* a word of the same line stands close */
     EvxBox hidden;   /* of the words under it */
 } Under;
@@ -159,12 +161,18 @@ is_placeholder (const char *text, gsize length)
     return odd == 0;
 }
 
-/* Whether the box may cover the word: a light one only if it was painted after it (shading comes just before
- * its text). A dark one may have been painted a little earlier, since the order in which poppler gives the words
- * is not quite that of painting: there what the page shows decides (is_hidden). */
+/* Whether the box may cover the word: only if it was painted after it (shading comes before its text). Where the
+ * content does not tell, by the order in which poppler gives the words, which is not quite that of painting: a dark
+ * box may have been painted a little earlier; there what the page shows decides (is_hidden). */
 static gboolean
 is_before (const Finder *finder, guint word, const EvxFill *fill)
 {
+    const EvxLayout *layout = finder->layout;
+    EvxOrder order = layout->pdf == NULL || evx_layout_word (layout, word)->origin != EVX_ORIGIN_TEXT
+                         ? EVX_ORDER_UNKNOWN
+                         : evx_pdf_order (layout->pdf, layout->page, evx_layout_word (layout, word)->box, fill);
+    if (order != EVX_ORDER_UNKNOWN)
+        return order == EVX_ORDER_BEFORE;
     double about = fill->gray <= DARK && fill->words_before > 0 ? 20 + 0.1 * finder->painted : 2.5;
     return finder->glyph[word] * finder->scale <= fill->words_before + about;
 }
@@ -227,15 +235,16 @@ look_under (const Finder *finder, const EvxFill *fill)
             found.codes++;
             continue;
         }
+        gboolean placeholder = is_placeholder (evx_layout_text (layout, i), word->length);
         if (!is_before (finder, i, fill)) {
-            found.over++;
+            found.codes += placeholder;
+            found.over += !placeholder;
             continue;
         }
         found.under++;
         found.letters += word->length;
         found.hidden = evx_box_union (found.hidden, evx_box_intersection (word->box, fill->box));
-        const char *text = evx_layout_text (layout, i);
-        found.placeholders += is_placeholder (text, word->length);
+        found.placeholders += placeholder;
     }
     return found;
 }
@@ -287,7 +296,7 @@ static gboolean
 has_shape (const EvxLayout *layout, EvxBox box)
 {
     double w = evx_box_width (box), h = evx_box_height (box), size = layout->size;
-    gboolean tick = w < 1.6 * size && h < 1.6 * size;
+    gboolean tick = w < EVX_REDACTION_TICK * size && h < EVX_REDACTION_TICK * size;
     gboolean bar = w > 0.85 * layout->page->width;
     return h >= 0.6 * size && w >= 0.8 * size && !tick && !bar &&
            evx_box_area (box) < 0.5 * layout->page->width * layout->page->height;
