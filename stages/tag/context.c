@@ -6,7 +6,6 @@
 
 #include <string.h>
 
-#define PASSAGE_SENTENCES 6
 #define SPEAKER_WORDS 4 /* of "THE WITNESS:", before an answer */
 #define RANK_MANNER 25 /* below: only the manner is general, "a person", "each" */
 #define RANK_OPEN 85   /* from here on a zero is part of what is wanted or ruled: "so that no one is" */
@@ -233,7 +232,7 @@ in_passage (const EvxCue *cue, const EvxContext *context, const EvxFound *found)
                                                     : found->sentence - cue->sentence;
     gboolean side =
         context->direction == 0 || (context->direction < 0) == (cue->sentence < found->sentence);
-    return apart <= PASSAGE_SENTENCES && side;
+    return apart <= EVX_PASSAGE_SENTENCES && side;
 }
 
 static gboolean
@@ -269,21 +268,6 @@ is_pseudo (const EvxFlow *flow, guint index)
     return FALSE;
 }
 
-/* First cue whose sentence is not before @sentence; cues are in order of tokens. */
-static guint
-first_cue (const EvxFlow *flow, guint32 sentence)
-{
-    guint lo = 0, hi = flow->cues->len;
-    while (lo < hi) {
-        guint mid = (lo + hi) / 2;
-        if (g_array_index (flow->cues, EvxCue, mid).sentence < sentence)
-            lo = mid + 1;
-        else
-            hi = mid;
-    }
-    return lo;
-}
-
 /* What one side says did not happen is a denial: negated goes before alleged, whatever the ranks. */
 static gboolean
 outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
@@ -311,7 +295,7 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     const EvxContext *context = context_of (flow, cue);
     gboolean own = cue->sentence == draft->found.sentence;
     if (!own && !lead && context->scope != EVX_SCOPE_PASSAGE)
-        return; /* most cues: those of the sentences around */
+        return;
     if (!outranks (context, draft, *rank) || (context->opening && !opens (flow, cue)) ||
         (context->question && !is_question (flow, evx_flow_sentence (flow, cue->sentence))))
         return;
@@ -326,28 +310,26 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
 }
 
 static void
+consider_sentence (const EvxFlow *flow, guint32 sentence, EvxDraft *draft, gint *rank, gboolean lead)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    for (guint32 i = 0; i < s->n_cues; i++)
+        consider (flow, s->first_cue + i, draft, rank, lead);
+}
+
+static void
 decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
 {
     gint rank = start_from_nothing (flow, draft);
-    guint32 sentence = draft->found.sentence;
-    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
-    for (guint i = first_cue (flow, from); i < flow->cues->len; i++) {
-        if (g_array_index (flow->cues, EvxCue, i).sentence > sentence + PASSAGE_SENTENCES)
-            break;
-        consider (flow, i, draft, &rank, FALSE);
-    }
-    const EvxUnit *unit =
-        &g_array_index (flow->units, EvxUnit, evx_flow_sentence (flow, sentence)->unit);
-    if (!unit->item || unit->parent < 0)
-        return;
-    const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
-    if (parent->n_sentences == 0)
-        return;
-    gint64 head = evx_cell_head (flow, sentence);
-    guint32 lead = head >= 0 ? (guint32)head : parent->first_sentence + parent->n_sentences - 1;
-    for (guint i = first_cue (flow, lead);
-         i < flow->cues->len && g_array_index (flow->cues, EvxCue, i).sentence == lead; i++)
-        consider (flow, i, draft, &rank, TRUE);
+    guint32 own = draft->found.sentence;
+    guint32 from = own > EVX_PASSAGE_SENTENCES ? own - EVX_PASSAGE_SENTENCES : 0;
+    guint32 to = MIN (flow->sentences->len, own + EVX_PASSAGE_SENTENCES + 1);
+    for (guint32 s = from; s < to; s++)
+        if (s == own || evx_flow_sentence (flow, s)->far)
+            consider_sentence (flow, s, draft, &rank, FALSE);
+    gint64 lead = evx_lead_sentence (flow, own);
+    if (lead >= 0)
+        consider_sentence (flow, (guint32)lead, draft, &rank, TRUE);
 }
 
 /* "5. On two of the nine we called ICE" is no pleading where an "I" tells it: a declaration. */
@@ -387,8 +369,8 @@ is_numbered (const EvxFlow *flow, guint32 from, guint32 to)
 static gboolean
 is_pleading (const EvxFlow *flow, guint32 sentence)
 {
-    guint32 from = sentence > PASSAGE_SENTENCES ? sentence - PASSAGE_SENTENCES : 0;
-    guint32 to = MIN (flow->sentences->len, sentence + PASSAGE_SENTENCES + 1);
+    guint32 from = sentence > EVX_PASSAGE_SENTENCES ? sentence - EVX_PASSAGE_SENTENCES : 0;
+    guint32 to = MIN (flow->sentences->len, sentence + EVX_PASSAGE_SENTENCES + 1);
     gboolean pleading = is_numbered (flow, from, to);
     for (guint32 i = from; pleading && i < to; i++)
         pleading = !is_by_witness (flow, evx_flow_sentence (flow, i));

@@ -332,7 +332,7 @@ evx_flow_is_record (const EvxFlow *flow, const EvxUnit *unit)
 static void
 add_sentence (EvxFlow *flow, guint32 first, guint32 end, guint32 unit)
 {
-    EvxSentence sentence = { first, end - first, unit };
+    EvxSentence sentence = { .first = first, .n = end - first, .unit = unit };
     if (end > first)
         g_array_append_val (flow->sentences, sentence);
 }

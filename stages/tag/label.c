@@ -49,6 +49,19 @@ evx_cell_head (const EvxFlow *flow, guint32 sentence)
     return -1;
 }
 
+gint64
+evx_lead_sentence (const EvxFlow *flow, guint32 sentence)
+{
+    const EvxUnit *unit = unit_of (flow, sentence);
+    if (!unit->item || unit->parent < 0)
+        return -1;
+    const EvxUnit *parent = &g_array_index (flow->units, EvxUnit, unit->parent);
+    if (parent->n_sentences == 0)
+        return -1;
+    gint64 head = evx_cell_head (flow, sentence);
+    return head >= 0 ? head : parent->first_sentence + parent->n_sentences - 1;
+}
+
 /* The row is a head, as the layout stage knows it. */
 static gboolean
 is_in_head (const EvxFlow *flow, guint32 sentence)

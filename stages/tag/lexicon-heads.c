@@ -98,6 +98,8 @@ head_of (const EvxLexicon *lexicon, guint32 index)
     const EvxElement *telling = term->role == EVX_TERM_CUE ? evx_lexicon_telling (lexicon, term) : NULL;
     if (telling != NULL)
         head.need = telling->mask;
+    head.far = term->role == EVX_TERM_CONTEXT &&
+               g_array_index (lexicon->contexts, EvxContext, term->owner).scope == EVX_SCOPE_PASSAGE;
     return head;
 }
 
@@ -170,6 +172,7 @@ what_begins (EvxPass pass, const EvxHead *heads, guint32 n)
     guint8 begins = 0;
     for (guint32 i = 0; i < n; i++)
         begins |= pass == EVX_PASS_SETS                 ? EVX_BEGINS_SET
+                  : heads[i].far                        ? EVX_BEGINS_CONTEXT | EVX_BEGINS_FAR
                   : pass == EVX_PASS_CONTEXTS           ? EVX_BEGINS_CONTEXT
                   : evx_mask_is_empty (&heads[i].need) ? EVX_BEGINS_ANY_CUE
                                                         : EVX_BEGINS_CUE;

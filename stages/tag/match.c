@@ -320,9 +320,21 @@ found_term (EvxFlow *flow, guint32 index, const Match *m, guint32 at, guint32 en
 /* A sentence in which terms are looked for. */
 typedef struct {
     EvxFlow *flow;
+    const EvxHeads *heads;
     guint32 sentence, limit;
-    EvxMask telling; /* of its telling words */
+    guint8 begins;    /* EvxBegins: what the tokens looked at begin */
+    gboolean far;     /* only what reaches over the passage */
+    EvxMask telling;  /* of the words in it that tell of a cue */
 } Search;
+
+/* Most terms may not: their telling word is missing, or they do not reach here. */
+static inline gboolean
+may_stand (const Search *search, const EvxHead *head, guint32 at, guint32 head_tokens)
+{
+    return (evx_mask_is_empty (&head->need) || evx_masks_meet (&head->need, &search->telling)) &&
+           (head->far || !search->far) &&
+           may_go_on (search->flow, head, at, search->limit, MAX (head_tokens, 1));
+}
 
 static void
 try_terms (const Search *search, const EvxHeadTable *table, guint32 row, guint32 at, guint32 head_tokens)
@@ -331,22 +343,21 @@ try_terms (const Search *search, const EvxHeadTable *table, guint32 row, guint32
     guint32 n;
     const EvxHead *heads = evx_heads_of (table, row, &n);
     for (guint32 i = 0; i < n; i++) {
-        const EvxHead *head = &heads[i];
-        if (!(evx_mask_is_empty (&head->need) || evx_masks_meet (&head->need, &search->telling)) ||
-            !may_go_on (flow, head, at, search->limit, MAX (head_tokens, 1)))
+        if (!may_stand (search, &heads[i], at, head_tokens))
             continue;
-        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, head->term);
+        const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, heads[i].term);
         Match m = { flow, search->limit, at, at };
         gint64 end = match_from_head (&m, term, at, head_tokens);
         if (end > at)
-            found_term (flow, head->term, &m, at, (guint32)end, search->sentence);
+            found_term (flow, heads[i].term, &m, at, (guint32)end, search->sentence);
     }
 }
 
 static void
-match_terms_at (const Search *search, const EvxHeads *heads, guint32 at)
+search_at (const Search *search, guint32 at)
 {
     EvxFlow *flow = search->flow;
+    const EvxHeads *heads = search->heads;
     const EvxToken *token = evx_flow_token (flow, at);
     guint32 n;
     for (guint i = 0; i < token->n_symbols; i++)
@@ -362,6 +373,20 @@ match_terms_at (const Search *search, const EvxHeads *heads, guint32 at)
     }
 }
 
+static void
+search_sentence (const Search *search)
+{
+    const EvxFlow *flow = search->flow;
+    guint64 numbers = search->heads->by_number.heads->len > 0 ? EVX_MASK_NUMBER : 0;
+    for (guint32 at = evx_flow_sentence (flow, search->sentence)->first; at < search->limit; at++) {
+        const EvxToken *token = evx_flow_token (flow, at);
+        if ((token->begins & search->begins) || (token->mask.bits[0] & numbers))
+            search_at (search, at);
+    }
+}
+
+/* ---- what makes a mention --------------------------------------------------------------------------- */
+
 static EvxMask
 telling_words (const EvxFlow *flow, const EvxSentence *sentence)
 {
@@ -372,28 +397,84 @@ telling_words (const EvxFlow *flow, const EvxSentence *sentence)
     return telling;
 }
 
-/* What a token must begin for the pass to look at it. */
-static guint8
-wanted (EvxPass pass, const EvxMask *telling)
+void
+evx_match_cues (EvxFlow *flow)
 {
-    if (pass == EVX_PASS_CONTEXTS)
-        return EVX_BEGINS_CONTEXT;
-    return evx_mask_is_empty (telling) ? EVX_BEGINS_ANY_CUE : EVX_BEGINS_CUE | EVX_BEGINS_ANY_CUE;
+    for (guint32 s = 0; s < flow->sentences->len; s++) {
+        const EvxSentence *sentence = evx_flow_sentence (flow, s);
+        Search search = { flow, &flow->lexicon->heads[EVX_PASS_CUES], s, sentence->first + sentence->n,
+                          .telling = telling_words (flow, sentence) };
+        search.begins = evx_mask_is_empty (&search.telling) ? EVX_BEGINS_ANY_CUE : EVX_BEGINS_CUE | EVX_BEGINS_ANY_CUE;
+        search_sentence (&search);
+    }
+}
+
+/* ---- what says how it is meant ---------------------------------------------------------------------- */
+
+static void
+ask (EvxFlow *flow, guint32 sentence, EvxAsked what)
+{
+    EvxSentence *s = &g_array_index (flow->sentences, EvxSentence, sentence);
+    s->asked = MAX (s->asked, what);
+}
+
+static void
+ask_around (EvxFlow *flow, guint32 own)
+{
+    guint32 from = own > EVX_PASSAGE_SENTENCES ? own - EVX_PASSAGE_SENTENCES : 0;
+    guint32 to = MIN (flow->sentences->len, own + EVX_PASSAGE_SENTENCES + 1);
+    gint64 lead = evx_lead_sentence (flow, own);
+    for (guint32 s = from; s < to; s++)
+        ask (flow, s, s == own ? EVX_ASKED_ALL : EVX_ASKED_FAR);
+    if (lead >= 0)
+        ask (flow, (guint32)lead, EVX_ASKED_ALL);
+}
+
+/* Cues of sentence @s, only those that reach over the passage or all. */
+static void
+search_contexts (EvxFlow *flow, guint32 sentence, gboolean far)
+{
+    EvxSentence *s = &g_array_index (flow->sentences, EvxSentence, sentence);
+    Search search = { flow, &flow->lexicon->heads[EVX_PASS_CONTEXTS], sentence, s->first + s->n,
+                      .begins = far ? EVX_BEGINS_FAR : EVX_BEGINS_CONTEXT, .far = far };
+    g_array_set_size (flow->cues, s->first_cue);
+    search_sentence (&search);
+    s->n_cues = flow->cues->len - s->first_cue;
+}
+
+static gboolean
+has_far_cue (const EvxFlow *flow, const EvxSentence *s)
+{
+    for (guint32 i = s->first_cue; i < s->first_cue + s->n_cues; i++) {
+        guint32 context = g_array_index (flow->cues, EvxCue, i).context;
+        if (g_array_index (flow->lexicon->contexts, EvxContext, context).scope == EVX_SCOPE_PASSAGE)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+match_contexts_in (EvxFlow *flow, guint32 sentence)
+{
+    EvxSentence *s = &g_array_index (flow->sentences, EvxSentence, sentence);
+    s->first_cue = flow->cues->len;
+    if (s->asked != EVX_ASKED_NOTHING)
+        search_contexts (flow, sentence, s->asked == EVX_ASKED_FAR);
+    s->far = has_far_cue (flow, s);
+    if (s->far && s->asked == EVX_ASKED_FAR)
+        search_contexts (flow, sentence, FALSE); /* what covers such a cue counts as well */
 }
 
 void
-evx_match_terms (EvxFlow *flow, EvxPass pass)
+evx_match_contexts (EvxFlow *flow)
 {
-    const EvxHeads *heads = &flow->lexicon->heads[pass];
-    guint64 numbers = heads->by_number.heads->len > 0 ? EVX_MASK_NUMBER : 0;
-    for (guint32 s = 0; s < flow->sentences->len; s++) {
-        const EvxSentence *sentence = evx_flow_sentence (flow, s);
-        Search search = { flow, s, sentence->first + sentence->n, telling_words (flow, sentence) };
-        guint8 begins = wanted (pass, &search.telling);
-        for (guint32 at = sentence->first; at < search.limit; at++) {
-            const EvxToken *token = evx_flow_token (flow, at);
-            if ((token->begins & begins) || (token->mask.bits[0] & numbers))
-                match_terms_at (&search, heads, at);
-        }
+    guint32 before = G_MAXUINT32;
+    for (guint i = 0; i < flow->found->len; i++) {
+        guint32 own = g_array_index (flow->found, EvxFound, i).sentence;
+        if (own != before)
+            ask_around (flow, own);
+        before = own;
     }
+    for (guint32 s = 0; s < flow->sentences->len; s++)
+        match_contexts_in (flow, s);
 }

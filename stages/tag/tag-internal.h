@@ -272,7 +272,8 @@ typedef struct {
     EvxMask next; /* what stands behind meets it; no bits: nothing need follow */
     EvxMask need; /* of a cue: what its telling words are, one of which stands in the sentence; or no bits */
     guint32 term;
-    guint32 gap;  /* tokens that may stand before it */
+    guint16 gap; /* tokens that may stand before it */
+    guint16 far; /* of a context that reaches over a passage */
 } EvxHead;
 
 /* The terms that begin with each symbol, or with each set: one array, so that a look at a word's terms is a look
@@ -301,7 +302,8 @@ typedef enum {
     EVX_BEGINS_CUE = 1 << 1,      /* a cue */
     EVX_BEGINS_ANY_CUE = 1 << 2,  /* a cue that needs no telling word */
     EVX_BEGINS_CONTEXT = 1 << 3,  /* a cue of a context, or a stop */
-    EVX_BEGINS_TELLING = 1 << 4   /* the word tells that a cue may be near */
+    EVX_BEGINS_FAR = 1 << 4,      /* a cue of a context that reaches over a passage */
+    EVX_BEGINS_TELLING = 1 << 5   /* the word tells that a cue may be near */
 } EvxBegins;
 
 typedef struct _EvxLexicon {
@@ -450,7 +452,16 @@ typedef struct {
 typedef struct {
     guint32 first, n; /* tokens */
     guint32 unit;
+    guint32 first_cue, n_cues; /* cues of contexts */
+    guint8 asked;              /* EvxAsked */
+    guint8 far;                /* one of its cues reaches over the passage */
 } EvxSentence;
+
+/* Which cues of contexts are looked for in a sentence: none far from all mentions, and near them those only that reach
+ * beyond their sentence. */
+typedef enum { EVX_ASKED_NOTHING, EVX_ASKED_FAR, EVX_ASKED_ALL } EvxAsked;
+
+#define EVX_PASSAGE_SENTENCES 6 /* how far a cue over a passage reaches, before and after */
 
 typedef struct {
     guint32 first, n; /* slots */
@@ -588,8 +599,9 @@ gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint l
 /* ---- matching (match.c) ---- */
 
 void evx_match_sets (EvxFlow *flow);
-/* Looks for the terms of EVX_PASS_CUES or EVX_PASS_CONTEXTS. */
-void evx_match_terms (EvxFlow *flow, EvxPass pass);
+void evx_match_cues (EvxFlow *flow);
+/* Cues of contexts where they may say how a mention is meant; needs the cues. */
+void evx_match_contexts (EvxFlow *flow);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 
@@ -638,6 +650,16 @@ evx_draft_is (const EvxDraft *draft, const char *kind)
  * the first row has no cell above.
  */
 gint64 evx_cell_head (const EvxFlow *flow, guint32 sentence);
+
+/**
+ * evx_lead_sentence:
+ * The sentence that leads in the item or row in which sentence @sentence stands: the last one of the lead-in, or the
+ * head of its column.
+ *
+ * Returns: index into flow->sentences, or -1.
+ */
+gint64 evx_lead_sentence (const EvxFlow *flow, guint32 sentence);
+
 /* A heading, the head of a column, a label or the key to a code: names things, tells nothing. */
 gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
 

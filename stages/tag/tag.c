@@ -331,7 +331,7 @@ find (Tagger *tagger, const EvxPage *page)
         return;
     evx_match_sets (flow);
     evx_flow_sentences (flow);
-    evx_match_terms (flow, EVX_PASS_CUES);
+    evx_match_cues (flow);
 }
 
 static gboolean
@@ -343,7 +343,7 @@ tag_page (gpointer self, G_GNUC_UNUSED const EvxDocument *document, G_GNUC_UNUSE
     find (tagger, page);
     if (tagger->flow->found->len == 0)
         return TRUE;
-    evx_match_terms (tagger->flow, EVX_PASS_CONTEXTS);
+    evx_match_contexts (tagger->flow);
     g_autoptr (GArray) drafts = draft_mentions (tagger->flow);
     evx_counts_decide (tagger->flow, drafts);
     for (guint i = 0; i < drafts->len; i++)
