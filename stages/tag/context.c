@@ -120,6 +120,15 @@ goes_on_from_opening (const EvxFlow *flow, const EvxCue *cue)
     return FALSE;
 }
 
+/* "2) Stop all transfers": only the number of an item stands before. */
+static gboolean
+is_numbered_item (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    return at > s->first && evx_flow_token (flow, at - 1)->type == EVX_TOKEN_NUMBER &&
+           (at - 1 == s->first || evx_flow_token (flow, at - 2)->type >= EVX_TOKEN_COMMA) &&
+           *evx_flow_text (flow, evx_flow_token (flow, at - 1)->end) == ')';
+}
+
 /* Nothing stands before the cue in its sentence, item or quotation: "End all transfers now" is a
  * demand, "the transfers end" is none. */
 static gboolean
@@ -129,7 +138,8 @@ opens (const EvxFlow *flow, const EvxCue *cue)
         return TRUE;
     const EvxToken *token = evx_flow_token (flow, cue->start);
     const GString *text = flow->page->text;
-    if (goes_on_from_opening (flow, cue))
+    if (goes_on_from_opening (flow, cue) ||
+        is_numbered_item (flow, evx_flow_sentence (flow, cue->sentence), cue->start))
         return TRUE;
     gboolean quoted = token->start > 0 && (text->str[token->start - 1] == '"' ||
                                            (token->start > 2 &&
@@ -431,7 +441,8 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
              !evx_draft_is (draft, "detainee") && is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
     gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
-                     (draft->count < 0 && evx_label_is_explained (flow, &draft->found));
+                     (draft->count < 0 && (evx_label_is_explained (flow, &draft->found) ||
+                                           evx_label_is_blank (flow, &draft->found)));
     if (named) {
         draft->assertion = "policy";
         draft->cue = -1;

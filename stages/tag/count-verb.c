@@ -142,7 +142,7 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
     guint32 limit = MIN (s->first + s->n, end + OBJECT_REACH);
     for (guint32 at = end; at < limit; at++) {
         EvxNumber number;
-        if (ends_object (flow, end, at, transfer))
+        if (ends_object (flow, end, at, transfer) || (at > end && evx_clause_parts (flow, at, at + 1)))
             return -1;
         if (!evx_number_counts (flow, s, at, &number))
             continue;

@@ -164,6 +164,34 @@ is_label (const EvxFlow *flow, const EvxFound *found)
            (evx_flow_token (flow, found->start)->flags & EVX_TOKEN_CAPITAL);
 }
 
+/* ---- forms ------------------------------------------------------------------------------------------ */
+
+#define BOX_BYTES 20   /* from a box to the words of its field */
+#define FIELD_BYTES 30 /* from the words of a field to the line that waits for ink: "ICE notified of release? ____" */
+
+/* "[ ] ICE notified", "( ) hold you": a box stands before the mention that nobody ticked. */
+static gboolean
+is_unticked (const char *text, guint32 at)
+{
+    static const char *const boxes[] = { "[ ]", "( )", "\xe2\x98\x90", "\xe2\x96\xa1" };
+    for (guint32 from = at; from > 0 && at - from < BOX_BYTES && strchr (".:]", text[from - 1]) == NULL; from--)
+        for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
+            if (memcmp (text + from - 1, boxes[i], strlen (boxes[i])) == 0)
+                return TRUE;
+    return at >= 4 && strncmp (text + at - 4, "[ ] ", 4) == 0;
+}
+
+gboolean
+evx_label_is_blank (const EvxFlow *flow, const EvxFound *found)
+{
+    const GString *text = flow->page->text;
+    guint32 end = evx_flow_token (flow, found->end - 1)->end;
+    gsize n = MIN (FIELD_BYTES, text->len - end);
+    const char *line = memmem (text->str + end, n, "__", 2), *stop = memchr (text->str + end, '.', n);
+    return (line != NULL && (stop == NULL || line < stop)) ||
+           is_unticked (text->str, evx_flow_token (flow, found->start)->start);
+}
+
 gboolean
 evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft)
 {

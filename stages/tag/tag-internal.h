@@ -663,6 +663,9 @@ gint64 evx_lead_sentence (const EvxFlow *flow, guint32 sentence);
 /* A heading, the head of a column, a label or the key to a code: names things, tells nothing. */
 gboolean evx_label_is_bare (const EvxFlow *flow, const EvxDraft *draft);
 
+/* A field of a form that nobody filled in. */
+gboolean evx_label_is_blank (const EvxFlow *flow, const EvxFound *found);
+
 /* Part of a key to codes: "NPU = not picked up". */
 gboolean evx_label_is_explained (const EvxFlow *flow, const EvxFound *found);
 /* A code that a key explains: the PU of "PU = picked up by ICE". */

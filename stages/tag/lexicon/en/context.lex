@@ -403,7 +403,9 @@ cue a|an notification request asks|requests|is|means
 hit A detainer asks the jail to wait so that ICE has time to [take the person into custody].    policy
 
 context policy any scope sentence rank 69 uncounted
-cue @lawish ...6 @lawverb
+cue @lawish ...2 @lawverb
+cue @lawish , ...6 , ...1 @lawverb
+cue @lawish that|which|of|in|under|on|for ...4 @lawverb
 cue criteria|conditions|rules|requirements|procedures|procedure|protocol|protocols|guidelines|standards|limits|restrictions|process|exceptions for|on|of|governing|about|to
 cue rules|law|laws|protocols that govern|governs|limit|limits
 hit The Values Act, passed in 2017, limits [transfers] to ICE.    policy
@@ -618,7 +620,7 @@ cue ended|ends|ending
 cue has|have|had ended|stopped|ceased
 cue to|will|would|could|should|must|can|may|and end
 cue an end to
-cue stop|stops|stopped|stopping|halt*|cease*|ban|banned|bans|discontinue*|quit
+cue stop|stops|stopped|stopping|halt*|cease*|ban|banned|discontinue*|quit
 hit The county ended ICE [transfers] in 2021.    negated
 
 context negated post scope 8 rank 72 only notification/person_notice
@@ -845,6 +847,7 @@ cue before SB|AB
 cue until #
 
 context historical pre opening scope sentence rank 86
+cue then|before|formerly|previously|past :
 cue until ...4 ago
 cue prior to|before the|this|that change|changes|ban|shift|vote|ruling|switch
 cue prior to that|this|then
@@ -1138,6 +1141,7 @@ term to the @detainee_word :
 context policy any scope sentence rank 79  not sentence @past  not sentence @announce  not passage @adverse  uncounted
 cue will|does|do not ...8 unless|without
 cue will ...6 only if|when|after|with
+cue will ...8 when|if|once a|an|any person|inmate|individual|detainee|someone|arrestee
 hit The Department will not act on a [detainer] unless a judge has signed it.    policy
 
 set @announce
@@ -1312,7 +1316,10 @@ context hypothetical pre scope 5 rank 75  uncounted
 cue do|does|did|should|can|could|would|may we|you|they|i|anyone|anybody|somebody|someone
 hit From: Lowe. Do we [notify] ICE on these?    hypothetical
 
-context hypothetical pre scope 10 rank 79  except notification/request  not passage @manual  not passage @exception  uncounted
+set @dhs_form
+term the alien
+term DHS form
+context hypothetical pre scope 10 rank 79  except notification/request  not passage @manual  not passage @exception  not passage @dhs_form  uncounted
 cue please
 
 context hypothetical pre opening rank 79  uncounted
@@ -1678,7 +1685,7 @@ context affirmed pre scope 6 rank 84  not passage @ruling  not before @denial 6
 cue apologize|apologized|apologizes|apologizing|apology for
 cue regret|regrets|regretted
 cue fired|disciplined|suspended|reprimanded|demoted|retrained|counseled|faulted for|after|over
-cue fired|disciplined|suspended|reprimanded|demoted|retrained|counseled
+cue fired|disciplined|reprimanded|demoted|retrained|counseled
 cue defended|defends|defending|justified|justifies ...4 decision|choice to
 hit The sheriff would rather explain than apologize for having [handed over] two women to ICE.    affirmed
 hit A clerk was disciplined for [notifying] ICE of the release.    affirmed
@@ -1778,6 +1785,8 @@ hit If Congress wants every inmate [handed over] to ICE, it can pass a law.    h
 # who, when and why take for granted what they ask about
 context affirmed pre opening question scope clause rank 82  uncounted  not sentence @time_to_come
 cue who|when|why|where did|was|were
+cue why do|does|is|are
+hit Why does the jail [notify] ICE at all? The sheriff believes that it keeps people safe.    affirmed
 
 context affirmed pre question scope 1 rank 82  uncounted  self @told_verb
 cue who|when
@@ -1866,6 +1875,7 @@ hit Residents oppose ICE [transfers].    hypothetical
 
 # a list of each is of those who were
 context pseudo any
+cue date|dates|name|number of every|each
 cue list|lists|listed|listing|names|handing|handed|copies|copy|nearly|almost|virtually of|over? each|every
 hit Exhibit B lists every [inmate] that was released to ICE in 2018.    affirmed
 # "no warrant" denies no transfer; "until two agents" is no year
@@ -1909,6 +1919,7 @@ hit ICE says it [arrested] 13 people at the jail last year and would have arrest
 
 # ---- a rule that is only proposed, planned, or no longer in force: the outer word decides ------------------
 set @propose
+term support|supports|supported|supporting|back|backs|backed|backing|favor|favors|favored
 term propose|proposes|proposed|proposing|suggest|suggests|suggested|recommend|recommends|recommended|float|floats|floated|consider|considers|considered|considering|weigh|weighs|weighed|weighing|debate|debates|debated|debating|seek|seeks|sought|seeking|want|wants|wanted|demand|demands|demanded|urge|urges|urged|oppose|opposes|opposed|pursue|pursues|pursued|drafting
 term ask|asks|asked|asking|call|calls|called|calling|push|pushed|pushing|lobby|lobbied|lobbying|campaign|campaigned|press|pressed for
 set @rule_noun
@@ -2327,3 +2338,16 @@ cue may|can|cannot|should
 cue do|does not have|need to
 cue have|has the|a right
 hit ICE may come, but [inmates] do not have to speak with agents.    policy
+
+# what one has no mind to end goes on
+context affirmed pre scope 3 rank 86
+cue no plans|plan|intention|intent|desire|reason|interest to|in ...1 stop|end|cease|quit|halt|stopping|ending|ceasing
+cue not plan|intend|want to stop|end|cease|quit|halt
+hit The sheriff said he had no plans to stop [notifying] ICE about inmates.    affirmed
+hit Three supervisors said they would support a ban on [transfers] to ICE.    hypothetical
+
+# papers that wait to be filled in
+hit ☐ ICE [notified] ☐ ICE not notified. Reason: the inmate left.    policy
+hit Checklist. ICE [notified] of the inmate's release? ____    policy
+hit Our recommendations: 1) End all transfers to ICE. 2) Stop [notifying] ICE of release dates.    hypothetical
+hit Then: [inmates] kept two days for ICE. Now: no one is kept.    historical
