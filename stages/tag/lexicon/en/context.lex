@@ -554,6 +554,8 @@ context alleged any scope sentence rank 78  not sentence @agency_lawyer
 cue lawyer|attorney|lawyers|attorneys ...6 @said
 hit Ruiz's lawyer, Carla Stein, said deputies had [told] ICE the hour of his release from jail.    alleged
 set @agency_lawyer
+term district|city|county attorney
+term attorney|solicitor general
 term county|county's|sheriff|sheriff's|state|state's|city|city's|department's|prosecutor|prosecutors district? attorney|attorneys|lawyer|lawyers
 
 context alleged pre scope clause rank 78
@@ -2351,3 +2353,18 @@ hit ☐ ICE [notified] ☐ ICE not notified. Reason: the inmate left.    policy
 hit Checklist. ICE [notified] of the inmate's release? ____    policy
 hit Our recommendations: 1) End all transfers to ICE. 2) Stop [notifying] ICE of release dates.    hypothetical
 hit Then: [inmates] kept two days for ICE. Now: no one is kept.    historical
+
+# those who speak for themselves, close to what they say
+set @bystander
+term resident|residents|neighbor|neighbors|parishioner|parishioners|pastor|pastors|priest|priests|bishop|rabbi|clergy|union|unions|worker|workers|speaker|speakers|commenter|commenters|attendees|demonstrators|marchers|parents|relatives|observers
+term former inmate|inmates|detainee|detainees|prisoner|prisoners|guard|deputy|employee
+term faith|community|church|labor leader|leaders|organizer|organizers
+term legal|court observer|observers
+term bar association
+term attorney|lawyer _ _
+context alleged any scope sentence rank 78  not sentence @agency_lawyer
+cue @bystander ...1 @said
+cue according to ...2 @bystander
+hit Residents said that deputies [turned over] 12 people to ICE.    alleged 12
+hit Deputies [turned over] 12 people to ICE, faith leaders say.    alleged 12
+hit The attorney general said that deputies [turned over] 12 people to ICE.    affirmed 12
