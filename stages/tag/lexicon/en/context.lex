@@ -851,7 +851,9 @@ cue until #
 context historical pre opening scope sentence rank 86
 cue then|before|formerly|previously|past :
 cue until ...4 ago
-cue prior to|before the|this|that change|changes|ban|shift|vote|ruling|switch
+cue prior to the|this|that change|changes|ban|shift|vote|ruling|switch
+cue before the|this|that change|changes|ban|shift|vote|ruling|switch
+cue prior to #
 cue prior to that|this|then
 cue before that|this|then ,
 hit Prior to the change, a [detainer] could keep an inmate in jail for two days.    historical
@@ -1015,9 +1017,9 @@ set @local
 term sheriff office|department
 term sheriff|office|department|jail|county|deputies|staff|agency|officials|officers|we|it|they|deputy|clerk|clerks|facility|jails
 set @conditional
-term if
+term if|when|whenever|once
 set @modal
-term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no
+term may|can|must|shall|should|would|could|might|will|to|not|if|when|unless|cannot|any|be|from|never|no|did|does|do
 term hasn't|haven't|hadn't|didn't|doesn't|don't|won't
 set @asks_that
 term ask|asks|asked|asking|request|requests|requested|demand|demands|demanded|urge|urges|urged|recommend|recommends|insist|insists that
@@ -1260,6 +1262,8 @@ cue told|informed|advised|warned ...2 ICE|agents|the|his|her|its|their would
 
 context future pre scope 6 rank 78  not passage @adverse  not sentence @conditional
 cue said|announced|pledged|vowed|promised he|she|they|it|officials|deputies would
+cue said|announced|confirmed|stated|added that? his|her|its|the|their office|department|jail|agency|deputies|staff|county|sheriff would
+hit The sheriff said his deputies would [call] ICE about every inmate.    future
 cue pledged|promised|vowed|announced that ...3 would
 cue said|told|wrote|says ...3 they'd|he'd|she'd|we'd|it'd
 hit The sheriff said he would [notify] ICE of each release from now on.    future
@@ -2206,6 +2210,9 @@ term the|an|any|each|every|such inmate|detainee|arrestee|prisoner|individual|per
 context policy pre scope clause rank 78  sentence @any_one  not passage @event  not passage @to_begin  not passage @told  uncounted
 cue will
 set @to_begin
+term next|coming month|week|year|spring|fall|summer|winter
+term says|say|from now on
+term new sheriff|chief|captain
 term beginning|starting|from|effective|commencing @month
 term new|under policy|rule|order|protocol|agreement|settlement
 term new|revised|amended policy|rule|order|protocol|directive
