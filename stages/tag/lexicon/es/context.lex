@@ -223,7 +223,7 @@ context negated pre scope 8 rank 84
 cue nego|niega|negaron|niegan|desmintio|desmiente que
 hit El sheriff negó que su oficina [avise] a ICE.    negated
 
-context hypothetical any scope sentence rank 81
+context hypothetical any scope sentence rank 87
 cue si la|el junta|condado|concejo|medida|propuesta|ley|legislatura ...3 aprueba|aprueban|pasa|adopta|vota
 hit Si la junta aprueba la medida, nadie podrá ser [transferido] a ICE.    hypothetical
 
