@@ -15,7 +15,7 @@ is "$(value wrong)" 0 'each page is read as the gold answers say' || note "$figu
 figures=$(score bates)
 is "$(value wrong)" 0 'each page bears its Bates number' || note "$figures"
 figures=$(score redactions)
-gap='black boxes that print their code in white' is "$(value wrong)" 0 'each page has as many redactions' || note "$figures"
+is "$(value wrong)" 0 'each page has as many redactions' || note "$figures"
 
 figures=$(score documents)
 for column in pages bates_first bates_last; do
