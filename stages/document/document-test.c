@@ -306,6 +306,29 @@ static const Sample samples[] = {
       "for the inmates "
       "said the number was still too low.\n",
       "2019-05-09", NULL, "en" },
+    { "letter",
+      "Alder County Public Defender\n\nMay 2, 2022\n\nSheriff Example:\n\nThree of our clients were held "
+      "after their release was due. We ask you to tell us who called the agents.\n\nYours truly,\n\nC. "
+      "Example\n",
+      "2022-05-02", NULL, "en" },
+    { "minutes",
+      "ALDER COUNTY COMMISSION\nRegular Meeting, May 7, 2019\nPresent: Example, Sample. Absent: Pattern.\n"
+      "The jail gave notice in 30 cases.\nThe meeting was adjourned at 8:15 p.m.\n",
+      "2019-05-07", NULL, "en" },
+    { "policy",
+      "Chapter 5 Custody\n5.12 Contact with federal officers\n5.12.1 Employees must not give dates.\n"
+      "5.12.2 Requests must be sent to the records unit.\n5.12.3 The unit must keep each request.\n"
+      "5.12.4 Employees may not arrest for civil matters.\n",
+      NULL, NULL, NULL },
+    { "news",
+      "QUARRY BEND (Valley Wire) - A judge on Tuesday ordered the county to give out its logs of calls.\n"
+      "The order came in a suit by the family of a man.\nReporting by A. Example; editing by B. Sample\n",
+      NULL, NULL, "en" },
+    { "notice", "VISITORS\nOfficers of the federal government may be present in the lobby.\n", NULL, NULL, NULL },
+    { "other",
+      "AGREEMENT\nRevised May 2, 2019\nThe county shall house inmates. The county shall bill. The county shall "
+      "keep books. The county shall report.\n",
+      "2019-05-02", NULL, NULL },
     { "other",
       "The quick brown fox jumps over the lazy dog while the cat sleeps on the roof of the barn.\n",
       NULL, NULL, "en" },

@@ -55,7 +55,8 @@ static const Cue cues[] = {
     { TYPE_LETTER, IN_FIRST, 0.75, "please advise|please find|we write|i write|le escribo" },
     { TYPE_LETTER, IN_LEAD, 2.5, "^dear|^estimado|^estimada|^estimados|^to whom it may concern" },
     { TYPE_LETTER, IN_FIRST, 1.5,
-      "sincerely|very truly yours|respectfully|cordially|best regards|atentamente|cordialmente" },
+      "sincerely|very truly yours|yours truly|yours faithfully|respectfully|cordially|best regards|"
+      "kind regards|warm regards|atentamente|cordialmente|respetuosamente" },
     { TYPE_LETTER, IN_LEAD, 0.5, "^re|^subject|^asunto" },
     { TYPE_LETTER, IN_FIRST, 0.5,
       "enclosure|enclosures|encl|via email|via u s mail|by email|anexo" },
@@ -100,6 +101,7 @@ static const Cue cues[] = {
     { TYPE_FORM, IN_FIRST, 0.7, "subject id|file no|event|event no" },
     { TYPE_FORM, IN_FIRST, 0.7, "date of birth|dob|fecha de nacimiento" },
     { TYPE_FORM, IN_FIRST, 0.7, "signature|signed|firma|print name|printed name" },
+    { TYPE_FORM, IN_TITLE, 0.75, "form|formulario|questionnaire|application|worksheet|cuestionario" },
     { TYPE_FORM, IN_LEAD, 0.7, "^name|^inmate name|^name of alien|^nombre|^inmate" },
     { TYPE_POLICY, IN_FIRST, 2.0,
       "policy manual|purpose and scope|procedure manual|general order|department order|unit order"
@@ -107,23 +109,32 @@ static const Cue cues[] = {
     { TYPE_POLICY, IN_TITLE, 2.0,
       "policy|policies|directive|procedure|politica|directiva|manual|procedures|"
       "procedimiento" },
+    { TYPE_POLICY, IN_TITLE, -2.0,
+      "agreement|memorandum of agreement|memorandum of understanding|contract|acuerdo|convenio|contrato" },
+    { TYPE_POLICY, IN_FIRST, -2.0, "so ordered|it is ordered|it is hereby ordered|hereby orders" },
     { TYPE_POLICY, IN_LEAD, 1.0,
       "effective date|effective|supersedes|revision date|revised|reissue date|issued|fecha de "
-      "vigencia" },
+      "vigencia|replaces|rescinds|last review|last reviewed|adopted by" },
     { TYPE_POLICY, IN_FIRST, 1.0,
       "it is the policy of|this policy|esta politica|this order|members shall" },
     { TYPE_MINUTES, IN_TITLE, 3.5,
       "minutes|meeting minutes|minutes of|action minutes|acta|summary of proceedings|transcript" },
+    { TYPE_MINUTES, IN_LEAD, -3.0, "^agenda|^meeting agenda|^orden del dia|^notice of meeting" },
+    { TYPE_MINUTES, IN_TITLE, 1.0,
+      "regular meeting|special meeting|regular session|special session|sesion ordinaria" },
+    { TYPE_MINUTES, IN_LEAD, 1.5, "^present|^absent|^asistentes|^presentes|^in attendance|^members present" },
     { TYPE_MINUTES, IN_FIRST, 2.0, "call to order|called to order|calls the meeting to order" },
     { TYPE_MINUTES, IN_FIRST, 1.5, "roll call|members present|supervisors present|pase de lista" },
     { TYPE_MINUTES, IN_FIRST, 1.0,
-      "ayes|noes|motion carried|moved by|seconded|adjourned|adjournment" },
+      "ayes|noes|motion carried|moved by|seconded|adjourned|adjournment|se levanto la sesion" },
     { TYPE_MINUTES, IN_FIRST, 0.5, "public comment|comentarios del publico" },
     { TYPE_NOTICE, IN_TITLE, 2.5,
       "notice|public notice|aviso|notification|notificacion|notice to|notice of" },
+    { TYPE_NOTICE, IN_TITLE, 1.5, "attention|visitors|warning|to all inmates|posted|atencion|visitantes" },
     { TYPE_NOTICE, IN_FIRST, 2.0,
       "notice is hereby given|hereby notified|you are hereby notified|se notifica|por la presente"
       "|this notice" },
+    { TYPE_NOTICE, IN_LEAD, 1.5, "federal register|^action notice|^summary|^dates|^for further information contact" },
     { TYPE_NOTICE, IN_FIRST, 1.0,
       "public hearing|community forum|will be held|se llevara a cabo|foro comunitario|you have the "
       "right"
@@ -135,7 +146,7 @@ static const Cue cues[] = {
       "to|reports" },
     { TYPE_NEWS, IN_FIRST, 1.0,
       "published|updated|publicado|actualizado|read more|subscribe|advertisement|share this|photo "
-      "by" },
+      "by|reporting by|contributed to this report|can be reached at" },
     { TYPE_NEWS, IN_FIRST, -2.0, "for immediate release" },
 };
 
@@ -160,14 +171,34 @@ static void G_GNUC_PRINTF (4, 5)
 
 enum { TITLE_LINES = 8 };
 
-/* The first lines as one folded text; a title is short, so long lines are left out. */
+enum { LONGEST_TITLE = 70, TITLE_WORD = 4 }; /* letters: "of", "the" are small in a title too */
+
+/* A title is short and capitalised; a line of running text is not. */
+static gboolean
+looks_like_title (const char *line)
+{
+    guint words = 0, capital = 0;
+    if (g_utf8_strlen (line, -1) > LONGEST_TITLE)
+        return FALSE;
+    for (const char *at = line; *at != '\0';) {
+        gsize length = strcspn (at, " ");
+        gunichar first = g_utf8_get_char (at);
+        gboolean word = length >= TITLE_WORD && g_unichar_isalpha (first);
+        words += word;
+        capital += word && g_unichar_isupper (first);
+        at += length + (at[length] != '\0');
+    }
+    return 2 * capital >= words;
+}
+
+/* The first lines as one folded text. */
 static char *
 title_text (const EvxSurvey *survey)
 {
     GString *title = g_string_new (" ");
     for (guint i = 0; i < MIN (survey->lead->len, (guint)TITLE_LINES); i++) {
         const char *line = survey->lead->pdata[i];
-        if (g_utf8_strlen (line, -1) > 70)
+        if (!looks_like_title (line))
             continue;
         g_string_append (title, "\n ");
         evx_fold_append (title, line, strlen (line));
@@ -256,32 +287,54 @@ add_form_shape (Scores *scores, const EvxSurvey *survey)
         add (scores, TYPE_FORM, 1, "%u blanks to fill", survey->blanks_to_fill);
 }
 
-/* Rules speak in "shall"; news in "said". */
+/* A sheet with few words on it is to be read in passing. */
+static void
+add_sign_shape (Scores *scores, const EvxSurvey *survey)
+{
+    gboolean sheet = survey->pages == 1 && survey->landscape == 0 && survey->body_rows == 0;
+    if (sheet && survey->words > 0 && survey->words < 60)
+        add (scores, TYPE_NOTICE, 1, "a sheet of %" G_GUINT64_FORMAT " words", survey->words);
+}
+
+/* Rules speak in "shall" and "must"; news in "said". */
 static void
 add_style (Scores *scores, const EvxSurvey *survey)
 {
     const char *text = survey->first_folded->str;
-    guint shall = evx_fold_has (text, "shall") + evx_fold_has (text, "deberan") +
-                  evx_fold_has (text, "debera");
+    guint shall = evx_fold_has (text, "shall") + evx_fold_has (text, "must") + evx_fold_has (text, "may not") +
+                  evx_fold_has (text, "deberan") + evx_fold_has (text, "debera");
     guint said = evx_fold_has (text, "said") + evx_fold_has (text, "dijo");
     if (shall >= 4)
-        add (scores, TYPE_POLICY, 1.5, "\"shall\" %u times", shall);
+        add (scores, TYPE_POLICY, 1.5, "\"shall\" and its like %u times", shall);
     if (said >= 3)
         add (scores, TYPE_NEWS, 1.5, "\"said\" %u times", said);
 }
 
-/* Numbered headings like 415.1 at the beginning of lines. */
+/* "5.12.3" */
+static gboolean
+is_numbered_deep (const char *line)
+{
+    guint points = 0;
+    for (; g_ascii_isdigit (*line) || (*line == '.' && g_ascii_isdigit (line[1])); line++)
+        points += *line == '.';
+    return points >= 2 && (*line == ' ' || *line == '.');
+}
+
+/* Numbered headings like 415.1, or rules like 5.12.3, at the beginning of lines. */
 static void
 add_numbered_headings (Scores *scores, const EvxSurvey *survey)
 {
-    guint numbered = 0;
+    guint numbered = 0, deep = 0;
     for (guint i = 0; i < survey->lead->len; i++) {
         const char *line = survey->lead->pdata[i];
         char *end = NULL;
         gint64 number = g_ascii_strtoll (line, &end, 10);
         numbered +=
             end > line && number > 99 && number < 2000 && *end == '.' && g_ascii_isdigit (end[1]);
+        deep += is_numbered_deep (line);
     }
+    if (deep >= 3 && numbered < 2)
+        add (scores, TYPE_POLICY, 1, "%u rules with numbers of three parts", deep);
     if (numbered >= 2)
         add (scores, TYPE_POLICY, 1.5, "%u numbered headings", numbered);
 }
@@ -306,6 +359,52 @@ add_mail_head (Scores *scores, const EvxSurvey *survey)
     }
 }
 
+/* "QUARRY BEND (Valley Wire) - A judge": capitals, perhaps a source in brackets, a dash, and text behind it. */
+static gboolean
+is_dateline (const char *line)
+{
+    guint capitals = 0;
+    while (g_ascii_isupper (*line) || *line == ' ' || *line == ',' || *line == '.')
+        capitals += g_ascii_isupper (*line++);
+    if (capitals < 4)
+        return FALSE;
+    if (*line == '(') {
+        const char *close = strchr (line, ')');
+        if (close == NULL)
+            return FALSE;
+        line = close + 1 + strspn (close + 1, " ");
+    }
+    const char *const dashes[] = { "- ", "-- ", "\xe2\x80\x93 ", "\xe2\x80\x94 ", "\xe2\x80\x94" };
+    for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
+        if (g_str_has_prefix (line, dashes[i]))
+            return strlen (line) > 30;
+    return FALSE;
+}
+
+static void
+add_news_shape (Scores *scores, const EvxSurvey *survey)
+{
+    for (guint i = 0; i < survey->lead->len; i++)
+        if (is_dateline (survey->lead->pdata[i])) {
+            add (scores, TYPE_NEWS, 1.5, "a dateline");
+            return;
+        }
+}
+
+/* "Sheriff Banning:", a line of few words that greets somebody without "Dear". */
+static gboolean
+is_salutation (const char *line)
+{
+    gsize length = strlen (line);
+    if (length < 6 || length > 40 || strchr (":,", line[length - 1]) == NULL)
+        return FALSE;
+    g_autofree char *marked = g_strconcat ("\n", line, NULL);
+    g_autofree char *folded = evx_fold (marked);
+    return evx_fold_has_any (folded, "^mr|^ms|^mrs|^dr|^sheriff|^chief|^captain|^lieutenant|^supervisor|"
+                                     "^commissioner|^director|^chair|^judge|^honorable|^members|^madam|"
+                                     "^ladies and gentlemen|^sir|^senor|^senora|^sr|^sra|^apreciable*");
+}
+
 /* A date alone above "Dear" is a letterhead's; an answer under a records act is a letter first. */
 static void
 add_letter_shape (Scores *scores, const EvxSurvey *survey)
@@ -317,6 +416,14 @@ add_letter_shape (Scores *scores, const EvxSurvey *survey)
             break;
         }
     }
+    gboolean greets = FALSE;
+    for (guint i = 0; i < survey->lead->len && !greets; i++)
+        greets = is_salutation (survey->lead->pdata[i]);
+    if (greets)
+        add (scores, TYPE_LETTER, 1.5, "a salutation");
+    if (scores->score[TYPE_PRA] > 0 && scores->score[TYPE_LETTER] < 1 &&
+        !evx_fold_has_any (survey->first_folded->str, "your|you|su|sus|usted"))
+        add (scores, TYPE_PRA, -1.5, "speaks to nobody (against)");
     if (scores->score[TYPE_PRA] >= 3 && scores->score[TYPE_LETTER] >= 1)
         add (scores, TYPE_PRA, scores->score[TYPE_LETTER] * 0.6, "in the form of a letter");
 }
@@ -343,9 +450,11 @@ evx_type_decide (const EvxSurvey *survey, char **evidence)
     add_slide_shape (&scores, survey);
     add_table_shape (&scores, survey);
     add_form_shape (&scores, survey);
+    add_sign_shape (&scores, survey);
     add_style (&scores, survey);
     add_numbered_headings (&scores, survey);
     add_mail_head (&scores, survey);
+    add_news_shape (&scores, survey);
     add_letter_shape (&scores, survey);
     int best = best_type (&scores, -1), next = best_type (&scores, best);
     gboolean decided = scores.score[best] >= ENOUGH;
