@@ -181,9 +181,9 @@ looks_like_title (const char *line)
     if (g_utf8_strlen (line, -1) > LONGEST_TITLE)
         return FALSE;
     for (const char *at = line; *at != '\0';) {
-        gsize length = strcspn (at, " ");
+        gsize length = strcspn (at, " "), letters = strcspn (at, " .,;:!?()\"");
         gunichar first = g_utf8_get_char (at);
-        gboolean word = length >= TITLE_WORD && g_unichar_isalpha (first);
+        gboolean word = letters >= TITLE_WORD && g_unichar_isalpha (first);
         words += word;
         capital += word && g_unichar_isupper (first);
         at += length + (at[length] != '\0');
