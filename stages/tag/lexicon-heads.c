@@ -14,16 +14,22 @@ mask_of (const EvxLexicon *lexicon, guint32 alternative)
                : &g_array_index (lexicon->symbol_masks, EvxMask, alternative);
 }
 
-/* Bits are dealt out in turn, so that all are borne by as many symbols and sets, in the second word in an order that
- * has nothing to do with the first. What no term and no condition asks for bears none, and so most tokens few. */
+static void
+set_bit (guint64 words[2], guint32 bit)
+{
+    words[bit % 2] |= (guint64)1 << bit / 2;
+}
+
+/* Bits are dealt out in turn, so that all are borne by as many symbols and sets, in the other half in an order that has
+ * nothing to do with the first. What no term and no condition asks for bears none, and so most tokens few. */
 static void
 deal (const EvxLexicon *lexicon, guint32 alternative, guint *turn)
 {
     EvxMask *mask = mask_of (lexicon, alternative);
-    if (mask->bits[0] != 0)
+    if (!evx_mask_is_empty (mask))
         return;
-    mask->bits[0] = (guint64)1 << *turn % EVX_MASK_BITS;
-    mask->bits[1] = (guint64)1 << (*turn * 0x9e3779b1u >> 16) % EVX_MASK_BITS;
+    set_bit (mask->one, *turn % EVX_MASK_BITS);
+    set_bit (mask->other, (*turn * 0x9e3779b1u >> 16) % EVX_MASK_BITS);
     ++*turn;
 }
 
@@ -44,8 +50,7 @@ deal_masks (EvxLexicon *lexicon)
 static EvxMask
 mask_of_element (const EvxLexicon *lexicon, const EvxElement *element)
 {
-    guint64 all = element->type == EVX_EL_NUMBER ? EVX_MASK_NUMBER : element->type == EVX_EL_ANY ? EVX_MASK_PLAIN : 0;
-    EvxMask mask = { { all, all } };
+    EvxMask mask = evx_mask_of_kind (element->type == EVX_EL_NUMBER, element->type == EVX_EL_ANY);
     for (guint32 i = 0; i < element->n; i++)
         evx_mask_add (&mask, mask_of (lexicon, g_array_index (lexicon->alternatives, guint32, element->first + i)));
     return mask;
@@ -60,7 +65,7 @@ mask_elements_and_tests (EvxLexicon *lexicon)
     }
     for (guint i = 0; i < lexicon->tests->len; i++) {
         EvxTest *test = &g_array_index (lexicon->tests, EvxTest, i);
-        test->mask = (EvxMask){ { 0, 0 } };
+        test->mask = evx_mask_of_kind (FALSE, FALSE);
         for (guint32 s = 0; s < test->n; s++)
             evx_mask_add (&test->mask,
                           mask_of (lexicon, EVX_ALT_SET | g_array_index (lexicon->test_sets, guint32, test->first + s)));
@@ -86,7 +91,7 @@ find_next (const EvxLexicon *lexicon, const EvxTerm *term, EvxHead *head)
         if (!element->optional)
             return;
     }
-    head->next = (EvxMask){ { 0, 0 } };
+    head->next = evx_mask_of_kind (FALSE, FALSE);
 }
 
 static EvxHead
@@ -103,15 +108,16 @@ head_of (const EvxLexicon *lexicon, guint32 index)
     return head;
 }
 
-typedef enum { BY_SYMBOL, BY_SET, BY_NUMBER, ALONE } Kind;
+typedef enum { BY_SYMBOL, BY_SET, BY_NUMBER, ALONE, SET_ALONE } Kind;
 
 /* By what the term is found where its first element has the alternative @a. */
 static Kind
 kind_of (const EvxTerm *term, guint32 a)
 {
+    gboolean alone = term->role == EVX_TERM_SET && term->n == 1;
     if (a & EVX_ALT_SET)
-        return BY_SET;
-    return term->role == EVX_TERM_SET && term->n == 1 ? ALONE : BY_SYMBOL;
+        return alone ? SET_ALONE : BY_SET;
+    return alone ? ALONE : BY_SYMBOL;
 }
 
 /* A head and the row of its table. */
@@ -217,5 +223,6 @@ evx_lexicon_fill_heads (EvxLexicon *lexicon)
         fill_table (lexicon, &heads->by_number, 1, pass, BY_NUMBER);
     }
     fill_table (lexicon, &lexicon->alone, lexicon->symbol_flags->len, EVX_PASS_SETS, ALONE);
+    fill_table (lexicon, &lexicon->alone_sets, lexicon->set_names->len, EVX_PASS_SETS, SET_ALONE);
     fill_beginnings (lexicon);
 }

@@ -112,7 +112,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "month_12",
 };
 
-#define N_TABLES (EVX_N_PASSES * 3 + 1)
+#define N_TABLES (EVX_N_PASSES * 3 + 2)
 
 static void
 head_tables (EvxLexicon *lexicon, EvxHeadTable *tables[N_TABLES])
@@ -122,7 +122,8 @@ head_tables (EvxLexicon *lexicon, EvxHeadTable *tables[N_TABLES])
         *tables++ = &lexicon->heads[p].by_set;
         *tables++ = &lexicon->heads[p].by_number;
     }
-    *tables = &lexicon->alone;
+    *tables++ = &lexicon->alone;
+    *tables = &lexicon->alone_sets;
 }
 
 static EvxLexicon *

@@ -9,33 +9,48 @@
 G_BEGIN_DECLS
 
 /* Symbols and sets as bits, to tell most tokens from what a term asks for before anything is compared. Several share
- * a bit, so each bears one in either word, and those that share the one seldom share the other: on dense passages
- * (tests/bench) 24 % more places are tried than match, with one word of as many bits 120 %. */
+ * a bit, so each bears one in either half, and those that share the one seldom share the other. */
 typedef struct {
-    guint64 bits[2];
+    guint64 one[2], other[2];
 } EvxMask;
 
-#define EVX_MASK_BITS 62                   /* that symbols and sets share; the others, in both words: */
-#define EVX_MASK_NUMBER ((guint64)1 << 62) /* may begin a number, in figures or words */
-#define EVX_MASK_PLAIN ((guint64)1 << 63)  /* a word or figures, no sign */
+#define EVX_MASK_BITS 126                  /* of each half, that symbols and sets share */
+#define EVX_MASK_FLAG ((guint64)1 << 63)   /* of the first word: may begin a number; of the second: no sign */
 
 static inline gboolean
 evx_masks_meet (const EvxMask *a, const EvxMask *b)
 {
-    return (a->bits[0] & b->bits[0]) != 0 && (a->bits[1] & b->bits[1]) != 0;
-}
-
-static inline gboolean
-evx_mask_is_empty (const EvxMask *mask)
-{
-    return mask->bits[0] == 0;
+    return ((a->one[0] & b->one[0]) | (a->one[1] & b->one[1])) != 0 &&
+           ((a->other[0] & b->other[0]) | (a->other[1] & b->other[1])) != 0;
 }
 
 static inline void
 evx_mask_add (EvxMask *mask, const EvxMask *more)
 {
-    mask->bits[0] |= more->bits[0];
-    mask->bits[1] |= more->bits[1];
+    for (guint i = 0; i < 2; i++) {
+        mask->one[i] |= more->one[i];
+        mask->other[i] |= more->other[i];
+    }
+}
+
+static inline gboolean
+evx_mask_is_empty (const EvxMask *mask)
+{
+    return (mask->one[0] | mask->one[1]) == 0;
+}
+
+/* What begins a number, in figures or words, and what is a word or figures and no sign. */
+static inline EvxMask
+evx_mask_of_kind (gboolean number, gboolean plain)
+{
+    guint64 words[] = { number ? EVX_MASK_FLAG : 0, plain ? EVX_MASK_FLAG : 0 };
+    return (EvxMask){ { words[0], words[1] }, { words[0], words[1] } };
+}
+
+static inline gboolean
+evx_mask_is_number (const EvxMask *mask)
+{
+    return (mask->one[0] & EVX_MASK_FLAG) != 0;
 }
 
 /* ---- the lexicon, compiled (lexicon.c) ---------------------------------------------------------
@@ -321,6 +336,7 @@ typedef struct _EvxLexicon {
     GArray *defaults;     /* EvxContext, without cues */
     EvxHeads heads[EVX_N_PASSES]; /* where a term may begin, by the pass that looks for it */
     EvxHeadTable alone;           /* by symbol: terms of sets that are this word and no more */
+    EvxHeadTable alone_sets;      /* by set: sets that contain it */
     GHashTable *numbers;                               /* word -> EvxNumberWord */
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
     GArray *symbol_masks, *set_masks; /* EvxMask by symbol, by set; no bits if no term asks for it */
@@ -407,10 +423,7 @@ G_STATIC_ASSERT (EVX_N_SETS <= 128);
 static inline EvxMask
 evx_mask_of_type (guint type)
 {
-    guint64 bits = type == EVX_TOKEN_NUMBER ? EVX_MASK_PLAIN | EVX_MASK_NUMBER
-                   : type == EVX_TOKEN_WORD ? EVX_MASK_PLAIN
-                                            : 0;
-    return (EvxMask){ { bits, bits } };
+    return evx_mask_of_kind (type == EVX_TOKEN_NUMBER, type <= EVX_TOKEN_NUMBER);
 }
 
 /* ---- what a word reads as (spelling.c) ---- */
@@ -478,12 +491,13 @@ typedef struct {
     guint32 order; /* a token's hits stand in the order of its symbols, and of the terms of each */
 } EvxSetHit;
 
-#define EVX_LAST 255u /* behind the hits of all symbols */
+#define EVX_LAST 255u /* behind the hits of all symbols: of numbers, and of sets that contain others */
+#define EVX_ORDER_LAST G_MAXUINT32
 
 static inline guint32
 evx_set_order (guint symbol, guint32 term)
 {
-    return symbol >= EVX_LAST ? G_MAXUINT32 : symbol << 24 | term;
+    return symbol >= EVX_LAST ? EVX_ORDER_LAST : symbol << 24 | term;
 }
 
 typedef struct {
@@ -596,7 +610,37 @@ void evx_match_symbols (EvxFlow *flow, EvxToken *token);
 void evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set);
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 
-/* ---- matching (match.c) ---- */
+/* ---- matching (match.c, sets.c, search.c) ---- */
+
+typedef struct {
+    guint32 first, end; /* tokens */
+} EvxSpan;
+
+/**
+ * evx_match_term:
+ * @index: of the term
+ * @at:    token at which it begins
+ * @limit: tokens end here: the unit or sentence
+ * @word:  the token is known to be a word that it begins with
+ * @span:  (out): tokens of its mention: what stands in its brackets, or all
+ *
+ * Returns: the token after the term, or -1 if it does not stand here.
+ */
+gint64 evx_match_term (const EvxFlow *flow, guint32 index, guint32 at, guint32 limit, gboolean word, EvxSpan *span);
+
+/* What must follow the head may stand within its gap, the head being up to @n tokens at @at; most heads fail here. */
+static inline gboolean
+evx_may_go_on (const EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 n)
+{
+    if (evx_mask_is_empty (&head->next))
+        return TRUE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    guint32 reach = MIN (n + head->gap, limit - 1 - at);
+    for (guint32 i = 1; i <= reach; i++)
+        if (evx_masks_meet (&token[i].mask, &head->next))
+            return TRUE;
+    return FALSE;
+}
 
 void evx_match_sets (EvxFlow *flow);
 void evx_match_cues (EvxFlow *flow);

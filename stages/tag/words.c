@@ -219,7 +219,7 @@ add_suffixes (EvxFlow *flow, const EvxToken *token, const char *folded, guint le
 void
 evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set)
 {
-    static const EvxMask number = { { EVX_MASK_NUMBER, EVX_MASK_NUMBER } };
+    const EvxMask number = evx_mask_of_kind (TRUE, FALSE);
     evx_mask_add (&token->mask, &g_array_index (lexicon->set_masks, EvxMask, set));
     token->begins |= g_array_index (lexicon->set_begins, guint8, set);
     if (set == EVX_SET_NUMBER || set == EVX_SET_ZERO || set == EVX_SET_NIL)
@@ -237,14 +237,15 @@ is_of_set (const EvxFlow *flow, const EvxToken *token, guint32 set)
     return FALSE;
 }
 
+/* Adds the sets of terms that are a word, or a set, alone. */
 static void
-add_sets_of_symbol (EvxFlow *flow, EvxToken *token, guint k)
+add_sets_alone (EvxFlow *flow, EvxToken *token, const EvxHeadTable *table, guint32 row, guint symbol)
 {
-    guint32 n, symbol = g_array_index (flow->symbols, guint32, token->symbols + k);
-    const EvxHead *alone = evx_heads_of (&flow->lexicon->alone, symbol, &n);
+    guint32 n;
+    const EvxHead *alone = evx_heads_of (table, row, &n);
     for (guint32 i = 0; i < n; i++) {
         guint32 set = g_array_index (flow->lexicon->terms, EvxTerm, alone[i].term).owner;
-        EvxSetHit hit = { set, 1, evx_set_order (k, alone[i].term) };
+        EvxSetHit hit = { set, 1, evx_set_order (symbol, alone[i].term) };
         if (is_of_set (flow, token, set))
             continue;
         g_array_append_val (flow->set_hits, hit);
@@ -265,8 +266,11 @@ evx_match_symbols (EvxFlow *flow, EvxToken *token)
         guint32 symbol = g_array_index (flow->symbols, guint32, token->symbols + k);
         evx_mask_add (&token->mask, &g_array_index (flow->lexicon->symbol_masks, EvxMask, symbol));
         token->begins |= g_array_index (flow->lexicon->symbol_begins, guint8, symbol);
-        add_sets_of_symbol (flow, token, k);
+        add_sets_alone (flow, token, &flow->lexicon->alone, symbol, k);
     }
+    for (guint i = 0; i < token->n_sets; i++) /* grows */
+        add_sets_alone (flow, token, &flow->lexicon->alone_sets,
+                        g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set, EVX_LAST);
 }
 
 void

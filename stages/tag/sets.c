@@ -1,0 +1,220 @@
+/* Which sets begin at each token: those of its word alone come with it (words.c); here, longer terms of sets, numbers,
+ * and sets of sets, from the end of each unit to its beginning, so that what follows is known. */
+#include "tag-internal.h"
+
+#include <string.h>
+
+guint32
+evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set)
+{
+    const EvxToken *t = evx_flow_token (flow, token);
+    guint32 longest = 0;
+    for (guint i = 0; i < t->n_sets; i++) {
+        const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, t->sets + i);
+        if (hit->set == set)
+            longest = MAX (longest, hit->n);
+    }
+    return longest;
+}
+
+/* A token whose sets are sought, and the unit's end. */
+typedef struct {
+    EvxFlow *flow;
+    const EvxHeads *heads;
+    guint32 at, limit;
+    gboolean own; /* its sets are still those kept with its word, which all its tokens share */
+} Seeker;
+
+static EvxToken *
+token_of (const Seeker *s)
+{
+    return evx_flow_token (s->flow, s->at);
+}
+
+static const EvxSetHit *
+hits_of (const Seeker *s)
+{
+    return &g_array_index (s->flow->set_hits, EvxSetHit, token_of (s)->sets);
+}
+
+/* Copies the token's sets to the end of all, where one more can be put among them, but for those that follow from
+ * others: they are found again when all stand. */
+static void
+take_sets (Seeker *s)
+{
+    EvxToken *token = token_of (s);
+    GArray *all = s->flow->set_hits;
+    guint32 first = all->len;
+    while (token->n_sets > 0 && hits_of (s)[token->n_sets - 1].order == EVX_ORDER_LAST)
+        token->n_sets--;
+    g_array_set_size (all, first + token->n_sets);
+    memcpy (&g_array_index (all, EvxSetHit, first), hits_of (s), token->n_sets * sizeof (EvxSetHit));
+    token->sets = first;
+    s->own = FALSE;
+}
+
+/* Keeps the hits in order, of equal ones the first. */
+static void
+add_set (Seeker *s, EvxSetHit hit)
+{
+    if (s->own)
+        take_sets (s);
+    EvxToken *token = token_of (s);
+    const EvxSetHit *hits = hits_of (s);
+    guint place = token->n_sets;
+    while (place > 0 && hits[place - 1].order > hit.order)
+        place--;
+    guint same = 0;
+    while (same < token->n_sets && (hits[same].set != hit.set || hits[same].n != hit.n))
+        same++;
+    if (same < place || token->n_sets == G_MAXUINT16)
+        return;
+    if (same < token->n_sets)
+        g_array_remove_index (s->flow->set_hits, token->sets + same);
+    else
+        token->n_sets++;
+    if (place + 1 == token->n_sets)
+        g_array_append_val (s->flow->set_hits, hit);
+    else
+        g_array_insert_val (s->flow->set_hits, token->sets + place, hit);
+    evx_match_note_set (s->flow->lexicon, token, hit.set);
+}
+
+static guint32
+set_of (const Seeker *s, const EvxHead *head)
+{
+    return g_array_index (s->flow->lexicon->terms, EvxTerm, head->term).owner;
+}
+
+/* Adds the set of the term, if it stands here. Its head is a word of the token, its symbol number @symbol, or with
+ * @head_tokens a set or number of up to so many. */
+static void
+try_term (Seeker *s, const EvxHead *head, guint32 head_tokens, guint symbol)
+{
+    EvxSpan span;
+    if (!evx_may_go_on (s->flow, head, s->at, s->limit, MAX (head_tokens, 1)))
+        return;
+    gint64 end = evx_match_term (s->flow, head->term, s->at, s->limit, head_tokens == 0, &span);
+    if (end > s->at)
+        add_set (s, (EvxSetHit){ set_of (s, head), (guint32)end - s->at, evx_set_order (symbol, head->term) });
+}
+
+static void
+try_terms (Seeker *s, const EvxHeadTable *table, guint32 row, guint32 head_tokens, guint symbol)
+{
+    guint32 n;
+    const EvxHead *heads = evx_heads_of (table, row, &n);
+    for (guint32 i = 0; i < n; i++)
+        try_term (s, &heads[i], head_tokens, symbol);
+}
+
+/* Adds the sets that contain @set, and those of longer terms that begin with it, in the order of the lexicon. */
+static void
+try_terms_of_set (Seeker *s, guint32 set)
+{
+    guint32 n_alone, n_longer;
+    const EvxHead *alone = evx_heads_of (&s->flow->lexicon->alone_sets, set, &n_alone);
+    const EvxHead *longer = evx_heads_of (&s->heads->by_set, set, &n_longer);
+    if (n_alone + n_longer == 0)
+        return;
+    guint32 longest = evx_flow_set_at (s->flow, s->at, set);
+    for (const EvxHead *ends[] = { alone + n_alone, longer + n_longer }; alone < ends[0] || longer < ends[1];)
+        if (longer == ends[1] || (alone < ends[0] && alone->term < longer->term))
+            try_term (s, alone++, longest, EVX_LAST);
+        else
+            try_term (s, longer++, longest, EVX_LAST);
+}
+
+/* A longer term begins with a set that the token is of by its word alone. */
+static gboolean
+sets_begin_more (const Seeker *s)
+{
+    const EvxToken *token = token_of (s);
+    EvxSpan span;
+    for (guint i = 0; i < token->n_sets; i++) {
+        guint32 n;
+        const EvxHead *heads = evx_heads_of (&s->heads->by_set, hits_of (s)[i].set, &n);
+        for (guint32 k = 0; k < n; k++)
+            if (evx_may_go_on (s->flow, &heads[k], s->at, s->limit, 1) &&
+                evx_match_term (s->flow, heads[k].term, s->at, s->limit, FALSE, &span) > s->at)
+                return TRUE;
+    }
+    return FALSE;
+}
+
+static void
+find_sets (EvxFlow *flow, guint32 at, guint32 limit)
+{
+    Seeker s = { flow, &flow->lexicon->heads[EVX_PASS_SETS], at, limit, .own = TRUE };
+    const EvxToken *token = evx_flow_token (flow, at);
+    guint32 n;
+    for (guint k = 0; k < token->n_symbols; k++)
+        try_terms (&s, &s.heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + k), 0, k);
+    if (token->flags & EVX_TOKEN_MONEY)
+        add_set (&s, (EvxSetHit){ EVX_SET_MONEY, 1, EVX_ORDER_LAST });
+    if (evx_mask_is_number (&token->mask) && evx_number_at (flow, at, &n) >= 0)
+        try_terms (&s, &s.heads->by_number, 0, n, EVX_LAST);
+    if (s.own && !sets_begin_more (&s))
+        return;
+    if (s.own)
+        take_sets (&s);
+    for (guint i = 0; i < token->n_sets; i++) /* grows */
+        try_terms_of_set (&s, hits_of (&s)[i].set);
+}
+
+/* A word in small letters follows: "to report: no notices". */
+static gboolean
+goes_on (const EvxFlow *flow, guint32 at)
+{
+    if (at >= flow->tokens->len)
+        return FALSE;
+    const EvxToken *token = evx_flow_token (flow, at);
+    return token->type == EVX_TOKEN_WORD &&
+           !(token->flags & (EVX_TOKEN_CAPITAL | EVX_TOKEN_UPPER));
+}
+
+/* "ICE notified: No Inmate notified: Yes": an answer ends its field, as a semicolon would. */
+static void
+close_answers (EvxFlow *flow)
+{
+    for (guint32 t = 1; t < flow->tokens->len; t++) {
+        EvxToken *token = evx_flow_token (flow, t);
+        if (token[-1].type == EVX_TOKEN_COLON && evx_flow_in_set (flow, t, EVX_SET_ANSWER) &&
+            !goes_on (flow, t + 1))
+            token->type = EVX_TOKEN_SEMICOLON;
+    }
+}
+
+/* More Spanish function words than English ones. */
+static void
+guess_language (EvxFlow *flow)
+{
+    gint balance = 0;
+    for (guint32 t = 0; t < flow->tokens->len; t++) {
+        const EvxToken *token = evx_flow_token (flow, t);
+        if (!evx_flow_in_set (flow, t, EVX_SET_SPANISH) && !evx_flow_in_set (flow, t, EVX_SET_ENGLISH))
+            continue;
+        for (guint i = 0; i < token->n_sets; i++) {
+            guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
+            balance += (set == EVX_SET_SPANISH) - (set == EVX_SET_ENGLISH);
+        }
+    }
+    flow->spanish = balance > 0;
+}
+
+void
+evx_match_sets (EvxFlow *flow)
+{
+    for (guint u = flow->units->len; u-- > 0;) {
+        const EvxUnit *unit = &g_array_index (flow->units, EvxUnit, u);
+        guint32 limit = unit->first_token + unit->n_tokens;
+        for (guint32 at = limit; at-- > unit->first_token;) {
+            const EvxToken *token = evx_flow_token (flow, at);
+            if ((token->begins & EVX_BEGINS_SET) || (token->flags & EVX_TOKEN_MONEY) ||
+                evx_mask_is_number (&token->mask))
+                find_sets (flow, at, limit);
+        }
+    }
+    guess_language (flow);
+    close_answers (flow);
+}
