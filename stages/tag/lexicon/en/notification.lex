@@ -37,6 +37,7 @@ sense notification/request  around @counted_form 1
 sense notification/request  sentence @log_entry
 sense notification/request  after @lodged 2
 sense notification/request  before @sent_form 3
+sense notification/request  before @receipt_of 5
 sense notification/request  near @form_used 4  not before @form_word 2  not before @forms 4 not after @form_title 3
 cue   I-247|I-247s|I-247As|I-247A|I-247D|I-247N|I-247X|I-247G|l-247A|1-247A|l-247D|1-247D|1-247N|1-247X
 hit   He was met at the jail and a Form [I-247A] was lodged.
@@ -55,8 +56,12 @@ hit   A notification request is a [request to be told] of the release date.
 hit   ICE asked to be [told] when the inmate would be released.    notification/request
 hit   ICE wanted to be [informed] of his release from jail.    notification/request
 set @lodged
-term was|were|been lodged|issued|served|placed|filed|faxed|received|signed
+term is|are|was|were|been lodged|issued|served|placed|filed|faxed|received|signed|stamped|returned|rejected|honored|denied|declined|logged|scanned|entered|lifted|checked|reviewed
 term received|served|lodged
+set @receipt_of
+term receipt|copy|copies|service of ...2 form
+term upon|on|after receiving ...3 form
+hit   Upon receipt of a Form [I-247A], the clerk checks the file.
 set @sent_form
 term sent|lodged|served|faxed|issued|received|placed ...4 form
 set @form_used
@@ -98,6 +103,8 @@ cue   [request|requests] that ...3 be|is held|notified|detained
 cue   [request|requests] that ...4 hold|keep|detain|notify|tell|inform|maintain|holds|keeps
 cue   [request|requests] comes|come|came|coming in
 cue   [request|requests] for|about # ...2 @person|@detainee_word
+cue   [request|requests] did|does|do|has|have|had @immigration
+hit   How many [requests] did ICE send to the jail?
 hit   ICE asks, and the inmate gets a copy of the [request].
 miss  The deputy fills in the ICE Request Form.
 hit   ICE sent 40 [requests] to the county.
@@ -170,8 +177,9 @@ set @records_word
 term record|records|document|documents|data|comment|comments
 
 set @for_transfer
-term for|to|of ...4 transfer|transfers|transferred|transferring
-term that ...8 transfer
+term for ...4 transfer|transfers|transferred|transferring
+term to ...2 transfer
+term that ...8 transfer|transferred
 hit   We received 71 [requests] from ICE and no inmate was transferred.    affirmed 71
 hit   Lt. Gossard reported four [requests] from ICE and two transfers.    affirmed 4
 
@@ -221,12 +229,13 @@ sense notification/other distractor     passage @students not passage @immigrati
 sense notification/other distractor     sentence @if_you
 sense notification/other distractor     sentence @papers_ready not sentence @immigration
 sense notification/request             sentence @form_ask
+sense notification/request             before @ice_wants 7 before @to_be 2
 sense notification/ice_release_notice  after @your_office 3 passage @immigration
 sense notification/person_notice       after @in_writing 2 not after @immigration 4 not before @immigration_is 4 passage @immigration|@topic|@detainee_word
 sense notification/request             before @requests_you 14 not before @interview 3 not after @immigration 2
 sense notification/ice_release_notice  before @local_wants 3 after @immigration 2
 sense notification/ice_release_notice  self @notify_them passage @immigration not passage @target_noun not before @target_is 2
-sense notification/other               before @immigration 1 after @local_agency 3
+sense notification/other               before @immigration 3 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
 sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
 sense notification/other               clause @alienage after @immigration 2 not clause @release
@@ -331,10 +340,13 @@ set @immigration_is
 term @immigration ...1 is|are|was|were|be|been|being|gets|got
 # what a place that holds people for ICE reports to it
 set @incident
+term hospital|medical visit|visits|stay|emergency|transport
 term illness|illnesses|death|deaths|escape|escapes|assault|assaults|injury|suicide|hospitalization|hospitalized
 term hunger strike
 set @alienage
 term fingerprint*
+term born abroad|outside|elsewhere
+term foreign born
 term undocumented|illegally|unlawfully|noncitizen|foreign-born|alienage|citizenship
 term immigration violation|violations|status
 term country in which|of
@@ -603,6 +615,7 @@ sense notification/other               clause @alienage not clause @release
 sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/request             sentence @form_ask
+sense notification/request             before @ice_wants 9 before @to_be 2
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
@@ -616,6 +629,11 @@ cue   [alert|alerted|advise|advised|inform|informed|tell|told|contacted|called|p
 cue   [call|text|phone|e-mail|email] you|when|once ...2 he|she|they|inmate is|are|has|have|gets|leaves
 cue   call|calls|calling|called|phone|phoning|phoned ...1 @immigration to [alert|tell|inform|advise|warn]
 cue   [alert|alerts|alerting|notice|notices|heads-up|call|calls|message|messages|e-mail|e-mails|email|emails|fax|faxes|text|texts] ...1 to @immigration
+cue   without|no [word] to @immigration
+cue   [voicemail|voicemails|message|messages] ...1 left|sent ...2 for|with|to @immigration
+cue   [left|leave|leaves|leaving] ...2 voicemail|voicemails ...2 for|with|to @immigration
+cue   @immigration ...1 gets|get|got|receives|receive|received|had ...3 [alert|alerts|notice|notices|call|calls|e-mail|e-mails|message|messages|heads-up] when|whenever|of|before|each|every|that|ahead
+cue   @immigration ...4 it|they was|were|is|are|had|has ...3 [called|contacted|told|informed|alerted|advised|phoned|warned]
 cue   [alert|alerts|call|calls|message|messages|e-mail|e-mails|email|emails|fax|faxes|text|texts|heads-up] ...1 goes|went|go|is|are|was|were|sent|made|placed ...1 sent|made|placed? out? to @immigration
 cue   [call|calls|message|messages|e-mail|e-mails|alert|alerts|notice|heads-up|word] to the|that federal? agency|bureau
 cue   [pass|passed|passes|passing|send|sent|sends|sending|get|got] word ...1 to @immigration
@@ -650,6 +668,10 @@ miss  Appendix C names a contact for ICE at the jail.
 # a line of a log
 hit   ICE knows who is in jail without anyone [telling] it.
 hit   ICE had asked about 37 people in custody who were freed without a [call] to the agency.    negated
+hit   ICE gets an automated [alert] when the jail sets a release.    notification/ice_release_notice
+hit   ICE says that it was never [called] by the jail.    negated
+hit   A [voicemail] was left for ICE before the inmate was released.
+hit   ICE wants the jail to [notify] it before the man is released.    notification/request
 hit   An e-mail [alert] goes to ICE when a prisoner is about to be released.
 hit   The jail [passed] word to ICE that he was getting out.
 hit   ICE was [made] aware of the release by the jail.
@@ -660,6 +682,8 @@ term P U
 term NPU|PU|TOT|XREF|X-REF
 set @at_booking
 term at|on|upon booking|intake|arrival|admission|reception
+term is|are|was|were booked
+term each|every booking
 set @ice_asks
 term @immigration|detainer|request|hold|form ...2 asks|asked|ask|requests|requested
 hit   The jailers, partners since 2009, [alert] ICE at booking.    notification/other
@@ -712,6 +736,7 @@ cue   no one [informed|told|called|notified|alerted|contacted|phoned] ...1 @stan
 cue   without [informing|telling|calling|notifying|alerting|contacting|phoning] ...1 @stands_by
 cue   did|does|do not|never [inform|tell|call|notify|alert|contact|phone] ...1 @stands_by
 set @stands_by
+term @detainee_word|person|individual attorney|attorneys|lawyer|lawyers|counsel|family|designee|relatives
 term his|her|their|my|the|an|your|whose lawyer|lawyers|attorney|attorneys|counsel|defender|family|relatives|wife|husband|mother|father|designee
 term public defender|defenders
 term counsel|relatives|attorneys|lawyers
@@ -773,6 +798,8 @@ term commander|sergeant|lieutenant|captain|supervisor|clerk|manager|unit|chief .
 term commander|sergeant|lieutenant|captain|supervisor|clerk|manager|unit|chief ...1 will|shall|must be
 term supervisors|commissioners|council|board|reporters|lawmakers is|are|was|were
 set @about_asking
+term @immigration ...1 was|were|is|would|will ...1 coming|waiting|there|come|wait
+term why|that|what @immigration ...1 wants|wanted|asks|asked
 term them|him|her|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 term whether|if|that ICE|it|they|the has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would|agency|office|jail|county|sheriff
 term whether|if|that @immigration ...2 has|had|asked|asks|wants|wanted|wishes|wished|seeks|plans|intends|will|would
@@ -822,7 +849,8 @@ cue   to be [told|informed|advised|notified] if|when|whether|that ...1 @immigrat
 cue   [told|informed|advised|warned|tell|tells] him|her|them|inmates|people @immigration ...1 had|has|have|was|is|wanted|wants|asked
 cue   # had|have not|never|also? been [informed|told|notified|advised]
 cue   let|lets|letting ...3 [know]
-cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether @immigration
+cue   @be ...2 [told|informed|advised|notified] ...3 that|when|if|whether|why @immigration
+cue   you ...3 be ...1 [told|informed|advised|notified]
 cue   [tell|tells|told|telling|inform|informs|informed|advise|advised] ...3 that|when|if|whether @immigration
 hit   Deputies must [inform] the inmate of his rights before an ICE interview.    policy
 hit   Upon receiving a notification request the agency shall [inform] the individual whether it intends to comply.    policy notification/person_notice
@@ -833,6 +861,11 @@ cue   [told|informed|notified] his|her|their lawyer|attorney|family
 hit   Two inmates said that guards never [told] them ICE had asked for them.    notification/person_notice negated -1
 hit   Nine knew that they could refuse to see ICE; two had not been [informed] of their right.    notification/person_notice negated 2
 miss  He told them to sit down.
+hit   You must be [told] in your language why ICE wants to talk to you.    notification/person_notice
+
+sense notification/person_notice  passage @jail|@release|@detainee_word before @be 3 not before @officials 2 not before @immigration_is 3
+cue   [told|informed|advised|warned] @immigration was|were|is|had|would|wanted
+hit   He was never [told] ICE was coming for him at the jail.    notification/person_notice negated
 
 sense notification/other  passage @contract_party|@contract_detainee
 cue   [inform|advise|alert|contact] the? COR|COTR
@@ -856,8 +889,13 @@ term I-860|I-862|I-296|I-205|I-200|I-286|I-826|I-831|I-851|I-871|I-220A|I-220B|I
 # ---- release dates ----------------------------------------------------------------------------------------------
 
 sense notification/ice_release_notice  sentence @release|@detainee_word
+sense notification/ice_release_notice  passage @release|@detainee_word|@jail sentence @asked_facts
 cue   [provide|provides|provided|providing|give|gives|gave|giving|supply|supplied|furnish|furnished] ...1 @immigration ...5 information|dates|times
 
+set @ice_wants
+term @immigration ...2 want|wants|wanted|demand|demands|demanded|seek|seeks|sought|wish|wishes|wished|need|needs|needed|expect|expects|expected|like|ask|asks|asked|request|requests|requested
+set @asked_facts
+term information|dates|times ...1 it|ICE|they wanted|asked|sought|requested|needed
 set @release_facts
 term release|discharge date|dates|time|times|information|info|data|schedule|schedules|details|hour
 term date|dates|time|times|hour|day|dates ...1 of ...3 release|releases|discharge
@@ -877,10 +915,15 @@ cue   [furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying
 cue   [text|texts|texted|email|emails|emailed|e-mail|e-mailed|fax|faxed|faxes|hand|hands|handed|sent|send|sends|tell|tells|told|show|shows|showed|slip|slipped] @immigration ...6 @release_facts
 cue   @release_facts ...6 @be ...3 [given|shared|provided|disclosed|furnished|supplied|reported|relayed|communicated|revealed|sent|passed|transmitted|conveyed|texted|e-mailed|emailed|faxed|handed|released|told] ...2 to|with @immigration
 cue   [report|reports|reported|reporting|flag|flags|flagged|flagging|disclose|discloses|disclosed|announce|announces|announced|communicate|communicates|communicated|communicating|mention|mentioned|relay|relayed|leak|leaked] ...6 release|releases|discharge|discharges ...3 to|with @immigration
+cue   [disclosure|provision|sharing|communication|transmission|dissemination|reporting|supplying|publication of release dates|date|information|times] ...6 to|with @immigration
+cue   [disclosure|provision|sharing|communication|transmission|dissemination] to|with @immigration ...6 @release_facts
+cue   [give|gives|gave|given|giving|provide|provides|provided|share|shared|disclose|discloses|disclosed|supplied|furnished] ...2 date|time|hour|day of ...3 release
 cue   whose ...2 release|releases ...7 [reported|given|told|flagged|announced|disclosed|communicated] to|with @the_agency
 cue   [hand|hands|handed|handing|give|gives|gave|given|giving|read|reads|leak|leaks|leaked|leaking|trade|trades|pass|passes|passed|passing|post|posts out|along|over|on|off? release dates|date|times|information]
 hit   The sheriff [discloses] to ICE the date and time of release.
 hit   A clerk [flagged] his release to ICE.
+hit   The [disclosure of release dates] to ICE is barred.    policy
+hit   When ICE asked, a clerk [gave] the hour of his release.
 hit   The jail [furnished] ICE with the dates on which 31 inmates were to be released.
 hit   The release dates of 50 inmates were [given] to ICE.
 hit   ICE took 27 of the 38 people whose release the county jail had [reported] to it.

@@ -155,6 +155,7 @@ sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
 cue   turn|turns|turned|turning over
 cue   hand|hands|handed|handing over
+cue   hand|hands|handed|handing off
 cue   give|gives|gave|given|giving him|her|them over
 cue   [give|gives|gave|given|giving up] ...4 to @immigration
 cue   [give|gives|gave|given|giving] ...3 up to @immigration
@@ -162,6 +163,8 @@ cue   [give|gives|gave|given|giving] # of our|their|his|her|the ...2 to @immigra
 hit   Garnet County [gave] 61 of our neighbors to ICE last year.    61
 cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
 cue   TOT
+hit   0640 Ruiz [handed off]. Gate closed. ICE log 3.
+miss  The clerk handed off the file to the night shift; ICE had called.
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
 hit   The sheriff [gives] people up to ICE.
@@ -189,12 +192,14 @@ sense transfer/custody  to_ice=yes  passage @immigration|@topic  not before @sta
 sense transfer/custody  to_ice=no   sentence @detainee_word  not before @staffing 2 not after @turnover_rate 1
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs|handing-over
 hit   The report counts 77 [turnovers] to ICE.    affirmed 77
+hit   The audit looked at 30 [turnovers] of inmates to ICE.    30
 miss  Staff turnover in the kitchen was high.
 miss  The jail's turnover rate was 20 percent, and ICE paid for training.
 set @staffing
 term staff|staffing|employee|employees|personnel|workforce|officer|deputy|job|labor|annual|high|higher|low|inventory|population
 set @turnover_rate
-term rate|rates|of|in staff|employees|personnel|deputies|officers?
+term rate|rates
+term of|in|among ...1 staff|employees|personnel|deputies|officers
 
 sense transfer/custody  to_ice=yes  not after @papers|@things 3 not before @told_of 3 not after @without_word 1 not after @without_notice 4 not after @release_of 1
 cue   [hand|hands|handed|handing] ...4 to|into @immigration
@@ -204,6 +209,7 @@ cue   [release|releases] ...4 @person|@detainee_word|him|her|them ...2 to|into t
 cue   [release|releases] directly? to|into the? custody? of? @immigration
 cue   [released|releasing] ...4 to|into the|its? federal? agency|agents
 cue   [released|releasing] ...3 @hand_off
+cue   [release|releases] ...2 @patient ...3 @hand_off
 cue   [deliver|delivers|delivered|delivering|delivery] ...4 to|into @immigration
 cue   [surrender|surrenders|surrendered|surrendering] ...4 to|into @immigration
 cue   [send|sends|sent|sending] ...4 to|into @immigration_custody
@@ -223,7 +229,8 @@ cue   [routed|steered|directed|shipped|transported|transport|transporting|brough
 cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
 cue   [placed|put] ...3 in|into the? hands of @immigration
 cue   [transported|shipped|bused] ...4 to @immigration
-cue   [rel|rls|rlsd|released] to :? @immigration
+cue   [rel|reld|rls|rlsd|released|xfer|xfr|xferd|xferred|transf|transfd|trans|txfr|txfer|trf|trfd] to :? @immigration
+cue   @detainee_word [out] to @immigration
 cue   [sign|signs|signed|signing|book|booked|booking|check|checked|log|logged] ...3 over|out to|into the? custody? of? @immigration
 cue   [ship|ships|shipping|haul|hauls|hauled|hauling|ferry|ferried|drive|drives|drove|bus|transport|transports|transporting|escort|escorts|escorted|escorting|walk|walks|walked|walking] ...4 to @immigration
 cue   [ship|ships|shipped|send|sends|sent|cart|carted|haul|hauled] ...3 off to @immigration
@@ -235,15 +242,17 @@ cue   [given|gave|yielded|yield|yields] over to @immigration
 cue   [removed|remove] from the? jail|facility|custody by @immigration
 cue   custody exchange|exchanges|handover|changeover
 cue   [surrendered|delivered|handed|given|committed|consigned|entrusted|released] ...4 to|into the custody|hands|care of @immigration
-cue   [went|go|goes|came] ...2 from ...4 jail|prison|custody ...1 to|into @immigration
+cue   [went|go|goes|came|pass|passed|passes|move|moved|moves] ...2 from ...4 jail|prison|custody ...1 to|into @immigration
 cue   [let] ...1 out ...5 to|into ...1 @immigration
 cue   [yield|yields|yielded|serve|serves|served|offer|offered] up? ...3 @person|@detainee_word ...1 to @immigration
 cue   was|were|been [claimed|fetched|scooped] ...2 by @immigration
 hit   The inmate was [surrendered] to the custody of ICE.
+hit   PC 459. I-247A on file. [Xfer] to ICE 11/3.
 hit   He [went] straight from the jail to ICE.
 hit   Forty inmates were [claimed] by ICE.    affirmed 40
 hit   Twenty-two people were [released] to ICE in 2019.    affirmed 22
 hit   The sheriff [delivered] nine inmates to immigration authorities.    affirmed 9
+hit   It is our practice to [release] inmates into the vestibule when ICE is there.
 miss  The release desk took eight inmates to the van.
 hit   The release desk [turned over] eight inmates to ICE.    affirmed 8
 hit   He was [released] into the sally port.
@@ -268,6 +277,7 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
+sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
 sense transfer/custody  to_ice=yes  doubtful after @person|@detainee_word 2 passage @leaving|@jail passage @agents not sentence @street|@street_only
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
@@ -301,6 +311,10 @@ hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Departme
 miss  The PU Credit Union is open until five.
 hit   Bk 20-1187 / PC 211 / called ICE 9-02 0200 / [P/U] N    negated
 
+set @agency_then
+term the|that federal? agency
+term # hours
+hit   The agency has 48 hours to [pick up] the inmate.
 set @agents
 term agent|agents
 term @immigration
@@ -361,6 +375,7 @@ term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ..
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
 sense transfer/custody  to_ice=yes  self @target
+sense transfer/custody  to_ice=yes  before @nobody 10  not near @papers|@release_date|@schooling|@facts 8 not before @notice_word|@notices 8
 sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8 not before @notice_word 2
 cue   [gave|gives|give|given|giving] to @immigration
 cue   is|are|was|were|been [passed] to @immigration
@@ -371,6 +386,10 @@ hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 202
 hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
+set @nobody
+term no one
+term nobody|none|anyone|everyone|who|whom
+hit   No one was surrendered, released or otherwise [given] to ICE.    negated
 set @notice_word
 term notification|notifications|notice|notices|response|responses|call|calls
 set @schooling
@@ -387,9 +406,11 @@ term to ...2 officers|officer|agents|agent|men|custody from|with|of @immigration
 set @patient
 term @person|@detainee_word|@kin
 term him|her|them|me|us|you
-term everyone|everybody|one|some|many|all|more
+term everyone|everybody|whoever|whomever|nobody|one|some|many|all|more
 term # of them|those|these|us|our
 term # more|others
+set @to_immigration
+term to|into ...1 @immigration ...1 facility|center|jail|office|lockup|station|room
 set @immigration_van
 term @immigration van|vans|bus|buses|vehicle|vehicles|car|cars|transport|plane|truck|custody
 term van|bus|vehicle|car|SUV ...2 of|from|for|by|with @immigration
@@ -400,12 +421,14 @@ term @papers|@things|@notices ...2 is|are|was|were|be|been|being|get|got
 term @papers|@things|@notices ...1 of|on|about|for|from ...4 is|are|was|were|be|been|being
 term @things|@papers|@notices that|which
 term @things|@papers|@notices ...1 of|on|about ...3 @person|@detainee_word
+term information|data ...9 that|which was|were|is|are
 term fingerprint|fingerprints|prints|information|data|names ...3 is|are|was|were|be|been|being
 
-sense transfer/custody  to_ice=yes  not after @papers|@things 2 not before @thing_was 8 not near @street 6 not after @without_notice 4
+sense transfer/custody  to_ice=yes  not after @papers|@things 2 not before @thing_was 8 not before @papers 1 not self @papers|@things|@notices not near @street 6 not after @without_notice 4
 cue   [discharge|discharges|discharged|discharging|cede|cedes|ceded|ceding|relinquish|relinquishes|relinquished|relinquishing|remand|remands|remanded|remanding|surrender|surrenders|surrendered|surrendering|render|renders|rendered|consign|consigned|convey|conveyed|entrust|entrusted|extradite|extradited] ...6 @to_immigration
 cue   [relinquishment|surrender|remand|discharge|delivery|conveyance|rendition|release|handing|movement] of ...6 @to_immigration
-cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold] ...2 @patient ...3 @to_immigration
+cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold] ...2 @patient ...2 @to_immigration
+cue   [give|gives|gave|given|send|sends|sent|take|takes|took|taken|bring|brings|brought|lead|leads|led|escort|escorted|move|moved|walk|walked|drive|drove|hand|handed|deliver|delivered|release|released|transport|transported] mr|mrs|ms ...5 @to_immigration
 cue   @patient ...3 @be ...2 [given|sent|passed|delivered|released|signed|fed] ...4 @to_immigration
 cue   @be ...2 [taken|brought|led|steered|directed|escorted|moved|walked|marched|ushered|driven|handed|discharged|surrendered|transported|routed|channeled|rushed|whisked|hauled|bused|bussed|flown|shipped|booked|consigned|entrusted] ...4 @to_immigration
 cue   @detainee_word|@person ...1 [sent|taken|brought|led|passed|steered|escorted|moved|walked|marched|driven|handed|delivered|discharged|surrendered|routed|channeled|shipped|booked|signed|released] ...3 @to_immigration
@@ -415,6 +438,8 @@ cue   @be ...2 [placed|put|left] ...2 in|into|with ...2 @immigration_custody
 cue   @be ...2 [placed|put|left] in|into|with the custody|hands|care of @immigration
 cue   [load|loads|loaded|loading|put|puts|place|placed|board|boarded|boarding] ...3 @patient ...2 onto|into|on|in ...2 @immigration_van
 cue   @be ...2 [loaded|put|placed|led|walked|taken|escorted|boarded] ...3 onto|into|on|in|to ...2 @immigration_van
+cue   [exchange|exchanged|exchanges|exchanging] with @immigration
+cue   [make|makes|made|making ...3 available] to @immigration
 cue   [leave|leaves|left|leaving] ...2 jail|prison|custody ...2 in|with ...3 @immigration_custody|@immigration_van
 hit   The prisoner was [discharged] to ICE at 0410.
 hit   He was [discharged] into the custody of federal immigration officers.
@@ -427,6 +452,10 @@ hit   Nine people were [put] in the hands of ICE.    affirmed 9
 hit   The [surrender] of two inmates to ICE was an error.
 hit   A guard [brought] the young man to ICE.
 hit   The inmates [sent] to ICE had no lawyer.
+hit   Deputies [drove] Mr. Perez forty miles to an ICE holding facility.
+hit   A prisoner is not [made available] to ICE.
+miss  The log was made available to ICE.
+miss  Inmate records were exchanged with ICE.
 miss  A copy of each form was sent to ICE by the jail.
 miss  Deputies drove him home and left him with his mother.
 miss  The list of inmates that was sent to ICE has 40 names.
@@ -442,9 +471,18 @@ set @facts
 term date|dates|time|times|information|status|birth|birthdate|location|word|call|calls|tour|space|chance|days|hours
 
 # they come for him
-sense transfer/custody  to_ice=yes  sentence @immigration passage @jail|@release|@detainee_word not sentence @street not near @papers|@things 3
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not near @papers|@things 3 not before @papers|@things|@notices 6
 cue   @immigration ...2 [take|takes|took|taken|taking] charge of ...3 @patient
 cue   @immigration ...2 [take|takes|took|taken|taking|get|gets|got|have] ...1 @patient from|out|off|there|inside
+cue   @immigration ...2 [received|receive|receives|accepted|accepts|accept] ...3 @person|@detainee_word|him|her|them ...3 from|into
+cue   [whisked|hauled|swept|snatched|taken|removed|pulled|led|escorted|plucked] ...1 from|out of? ...3 jail|custody|prison|lobby|cell ...2 by @immigration
+cue   @immigration ...8 jail|prison|lobby ...2 to [arrest|take|get|collect|seize|grab|detain] @patient
+cue   [take|takes|took|taking] whoever|whomever
+cue   [delivered|taken|brought|driven|escorted] there by ...2 deputies|jailers|jail|sheriff|guards|county
+cue   [surrender|surrenders|surrendered|surrendering] ...1 @patient
+cue   # [went|go|goes] to @immigration
+cue   [hand|hands|handed|handing|give|gives|gave|given|giving|deliver|delivered|turn|turned] ...1 @patient to them
+cue   [escort|escorts|escorted|escorting|walk|walks|walked|bring|brings|brought|lead|leads|led|take|takes|took] ...3 @person|@detainee_word|him|her|them ...6 to ...3 @hand_off|@back_way|lobby
 cue   [retrieve|retrieves|retrieved|retrieving|fetch|fetches|fetched|claim|claimed] ...2 @patient
 cue   let|lets|letting|allow|allows|allowed|allowing @immigration to? [take|have|collect|remove|get|fetch|grab|seize] ...2 @patient
 cue   how many ...2 @person|@detainee_word did|has|have|does|do @immigration ...1 [take|taken|collect|collected|claim|claimed|retrieve|retrieved|get]
@@ -457,10 +495,24 @@ cue   change|changes|exchange of custody
 hit   Agents of ICE [took] charge of the inmates at the gate.
 hit   Of the 31 inmates the jail reported to ICE, 19 were later [collected].    affirmed 19
 hit   How many inmates did ICE [take]?
+hit   ICE [received] four inmates from the county in June.    affirmed 4
+hit   ICE [accepted] the inmate into custody on May 2.
+hit   He was [whisked] from the jail by ICE agents.
+hit   The county jail denies having [surrendered] anyone. ICE says otherwise.
+hit   "You [handed] him to them," she told the sheriff. ICE deported him.
+hit   Deputies [bring] inmates whom ICE wants to the back gate.
+hit   He was in an ICE cell by noon, [delivered] there by the deputies.
+hit   Of 40 inmates released that day, one [went] to ICE.    affirmed 1
+miss  The jail's notices went to ICE; of the letters about inmates, 12 went to ICE.
+miss  ICE received four letters about inmates from the county.
 hit   The jail let ICE [have] him.
 miss  ICE agents came for lunch at the county jail.
 miss  ICE was at the jail when fingerprints were collected.
 miss  ICE officers came to the jail for a tour.
+
+set @back_way
+term rear|back|side gate|door|entrance|exit|dock|lot
+term loading dock
 
 # a line of a log or a form
 sense transfer/custody  to_ice=yes  sentence @immigration
@@ -517,12 +569,16 @@ cue   agents ...1 [took|take|takes|drove|led|pulled] ...2 @person|@detainee_word
 hit   ICE came at noon. Agents [drove] him from the jail to a detention center.    affirmed
 sense transfer/custody  to_ice=no  passage @immigration
 cue   @immigration ...1 [moved|moves|flew|flies|bused|shipped|transported|shuttled] ...2 @person|@detainee_word|him|her|them ...3 to
-cue   was|were|been|being [flown|bused|shipped|shuttled] ...2 to ...4 facility|center|jail|prison|state
+cue   was|were|been|being [flown|bused|shipped|shuttled] ...6 to ...4 facility|center|jail|prison|state
 cue   was|were|been|being [flown|bused|shipped|shuttled] ...5 by @immigration
 hit   ICE [moved] him to Texas.    affirmed
 cue   @detainee_word ...1 @be ...2 [moved|relocated|sent|bused|taken|driven|shipped] ...1 to ...6 center|facility|jail|prison|unit|yard|camp
 hit   The contract with ICE ended, and the last detainees were [moved] to a private center in the desert.
 hit   The detainees were [flown] to Texas by ICE.    affirmed
+
+sense transfer/custody  to_ice=no  sentence @detainee_word
+cue   [move|moves|moved|moving|rotate|rotated|shuffled|shift|shifted] ...1 among|between ...3 jails|facilities|buildings|prisons|units
+hit   Inmates are [moved] among the three jails as space allows.    transfer/custody
 
 # what a notice led to
 sense transfer/custody  to_ice=yes  passage @release|@jail|@detainee_word not sentence @street
