@@ -27,14 +27,15 @@ sense transfer/funds    distractor to_ice=no  before @schedule_of 2 passage @mon
 sense transfer/personnel distractor to_ice=no before @officer_is 4 not sentence @immigration
 sense transfer/custody  to_ice=no   after @between_places 10 not near @immigration 10
 sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not after @papers 4 not after @other_jails 6
-sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8
-sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration
+sense transfer/funds    distractor to_ice=no  near @money 8  not passage @immigration|@topic
+sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8 not after @whom 4 not before @person_was 8
+sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration not after @whom 3
 sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
 sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration|@topic|@jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
 sense transfer/custody  to_ice=no   after @held_to_place 8 not near @immigration 10
-sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3
-sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3
+sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3 not before @person_was 8
+sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3 not before @person_was 8
 sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3
 sense transfer/personnel distractor to_ice=no passage @pay not sentence @immigration|@detainee_word|@person
 sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not sentence @immigration
@@ -73,6 +74,16 @@ miss  The rule on interbureau transfers was approved by the sheriff and the unio
 hit   [Transfers] between the Main Jail and another facility run on Mondays. ICE is told of none.    transfer/custody
 miss  Attachment A: schedule of transfers. The fund pays for ICE detainees in the budget.
 hit   The Agency may [transfer] detainees to another facility on 24 hours' notice.    policy
+set @whom
+term @detainee_word
+term # ...2 @person|@detainee_word
+term of ...2 @detainee_word
+set @person_was
+term @person|@detainee_word|he|she|they|who|whom is|are|was|were|be|been|being|get|got
+term @detainee_word|person|people|persons|individuals|he|she|they|who|whom ...3 be|been|being|was|were
+hit   4.4 [Transfer] of detainees between the Provider's buildings needs no leave.
+hit   The jail handed over nobody. Of the men who were [transferred] to ICE's care at a cost of $40 all had a record.
+miss  Medical records are transferred to the new provider.
 set @held_to_place
 term @detainee_word to|between another|other|a|any? ...1 facility|facilities|jail|jails|prison|institution
 term @detainee_word between ...3 buildings|units|wings|facilities|sites|jails|centers
@@ -153,6 +164,7 @@ sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  pas
 sense transfer/custody  to_ice=no   not after @papers 5 not after @things 3  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
+sense transfer/custody  to_ice=yes  doubtful  passage @jail|@notifying  before @someone 8 not after @to_word 1 not after @papers|@things 3 not self @papers|@things not passage @money|@students
 cue   turn|turns|turned|turning over
 cue   hand|hands|handed|handing over
 cue   hand|hands|handed|handing off
@@ -163,10 +175,19 @@ cue   [give|gives|gave|given|giving] # of our|their|his|her|the ...2 to @immigra
 hit   Garnet County [gave] 61 of our neighbors to ICE last year.    61
 cue   [come|comes|came|coming] and? get|gets|got|fetch|collect him|her|them
 cue   TOT
+cue   [hand|hands|handed|handing] _ ...2 off
 hit   0640 Ruiz [handed off]. Gate closed. ICE log 3.
 miss  The clerk handed off the file to the night shift; ICE had called.
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
+hit   The jail made few transfers. Dozens of people were [handed over] off the books.
+hit   She wrote of the people whom the sheriff has [turned over].
+miss  The sheriff said that the man was handed over to paramedics.
+set @to_word
+term to
+set @someone
+term @person|@detainee_word|@kin
+term he|she|they|who|whom|nobody|none|no one?
 hit   The sheriff [gives] people up to ICE.
 hit   Deputies [surrendered] her to two ICE agents.
 hit   The man was [handed over] to federal agents.
@@ -190,13 +211,20 @@ miss  ICE asked, so the clerk turned the file over.
 
 sense transfer/custody  to_ice=yes  passage @immigration|@topic  not before @staffing 2 not after @turnover_rate 1
 sense transfer/custody  to_ice=no   sentence @detainee_word  not before @staffing 2 not after @turnover_rate 1
+sense transfer/custody  to_ice=yes  doubtful  sentence @advocate|@jail before @count_of 2
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs|handing-over
 hit   The report counts 77 [turnovers] to ICE.    affirmed 77
+hit   The ACLU counted 36 [handovers] where the sheriff counts 22.    36
 hit   The audit looked at 30 [turnovers] of inmates to ICE.    30
 miss  Staff turnover in the kitchen was high.
 miss  The jail's turnover rate was 20 percent, and ICE paid for training.
 set @staffing
 term staff|staffing|employee|employees|personnel|workforce|officer|deputy|job|labor|annual|high|higher|low|inventory|population
+set @advocate
+term ACLU
+term advocate|advocates|activists|county
+set @count_of
+term #
 set @turnover_rate
 term rate|rates
 term of|in|among ...1 staff|employees|personnel|deputies|officers
@@ -278,6 +306,7 @@ sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
+sense transfer/custody  to_ice=yes  doubtful before @someone 8 passage @jail sentence @convicted|@at_release|@leaving not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @person|@detainee_word 2 passage @leaving|@jail passage @agents not sentence @street|@street_only
 cue   pick|picks|picked|picking ...3 up
 cue   pick-up|pick-ups|pickup|pickups
@@ -315,6 +344,7 @@ set @agency_then
 term the|that federal? agency
 term # hours
 hit   The agency has 48 hours to [pick up] the inmate.
+hit   The sheriff said that anyone with a conviction can expect to be [picked up].
 set @agents
 term agent|agents
 term @immigration
@@ -342,12 +372,12 @@ cue   take|takes|took|taken|taking ...3 into ...3 custody
 cue   assume|assumes|assumed|assuming|resume|resumes|resumed|resuming ...2 custody
 cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
-cue   @immigration [took|takes] ...9 into ...1 custody
+cue   @immigration [took|takes] ...14 into ...1 custody
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
 cue   @immigration ...5 [took] ...1 subject|subjects|inmate|inmates|prisoner|detainee|him|her|them
 cue   taken away by @immigration
 cue   accept|accepts|accepted|accepting|obtain|obtains|obtained|gain|gains|gained|receive|receives|received ...2 custody
-cue   custody is|was|were|be|been ...1 [assumed|taken|accepted|passed|transferred] by|to @immigration
+cue   custody ...4 is|was|were|be|been ...1 [assumed|taken|accepted|passed|transferred|given|handed|surrendered|released|granted|ceded|relinquished] by|to|over @immigration|to
 cue   [whisked|hauled|carted|led|driven|spirited|marched] ...2 off|away by @immigration
 cue   @immigration ...3 [whisked|hauled|carted|led|drove|spirited|marched] ...2 off|away
 cue   @immigration ...2 [got|gets|obtained|claimed|claims|collects|collected|retrieved|retrieves] ...1 # ...3 @person|@detainee_word|of
@@ -426,11 +456,13 @@ term fingerprint|fingerprints|prints|information|data|names ...3 is|are|was|were
 
 sense transfer/custody  to_ice=yes  not after @papers|@things 2 not before @thing_was 8 not before @papers 1 not self @papers|@things|@notices not near @street 6 not after @without_notice 4
 cue   [discharge|discharges|discharged|discharging|cede|cedes|ceded|ceding|relinquish|relinquishes|relinquished|relinquishing|remand|remands|remanded|remanding|surrender|surrenders|surrendered|surrendering|render|renders|rendered|consign|consigned|convey|conveyed|entrust|entrusted|extradite|extradited] ...6 @to_immigration
-cue   [relinquishment|surrender|remand|discharge|delivery|conveyance|rendition|release|handing|movement] of ...6 @to_immigration
-cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold] ...2 @patient ...2 @to_immigration
+cue   [relinquishment|surrender|remand|discharge|delivery|conveyance|rendition|release|handing|movement|transport|transportation|return] of ...6 @to_immigration
+cue   [retrieval|retrievals|collection|collections|seizure|seizures|apprehension|apprehensions] of ...3 @person|@detainee_word ...2 by @immigration
+cue   [p u] by? @immigration
+cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold|return|returns|returned|returning|commit|committed] ...2 @patient ...2 @to_immigration
 cue   [give|gives|gave|given|send|sends|sent|take|takes|took|taken|bring|brings|brought|lead|leads|led|escort|escorted|move|moved|walk|walked|drive|drove|hand|handed|deliver|delivered|release|released|transport|transported] mr|mrs|ms ...5 @to_immigration
 cue   @patient ...3 @be ...2 [given|sent|passed|delivered|released|signed|fed] ...4 @to_immigration
-cue   @be ...2 [taken|brought|led|steered|directed|escorted|moved|walked|marched|ushered|driven|handed|discharged|surrendered|transported|routed|channeled|rushed|whisked|hauled|bused|bussed|flown|shipped|booked|consigned|entrusted] ...4 @to_immigration
+cue   @be ...2 [taken|brought|led|steered|directed|escorted|moved|walked|marched|ushered|driven|handed|discharged|surrendered|transported|routed|channeled|rushed|whisked|hauled|bused|bussed|flown|shipped|booked|consigned|entrusted|returned|committed] ...4 @to_immigration
 cue   @detainee_word|@person ...1 [sent|taken|brought|led|passed|steered|escorted|moved|walked|marched|driven|handed|delivered|discharged|surrendered|routed|channeled|shipped|booked|signed|released] ...3 @to_immigration
 cue   [leave|left|leaving|drop|drops|dropped|dropping] ...2 @patient ...2 off? with|at @immigration|@immigration_custody
 cue   [place|places|placed|placing|put|puts|putting|leave|left|leaving] ...3 @patient ...1 in|into|with ...2 @immigration_custody
@@ -572,11 +604,12 @@ cue   @immigration ...1 [moved|moves|flew|flies|bused|shipped|transported|shuttl
 cue   was|were|been|being [flown|bused|shipped|shuttled] ...6 to ...4 facility|center|jail|prison|state
 cue   was|were|been|being [flown|bused|shipped|shuttled] ...5 by @immigration
 hit   ICE [moved] him to Texas.    affirmed
-cue   @detainee_word ...1 @be ...2 [moved|relocated|sent|bused|taken|driven|shipped] ...1 to ...6 center|facility|jail|prison|unit|yard|camp
 hit   The contract with ICE ended, and the last detainees were [moved] to a private center in the desert.
 hit   The detainees were [flown] to Texas by ICE.    affirmed
 
 sense transfer/custody  to_ice=no  sentence @detainee_word
+cue   @detainee_word ...3 @be ...2 [moved|relocated|sent|bused|taken|driven|shipped] ...1 to ...6 center|facility|jail|prison|unit|yard|camp
+cue   @immigration ...2 [bring|brings|brought|place|places|placed|send|sends|sent|deliver|delivers|delivered] ...3 @detainee_word ...3 to|in|at ...3 jail|facility|county|custody
 cue   [move|moves|moved|moving|rotate|rotated|shuffled|shift|shifted] ...1 among|between ...3 jails|facilities|buildings|prisons|units
 hit   Inmates are [moved] among the three jails as space allows.    transfer/custody
 
