@@ -22,6 +22,7 @@ term publico|publica|foro|audiencia|prensa|sitio
 sense notification/request
 cue   detainer|detainers
 cue   [pedir~pid|solicitar~] ...2 fecha|fechas de liberacion|salida
+cue   [solicitar~|pedir~pid|exigir~ notificacion|notificaciones|aviso|avisos] de|sobre|antes
 cue   solicitud|solicitudes|orden|ordenes|peticion|peticiones de|para retencion|detencion|notificacion|aviso
 cue   solicitud|solicitudes|pedidos de ICE
 cue   retencion|retenciones de inmigracion|ICE
@@ -29,6 +30,7 @@ cue   retencion|retenciones migratoria|migratorias
 cue   [solicitudes|solicitud|peticiones|requerimientos] ...2 de @immigration
 cue   copia de la|esta|cada|dicha [solicitud|orden|peticion]
 hit   La cárcel recibió 40 [solicitudes de notificación].    affirmed 40
+hit   ICE [solicitó notificación] de 90 liberaciones.    notification/request
 
 sense notification/request passage @immigration not near @papers|@entrevista 4
 cue   # ...1 [solicitudes|peticiones|requerimientos]
@@ -39,6 +41,9 @@ miss  Llegaron 40 solicitudes de empleo.
 set @entrevista
 term entrevista|entrevistas|entrevistar|entrevistarlo|entrevistarlos|transferencia|transferencias|traslado
 
+sense notification/other distractor near @students 5
+sense notification/person_notice before @a_los_suyos 6 passage @immigration not after @immigration 1
+sense notification/person_notice before @sera 3 passage @immigration|@topic sentence @derechos not before @immigration 4
 sense notification/person_notice before @ningun 1 passage @immigration sentence @abogados not after @immigration|@agencia 4
 sense notification/person_notice before @este 1 passage @immigration passage @abogados
 sense notification/person_notice self @clitico passage @immigration|@jail not after @immigration 2
@@ -60,7 +65,7 @@ cue   notificacion|notificaciones|notificar~
 cue   avisos|avisar~
 cue   avisarle|avisarles|notificarle|notificarles|notificarlo|notificarlos|notificarla
 cue   alertas|alertar~
-cue   dar|da|dan|dio|dieron|dado|dando|dara|daran|daba|daban aviso
+cue   dar|da|dan|dio|dieron|dado|dando|dara|daran|daba|daban aviso|parte
 cue   ponerse en [contacto] con
 hit   El alguacil [notificó] a ICE antes de liberar al detenido.    affirmed
 hit   Liberó a 12 personas sin [avisar] a ICE.    negated 12
@@ -69,6 +74,12 @@ hit   La agencia [dio aviso] a ICE en 12 casos.
 hit   ICE pide que la cárcel le [notifique] la salida del preso.
 miss  El banco le avisará cuando la transferencia quede registrada.
 
+set @sera
+term usted|persona|detenido|recluso|preso ...1 sera|es|fue|sea|ser
+term debe|debera ser
+miss  La escuela avisó a los padres que ICE no ha entrado.
+hit   A su abogada nunca le [avisaron] que ICE lo esperaba en la cárcel.    notification/person_notice
+hit   Usted será [notificado] de sus derechos antes de la entrevista con ICE.    notification/person_notice
 set @clitico
 term avisarle|avisarles|notificarle|notificarles|notificarlo|notificarlos|notificarla
 hit   El condado entregó a ICE a más de 200 presos sin [avisarles].    notification/person_notice negated
@@ -139,3 +150,11 @@ term informarle|informarles|decirle|decirles|comunicarle|comunicarles|informarlo
 
 sense notification/ice_release_notice passage @immigration
 cue   [dicen|dice|dijo|dijeron|diran|avisan|comunican] a la agencia
+cue   [dijo|dijeron|dicho|diga|digan|dijeran|dijera] a la? @immigration cuando|que|la|de|a
+hit   La cárcel le [dijo] a ICE cuándo saldría.
+sense notification/person_notice passage @immigration before @nadie 4
+cue   me|le|les|nos [dijo|dijeron|diga|digan] que ...2 @immigration
+hit   Nadie me [dijo] que ICE me estaba esperando.    notification/person_notice negated
+miss  Su abogado le dijo que ICE no da entrevistas.
+set @nadie
+term nadie|nunca|jamas

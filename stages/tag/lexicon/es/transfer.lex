@@ -12,6 +12,7 @@ sense transfer/data   distractor to_ice=no  near @clinico 6 not sentence @immigr
 sense transfer/funds  distractor to_ice=no  passage @money not passage @immigration
 sense transfer/data   distractor to_ice=no  after @de_papeles 3
 sense transfer/personnel distractor to_ice=no near @personal 6 not sentence @immigration|@detainee_word
+sense transfer/other  distractor to_ice=no  before @evento 8 not after @person 4
 sense transfer/custody to_ice=no  after @entre_carceles 5
 sense transfer/custody to_ice=no  before @immigration 4 after @entre_locales 6
 sense transfer/custody to_ice=yes passage @immigration
@@ -29,6 +30,9 @@ miss  La transferencia entre distritos requiere la firma de los padres del estud
 miss  Presente una solicitud para el traslado de su expediente clínico a otro hospital.
 miss  La agente pidió su traslado a la división de patrulla con mayor antigüedad.
 
+set @evento
+term foro|reunion|audiencia|evento|sede|juicio|caso|sesion
+miss  El foro sobre ICE y la cárcel fue trasladado al auditorio.
 set @de_papeles
 term de|del @papers
 term de la|las|los|su|sus|un|una|el @papers
@@ -60,9 +64,10 @@ set @tiempo
 term ano|mes|semana
 
 sense transfer/custody distractor to_ice=no passage @guerra
-sense transfer/custody to_ice=yes not after @papers 4 not after @fecha 3 not after @lista 8 passage @immigration
+sense transfer/custody to_ice=yes not after @papers|@cosas 4 not after @fecha 3 not after @lista 8 passage @immigration
 sense transfer/custody to_ice=yes doubtful near @solicitado 6 sentence @agencia|@immigration
-sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers 4 not passage @guerra
+sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers|@cosas 4 not passage @guerra
+sense transfer/custody to_ice=yes doubtful after @a_agentes 8 passage @jail not after @papers|@cosas 4 not passage @guerra
 cue   entrega|entregas|entregar~
 cue   recogida|recogidas|recoger~
 cue   [ceder~|remitir~|turnar~|enviar~envi|llevar~|mandar~|liberar~|canalizar~|derivar~|conducir~conduj|deportar~] ...4 a|con|al la? custodia? de? @immigration
@@ -81,6 +86,12 @@ cue   hacerse|haciendose cargo
 cue   [reclamar~] por @immigration
 cue   reclamadas|reclamados|reclamado|reclamada
 hit   Un total de 18 reos fueron [entregados] a ICE.    affirmed 18
+hit   Mi esposo fue [entregado] por la cárcel a los agentes.
+miss  El alcalde entregó las llaves de la ciudad; ICE no asistió.
+set @cosas
+term llave|llaves|premio|premios|examen|examenes|viveres|reconocimiento|medalla|certificado|certificados|diploma|mensaje|mensajes|carta|cartas|obra|obras|apoyo|ayuda|propuesta|peticion|peticiones|firmas|queja|quejas|demanda
+set @a_agentes
+term a los|unos|dos? agentes|oficiales|federales
 hit   La cárcel [entregó] a 33 inmigrantes a ICE en 2020.    affirmed 33
 hit   Nadie fue [entregado] a ICE.    negated 0
 hit   El alguacil piensa [pasarlo] a la migra.
@@ -114,6 +125,25 @@ cue   [llevarselo|llevarselos|llevarsela|llevarselas]
 hit   ICE preguntó por 60 detenidos de la cárcel y la agencia solo se [llevó] a siete.
 miss  La tormenta se llevó a tres pescadores.
 
+# lo que sea el verbo: una persona y las autoridades de inmigración como destino
+set @a_inmigracion
+term a|al|con|hacia la|las|los? @immigration
+term a|en la|las|los? custodia|manos|brazos|poder|cargo de la|las|los? @immigration
+term a un|una|el|la ...3 centro|instalacion|oficina|celda ...3 @immigration
+sense transfer/custody to_ice=yes not near @papers|@cosas|@fecha 3
+cue   lo|la|los|las [soltar~|dar|dio|dieron|da|dan|daban|daba|daran|sacar~|pasar~|mandar~|llevar~|entregar~|remitir~|turnar~|enviar~envi|conducir~conduj|ceder~|subir~|echar~] ...4 @a_inmigracion
+sense transfer/custody to_ice=yes sentence @person|@jail not near @papers|@cosas|@fecha|@lista 6
+cue   [soltar~|sacar~|mandar~|llevar~|remitir~|turnar~|enviar~envi|conducir~conduj|ceder~|trasladar~] ...6 @a_inmigracion
+cue   [quedar~|caer~|acabar~|terminar~] en manos de la? @immigration
+cue   @immigration ...1 [recibir~] ...6 @person
+cue   [arresto|arrestos|captura|capturas] ...1 de|por @immigration ...2 en|dentro|afuera|fuera ...2 carcel
+hit   Lo [soltaron] directo a los brazos de ICE.
+hit   El alguacil [envió] a tres hombres a un centro de detención de ICE.
+hit   Fueron [llevados] de la cárcel a un centro de ICE.
+hit   ICE [recibió] de la cárcel a cuatro presos.    affirmed 4
+hit   Su hermano, que salía de la cárcel, [quedó] en manos de inmigración.
+miss  La cárcel mandó a ICE un informe sobre el hombre.
+
 set @agencia
 term la|esa agencia
 
@@ -122,7 +152,7 @@ term casa|casas|calle|calles|redada|redadas|trabajo|domicilio
 
 sense transfer/custody to_ice=yes near @immigration 8 near @al_salir 9
 sense transfer/custody to_ice=yes passage @immigration after @en_la_carcel 9 not before @policia 4
-cue   [arrestar~|aprehender~|capturar~]
+cue   [arrestar~|aprehender~|capturar~|agarrar~]
 cue   detuvo|detuvieron|detenerlo|detenerlos|detenerla|detenerlas|detenido|detenidos|arresto
 hit   Los inmigrantes [arrestados] por ICE al salir de la cárcel fueron 23.
 hit   La demanda contra ICE dice que dos agentes lo [detuvieron] en el vestíbulo de la cárcel.
