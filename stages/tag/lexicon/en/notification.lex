@@ -122,6 +122,14 @@ miss  DHS requests that you keep the man for two days.
 # "item 3 of the request" is of a request for records; "DHS requests that you" is a verb
 set @part
 term item|part|section|category|paragraph|portion #
+sense notification/request  doubtful passage @qualify_talk not passage @students|@money|@personnel not near @records_word|@interview 6
+cue   [request|requests] ...1 #
+cue   # ...1 qualifying|eligible|qualified [request|requests]
+hit   In 2019, [requests] 330, qualified 102, transferred 60.
+set @qualify_talk
+term qualify|qualified|qualifying|unqualified
+term detainer|detainers|notifications|pick-ups|pickups
+
 set @that_you
 term that you|your
 
@@ -709,6 +717,14 @@ term no|any|little|direct|regular contact|contacts
 term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with @immigration
 miss  Staff informed the contractor of the delay.
 hit   Bk 20-1187 / PC 211 / [called] ICE 9-02 0200    affirmed
+
+# what people call them: "called immigration on me"
+set @matter_of_immigration
+term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|clinic|records|expert|counsel|services
+sense notification/ice_release_notice  not after @matter_of_immigration 3 passage @release|@jail|@detainee_word|@let_out|@handed
+cue   [tell|tells|told|telling|call|calls|called|calling|alert|alerts|alerted|notify|notifies|notified|notifying|inform|informs|informed|phone|phoned|contact|contacts|contacted|tip|tipped] off? immigration
+hit   The jail [called] immigration on me.
+miss  The jail called immigration lawyers about the clinic.
 
 # them: ICE, where nobody else is spoken of
 sense notification/ice_release_notice  passage @immigration passage @release|@jail|@detainee_word|@custody_ends|@handed not passage @target_noun not after @about_ice 3

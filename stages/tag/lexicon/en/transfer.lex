@@ -49,7 +49,8 @@ sense transfer/custody  to_ice=yes  doubtful sentence @hand_off
 sense transfer/custody  to_ice=yes  doubtful sentence @convicted|@state_report not passage @money|@students|@medical_records|@personnel
 sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
-sense transfer/custody  to_ice=yes  doubtful sentence @notifying|@person not passage @money|@students|@medical_records|@personnel not sentence @papers
+sense transfer/custody  to_ice=yes  doubtful sentence @notifying|@person not passage @money|@students|@medical_records|@personnel not near @papers 3
+sense transfer/custody  to_ice=yes  doubtful sentence @tally not passage @money|@students|@medical_records|@personnel
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
 hit   Deputies [transferred] 12 inmates to ICE.    affirmed 12
@@ -115,6 +116,13 @@ term attorney general
 term DOJ
 
 # beside transfers: what the same office counts
+set @tally
+term qualify|qualified|qualifying requests|request?
+term requests ...1 #
+term # ...2 requests
+term pick-ups|pickups
+hit   In 2019, requests 330, qualified 102, [transferred] 60.
+hit   Each [transfer] must be recorded in the log with date, time and offense.
 set @notifying
 term notification|notifications|notified|detainer|detainers
 term warrant|warrants|offense|offenses|probable cause?
@@ -187,7 +195,7 @@ set @to_word
 term to
 set @someone
 term @person|@detainee_word|@kin
-term he|she|they|who|whom|nobody|none|no one?
+term he|she|they|who|whom|you|i|me|nobody|none|no one?
 hit   The sheriff [gives] people up to ICE.
 hit   Deputies [surrendered] her to two ICE agents.
 hit   The man was [handed over] to federal agents.
@@ -305,6 +313,7 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
+sense transfer/custody  to_ice=yes  doubtful sentence @at_the_back passage @jail not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
 sense transfer/custody  to_ice=yes  doubtful before @someone 8 passage @jail sentence @convicted|@at_release|@leaving not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @person|@detainee_word 2 passage @leaving|@jail passage @agents not sentence @street|@street_only
@@ -340,6 +349,11 @@ hit   The log shows 44 [pick-ups]; the state counts 31 transfers to the Departme
 miss  The PU Credit Union is open until five.
 hit   Bk 20-1187 / PC 211 / called ICE 9-02 0200 / [P/U] N    negated
 
+set @at_the_back
+term rear|back|side gate|door|entrance|exit|dock
+term sally port
+term vestibule
+hit   Most [pick-ups] took place before dawn at the jail's back gate.
 set @agency_then
 term the|that federal? agency
 term # hours
@@ -436,6 +450,7 @@ term to ...2 officers|officer|agents|agent|men|custody from|with|of @immigration
 set @patient
 term @person|@detainee_word|@kin
 term him|her|them|me|us|you
+term dad|mom|kid|kids|grandson|granddaughter|stepson|parents
 term everyone|everybody|whoever|whomever|nobody|one|some|many|all|more
 term # of them|those|these|us|our
 term # more|others
@@ -552,6 +567,26 @@ sense transfer/custody  to_ice=no   sentence @jail
 cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to : other|outside|another|oth agency
 cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to other|outside|another|oth agency
 hit   Reason: [released] to other agency (ICE)
+
+# what people call them: "handed him to immigration"
+set @immigration_matter
+term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|purposes|hearing|consequences|benefits|services|clinic|records|file|files|control|bond|expert|counsel|papers|proceedings|debate|violations|laws
+set @scene_of_jail
+term @jail|@release|@detainee_word|@kin
+term county|sentence|time|bail|bond|court|arrested
+term got|get|gets|getting|let out
+sense transfer/custody  to_ice=yes  not around @immigration_matter 9 passage @scene_of_jail not near @papers|@things 3 not near @street 6
+cue   [hand|hands|handed|handing|give|gives|gave|given|giving|send|sends|sent|sending|release|releases|released|releasing|take|takes|took|taken|pass|passes|passed|deliver|delivers|delivered|bring|brings|brought|surrender|surrendered|transfer|transferred|turn|turned] ...2 @patient ...1 over? to immigration
+cue   @be ...1 [handed|given|sent|released|taken|passed|delivered|brought|surrendered|turned] over? to immigration
+cue   immigration ...1 [picked|picks|took|takes|got|grabbed|arrested|detained|collected|nabbed|snatched] ...1 @patient
+cue   @be ...1 [taken|arrested|detained|grabbed|collected|nabbed|snatched] by immigration
+cue   [picked up] by immigration
+cue   picked|pick|picks @patient up for? immigration
+hit   He did his time and then they [handed] him to immigration.
+hit   Immigration [got] him at the jail.
+hit   My brother was [taken] by immigration when he got out of jail.
+miss  The clerk at the jail sent him to immigration services.
+miss  The county gave them to immigration lawyers.
 
 # the agency that was named before
 set @ice_again
