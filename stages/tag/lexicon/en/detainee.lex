@@ -9,6 +9,7 @@ cue   [prisoner|prisoners] of war|conscience|dilemma|fate|fortune|circumstance|l
 cue   [prisoner|prisoners] of his|her|their|its|my|our own?
 cue   [detainee] reporting|handbook|locator
 miss  The Inmate Welfare Fund pays for books.
+hit   The jail has rules for [inmate] accountability.    jail/jail
 miss  The Valley Prisoner Support Committee met with the sheriff.
 
 sense detainee/other    distractor passage @war_prison

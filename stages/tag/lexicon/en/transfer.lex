@@ -49,7 +49,8 @@ sense transfer/custody  to_ice=yes  doubtful sentence @hand_off
 sense transfer/custody  to_ice=yes  doubtful sentence @convicted|@state_report not passage @money|@students|@medical_records|@personnel
 sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
-sense transfer/custody  to_ice=yes  doubtful sentence @notifying|@person not passage @money|@students|@medical_records|@personnel not near @papers 3
+sense transfer/custody  to_ice=yes  doubtful sentence @notifying not passage @money|@students|@medical_records|@personnel not near @papers 3
+sense transfer/custody  to_ice=yes  doubtful near @people 4 not passage @money|@students|@medical_records|@personnel not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful sentence @tally not passage @money|@students|@medical_records|@personnel
 sense transfer/other    distractor to_ice=no
 cue   transfer|transfers|transferred|transferring|transfered|transfering|transferral|transferrals|transferal|transferee
@@ -115,6 +116,10 @@ term department of justice
 term attorney general
 term DOJ
 
+set @people
+term person|persons|people|individual|individuals|men|women|man|woman|inmates|inmate
+term someone|anyone|nobody
+miss  You may sell and otherwise transfer the Work, where such licenses bind third persons.
 # beside transfers: what the same office counts
 set @tally
 term qualify|qualified|qualifying requests|request?
@@ -158,7 +163,8 @@ term local law enforcement
 # things that change hands, besides the papers of common.lex
 set @things
 term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions|warrant|warrants
-term phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
+# (accountability: else it is read as account and ability, run together)
+term accountability|phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
 set @notices
 term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
 set @told_of
@@ -486,6 +492,11 @@ cue   @be ...2 [placed|put|left] in|into|with the custody|hands|care of @immigra
 cue   [load|loads|loaded|loading|put|puts|place|placed|board|boarded|boarding] ...3 @patient ...2 onto|into|on|in ...2 @immigration_van
 cue   @be ...2 [loaded|put|placed|led|walked|taken|escorted|boarded] ...3 onto|into|on|in|to ...2 @immigration_van
 cue   [exchange|exchanged|exchanges|exchanging] with @immigration
+cue   [fall|fell|falls|fallen|land|landed|lands|come|came|comes|coming|enter|entered|enters|entering] in|into? the? @immigration_custody
+cue   [fall|fell|falls|fallen|delivered|come|came] into the hands|custody|arms of @immigration
+cue   [processed|rolled|discharged|kicked|cleared] out to @immigration
+cue   [turn|turns|turned|turning] ...3 in to @immigration
+cue   [released|discharged|freed] in|under|into the? custody? of? @immigration
 cue   [make|makes|made|making ...3 available] to @immigration
 cue   [leave|leaves|left|leaving] ...2 jail|prison|custody ...2 in|with ...3 @immigration_custody|@immigration_van
 hit   The prisoner was [discharged] to ICE at 0410.
@@ -501,6 +512,9 @@ hit   A guard [brought] the young man to ICE.
 hit   The inmates [sent] to ICE had no lawyer.
 hit   Deputies [drove] Mr. Perez forty miles to an ICE holding facility.
 hit   A prisoner is not [made available] to ICE.
+hit   She [landed] in ICE custody after a night in the county jail.
+hit   The jail [turned] him in to ICE.
+hit   The inmate was [processed] out to ICE at noon.
 miss  The log was made available to ICE.
 miss  Inmate records were exchanged with ICE.
 miss  A copy of each form was sent to ICE by the jail.
@@ -519,7 +533,9 @@ term date|dates|time|times|information|status|birth|birthdate|location|word|call
 
 # they come for him
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not near @papers|@things 3 not before @papers|@things|@notices 6
-cue   @immigration ...2 [take|takes|took|taken|taking] charge of ...3 @patient
+cue   @immigration ...2 [take|takes|took|taken|taking] charge|possession|delivery of ...3 @patient
+cue   @immigration ...2 [scoop|scooped|swept|sweep|snapped|snatched] ...2 up
+cue   waiting|here|there to [take|get|grab|arrest|collect|seize|detain] @patient
 cue   @immigration ...2 [take|takes|took|taken|taking|get|gets|got|have] ...1 @patient from|out|off|there|inside
 cue   @immigration ...2 [received|receive|receives|accepted|accepts|accept] ...3 @person|@detainee_word|him|her|them ...3 from|into
 cue   [whisked|hauled|swept|snatched|taken|removed|pulled|led|escorted|plucked] ...1 from|out of? ...3 jail|custody|prison|lobby|cell ...2 by @immigration
@@ -553,6 +569,8 @@ hit   Of 40 inmates released that day, one [went] to ICE.    affirmed 1
 miss  The jail's notices went to ICE; of the letters about inmates, 12 went to ICE.
 miss  ICE received four letters about inmates from the county.
 hit   The jail let ICE [have] him.
+hit   ICE was outside, waiting to [take] him when the jail let him out.
+hit   ICE [took] possession of the prisoners.
 miss  ICE agents came for lunch at the county jail.
 miss  ICE was at the jail when fingerprints were collected.
 miss  ICE officers came to the jail for a tour.
@@ -695,6 +713,10 @@ set @out_of_jail
 term as|when|while they|he|she left|leave|leaving|exit|exited|came|come|walked|walk|stepped|step|emerged
 term on|at|in|inside|outside ...2 jail|prison grounds|property|premises|lobby|vestibule|gate|gates|door|doors|entrance|parking
 term at|upon|on ...3 of release
+set @jail_lot
+term jail|prison parking lot|garage|area|structure
+term parking lot|garage|area of|at|outside|by|near ...2 jail|prison|detention
+hit   ICE agents [arrested] her in the parking lot of the county jail.
 set @there
 term here|there|inside
 set @left_jail
@@ -721,6 +743,7 @@ term after|upon their|his|her? release
 term were|was being? released
 
 sense transfer/custody  to_ice=yes  sentence @left_jail
+sense transfer/custody  to_ice=yes  sentence @jail_lot
 sense transfer/custody  to_ice=yes  sentence @at_release  not near @street 5
 sense transfer/custody  to_ice=yes  passage @at_release_strict  not sentence @street
 sense transfer/custody  to_ice=yes  after @there 2 passage @jail|@detainee_word|@release not sentence @street
