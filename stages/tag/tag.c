@@ -440,7 +440,7 @@ static const char *const tag_options[] = { "lexicon", NULL };
 
 const EvxStage evx_tag_stage = {
     .name = "tag",
-    .version = 12,
+    .version = 13,
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,
