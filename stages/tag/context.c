@@ -44,15 +44,16 @@ is_cut_off (const EvxFlow *flow, guint32 from, guint32 to)
     return lo < flow->stops->len && g_array_index (flow->stops, guint32, lo) < to;
 }
 
+/* Names of kinds and senses are the lexicon's own: equal ones are one. */
 static gboolean
 is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
 {
-    if (context->kind != NULL && strcmp (context->kind, draft->sense->kind) != 0)
+    const EvxSense *sense = draft->sense;
+    if ((context->kind != NULL && context->kind != sense->kind) ||
+        (context->sense != NULL && context->sense != sense->sense))
         return FALSE;
-    if (context->sense != NULL && strcmp (context->sense, draft->sense->sense) != 0)
-        return FALSE;
-    if (context->not_kind != NULL && strcmp (context->not_kind, draft->sense->kind) == 0 &&
-        (context->not_sense == NULL || strcmp (context->not_sense, draft->sense->sense) == 0))
+    if (context->not_kind == sense->kind &&
+        (context->not_sense == NULL || context->not_sense == sense->sense))
         return FALSE;
     /* one is no count: rules speak of one attorney, one request */
     if (context->uncounted && (draft->count > 1 || (draft->count == 0 && context->rank < RANK_OPEN)))
@@ -69,11 +70,8 @@ is_for (const EvxFlow *flow, const EvxContext *context, const EvxDraft *draft)
 static gboolean
 is_row (const EvxFlow *flow, const EvxSentence *s)
 {
-    guint numbers = 0;
-    for (guint32 t = s->first; t < s->first + s->n; t++)
-        numbers += evx_flow_token (flow, t)->type == EVX_TOKEN_NUMBER;
     return g_array_index (flow->units, EvxUnit, s->unit).kind == EVX_BLOCK_TABLE ||
-           numbers * 8 > s->n + 8;
+           s->figures * 8 > s->n + 8;
 }
 
 /* The assertion where no cue reaches the mention; returns the rank that a cue must exceed. */

@@ -25,6 +25,8 @@ evx_flow_new (const EvxLexicon *lexicon)
     flow->sentence_sets = g_array_new (FALSE, TRUE, sizeof (guint8));
     flow->spellings = evx_spellings_new ();
     flow->spelt = g_array_new (FALSE, FALSE, sizeof (EvxToken));
+    flow->quote = g_string_new (NULL);
+    flow->quote_spots = g_array_new (FALSE, FALSE, sizeof (EvxSpot));
     return flow;
 }
 
@@ -35,9 +37,10 @@ evx_flow_free (EvxFlow *flow)
         return;
     GArray *const arrays[] = { flow->order,     flow->tokens, flow->symbols, flow->set_hits,
                                flow->units,     flow->found,  flow->cues,    flow->stops,
-                               flow->sentences, flow->spelt,  flow->sentence_sets };
+                               flow->sentences, flow->spelt,  flow->sentence_sets, flow->quote_spots };
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_unref (arrays[i]);
+    g_string_free (flow->quote, TRUE);
     evx_spellings_free (flow->spellings);
     g_free (flow);
 }
@@ -64,6 +67,7 @@ clear (EvxFlow *flow, const EvxPage *page)
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         g_array_set_size (arrays[i], 0);
     clear_kept (flow);
+    flow->quoted = G_MAXUINT32;
     flow->page = page;
     flow->triggered = FALSE;
     flow->spanish = FALSE;
@@ -333,6 +337,8 @@ static void
 add_sentence (EvxFlow *flow, guint32 first, guint32 end, guint32 unit)
 {
     EvxSentence sentence = { .first = first, .n = end - first, .unit = unit };
+    for (guint32 at = first; at < end; at++)
+        sentence.figures += evx_flow_token (flow, at)->type == EVX_TOKEN_NUMBER;
     if (end > first)
         g_array_append_val (flow->sentences, sentence);
 }
@@ -382,71 +388,4 @@ evx_flow_sentences (EvxFlow *flow)
         split_unit (flow, u);
     flow->set_bytes = flow->lexicon->set_names->len / 8 + 2;
     g_array_set_size (flow->sentence_sets, flow->sentences->len * flow->set_bytes);
-}
-
-/* ---- quotes ----------------------------------------------------------------------------------------- */
-
-/* First byte of the sentence: signs before its first token in the same word belong to it. */
-static guint32
-quote_start (const EvxFlow *flow, guint32 first)
-{
-    const EvxToken *token = evx_flow_token (flow, first);
-    const EvxToken *before = first > 0 ? token - 1 : NULL;
-    if (before != NULL && before->slot == token->slot)
-        return before->end;
-    return evx_flow_word (flow, token->slot)->start;
-}
-
-static guint32
-slot_of_end (const EvxFlow *flow, const EvxToken *token)
-{
-    guint32 slot = token->slot;
-    while (slot + 1 < flow->order->len &&
-           evx_flow_word (flow, slot)->start + evx_flow_word (flow, slot)->length < token->end)
-        slot++;
-    return slot;
-}
-
-static guint32
-quote_end (const EvxFlow *flow, guint32 end)
-{
-    const EvxToken *last = evx_flow_token (flow, end - 1);
-    const EvxWord *word = evx_flow_word (flow, slot_of_end (flow, last));
-    if (end < flow->tokens->len && evx_flow_token (flow, end)->slot == last->slot)
-        return evx_flow_token (flow, end)->start;
-    return word->start + word->length;
-}
-
-char *
-evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark, guint32 mark_end,
-                guint32 *at, guint32 *to)
-{
-    GString *text = g_string_new (NULL);
-    guint32 from = quote_start (flow, first), until = quote_end (flow, end);
-    guint32 first_slot = evx_flow_token (flow, first)->slot;
-    guint32 last_slot = slot_of_end (flow, evx_flow_token (flow, end - 1));
-    const EvxToken *m0 = evx_flow_token (flow, mark), *m1 = evx_flow_token (flow, mark_end - 1);
-    guint32 m1_slot = slot_of_end (flow, m1);
-    *at = *to = 0;
-    for (guint32 slot = first_slot; slot <= last_slot; slot++) {
-        const EvxWord *word = evx_flow_word (flow, slot);
-        guint32 glue = g_array_index (flow->order, EvxSlot, slot).glue;
-        guint32 s = slot == first_slot ? MAX (from, word->start) : word->start;
-        guint32 e = word->start + word->length;
-        if (slot == last_slot && until >= s && until < e)
-            e = until;
-        if (slot == m0->slot)
-            *at = (guint32)text->len + (m0->start - MIN (s, m0->start));
-        if (slot == m1_slot)
-            *to = (guint32)text->len + (m1->end - MIN (s, m1->end));
-        g_string_append_len (text, evx_flow_text (flow, s), e - s);
-        if (glue == EVX_GLUE_DROP_HYPHEN && slot < last_slot) {
-            const char *last = g_utf8_find_prev_char (text->str, text->str + text->len);
-            g_string_truncate (text, last != NULL ? (gsize)(last - text->str) : text->len);
-        } else if (glue == EVX_GLUE_BLANK && slot < last_slot) {
-            gint32 cell = evx_flow_word (flow, slot)->cell, next = evx_flow_word (flow, slot + 1)->cell;
-            g_string_append (text, cell != next && cell >= 0 && next >= 0 ? " | " : " ");
-        }
-    }
-    return g_string_free (text, FALSE);
 }

@@ -182,6 +182,13 @@ read_elements (Reader *r, const char *rest, EvxTerm *term)
     return TRUE;
 }
 
+static void
+name_place (Reader *r)
+{
+    g_autofree char *name = g_strdup_printf ("%s:%u", r->file, r->line);
+    g_array_index (r->lexicon->places, EvxPlace, r->place).name = evx_lexicon_intern (r->lexicon, name);
+}
+
 static gboolean
 add_term (Reader *r, const char *rest)
 {
@@ -196,6 +203,8 @@ add_term (Reader *r, const char *rest)
     if (head->gap > 0 || head->type == EVX_EL_ANY || head->optional)
         return fail (r, "a term begins with a word, number or set that is always there");
     g_array_append_val (lexicon->terms, term);
+    if (term.role == EVX_TERM_CUE)
+        name_place (r);
     return TRUE;
 }
 
@@ -577,7 +586,7 @@ read_line (Reader *r, char *line)
     if (*rest != '\0')
         *rest++ = '\0';
     rest = g_strstrip (rest);
-    EvxPlace place = { r->file, r->line };
+    EvxPlace place = { r->file, r->line, NULL };
     r->place = r->lexicon->places->len;
     g_array_append_val (r->lexicon->places, place);
     for (guint i = 0; i < G_N_ELEMENTS (keywords); i++) {

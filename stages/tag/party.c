@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-/* Text of tokens [first, end), one blank between words. */
-static char *
-words (const EvxFlow *flow, guint32 first, guint32 end)
-{
-    guint32 at, to;
-    g_autofree char *quote = evx_flow_quote (flow, first, end, first, end, &at, &to);
-    return to > at ? g_strndup (quote + at, to - at) : NULL;
-}
-
 static gboolean
 is_name_word (const EvxFlow *flow, guint32 token)
 {
@@ -33,7 +24,7 @@ agency_at (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 n)
     guint32 end = at + n;
     while (spanish && end < s->first + s->n && end < at + n + 3 && is_name_word (flow, end))
         end++;
-    return first < at || spanish ? words (flow, first, end) : NULL;
+    return first < at || spanish ? evx_flow_quote (flow, first, end) : NULL;
 }
 
 static char *
@@ -74,7 +65,7 @@ name_before (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     guint32 first = at;
     while (first > s->first && at - first < 6 && is_name_word (flow, first - 1))
         first--;
-    return first < at ? words (flow, first, at) : NULL;
+    return first < at ? evx_flow_quote (flow, first, at) : NULL;
 }
 
 static char *
@@ -86,7 +77,7 @@ name_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
         end = ++at;
     while (end < limit && end - at < 6 && is_name_word (flow, end))
         end++;
-    return end > at ? words (flow, at, end) : NULL;
+    return end > at ? evx_flow_quote (flow, at, end) : NULL;
 }
 
 #define PLAIN_SPEAKER 5 /* words: "two of the families" */
@@ -98,7 +89,7 @@ people_after (const EvxFlow *flow, const EvxSentence *s, guint32 at)
     guint32 end = at, limit = s->first + s->n;
     while (end < limit && evx_flow_token (flow, end)->type <= EVX_TOKEN_NUMBER)
         end++;
-    return end > at && end - at <= PLAIN_SPEAKER ? words (flow, at, end) : NULL;
+    return end > at && end - at <= PLAIN_SPEAKER ? evx_flow_quote (flow, at, end) : NULL;
 }
 
 /* "Morrison said", "said Sheriff Lee", "according to the ACLU", "the suit says". */
@@ -106,6 +97,9 @@ char *
 evx_party_speaker (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    if (!evx_flow_sentence_has (flow, draft->found.sentence, EVX_SET_ACCORDING_TO) &&
+        !evx_flow_sentence_has (flow, draft->found.sentence, EVX_SET_SAY))
+        return NULL;
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         guint32 according = evx_flow_set_length (flow, t, EVX_SET_ACCORDING_TO);
         guint32 say = evx_flow_set_length (flow, t, EVX_SET_SAY);

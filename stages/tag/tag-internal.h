@@ -137,6 +137,7 @@ typedef struct {
 typedef struct {
     const char *file; /* "en/transfer.lex" */
     guint line;       /* 1-based */
+    const char *name; /* "en/transfer.lex:12", of what makes a mention; or NULL */
 } EvxPlace;
 
 /* A sentence that proves a rule. */
@@ -465,6 +466,7 @@ typedef struct {
 typedef struct {
     guint32 first, n; /* tokens */
     guint32 unit;
+    guint32 figures;           /* numbers in figures */
     guint32 first_cue, n_cues; /* cues of contexts */
     guint8 asked;              /* EvxAsked */
     guint8 far;                /* one of its cues reaches over the passage */
@@ -514,6 +516,11 @@ typedef struct {
     guint32 sentence;
 } EvxCue;
 
+/* A word of a quote: from which byte of the page it is quoted, and to which byte of the quote. */
+typedef struct {
+    guint32 byte, at;
+} EvxSpot;
+
 typedef struct {
     const EvxLexicon *lexicon;
     const EvxPage *page;
@@ -531,6 +538,9 @@ typedef struct {
     GArray *stops;         /* guint32: tokens that end the reach of a cue */
     GArray *sentence_sets; /* guint8: a row a sentence: whether it is filled in, then a bit for each set that stands in it */
     guint32 set_bytes;     /* length of a row */
+    GString *quote;        /* of sentence @quoted */
+    GArray *quote_spots;   /* EvxSpot, by word of it */
+    guint32 quoted;
     gboolean triggered;    /* some token begins a cue */
     gboolean spanish;
 } EvxFlow;
@@ -552,15 +562,21 @@ gboolean evx_flow_is_record (const EvxFlow *flow, const EvxUnit *unit);
 /* Splits the units into sentences, a cell of a row that is no record apart; needs set hits (abbreviations). */
 void evx_flow_sentences (EvxFlow *flow);
 
+typedef struct {
+    guint32 first, end; /* tokens, end exclusive */
+} EvxSpan;
+
 /**
- * evx_flow_quote:
- * The sentence of tokens [first, end) as a reader sees it: words parted by one blank, line-end
- * hyphens joined. *at, *to: the bytes in it of tokens [mark, mark_end).
+ * evx_flow_quote_sentence:
+ * The sentence as a reader sees it: words parted by one blank, line-end hyphens joined. *at, *to: the bytes in it of the
+ * tokens of @mark.
  *
- * Returns: (transfer full): the text.
+ * Returns: (transfer none): the text, until the next is asked for.
  */
-char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end, guint32 mark,
-                      guint32 mark_end, guint32 *at, guint32 *to);
+const char *evx_flow_quote_sentence (EvxFlow *flow, guint32 sentence, EvxSpan mark, guint32 *at, guint32 *to);
+
+/* (transfer full) (nullable): tokens [first, end) as they would stand in a quote, without the signs around them. */
+char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end);
 
 static inline const EvxWord *
 evx_flow_word (const EvxFlow *flow, guint32 slot)
@@ -611,10 +627,6 @@ void evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 
 /* ---- matching (match.c, sets.c, search.c) ---- */
-
-typedef struct {
-    guint32 first, end; /* tokens */
-} EvxSpan;
 
 /**
  * evx_match_term:

@@ -103,6 +103,10 @@ is_rival (const EvxDraft *a, const EvxDraft *b)
 static void
 keep_best (GArray *drafts, guint first, guint end, GArray *kept)
 {
+    if (end == first + 1) { /* most stand alone */
+        g_array_append_val (kept, g_array_index (drafts, EvxDraft, first));
+        return;
+    }
     g_autoptr (GPtrArray) order = g_ptr_array_new ();
     g_autoptr (GPtrArray) chosen = g_ptr_array_new ();
     for (guint i = first; i < end; i++)
@@ -232,7 +236,7 @@ keep (EvxPage *page, char *text)
 
 /* A cell says half without the head of its column where that leaves the clause open: "We do not". */
 static char *
-quote_of_head (const EvxFlow *flow, guint32 sentence)
+quote_of_head (EvxFlow *flow, guint32 sentence)
 {
     gint64 head = evx_cell_head (flow, sentence);
     if (head < 0)
@@ -241,45 +245,34 @@ quote_of_head (const EvxFlow *flow, guint32 sentence)
     guint32 end = s->first + s->n, at, to;
     if (!evx_flow_in_set (flow, end - 1, EVX_SET_LEADS_IN))
         return NULL;
-    return evx_flow_quote (flow, s->first, end, s->first, end, &at, &to);
+    const char *quote = evx_flow_quote_sentence (flow, (guint32)head, (EvxSpan){ s->first, end }, &at, &to);
+    return g_strconcat (quote, g_str_has_suffix (quote, ":") ? " " : ": ", NULL);
 }
 
 static void
 quote_mention (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *m)
 {
     const EvxFound *found = &draft->found;
-    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
-    g_autofree char *quote = evx_flow_quote (flow, s->first, s->first + s->n, found->start,
-                                             found->end, &m->quote_start, &m->quote_end);
-    g_autofree char *surface = g_strndup (quote + m->quote_start, m->quote_end - m->quote_start);
     g_autofree char *head = quote_of_head (flow, found->sentence);
+    const char *quote = evx_flow_quote_sentence (flow, found->sentence, (EvxSpan){ found->start, found->end },
+                                                 &m->quote_start, &m->quote_end);
+    m->surface = keep (page, g_strndup (quote + m->quote_start, m->quote_end - m->quote_start));
+    m->quote = head == NULL ? evx_page_string (page, quote) : keep (page, g_strconcat (head, quote, NULL));
     if (head != NULL) {
-        char *cell = quote;
-        quote = g_strconcat (head, g_str_has_suffix (head, ":") ? " " : ": ", cell, NULL);
-        guint32 moved = (guint32)(strlen (quote) - strlen (cell));
-        m->quote_start += moved;
-        m->quote_end += moved;
-        g_free (cell);
+        m->quote_start += (guint32)strlen (head);
+        m->quote_end += (guint32)strlen (head);
     }
-    m->quote = evx_page_string (page, quote);
-    m->surface = evx_page_string (page, surface);
 }
 
 static void
 cite_rule (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *m)
 {
-    const EvxLexicon *lexicon = flow->lexicon;
-    const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, draft->found.term);
-    const EvxPlace *place = evx_lexicon_place (lexicon, term->place);
-    m->rule = keep (page, g_strdup_printf ("%s:%u", place->file, place->line));
+    const EvxTerm *term = &g_array_index (flow->lexicon->terms, EvxTerm, draft->found.term);
+    m->rule = evx_page_string (page, evx_lexicon_place (flow->lexicon, term->place)->name);
     if (draft->cue < 0)
         return;
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, draft->cue);
-    guint32 at, to;
-    g_autofree char *text =
-        evx_flow_quote (flow, cue->start, cue->end, cue->start, cue->end, &at, &to);
-    if (to > at)
-        m->cue = keep (page, g_strndup (text + at, to - at));
+    m->cue = keep (page, evx_flow_quote (flow, cue->start, cue->end));
 }
 
 static void

@@ -112,6 +112,9 @@ static gint
 relative_in (const EvxFlow *flow, guint32 sentence)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
+    if (!evx_flow_sentence_has (flow, sentence, EVX_SET_LAST_YEAR) &&
+        !evx_flow_sentence_has (flow, sentence, EVX_SET_THIS_YEAR))
+        return EVX_NONE_RELATIVE;
     for (guint32 t = s->first; t < s->first + s->n; t++) {
         if (evx_flow_in_set (flow, t, EVX_SET_LAST_YEAR))
             return -1;
@@ -167,6 +170,8 @@ static gint
 year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence *s)
 {
     guint32 first = s->first, limit = s->first + s->n, from = found->start, to = found->end;
+    if (s->figures == 0)
+        return EVX_NONE;
     while (from > first && !is_cell_end (flow, from - 1))
         from--;
     while (to < limit && !is_cell_end (flow, to))
@@ -181,7 +186,7 @@ year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence 
 static gboolean
 has_two_years (const EvxFlow *flow, const EvxSentence *s)
 {
-    for (guint32 t = s->first; t < s->first + s->n; t++)
+    for (guint32 t = s->first; t < s->first + s->n && s->figures > 1; t++)
         if (evx_number_is_year (flow, t) && is_of_two_years (flow, t))
             return TRUE;
     return FALSE;
@@ -205,7 +210,7 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
         const EvxSentence *s = evx_flow_sentence (flow, found->sentence - back);
         if (s->unit != own->unit)
             return;
-        for (guint32 t = s->first + s->n; t-- > s->first && draft->year == EVX_NONE;)
+        for (guint32 t = s->first + s->n; s->figures > 0 && t-- > s->first && draft->year == EVX_NONE;)
             draft->year = year_at (flow, t);
     }
 }
@@ -260,7 +265,7 @@ evx_dates_decide (const EvxFlow *flow, const EvxDraft *draft, char **date, char 
     g_autofree char *first = NULL;
     g_autofree char *second = NULL;
     *date = *period_start = *period_end = NULL;
-    for (guint32 t = s->first; t < s->first + s->n && second == NULL; t++) {
+    for (guint32 t = s->first; t < s->first + s->n && s->figures > 1 && second == NULL; t++) {
         char *found = date_at (flow, s, t);
         if (found == NULL)
             found = slash_date_at (flow, s, t);
