@@ -259,7 +259,7 @@ covers (const EvxCue *a, const EvxCue *b)
  * what "not track" goes on from; the no of ": no" answers what stands
  * before. */
 static gboolean
-is_pseudo (const EvxFlow *flow, guint index)
+is_pseudo (const EvxFlow *flow, guint index, const EvxFound *found)
 {
     const EvxCue *cue = &g_array_index (flow->cues, EvxCue, index);
     for (gint step = -1; step <= 1; step += 2)
@@ -267,6 +267,8 @@ is_pseudo (const EvxFlow *flow, guint index)
             const EvxCue *other = &g_array_index (flow->cues, EvxCue, i);
             if (other->start > cue->start + 8 || other->start + 8 < cue->start)
                 break;
+            if (!context_of (flow, other)->pseudo && other->start < found->end && found->start < other->end)
+                continue; /* the "not given" of a notice says nothing where "given" is the mention */
             gint direction = MAX (0, context_of (flow, cue)->direction);
             if (context_of (flow, other)->pseudo
                     ? other->start < cue->end && other->end >= cue->end && !same_words (other, cue)
@@ -310,7 +312,7 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
                      : own ? reaches (flow, cue, context, &draft->found)
                            : in_passage (cue, context, &draft->found);
-    if (!holds || !is_for (flow, context, draft) || is_pseudo (flow, index))
+    if (!holds || !is_for (flow, context, draft) || is_pseudo (flow, index, &draft->found))
         return;
     *rank = context->rank;
     draft->assertion = context->assertion;

@@ -105,11 +105,14 @@ static gint64
 of_holders (const EvxFlow *flow, const EvxDraft *draft)
 {
     const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
-    if (strcmp (draft->sense->sense, "request") != 0)
+    gboolean request = strcmp (draft->sense->sense, "request") == 0;
+    if (!request && strcmp (draft->sense->sense, "person_notice") != 0)
         return -1;
     for (guint32 step = 1; step <= 3 && draft->found.start > s->first + step; step++)
-        if (evx_flow_in_set (flow, draft->found.start - step, EVX_SET_SHARE_LINK))
-            return evx_count_of_subject (flow, s, draft->found.start - step);
+        if (evx_flow_in_set (flow, draft->found.start - step, EVX_SET_SHARE_LINK)) {
+            gint64 count = evx_count_of_subject (flow, s, draft->found.start - step);
+            return request || count > 0 ? count : -1; /* "none was given notice" counts no notices */
+        }
     return -1;
 }
 

@@ -278,7 +278,7 @@ evx_count_of_relative (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 /* "in 535 cases", "in 58 of them", "in 11 of 40 sampled files", and where a clause begins "in 21
  * the inmate", "for 45 inmates the jail" */
 static gboolean
-is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *number)
+is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 in, guint32 at, EvxNumber *number)
 {
     guint32 end = s->first + s->n;
     if (!evx_number_counts (flow, s, at, number) || at + number->n >= end)
@@ -290,11 +290,12 @@ is_cases (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumber *numb
     if (evx_flow_in_set (flow, next, EVX_SET_OF) && next + 1 < end)
         return evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER) ||
                evx_flow_in_set (flow, next + 1, EVX_SET_THEIR) || evx_number_counts (flow, s, next + 1, &whole);
-    guint8 parted = at > s->first + 1 ? evx_flow_token (flow, at - 2)->type : EVX_TOKEN_STOP;
+    guint8 parted = in > s->first ? evx_flow_token (flow, in - 1)->type : EVX_TOKEN_STOP;
     gboolean of_whole = evx_flow_in_set (flow, s->first, EVX_SET_OF); /* "Of 60 requests, on 45" */
     gboolean opens = parted >= EVX_TOKEN_SEMICOLON || (of_whole && parted == EVX_TOKEN_COMMA);
     return opens && number->value < 1900 &&
-           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) || evx_count_is_of_people (flow, s, next) ||
+           (evx_flow_in_set (flow, next, EVX_SET_DETERMINER) || evx_flow_in_set (flow, next, EVX_SET_ARTICLE) ||
+            evx_count_is_of_people (flow, s, next) ||
             evx_flow_token (flow, next)->type == EVX_TOKEN_COMMA);
 }
 
@@ -305,8 +306,22 @@ is_case_in_which (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumb
     if (!evx_number_counts (flow, s, at, number))
         return FALSE;
     guint32 next = at + number->n;
+    gboolean of_many = at > s->first && evx_flow_in_set (flow, at - 1, EVX_SET_OF) && next + 1 < s->first + s->n;
+    if (of_many && evx_flow_set_length (flow, next, EVX_SET_IN_WHICH) > 1)
+        return TRUE; /* "one of 43 in which" */
     return next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_CASE) &&
            evx_flow_in_set (flow, next + 1, EVX_SET_IN_WHICH);
+}
+
+/* The word before what introduces a number: the "in" of "in the other 40 cases". */
+static guint32
+before_number (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 in = at - 1;
+    while (in > s->first && at - in <= 2 &&
+           (evx_flow_in_set (flow, in, EVX_SET_OTHER) || evx_flow_in_set (flow, in, EVX_SET_DETERMINER)))
+        in--;
+    return in;
 }
 
 /* "in 535 cases" anywhere in the clause */
@@ -319,7 +334,7 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
                            !evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK);
          at++)
         if (evx_flow_in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
-            is_cases (flow, s, at + 1, &right))
+            is_cases (flow, s, at, at + 1, &right))
             return right.value;
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         EvxNumber number;
@@ -328,12 +343,11 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
             return -1;
         if (is_case_in_which (flow, s, at, &number))
             return number.value;
-        guint32 in = at > s->first + 1 && (evx_flow_in_set (flow, at - 1, EVX_SET_OTHER) ||
-                                            evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER))
-                         ? at - 2
-                         : at - 1;
-        if (at > s->first && evx_flow_in_set (flow, in, EVX_SET_IN) && is_cases (flow, s, at, &number))
-            return number.value; /* "in the other 40 cases" */
+        if (at == s->first)
+            return -1;
+        guint32 in = before_number (flow, s, at);
+        if (evx_flow_in_set (flow, in, EVX_SET_IN) && is_cases (flow, s, in, at, &number))
+            return number.value;
     }
     return -1;
 }

@@ -6,6 +6,16 @@
 
 /* ---- values ----------------------------------------------------------------------------------------- */
 
+/* The digit at @c, or the one that OCR took for a letter: "l32", "1O4"; or -1. */
+static gint
+digit_of (char c)
+{
+    return g_ascii_isdigit (c)                ? c - '0'
+           : c == 'l' || c == 'I' || c == '|' ? 1
+           : c == 'O' || c == 'o'             ? 0
+                                              : -1;
+}
+
 /* "1,303", and "1.303" as written in Spanish; -1 for decimals, sections, times. */
 static gint64
 digits_value (const EvxFlow *flow, const EvxToken *token)
@@ -16,8 +26,8 @@ digits_value (const EvxFlow *flow, const EvxToken *token)
     if (n > 15)
         return -1;
     for (guint i = 0; i < n; i++) {
-        if (g_ascii_isdigit (text[i])) {
-            value = value * 10 + (text[i] - '0');
+        if (digit_of (text[i]) >= 0) {
+            value = value * 10 + digit_of (text[i]);
             group++;
         } else if ((text[i] == ',' || text[i] == '.') && group >= 1 && group <= 3 &&
                    (separators == 0 || group == 3)) {
@@ -96,12 +106,25 @@ denies_any (const EvxFlow *flow, guint32 at)
     return FALSE;
 }
 
+/* "l32": letters that stand for digits, two digits among them, so that "10", "lO" and names are none. */
+static gboolean
+is_misread (const EvxFlow *flow, const EvxToken *token)
+{
+    guint digits = 0;
+    for (const char *at = evx_flow_text (flow, token->start); at < evx_flow_text (flow, token->end); at++) {
+        if (digit_of (*at) < 0)
+            return FALSE;
+        digits += g_ascii_isdigit (*at);
+    }
+    return digits >= 2;
+}
+
 gint64
 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
 {
     const EvxToken *t = evx_flow_token (flow, token);
     *n = 1;
-    if (t->type == EVX_TOKEN_NUMBER)
+    if (t->type == EVX_TOKEN_NUMBER || (t->type == EVX_TOKEN_WORD && is_misread (flow, t)))
         return digits_value (flow, t);
     if (t->type != EVX_TOKEN_WORD && t->type != EVX_TOKEN_SEMICOLON) /* "none" may close a field */
         return -1;

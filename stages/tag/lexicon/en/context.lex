@@ -660,8 +660,15 @@ context negated post scope 1 rank 82
 hit ICE [notified]: No Inmate notified: Yes    negated
 hit 3. Attorney notified: Y, by fax. 4. ICE [notified] of release: N. 5. Out at ten.    negated
 
-context affirmed pre scope 1 rank 71 only detainee  sentence @past  not sentence @law  not passage @pleading
+set @bygone
+term in the past
+term until|before|formerly|previously|once
+term used to
+term to the @detainee_word
+context affirmed pre scope 1 rank 79 only detainee  sentence @past  not sentence @law  not sentence @bygone  not passage @pleading
 cue the|those|these|most|all|many|some|several|other|his|their|its
+context affirmed pre scope 1 rank 82 only detainee  not sentence @law  not sentence @modal_law  not passage @pleading  not passage @manual
+cue of the|those|these|its|his|her|their
 
 context affirmed pre scope 4 rank 72 only notification/request
 cue without|despite|not|never honoring|answering|heeding|following|acting|complying|responding|granting
@@ -1882,6 +1889,8 @@ hit Residents oppose ICE [transfers].    hypothetical
 # a list of each is of those who were
 context pseudo any
 cue date|dates|name|number of every|each
+cue track|tracks|tracked|list|lists|count|counts every|each
+cue every|each sunday|monday|tuesday|wednesday|thursday|friday|saturday|weekend|spring|summer|fall|winter|season|shift|hour
 cue list|lists|listed|listing|names|handing|handed|copies|copy|nearly|almost|virtually of|over? each|every
 hit Exhibit B lists every [inmate] that was released to ICE in 2018.    affirmed
 # "no warrant" denies no transfer; "until two agents" is no year

@@ -49,7 +49,7 @@ cue in a position|mood to
 cue suggested|suggests|suggesting|floated|floats|floating|broached|entertained|mooted
 cue came|come|comes|coming close|near to
 cue on the verge|brink|cusp|point of
-cue favors|favored|favours|favoring|preferred|prefers|advocates|advocated|champions
+cue favors|favored|favours|favoring|preferred|prefers|advocated
 cue open|opposed|averse|amenable to
 cue in favor|support of
 cue argued|argues|spoke|speaks|campaigned|lobbied|rallied|protested out? against|for
@@ -82,7 +82,10 @@ cue will continue|keep|go on
 hit The sheriff swore to [call] ICE about each inmate.    future
 hit The sheriff will continue to [call] ICE about inmates.    future
 
-# ---- it is a duty, a power, a limit -------------------------------------------------------------------------------
+# ---- it is a duty, a power, a limit: also what a practice or a policy is -------------------------------------------------------------------------------
+context policy pre scope 1 rank 81  uncounted
+cue practice|policy|rule|procedure|custom|protocol|job|duty|role is|was to
+hit The office's practice is to [notify] the inmate within a day of getting a detainer from ICE.    policy
 context policy pre scope 1 rank 79  uncounted
 cue is|are bound|sworn|licensed|empowered|eligible to
 cue under orders|instructions|obligation|a? duty to

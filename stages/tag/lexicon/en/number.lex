@@ -334,3 +334,8 @@ hit Neither of the two inmates was [told] of ICE's request.    negated 0
 hit The county paid each of the four men it had [turned over] to ICE.    affirmed 4
 hit Total ICE [detainers]: 31 (2018), 44 (2019)    affirmed -1
 hit ICE [detainers] lodged ........ 44    affirmed 44
+hit Staff sent no reply to 61; for the other 35 a [notification] went to ICE.    affirmed 35
+hit ICE asked about eight inmates. In all eight, agents waited and [took custody] of the man.    affirmed 8
+hit This exchange is one of 43 in which staff [gave release times] to ICE.    affirmed 43
+hit The man was not [given] to ICE.    negated
+hit ICE asked to see them. All 53 inmates were given the written [notice] that state law requires.    affirmed 53
