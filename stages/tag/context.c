@@ -167,6 +167,14 @@ opens_complement (const EvxFlow *flow, const EvxCue *cue)
            evx_flow_in_set (flow, cue->end, EVX_SET_SAYS_THAT);
 }
 
+/* "until 10": no year. */
+static gboolean
+ends_in_hour (const EvxFlow *flow, const EvxCue *cue)
+{
+    return evx_flow_token (flow, cue->end - 1)->type == EVX_TOKEN_NUMBER &&
+           !evx_number_is_year (flow, cue->end - 1);
+}
+
 /* Rules, plans and wishes leave open whether something happens. */
 static gboolean
 speaks_of_open (const EvxContext *context)
@@ -189,6 +197,8 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
         strcmp (context->assertion, "alleged") == 0 ||
         (before && strcmp (context->assertion, "historical") == 0) || context->rank < RANK_MANNER;
     if (after && strcmp (context->assertion, "alleged") == 0 && opens_complement (flow, cue))
+        return FALSE;
+    if (strcmp (context->assertion, "historical") == 0 && ends_in_hour (flow, cue))
         return FALSE;
     if (before && speaks_of_open (context) && evx_clause_is_of_past (flow, from, to))
         return FALSE;

@@ -808,6 +808,9 @@ cue vowed|pledged|promised to
 context policy pre scope clause rank 82  passage @contract  uncounted
 cue agrees|will|shall to?
 set @contract
+term MOU|MOA
+term either party|signatory
+term this agreement|memorandum|contract
 term the LEA
 term ICE will|shall assume|also|enter|give|provide|pay|remove|reimburse|notify|pick|compensate
 term whereas
@@ -2384,3 +2387,31 @@ cue according to ...2 @bystander
 hit Residents said that deputies [turned over] 12 people to ICE.    alleged 12
 hit Deputies [turned over] 12 people to ICE, faith leaders say.    alleged 12
 hit The attorney general said that deputies [turned over] 12 people to ICE.    affirmed 12
+
+# ---- courts, contracts, comments ---------------------------------------------------------------------------------
+context hypothetical pre scope clause rank 86
+cue jury|juror|jurors|court|factfinder|judge could|might|may ...1 find|conclude|infer|believe that
+hit A jury could find that the Sheriff [transferred] plaintiff to ICE.    hypothetical
+
+context affirmed pre scope 2 rank 77 only notification/request  sentence @past  not sentence @modal_law
+cue copy|copies of
+hit The jail did not give inmates copies of ICE [requests] in 11 of 25 cases.    affirmed
+
+context affirmed pre scope 1 rank 80  uncounted
+cue is|are|was|were right to
+hit The sheriff is right to [call] ICE about inmates.    affirmed
+
+context alleged any scope passage rank 62  not passage @official_witness
+cue i'm ...1 with the ...3 union|coalition|network|project|group|center|church|alliance|clinic|committee|organization
+cue i am ...1 with the ...3 union|coalition|network|project|group|center|church|alliance|clinic|committee|organization
+hit Good evening. I'm with the Tenants Union. Your sheriff [handed] 44 people to ICE last year.    alleged 44
+
+context affirmed pre scope 2 rank 79 only notification/request  not sentence @modal_law
+cue won't|not|never|don't|doesn't|didn't ...1 honor|answer|respect|heed our|its|their|the|that|those|these|his
+hit "When a jail won't honor our [detainers], we look for these people on the street," the ICE director said.    affirmed
+
+context affirmed pre scope 1 rank 88 only notification/request  sentence @past  not sentence @modal_law  not sentence @adverse  not passage @suit  not passage @manual
+cue the|this|those|these|his|her|its|their|our
+hit The court need not decide whether the [detainer] was valid, because the County admitted that it had no power to hold him.    affirmed
+hit Under this MOU the Sheriff will [notify] ICE a day before he releases an inmate.    policy
+hit The jail kept the inmate until 10 and [notified] ICE.    affirmed

@@ -184,6 +184,7 @@ set @told_verb
 term notified|alerted|called|told|handed|turned|gave|took|transferred|delivered|released|surrendered|picked|arrested|collected|informed|contacted|phoned|faxed|e-mailed|emailed|advised|tipped|shared|provided|sent|passed|warned|requested|lodged|grabbed|moved|reported
 
 set @not_counted_before
+term until|till
 term up to
 term maximum of
 term average of
