@@ -430,7 +430,8 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
     gboolean asked = draft->cue >= 0 &&
                      context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))->question;
     gboolean people = evx_draft_is (draft, "detainee");
-    gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_OF);
+    gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM) &&
+                     evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_PREPOSITION);
     gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence, draft->found.start); /* "a log of transfers? No" */
     gboolean known = people && draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_DETERMINER);
     if (stated && !asked && !known && draft->count <= 1)

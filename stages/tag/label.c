@@ -174,10 +174,15 @@ static gboolean
 is_unticked (const char *text, guint32 at)
 {
     static const char *const boxes[] = { "[ ]", "( )", "\xe2\x98\x90", "\xe2\x96\xa1" };
-    for (guint32 from = at; from > 0 && at - from < BOX_BYTES && strchr (".:]", text[from - 1]) == NULL; from--)
+    static const char *const ticked[] = { "\xe2\x98\x91", "\xe2\x98\x92" };
+    for (guint32 from = at; from > 0 && at - from < BOX_BYTES && strchr (".:]", text[from - 1]) == NULL; from--) {
+        for (guint i = 0; i < G_N_ELEMENTS (ticked); i++)
+            if (memcmp (text + from - 1, ticked[i], strlen (ticked[i])) == 0)
+                return FALSE;
         for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
             if (memcmp (text + from - 1, boxes[i], strlen (boxes[i])) == 0)
                 return TRUE;
+    }
     return at >= 4 && strncmp (text + at - 4, "[ ] ", 4) == 0;
 }
 

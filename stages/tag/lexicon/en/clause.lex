@@ -7,6 +7,9 @@ set @adverb
 term *ly
 term not|never|also|then|later|first|once|twice|even|only|still|just|already|always|often|soon|again
 
+set @preposition
+term of|to|from|for|by|with|about|on|in|against|de|por|sobre
+
 # a relative clause that tells what befell somebody
 set @who_were
 term who|that|whom were|was|had

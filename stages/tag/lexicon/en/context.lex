@@ -1119,8 +1119,9 @@ cue track|tracks|tracked|record|records|log|logs|research|report|reported|count|
 hit Staff was directed to research how many inmates have been [released] to ICE since 2015.    affirmed
 
 # what one admits, even in a suit; a practice one has
-context affirmed pre scope 12 rank 79  not sentence @denial  not sentence @modal_law  uncounted
+context affirmed pre scope 12 rank 79  not before @denial 12  not before @modal_law 12  uncounted
 cue admits|admit|admitted|concedes|conceded|acknowledges|acknowledged that|to
+cue parties|sides|both agree|agreed|stipulate|stipulated that
 context affirmed pre scope 12 rank 77  not sentence @denial  not sentence @modal_law  uncounted
 cue has|had|have|with|maintains|maintained a|the policy|practice|custom|habit of
 set @denial
@@ -1195,7 +1196,10 @@ cue speaker|speakers|caller|callers|commenter|witness said|says|told|claimed
 hit My brother did his six months. Someone inside called ICE and he was [handed over].    alleged
 
 set @opinion
-term court|judge|magistrate|opinion|motion|appeals|ruled|ruling|settlement|undisputed|ECF
+term the|this|district|superior|appeals|federal court|judge
+term court|judge|jury found|ruled|held|holds|finds|concluded|ordered|granted|denied|grants|denies|orders|concludes|said|wrote
+term magistrate|opinion|appeals|ruled|ruling|settlement|undisputed|ECF
+term motion for|to|is|in
 term does|did not cure|excuse|satisfy
 term record shows|reflects|contains
 term summary judgment
@@ -1850,6 +1854,19 @@ hit Each sheriff shall annually report in how many cases it gave [notice] to ICE
 # an example made up to teach, and its answer
 context hypothetical any scope passage rank 60  uncounted
 cue scenario|example|vignette #
+context hypothetical pre scope passage rank 83  uncounted
+cue scenario|vignette|exercise #
+cue scenario|vignette|exercise :
+cue quiz|scenarios :
+cue case study
+cue you are working|assigned|posted
+context hypothetical post scope passage rank 83  uncounted  not passage @faq
+cue what do|should|would you do|say|tell
+cue what is your next step
+context policy pre scope passage rank 85  uncounted
+cue correct answer
+cue answer :|is
+cue teaching|learning point|points
 
 context hypothetical any opening scope passage rank 60  uncounted
 cue scenario|example|vignette|exercise
@@ -2295,7 +2312,7 @@ hit The county once had a contract to house immigration [detainees].    historic
 set @must_law
 term shall|must
 context hypothetical pre scope clause rank 87  not sentence @must_law  except detainee  uncounted
-cue wonder|wonders|wondered|wondering|ask|asks|asked|discuss|discusses|discussed|debate|debates|debated|study|studies|look|looked ...2 whether
+cue wonder|wonders|wondered|wondering|ask|asks|asked|discuss|discusses|discussed|debate|debates|debated|dispute|disputed|disputes|study|studies|look|looked ...2 whether
 cue refuse|refuses|refused|declined to say|disclose|reveal|confirm ...1 whether|if
 cue no|not ...3 whether
 hit Commissioners asked staff to look into whether the jail can refuse to [notify] ICE.    hypothetical
@@ -2410,8 +2427,26 @@ context affirmed pre scope 2 rank 79 only notification/request  not sentence @mo
 cue won't|not|never|don't|doesn't|didn't ...1 honor|answer|respect|heed our|its|their|the|that|those|these|his
 hit "When a jail won't honor our [detainers], we look for these people on the street," the ICE director said.    affirmed
 
-context affirmed pre scope 1 rank 88 only notification/request  sentence @past  not sentence @modal_law  not sentence @adverse  not passage @suit  not passage @manual
+context affirmed pre scope 1 rank 88 only notification/request  sentence @past  not sentence @modal_law  not sentence @adverse  not passage @suit  not passage @pleading  not passage @manual
 cue the|this|those|these|his|her|its|their|our
 hit The court need not decide whether the [detainer] was valid, because the County admitted that it had no power to hold him.    affirmed
 hit Under this MOU the Sheriff will [notify] ICE a day before he releases an inmate.    policy
 hit The jail kept the inmate until 10 and [notified] ICE.    affirmed
+
+# papers of a suit by their parts
+context alleged any scope passage rank 62  not passage @official_witness
+cue cause|causes of action
+cue claim|claims|prayer for relief
+cue jury trial demanded
+hit FIRST CAUSE OF ACTION. By [handing Plaintiff over] to ICE, Defendants seized him. No judge had signed the form.    alleged
+hit The parties agree that the Sheriff [notified] ICE of plaintiff's release.    affirmed
+hit Roll call quiz: ICE faxes a [detainer] for a man booked on DUI. Do you hold him? The answer is no.    hypothetical
+
+# a leaflet's answers
+set @leaflet
+term can|will|may|should|do|does|must my|i|me
+term how|when will|do|can i|my
+context policy pre scope 8 rank 79  passage @leaflet  not sentence @past  uncounted
+cue will
+hit Can my lawyer be told when ICE asks about me? Yes. The jail will send him a [notice].    policy
+hit ☐ Hold ☒ [Notification] ☐ Transfer. ICE was called. The inmate left the jail.    affirmed
