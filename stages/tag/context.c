@@ -433,12 +433,13 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
     gboolean of_it = draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM) &&
                      evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_PREPOSITION);
     gint answer = people || of_it ? 0 : answer_to (flow, draft->found.sentence, draft->found.start); /* "a log of transfers? No" */
-    gboolean known = people && draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_DETERMINER);
+    gboolean request = strcmp (draft->sense->sense, "request") == 0;
+    gboolean known = (people || request) && draft->found.start > 0 && evx_flow_in_set (flow, draft->found.start - 1, EVX_SET_DETERMINER);
     if (stated && !asked && !known && draft->count <= 1)
         draft->assertion = "hypothetical";
     if (answer > 0)
         draft->assertion = "affirmed";
-    else if (answer < 0 && strcmp (draft->sense->sense, "request") != 0)
+    else if (answer < 0 && !request)
         draft->assertion = "negated"; /* a request that was not honored was made */
 }
 

@@ -2438,6 +2438,14 @@ context alleged any scope passage rank 62  not passage @official_witness
 cue cause|causes of action
 cue claim|claims|prayer for relief
 cue jury trial demanded
+cue notice of claim|tort
+cue claimant seeks|alleges|states|was
+cue complaint for damages|injunctive|declaratory|relief
+cue count one|two|three|ii|iii|iv
+cue petitioner ...8 asks|seeks|prays
+cue he|she|petitioner asks|prays|petitions this|the court
+cue we , the undersigned
+cue op-ed
 hit FIRST CAUSE OF ACTION. By [handing Plaintiff over] to ICE, Defendants seized him. No judge had signed the form.    alleged
 hit The parties agree that the Sheriff [notified] ICE of plaintiff's release.    affirmed
 hit Roll call quiz: ICE faxes a [detainer] for a man booked on DUI. Do you hold him? The answer is no.    hypothetical
@@ -2450,3 +2458,19 @@ context policy pre scope 8 rank 79  passage @leaflet  not sentence @past  uncoun
 cue will
 hit Can my lawyer be told when ICE asks about me? Yes. The jail will send him a [notice].    policy
 hit ☐ Hold ☒ [Notification] ☐ Transfer. ICE was called. The inmate left the jail.    affirmed
+
+context affirmed pre scope 12 rank 84  not sentence @modal_law
+cue evidence|record|testimony|trial|exhibits ...2 shows|showed|established|establishes|proved that
+cue not|never deny|dispute|contest that
+hit The evidence at trial showed that deputies [notified] ICE of plaintiff's release.    affirmed
+hit Respondents do not dispute that petitioner was [transferred] from the jail to ICE.    affirmed
+hit NOTICE OF CLAIM. In May a deputy at the jail [handed] claimant to ICE.    alleged
+hit PETITION. Your jail gave 91 people to ICE last year. We, the undersigned, ask you to stop. Deputies [called] ICE each time.    alleged
+
+# what would come of an end to it
+set @would
+term would|could|might
+context hypothetical pre opening scope 4 rank 82  sentence @would  not passage @manual  uncounted
+cue ending|stopping|banning|barring|halting|allowing|requiring|continuing|resuming|limiting
+hit Ending [notifications] to ICE would free 200 hours of the jail's staff.    hypothetical
+hit Q. When you got the [detainer], what did you do? A. Filed it.    affirmed
