@@ -288,11 +288,25 @@ is_pseudo (const EvxFlow *flow, guint index, const EvxFound *found)
     return FALSE;
 }
 
+/* "found that the jail had failed to notify": what is found to be so is what the denial behind it says. */
+static gboolean
+denies_within (const EvxFlow *flow, const EvxCue *cue, const EvxDraft *draft)
+{
+    const EvxCue *outer = &g_array_index (flow->cues, EvxCue, draft->cue);
+    return strcmp (context_of (flow, cue)->assertion, "negated") == 0 &&
+           strcmp (context_of (flow, outer)->assertion, "affirmed") == 0 &&
+           strcmp (draft->sense->sense, "request") != 0 && outer->sentence == cue->sentence &&
+           outer->end <= cue->start && cue->end <= draft->found.start;
+}
+
 /* What one side says did not happen is a denial: negated goes before alleged, whatever the ranks. */
 static gboolean
-outranks (const EvxContext *context, const EvxDraft *draft, gint rank)
+outranks (const EvxFlow *flow, const EvxCue *cue, const EvxDraft *draft, gint rank)
 {
+    const EvxContext *context = context_of (flow, cue);
     gboolean by_cue = draft->cue >= 0;
+    if (by_cue && denies_within (flow, cue, draft))
+        return TRUE;
     if (context->rank <= rank && !by_cue)
         return FALSE;
     if (draft->count > 1 && evx_draft_is (draft, "detainee") &&
@@ -316,7 +330,7 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     gboolean own = cue->sentence == draft->found.sentence;
     if (!own && !lead && context->scope != EVX_SCOPE_PASSAGE)
         return;
-    if (!outranks (context, draft, *rank) || (context->opening && !opens (flow, cue)) ||
+    if (!outranks (flow, cue, draft, *rank) || (context->opening && !opens (flow, cue)) ||
         (context->question && !is_question (flow, evx_flow_sentence (flow, cue->sentence))))
         return;
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)

@@ -319,7 +319,8 @@ before_number (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 {
     guint32 in = at - 1;
     while (in > s->first && at - in <= 2 &&
-           (evx_flow_in_set (flow, in, EVX_SET_OTHER) || evx_flow_in_set (flow, in, EVX_SET_DETERMINER)))
+           (evx_flow_in_set (flow, in, EVX_SET_OTHER) || evx_flow_in_set (flow, in, EVX_SET_DETERMINER) ||
+            evx_flow_in_set (flow, in, EVX_SET_APPROX)))
         in--;
     return in;
 }
@@ -339,8 +340,8 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         EvxNumber number;
         guint32 at = start - step;
-        if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON)
-            return -1;
+        if (evx_flow_token (flow, at)->type >= EVX_TOKEN_SEMICOLON || evx_flow_in_set (flow, at, EVX_SET_ASIDE))
+            return -1; /* "on 14 occasions, including the day that" */
         if (is_case_in_which (flow, s, at, &number))
             return number.value;
         if (at == s->first)

@@ -2474,3 +2474,8 @@ context hypothetical pre opening scope 4 rank 82  sentence @would  not passage @
 cue ending|stopping|banning|barring|halting|allowing|requiring|continuing|resuming|limiting
 hit Ending [notifications] to ICE would free 200 hours of the jail's staff.    hypothetical
 hit Q. When you got the [detainer], what did you do? A. Filed it.    affirmed
+
+context affirmed pre scope 0 rank 76  except detainee  not passage @manual  not before @iffy 8  uncounted
+cue and|but now|again|still
+hit The new sheriff has reversed that policy and now [notifies] ICE of every release.    affirmed
+hit The auditor found that the jail had failed to [notify] ICE of the inmates.    negated

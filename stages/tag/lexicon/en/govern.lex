@@ -82,6 +82,10 @@ cue will continue|keep|go on
 hit The sheriff swore to [call] ICE about each inmate.    future
 hit The sheriff will continue to [call] ICE about inmates.    future
 
+context future pre scope 1 rank 79  not passage @manual
+cue agreed|agrees|pledged|promised|vowed|plans|planned|intends ...3 to
+hit The county agreed in March to [notify] ICE of each inmate.    future
+
 # ---- it is a duty, a power, a limit: also what a practice or a policy is -------------------------------------------------------------------------------
 context policy pre scope 1 rank 81  uncounted
 cue practice|policy|rule|procedure|custom|protocol|job|duty|role is|was to

@@ -340,3 +340,4 @@ hit ICE asked about eight inmates. In all eight, agents waited and [took custody
 hit This exchange is one of 43 in which staff [gave release times] to ICE.    affirmed 43
 hit The man was not [given] to ICE.    negated
 hit ICE asked to see them. All 53 inmates were given the written [notice] that state law requires.    affirmed 53
+hit In only 43 cases did deputies [notify] ICE that an inmate was about to leave.    affirmed 43
