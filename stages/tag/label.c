@@ -180,7 +180,7 @@ is_unticked (const char *text, guint32 at)
             if (memcmp (text + from - 1, ticked[i], strlen (ticked[i])) == 0)
                 return FALSE;
         for (guint i = 0; i < G_N_ELEMENTS (boxes); i++)
-            if (memcmp (text + from - 1, boxes[i], strlen (boxes[i])) == 0)
+            if (text[from - 1] == *boxes[i] && memcmp (text + from - 1, boxes[i], strlen (boxes[i])) == 0)
                 return TRUE;
     }
     return at >= 4 && strncmp (text + at - 4, "[ ] ", 4) == 0;

@@ -92,9 +92,11 @@ const char *
 evx_flow_quote_sentence (EvxFlow *flow, guint32 sentence, EvxSpan mark, guint32 *at, guint32 *to)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
-    if (flow->quoted != sentence)
+    if (flow->quoted != sentence) {
         write_quote (flow, s->first, s->first + s->n, flow->quote, flow->quote_spots);
-    flow->quoted = sentence;
+        flow->quote_kept = NULL;
+        flow->quoted = sentence;
+    }
     place_mark (flow, flow->quote_spots, s->first, mark, at, to);
     return flow->quote->str;
 }

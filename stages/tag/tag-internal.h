@@ -542,6 +542,7 @@ typedef struct {
     GString *quote;        /* of sentence @quoted */
     GArray *quote_spots;   /* EvxSpot, by word of it */
     guint32 quoted;
+    const char *quote_kept; /* as the page keeps it, with the head of its column; or NULL */
     gboolean triggered;    /* some token begins a cue */
     gboolean spanish;
 } EvxFlow;

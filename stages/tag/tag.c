@@ -257,7 +257,9 @@ quote_mention (EvxFlow *flow, EvxPage *page, const EvxDraft *draft, EvxMention *
     const char *quote = evx_flow_quote_sentence (flow, found->sentence, (EvxSpan){ found->start, found->end },
                                                  &m->quote_start, &m->quote_end);
     m->surface = keep (page, g_strndup (quote + m->quote_start, m->quote_end - m->quote_start));
-    m->quote = head == NULL ? evx_page_string (page, quote) : keep (page, g_strconcat (head, quote, NULL));
+    if (flow->quote_kept == NULL)
+        flow->quote_kept = head == NULL ? evx_page_string (page, quote) : keep (page, g_strconcat (head, quote, NULL));
+    m->quote = flow->quote_kept;
     if (head != NULL) {
         m->quote_start += (guint32)strlen (head);
         m->quote_end += (guint32)strlen (head);
