@@ -160,6 +160,20 @@ pass_flags_to_forms (EvxLexicon *lexicon)
     }
 }
 
+/* Notes all ends of @word, itself among them; a pattern's marks are no letters. */
+static void
+note_endings (gpointer word, G_GNUC_UNUSED gpointer value, gpointer data)
+{
+    EvxLexicon *lexicon = data;
+    const char *text = word;
+    guint32 hash = EVX_ENDING_HASH;
+    for (gsize i = strlen (text); i-- > 0 && g_ascii_isalnum (text[i]);) {
+        hash = evx_ending_hash (hash, text[i]);
+        guint32 bit = (hash ^ hash >> 14) % EVX_ENDINGS;
+        lexicon->endings[bit / 8] |= (guint8)(1u << bit % 8);
+    }
+}
+
 void
 evx_lexicon_finish (EvxLexicon *lexicon)
 {
@@ -183,5 +197,7 @@ evx_lexicon_finish (EvxLexicon *lexicon)
         if (g_array_index (lexicon->symbol_flags, guint8, symbol) & EVX_SYMBOL_FUZZY)
             add_fuzzy (lexicon, l->data);
     }
+    g_hash_table_foreach (lexicon->symbols, note_endings, lexicon);
+    g_hash_table_foreach (lexicon->skeletons, note_endings, lexicon);
     evx_lexicon_fill_heads (lexicon);
 }

@@ -331,6 +331,7 @@ typedef struct _EvxLexicon {
     GArray *verbs;         /* EvxVerbLink: the verbs that a word may be a form of */
     GArray *verb_of;       /* guint32 by symbol: its first link + 1, or 0 */
     GHashTable *skeletons; /* OCR skeleton -> normal spelling */
+    guint8 *endings;       /* EVX_ENDINGS bits: by what words and skeletons end, as hashes */
     GHashTable *sets;      /* name -> set + 1 */
     GPtrArray *set_names;
     GArray *elements, *alternatives, *terms, *tests, *test_sets, *senses, *groups, *contexts;
@@ -345,6 +346,23 @@ typedef struct _EvxLexicon {
     GArray *symbol_begins, *set_begins; /* guint8, EvxBegins, by symbol, by set */
     GChecksum *hash;
 } EvxLexicon;
+
+#define EVX_ENDINGS (1u << 18)     /* a third of them set: a word of two is looked up for few that are none */
+#define EVX_ENDING_HASH 2166136261u /* of no letters */
+
+/* The hash of an ending with one more letter before it. */
+static inline guint32
+evx_ending_hash (guint32 hash, char letter)
+{
+    return (hash ^ (guchar)letter) * 16777619u; /* FNV-1a */
+}
+
+static inline gboolean
+evx_ending_bit (const guint8 *endings, guint32 hash)
+{
+    guint32 bit = (hash ^ hash >> 14) % EVX_ENDINGS;
+    return (endings[bit / 8] >> bit % 8) & 1;
+}
 
 #define EVX_SYMBOL_UPPER 1   /* matches only in capitals */
 #define EVX_SYMBOL_TRIGGER 2 /* begins a cue of a kind */
@@ -626,6 +644,8 @@ void evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint l
 void evx_match_symbols (EvxFlow *flow, EvxToken *token);
 /* Notes in the token's masks that it is of the set. */
 void evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set);
+/* FALSE if no word and no skeleton of the lexicon ends so. */
+gboolean evx_match_may_end (const EvxLexicon *lexicon, const char *folded, guint length);
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 
 /* ---- matching (match.c, sets.c, search.c) ---- */

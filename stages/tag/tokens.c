@@ -143,6 +143,15 @@ typedef struct {
     EvxSpelling *spelling; /* what is noted of it */
 } Reader;
 
+/* FALSE if nothing in the lexicon ends like the word: most that it does not know. */
+static gboolean
+may_end_word (const EvxFlow *flow, guint32 start, guint32 end)
+{
+    char folded[EVX_FOLD_MAX];
+    guint length = evx_fold_word (evx_flow_text (flow, start), end - start, folded);
+    return length == 0 || evx_match_may_end (flow->lexicon, folded, length);
+}
+
 static void
 add_core (Reader *r, guint32 start, guint32 end)
 {
@@ -163,7 +172,7 @@ add_core (Reader *r, guint32 start, guint32 end)
         return;
     guint32 split = run_together (flow, start, end);
     if (split == 0) {
-        r->spelling->loose |= before == r->first;
+        r->spelling->loose |= before == r->first && may_end_word (flow, start, end);
         return;
     }
     g_array_set_size (flow->tokens, before);
@@ -171,18 +180,22 @@ add_core (Reader *r, guint32 start, guint32 end)
     add_word_token (flow, r->slot, split, end, EVX_TOKEN_MISREAD);
 }
 
-/* Length of the character at @text if it belongs to a word, else 0. */
 static guint
-letter_length (const char *text, const char *end)
+foreign_letter_length (const char *text, const char *end)
 {
-    guchar c = (guchar)*text;
-    if (c < 0x80)
-        return g_ascii_isalnum (c) ? 1 : 0;
     gunichar u = g_utf8_get_char (text);
     gboolean inside = g_unichar_isalnum (u) || g_unichar_type (u) == G_UNICODE_NON_SPACING_MARK ||
                       g_unichar_type (u) == G_UNICODE_FORMAT || u == 0xad;
     guint n = (guint)(g_utf8_next_char (text) - text);
     return inside && text + n <= end ? n : 0;
+}
+
+/* Length of the character at @text if it belongs to a word, else 0. */
+static inline guint
+letter_length (const char *text, const char *end)
+{
+    guchar c = (guchar)*text;
+    return c >= 0x80 ? foreign_letter_length (text, end) : g_ascii_isalnum (c) ? 1 : 0;
 }
 
 /* Length of a sign that stands inside a word when letters stand on both sides. */
@@ -313,7 +326,7 @@ static gboolean
 is_address (const char *text, guint32 length)
 {
     return length > 5 &&
-           (g_strstr_len (text, length, "://") != NULL || memchr (text, '@', length) != NULL);
+           (memmem (text, length, "://", 3) != NULL || memchr (text, '@', length) != NULL);
 }
 
 /* Tokens of the bytes of one word. */

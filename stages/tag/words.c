@@ -46,7 +46,7 @@ evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
             return 0;
         if (c < 0x80) {
             if (g_ascii_isalnum (c))
-                out[n++] = g_ascii_tolower (c);
+                out[n++] = g_ascii_isupper (c) ? (char)(c | 0x20) : (char)c;
             else if (c == '|')
                 out[n++] = 'l';
             else if (!is_dropped ((char)c))
@@ -66,31 +66,61 @@ evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX])
     return n;
 }
 
+/* What OCR takes two letters for, or 0. */
+static char
+pair_looks_like (char a, char b)
+{
+    switch (a) {
+    case 'r':
+        return b == 'n' ? 'm' : b == 'r' || b == 'i' ? 'n' : 0;
+    case 'l':
+        return b == 'i' ? 'h' : b == 'l' ? 'l' : 0;
+    case 'c':
+        return b == 'l' ? 'd' : 0;
+    case 'v':
+        return b == 'v' ? 'w' : 0;
+    case 'n':
+        return b == 'n' ? 'm' : 0;
+    default:
+        return 0;
+    }
+}
+
+static char
+looks_like (char c)
+{
+    switch (c) {
+    case '1':
+    case 'i':
+    case 'j':
+        return 'l';
+    case '0':
+        return 'o';
+    case '5':
+        return 's';
+    case '6':
+    case '8':
+        return 'b';
+    case '9':
+        return 'g';
+    case 'e':
+        return 'c';
+    default:
+        return c;
+    }
+}
+
 /* Pairs first, then single letters. Source of the pairs: the confusions of tesseract and of text
  * layers of scanned letters; both sides of a comparison pass through here, so that a map may be
  * coarse. */
 guint
 evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX])
 {
-    static const struct {
-        char pair[3];
-        char to;
-    } pairs[] = { { "rn", 'm' }, { "rr", 'n' }, { "ri", 'n' }, { "cl", 'd' },
-                  { "vv", 'w' }, { "nn", 'm' }, { "li", 'h' }, { "ll", 'l' } };
-    static const char from[] = "1i0586ej9", to[] = "llosbbclg";
     guint n = 0;
     for (guint i = 0; i < length && n < EVX_FOLD_MAX - 1;) {
-        guint p = 0;
-        while (p < G_N_ELEMENTS (pairs) && (folded[i] != pairs[p].pair[0] || folded[i + 1] != pairs[p].pair[1]))
-            p++;
-        if (p < G_N_ELEMENTS (pairs)) {
-            out[n++] = pairs[p].to;
-            i += 2;
-            continue;
-        }
-        const char *at = strchr (from, folded[i]);
-        out[n++] = at != NULL ? to[at - from] : folded[i];
-        i++;
+        char pair = pair_looks_like (folded[i], folded[i + 1]);
+        out[n++] = pair != 0 ? pair : looks_like (folded[i]);
+        i += pair != 0 ? 2 : 1;
     }
     out[n] = '\0';
     return n;
@@ -164,6 +194,15 @@ evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length)
             return TRUE;
     }
     return node->words != 0 || node->child[37] != 0;
+}
+
+gboolean
+evx_match_may_end (const EvxLexicon *lexicon, const char *folded, guint length)
+{
+    guint32 hash = EVX_ENDING_HASH;
+    for (guint i = length; i-- > 0;)
+        hash = evx_ending_hash (hash, folded[i]);
+    return evx_ending_bit (lexicon->endings, hash);
 }
 
 static gboolean
