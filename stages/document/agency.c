@@ -218,7 +218,9 @@ static const char *const not_of_key[] = { "the",        "of",           "and",
                                           "ciudad",     "city",         "main",
                                           "bureau",     "custody",      "corrections",
                                           "detention",  "division",     "police",
-                                          "policia",    "probation",    NULL };
+                                          "policia",    "probation",    "neighboring",
+                                          "neighbouring", "nearby",     "adjacent",
+                                          "vecino",     NULL };
 static const char *const police_words[] = { "police", "policia", "pd", NULL };
 static const char *const probation_words[] = { "probation", NULL };
 

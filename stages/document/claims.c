@@ -272,16 +272,32 @@ is_rate (const Words *words, guint at)
                              "al mes|por mes|al dia|por dia|monthly");
 }
 
+/* The last @n words of folded text, from the blank before them. */
+static const char *
+last_words (const char *folded, guint n)
+{
+    guint blanks = 0;
+    const char *tail = folded + strlen (folded);
+    while (tail > folded && (blanks += *--tail == ' ') <= n)
+        ;
+    return tail;
+}
+
 /* "turned over eight": the "over" of a verb is no bound. */
 static gboolean
 ends_in_verb (const char *folded)
 {
-    guint blanks = 0; /* before the last two words */
-    const char *tail = folded + strlen (folded);
-    while (tail > folded && (blanks += *--tail == ' ') < 3)
-        ;
-    return evx_fold_has_any (tail, "turn over|turned over|turning over|turns over|hand over|handed over|"
+    return evx_fold_has_any (last_words (folded, 2), "turn over|turned over|turning over|turns over|hand over|handed over|"
                                    "handing over|took over|take over|taken over|taking over");
+}
+
+/* "told ICE about 75 persons": the "about" of telling is no estimate. */
+static gboolean
+is_about_somebody (const char *folded)
+{
+    return evx_fold_has_any (last_words (folded, 2), "ice about|dhs about|ero about|agents about|immigration about|"
+                                                     "them about|asked about|notices about|notifications about|"
+                                                     "told about|called about|inquired about|inquiries about");
 }
 
 static const char *
@@ -292,13 +308,17 @@ qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
     if (is_rate (words, (guint)at))
         return "average";
     g_autoptr (GString) before = folded_words (words, (guint)MAX (0, at - 4), (guint)at);
-    for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++) {
-        for (guint i = 0; i < reader->qualifiers[q]->len; i++)
-            if (g_str_has_suffix (before->str, reader->qualifiers[q]->pdata[i]) &&
-                !ends_in_verb (before->str))
-                return qualifiers[q][0];
-    }
-    return NULL;
+    const char *qualifier = NULL;
+    gsize longest = 0; /* "no more than" is not "more than" */
+    for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++)
+        for (guint i = 0; i < reader->qualifiers[q]->len; i++) {
+            const char *form = reader->qualifiers[q]->pdata[i];
+            if (strlen (form) <= longest || !g_str_has_suffix (before->str, form))
+                continue;
+            longest = strlen (form);
+            qualifier = qualifiers[q][0];
+        }
+    return qualifier == NULL || ends_in_verb (before->str) || is_about_somebody (before->str) ? NULL : qualifier;
 }
 
 /* ---- years ---------------------------------------------------------------------------------- */
@@ -346,7 +366,8 @@ static gboolean
 states_a_count (const EvxMention *mention)
 {
     static const char *const asserted[] = { "affirmed", "negated", "alleged", "historical" };
-    if (!mention->evidential || mention->count < 0 || mention->kind == NULL)
+    gboolean asks = mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
+    if (!mention->evidential || mention->count < 0 || mention->kind == NULL || asks)
         return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (asserted); i++)
         if (g_strcmp0 (mention->assertion, asserted[i]) == 0)
@@ -471,6 +492,18 @@ agency_of (EvxDocument *document, const EvxMention *mention)
     return evx_document_string (document, same ? document->agency : mention->agency);
 }
 
+/* "We expect to turn over 25 people in 2023", written before. */
+static gboolean
+is_forecast (const EvxDocument *document, const EvxClaim *claim)
+{
+    gint written = (gint)(evx_date_number (document->date) / 10000);
+    if (written == 0 || claim->year <= written || claim->quote == NULL)
+        return FALSE;
+    g_autofree char *folded = evx_fold (claim->quote);
+    return evx_fold_has_any (folded, "will|expect|expects|expected|anticipate*|plan|plans|planned|project|projects|"
+                                     "projected|forecast*|predict*|espera|preve|proyecta");
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxMention *mention)
@@ -502,7 +535,8 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .box = mention->box,
     };
     set_period (reader, document, mention, &claim);
-    evx_claims_add (document, &claim, id);
+    if (!is_forecast (document, &claim))
+        evx_claims_add (document, &claim, id);
 }
 
 /* A denial for a year is a claim of zero, though no number is written. */

@@ -17,6 +17,12 @@ static const RoleCue role_cues[] = {
     { EVX_COLUMN_OTHER_DATE,
       "dob|birth*|nacimiento|booking date|date booked|arrest date|arrested|court|"
       "fecha de ingreso|fecha de arresto|sentence*" },
+    { EVX_COLUMN_TRANSFERS,
+      "released to ice|release to ice|transferred to ice|transfer to ice|turned over to ice|handed over to ice|"
+      "entregado a ice|liberado a ice" },
+    { EVX_COLUMN_RECIPIENT,
+      "released to|release to|transferred to|transfer to|turned over to|handed over to|delivered to|"
+      "receiving agency|to whom|entregado a|liberado a|destino" },
     { EVX_COLUMN_REQUESTS,
       "detainer*|hold|holds|request|requests|requested|i-247*|solicitud*|retencion*|"
       "peticion*" },

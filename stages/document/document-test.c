@@ -183,6 +183,8 @@ test_periods_are_read_as_they_are_written (void)
         { "so far this year", "2021-01-01", "2021-04-02" },
         { "from 2018 to 2020", "2018-01-01", "2020-12-31" },
         { "January 1 through June 30, 2019", "2019-01-01", "2019-06-30" },
+        { "since 2016 the office turned over", "2016-01-01", "2021-04-02" },
+        { "desde marzo de 2019", "2019-03-01", "2021-04-02" },
         { "in 2019", NULL, NULL },
         { "may be transferred", NULL, NULL },
     };
@@ -513,6 +515,37 @@ test_the_over_of_a_verb_is_no_bound (void)
 }
 
 static void
+test_no_more_than_is_an_upper_bound_and_telling_about_people_is_none (void)
+{
+    static const char *const texts[][2] = {
+        { "In 2020 the desk turned over no more than 8 inmates to ICE.\n", "up to" },
+        { "In 2020 the desk turned over more than 8 inmates to ICE.\n", "more than" },
+        { "In 2020, after it told ICE about 8 inmates, the desk turned them over.\n", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxPage *page = add_page (pages, texts[i][0]);
+        add_mention (page, "transfer", "custody", "turned", 8, 2020);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->qualifier, ==, texts[i][1]);
+    }
+}
+
+static void
+test_questions_and_forecasts_claim_nothing (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "Date: May 2, 2021\n\nDid the desk really turn over 8 inmates in 2020?\n\n"
+                                     "We expect to hand over 25 people in 2023.\n");
+    add_mention (page, "transfer", "custody", "turn over", 8, 2020)->quote =
+        "Did the desk really turn over 8 inmates in 2020?";
+    add_mention (page, "transfer", "custody", "hand over", 25, 2023)->quote =
+        "We expect to hand over 25 people in 2023.";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
 test_rules_and_plans_claim_nothing (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -571,6 +604,10 @@ main (int argc, char **argv)
                      test_how_often_and_none_at_all_are_claims);
     g_test_add_func ("/document/claims/the-over-of-a-verb-is-no-bound",
                      test_the_over_of_a_verb_is_no_bound);
+    g_test_add_func ("/document/claims/no-more-than-is-an-upper-bound",
+                     test_no_more_than_is_an_upper_bound_and_telling_about_people_is_none);
+    g_test_add_func ("/document/claims/questions-and-forecasts-claim-nothing",
+                     test_questions_and_forecasts_claim_nothing);
     g_test_add_func ("/document/claims/rules-and-plans-claim-nothing",
                      test_rules_and_plans_claim_nothing);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

@@ -44,6 +44,16 @@ outcome_of (const char *text)
     return EVX_COLUMN_OTHER;
 }
 
+/* The cell of a column of recipients: immigration authorities took the person over. */
+static gboolean
+is_immigration (const char *text)
+{
+    g_autofree char *folded = evx_fold (text);
+    return outcome_of (text) == EVX_COLUMN_TRANSFERS ||
+           (evx_fold_has_any (folded, "ice|ero|dhs|immigration|inmigracion|migracion|cbp|border patrol") &&
+            !evx_fold_has_any (folded, "no|not|declined|denied|refused|sin|detainer lifted|within|pending"));
+}
+
 static gboolean
 is_yes (const char *text)
 {
@@ -304,7 +314,7 @@ read_row (const Row *row)
 {
     gboolean done[EVX_N_COLUMN_ROLES] = { FALSE };
     gboolean kinds = FALSE;
-    int outcome = -1;
+    int outcome = -1, recipient = column_with (row, EVX_COLUMN_RECIPIENT);
     for (guint c = 0; c < row->context->open->columns->len; c++) {
         EvxColumnRole role = g_array_index (row->context->open->columns, EvxColumn, c).role;
         if (role == EVX_COLUMN_OUTCOME)
@@ -321,11 +331,13 @@ read_row (const Row *row)
         add_row_event (row, said, row_date_column (row));
         done[said] = TRUE;
     }
+    if (recipient >= 0 && !done[EVX_COLUMN_TRANSFERS] && is_immigration (value_at (row, (guint)recipient)))
+        add_row_event (row, EVX_COLUMN_TRANSFERS, row_date_column (row));
     EvxColumnRole title = row->context->open->title_kind;
     int date = row_date_column (row);
     gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint)date)) ||
                                    is_redacted (row, (guint)date));
-    if (!kinds && outcome < 0 && title != EVX_COLUMN_OTHER && dated)
+    if (!kinds && outcome < 0 && recipient < 0 && title != EVX_COLUMN_OTHER && dated)
         add_row_event (row, title, date);
 }
 

@@ -12,7 +12,7 @@
 #define DAY "(?:\\s+(?:\\d{1,2})(?:st|nd|rd|th)?,?)?"
 #define TO "\\s*(?:to|through|thru|until|and|a|hasta|y|-|\xe2\x80\x93|\xe2\x80\x94)\\s*"
 
-typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, UNTIL, SO_FAR, MONTHS_LONG, N_FORMS } Form;
+typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, UNTIL, SINCE, SO_FAR, MONTHS_LONG, N_FORMS } Form;
 
 /* y, z: years; m, n: months; k: how many; u: what of. */
 static const char *const patterns[N_FORMS] = {
@@ -29,6 +29,8 @@ static const char *const patterns[N_FORMS] = {
     [UNTIL] =
         "\\b(?:through|as\\s+of|up\\s+to|until|hasta)\\s+(?<m>" MONTH ")\\.?(?:\\s+\\d{1,2},?)?\\s+"
         "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
+    [SINCE] = "\\b(?:since|desde)\\s+(?:the\\s+beginning\\s+of\\s+)?(?:(?<m>" MONTH ")\\.?" DAY "\\s+(?:de\\s+)?)?"
+              "(?<y>(?:20|19)\\d\\d)\\b",
     [SO_FAR] = "\\b(?:so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
                "en\\s+lo\\s+que\\s+va\\s+del\\s+a\xc3\xb1o)\\b",
     [MONTHS_LONG] = "\\b(?:in|over|during|within|en|durante|for)\\s+(?:the\\s+|a\\s+)?(?:last\\s+|"
@@ -169,6 +171,20 @@ read_so_far (const char *today, EvxPeriod *period)
     return TRUE;
 }
 
+/* To the day on which it was written; where that is not known, a part of nobody knows what. */
+static gboolean
+read_since (const GMatchInfo *match, const char *today, EvxPeriod *period)
+{
+    gint y = group_year (match, "y"), m = MAX (group_month (match, "m"), 1);
+    guint32 first = (guint32)(y * 10000 + m * 100 + 1), day = evx_date_number (today);
+    period->part = TRUE;
+    if (day < first)
+        return TRUE;
+    g_snprintf (period->start, sizeof period->start, "%04d-%02d-01", y, m);
+    g_strlcpy (period->end, today, sizeof period->end);
+    return TRUE;
+}
+
 static gboolean
 read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *period)
 {
@@ -185,6 +201,8 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
     case UNTIL:
         return set_months (period, group_year (match, "z"), 1, group_year (match, "z"),
                            group_month (match, "m"));
+    case SINCE:
+        return read_since (match, today, period);
     case SO_FAR:
         return read_so_far (today, period);
     case MONTHS_LONG:

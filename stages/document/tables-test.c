@@ -173,6 +173,20 @@ test_columns_named_for_a_kind_and_outcomes_give_events (void)
 }
 
 static void
+test_a_column_of_recipients_tells_transfers (void)
+{
+    static const char *const rows[] = { "!Booking no.|Out date|Released to|ICE notified",
+                                        "20-40211|01/17/2020|ICE ERO|01/16/2020",
+                                        "20-40248|01/18/2020|Own recognizance|",
+                                        "20-40285|01/19/2020|Not ICE, family|01/18/2020", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 1);
+    g_assert_cmpuint (count_events (document, "notifications"), ==, 2);
+    g_assert_cmpstr (event_at (document, 1)->date, ==, "2020-01-17");
+}
+
+static void
 test_spanish_headers_are_understood (void)
 {
     static const char *const rows[] = { "!Fecha|No. de registro|Nombre|Resultado",
@@ -360,6 +374,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/tables/events/columns-named-for-a-kind-and-outcomes-give-events",
                      test_columns_named_for_a_kind_and_outcomes_give_events);
+    g_test_add_func ("/tables/events/a-column-of-recipients-tells-transfers",
+                     test_a_column_of_recipients_tells_transfers);
     g_test_add_func ("/tables/events/spanish-headers-are-understood",
                      test_spanish_headers_are_understood);
     g_test_add_func ("/tables/events/a-ditto-mark-stands-for-the-cell-above",

@@ -3,8 +3,8 @@
  * the records. A finding says what stands against what, never who is right. */
 #include "relate-internal.h"
 
-#include "../document/agency.h"
 #include "../document/sketch.h"
+#include "agencies.h"
 #include "counts.h"
 #include "tally.h"
 
@@ -12,9 +12,6 @@
 
 /* Up to so many positions are compared each with each; beyond, each with the best supported one. */
 enum { COMPARE_ALL = 8, MOST_OTHERS = 7, MONTHS_OF_YEAR = 10 };
-
-/* An agency that so many documents, and this share of all that name one, are about. */
-enum { USUAL_DOCUMENTS = 3, USUAL_PERCENT = 75 };
 
 /* What one or several claims say alike. */
 typedef struct {
@@ -39,8 +36,7 @@ typedef struct {
     EvxCollection *collection;
     GHashTable *by_key;       /* char* -> Bucket */
     GPtrArray *buckets;       /* Bucket, in order of first claim */
-    GHashTable *agencies;     /* name as written -> key */
-    const char *usual_agency; /* key of the agency that most documents are about; "" if none is */
+    EvxAgencies *agencies;
     guint *group_of;          /* document -> first document of its near-group */
     EvxTally *tally;
     /* The count made last: the claims of a bucket mostly ask for one period. */
@@ -93,44 +89,6 @@ claim_of (const EvxCollection *collection, const EvxCount *count)
 
 /* ---- buckets -------------------------------------------------------------------------------- */
 
-static const char *
-agency_key (Work *work, const char *name)
-{
-    if (name == NULL)
-        return work->usual_agency;
-    const char *key = g_hash_table_lookup (work->agencies, name);
-    if (key == NULL) {
-        g_autofree char *made = evx_agency_key (name);
-        key = evx_collection_string (work->collection, made);
-        g_hash_table_insert (work->agencies, (gpointer)name, (gpointer)key);
-    }
-    return key;
-}
-
-/* A dump mostly comes from one agency: then what names none is taken to be about it, and the
- * finding says so. Nothing is taken where several agencies share the dump. */
-static const char *
-find_usual_agency (Work *work)
-{
-    g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-    guint all = 0, best = 0;
-    const char *usual = "";
-    for (guint i = 0; i < work->collection->documents->len; i++) {
-        const EvxDocument *document = evx_collection_document (work->collection, i);
-        const char *key = document->agency != NULL ? agency_key (work, document->agency) : "";
-        if (*key == '\0')
-            continue;
-        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
-        g_hash_table_insert (counts, (gpointer)key, GUINT_TO_POINTER (count));
-        all++;
-        if (count > best) {
-            best = count;
-            usual = key;
-        }
-    }
-    return best >= USUAL_DOCUMENTS && best * 100 >= all * USUAL_PERCENT ? usual : "";
-}
-
 /* Numbers of inmates and of other things are counted in too many ways to be set against each other.
  */
 static gboolean
@@ -144,7 +102,7 @@ static Bucket *
 bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
 {
     const EvxDocument *document = evx_collection_document (work->collection, count->document);
-    const char *agency = agency_key (work, claim->agency);
+    const char *agency = evx_agencies_key (work->agencies, count->document, claim->agency);
     gboolean negated = g_strcmp0 (claim->assertion, "negated") == 0 && claim->number > 0;
     /* A claim about no agency in particular stands beside those of its own document alone. */
     g_autofree char *key =
@@ -286,11 +244,11 @@ with_remarks (const Work *work, const EvxCount *left, const EvxCount *right, con
         g_string_append (text, alleged_a && alleged_b ? "; both are alleged"
                                : alleged_a            ? "; the first is alleged"
                                                       : "; the second is alleged");
-    gboolean taken = a->agency == NULL || (b != NULL && b->agency == NULL);
-    if (taken && *work->usual_agency != '\0')
+    const EvxCount *taken = a->agency == NULL ? left : b != NULL && b->agency == NULL ? right : NULL;
+    if (taken != NULL && *evx_agencies_key (work->agencies, taken->document, NULL) != '\0')
         g_string_append_printf (
             text, "; %s names no agency and is taken to be about that of most documents",
-            b == NULL || a->agency == NULL ? "the claim" : "the second");
+            taken == left ? "the claim" : "the second");
     if (b != NULL && left->document == right->document)
         g_string_append (text, "; both stand in one document");
     return g_string_free (text, FALSE);
@@ -632,22 +590,22 @@ evx_relate_reconcile (EvxCollection *collection)
 {
     g_autofree guint *group_of = groups_of (collection);
     g_autoptr (EvxTally) tally = evx_tally_new (collection);
+    EvxAgencies *agencies = evx_tally_agencies (tally);
     g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GPtrArray) buckets = g_ptr_array_new_with_free_func (bucket_free);
-    g_autoptr (GHashTable) agencies = g_hash_table_new (g_str_hash, g_str_equal);
     Work work = { .collection = collection,
                   .by_key = by_key,
                   .buckets = buckets,
                   .agencies = agencies,
                   .group_of = group_of,
-                  .tally = tally,
-                  .usual_agency = "" };
-    work.usual_agency = find_usual_agency (&work);
+                  .tally = tally };
     sort_claims (&work);
     for (guint i = 0; i < buckets->len; i++) {
         const Bucket *bucket = buckets->pdata[i];
         compare_positions (&work, bucket);
-        if (!bucket->negated)
+        /* What is known of neither may be of different agencies. */
+        gboolean same_agency = *bucket->agency != '\0' || !evx_agencies_any (agencies);
+        if (!bucket->negated && same_agency)
             compare_bucket_with_rows (&work, bucket);
         if (strcmp (bucket->what, "requests") == 0 && !bucket->negated)
             check_identity (&work, bucket);

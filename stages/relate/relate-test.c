@@ -374,6 +374,35 @@ test_other_years_kinds_and_agencies_do_not_meet (void)
     g_assert_cmpuint (collection->findings->len, ==, 0);
 }
 
+/* Two counties share the dump, each in its folder. */
+static void
+test_what_names_no_agency_is_about_that_of_its_folder (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_claim (add_document (collection, "juniper/report.pdf", "Juniper County"), 15, "transfers", 2021);
+    add_document (collection, "juniper/memo.pdf", "Juniper County Sheriff's Office");
+    add_claim (add_document (collection, "juniper/mail.eml", NULL), 23, "transfers", 2021);
+    add_year_of_events (add_document (collection, "juniper/log.csv", NULL), "transfers", 2021, 23);
+    add_claim (add_document (collection, "mesquite/report.pdf", "Mesquite County"), 64, "transfers", 2021);
+    add_document (collection, "mesquite/memo.pdf", "Mesquite County");
+    add_document (collection, "mesquite/letter.pdf", "Mesquite County");
+    relate (collection);
+    g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 2); /* 15 against the mail, and the rows */
+    assert_says (only_finding (collection, "agreement"), "23 rows counted");
+}
+
+static void
+test_what_is_known_of_no_agency_is_not_set_against_rows_of_none (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_document (collection, "a.pdf", "Juniper County");
+    add_document (collection, "b.pdf", "Mesquite County");
+    add_claim (add_document (collection, "c.eml", NULL), 38, "transfers", 2021);
+    add_year_of_events (add_document (collection, "d.csv", NULL), "transfers", 2021, 26);
+    relate (collection);
+    g_assert_cmpuint (collection->findings->len, ==, 0);
+}
+
 static void
 test_a_part_of_a_number_does_not_contradict_it (void)
 {
@@ -572,6 +601,10 @@ main (int argc, char **argv)
     }
     g_test_add_func ("/relate/claims/other-years-kinds-and-agencies-do-not-meet",
                      test_other_years_kinds_and_agencies_do_not_meet);
+    g_test_add_func ("/relate/what names no agency is about that of its folder",
+                     test_what_names_no_agency_is_about_that_of_its_folder);
+    g_test_add_func ("/relate/what is known of no agency is not set against rows of none",
+                     test_what_is_known_of_no_agency_is_not_set_against_rows_of_none);
     g_test_add_func ("/relate/claims/a-part-of-a-number-does-not-contradict-it",
                      test_a_part_of_a_number_does_not_contradict_it);
     g_test_add_func ("/relate/claims/asked-is-answered-and-not-answered",

@@ -57,6 +57,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 1,
+    .version = 2,
     .collection = relate_collection,
 };

@@ -2,7 +2,6 @@
  * then a walk over the part of the list that lies in the period. */
 #include "tally.h"
 
-#include "../document/agency.h"
 #include "../document/dates.h"
 #include "../document/sketch.h"
 
@@ -26,6 +25,7 @@ typedef struct {
 struct _EvxTally {
     GHashTable *lists; /* "agency\nwhat" -> List */
     GStringChunk *strings;
+    EvxAgencies *agencies;
     GHashTable *persons; /* scratch */
 };
 
@@ -118,7 +118,7 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
 {
     const EvxDocument *document = collection->documents->pdata[d];
     const EvxEvent *event = &g_array_index (document->events, EvxEvent, e);
-    g_autofree char *agency = evx_agency_key (event->agency ? event->agency : document->agency);
+    const char *agency = evx_agencies_key (tally->agencies, d, event->agency ? event->agency : document->agency);
     List *list = list_for (tally, agency, event->kind);
     Entry entry = {
         .day = evx_date_number (event->date),
@@ -173,6 +173,7 @@ evx_tally_new (const EvxCollection *collection)
     EvxTally *tally = g_new0 (EvxTally, 1);
     tally->lists = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, list_free);
     tally->strings = g_string_chunk_new (4096);
+    tally->agencies = evx_agencies_new (collection);
     tally->persons = g_hash_table_new (g_str_hash, g_str_equal);
     for (guint d = 0; d < collection->documents->len; d++) {
         const EvxDocument *document = collection->documents->pdata[d];
@@ -195,7 +196,14 @@ evx_tally_free (EvxTally *tally)
     g_hash_table_unref (tally->lists);
     g_hash_table_unref (tally->persons);
     g_string_chunk_free (tally->strings);
+    evx_agencies_free (tally->agencies);
     g_free (tally);
+}
+
+EvxAgencies *
+evx_tally_agencies (EvxTally *tally)
+{
+    return tally->agencies;
 }
 
 /* The first entry whose day is not before @day. */

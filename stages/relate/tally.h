@@ -2,6 +2,7 @@
  * hold it. */
 #pragma once
 
+#include "agencies.h"
 #include "counts.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,9 @@ typedef struct _EvxTally EvxTally;
 EvxTally *evx_tally_new (const EvxCollection *collection);
 void evx_tally_free (EvxTally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxTally, evx_tally_free)
+
+/** Returns: (transfer none): by whose keys the events are sorted. */
+EvxAgencies *evx_tally_agencies (EvxTally *tally);
 
 /* What the records say for one period. */
 typedef struct {

@@ -1,0 +1,134 @@
+/* A dump mostly comes from one agency, or each of its folders does: then what names none is taken to be about it.
+ * Nothing is taken where several agencies share the folder and the dump. */
+#include "agencies.h"
+
+#include "../document/agency.h"
+
+/* An agency that so many documents, and this share of all that name one, are about: in the dump, in one folder. */
+enum { USUAL_DOCUMENTS = 3, USUAL_IN_FOLDER = 2, USUAL_PERCENT = 75 };
+
+/* Documents by the agency that they are about. */
+typedef struct {
+    GHashTable *counts; /* key -> number of documents */
+    guint all, best;
+    const char *usual; /* key with the most */
+} Poll;
+
+struct _EvxAgencies {
+    GHashTable *keys;     /* name as written -> key */
+    GStringChunk *strings;
+    const char **taken;   /* of each document: the key where it names none */
+    gboolean any;
+};
+
+static Poll *
+poll_new (void)
+{
+    Poll *poll = g_new0 (Poll, 1);
+    poll->counts = g_hash_table_new (g_str_hash, g_str_equal);
+    poll->usual = "";
+    return poll;
+}
+
+static void
+poll_free (gpointer data)
+{
+    Poll *poll = data;
+    g_hash_table_unref (poll->counts);
+    g_free (poll);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Poll, poll_free)
+
+static void
+poll_add (Poll *poll, const char *key)
+{
+    guint count = GPOINTER_TO_UINT (g_hash_table_lookup (poll->counts, key)) + 1;
+    g_hash_table_insert (poll->counts, (gpointer)key, GUINT_TO_POINTER (count));
+    poll->all++;
+    if (count > poll->best) {
+        poll->best = count;
+        poll->usual = key;
+    }
+}
+
+static const char *
+poll_usual (const Poll *poll, guint least)
+{
+    return poll->best >= least && poll->best * 100 >= poll->all * USUAL_PERCENT ? poll->usual : "";
+}
+
+static const char *
+key_of (EvxAgencies *agencies, const char *name)
+{
+    const char *key = g_hash_table_lookup (agencies->keys, name);
+    if (key == NULL) {
+        g_autofree char *made = evx_agency_key (name);
+        key = g_string_chunk_insert_const (agencies->strings, made);
+        g_hash_table_insert (agencies->keys, g_string_chunk_insert (agencies->strings, name), (gpointer)key);
+    }
+    return key;
+}
+
+/* The poll of the folder that @document lies in. */
+static Poll *
+poll_of_folder (GHashTable *folders, const EvxDocument *document)
+{
+    char *folder = g_path_get_dirname (document->file);
+    Poll *poll = g_hash_table_lookup (folders, folder);
+    if (poll != NULL) {
+        g_free (folder);
+        return poll;
+    }
+    poll = poll_new ();
+    g_hash_table_insert (folders, folder, poll);
+    return poll;
+}
+
+EvxAgencies *
+evx_agencies_new (const EvxCollection *collection)
+{
+    EvxAgencies *agencies = g_new0 (EvxAgencies, 1);
+    guint n = collection->documents->len;
+    agencies->keys = g_hash_table_new (g_str_hash, g_str_equal);
+    agencies->strings = g_string_chunk_new (1024);
+    agencies->taken = g_new0 (const char *, n + 1);
+    g_autoptr (Poll) dump = poll_new ();
+    g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, poll_free);
+    for (guint i = 0; i < n; i++) {
+        const EvxDocument *document = collection->documents->pdata[i];
+        const char *key = document->agency != NULL ? key_of (agencies, document->agency) : "";
+        if (*key == '\0')
+            continue;
+        poll_add (poll_of_folder (folders, document), key);
+        poll_add (dump, key);
+    }
+    agencies->any = dump->all > 0;
+    for (guint i = 0; i < n; i++) {
+        const char *usual = poll_usual (poll_of_folder (folders, collection->documents->pdata[i]), USUAL_IN_FOLDER);
+        agencies->taken[i] = *usual != '\0' ? usual : poll_usual (dump, USUAL_DOCUMENTS);
+    }
+    return agencies;
+}
+
+void
+evx_agencies_free (EvxAgencies *agencies)
+{
+    if (agencies == NULL)
+        return;
+    g_hash_table_unref (agencies->keys);
+    g_string_chunk_free (agencies->strings);
+    g_free (agencies->taken);
+    g_free (agencies);
+}
+
+const char *
+evx_agencies_key (EvxAgencies *agencies, guint document, const char *name)
+{
+    return name != NULL ? key_of (agencies, name) : agencies->taken[document];
+}
+
+gboolean
+evx_agencies_any (const EvxAgencies *agencies)
+{
+    return agencies->any;
+}
