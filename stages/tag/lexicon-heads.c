@@ -80,26 +80,32 @@ pass_of (const EvxTerm *term)
     return term->role == EVX_TERM_SET ? EVX_PASS_SETS : term->role == EVX_TERM_CUE ? EVX_PASS_CUES : EVX_PASS_CONTEXTS;
 }
 
-/* What follows the first element: any of those that may be missing, or the first that may not. */
 static void
-find_next (const EvxLexicon *lexicon, const EvxTerm *term, EvxHead *head)
+widen (EvxNext *next, const EvxMask *mask, guint32 gap)
 {
+    evx_mask_add (&next->mask, mask);
+    next->gap = MAX (next->gap, gap);
+}
+
+/* What follows the first element: any of those that may be missing, or the first that may not. */
+static EvxNext
+next_of (const EvxLexicon *lexicon, const EvxTerm *term)
+{
+    EvxNext next = { 0 };
     for (guint32 e = 1; e < term->n; e++) {
         const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
-        evx_mask_add (&head->next, &element->mask);
-        head->gap = MAX (head->gap, element->gap);
+        widen (&next, &element->mask, element->gap);
         if (!element->optional)
-            return;
+            return next;
     }
-    head->next = evx_mask_of_kind (FALSE, FALSE);
+    return (EvxNext){ 0 };
 }
 
 static EvxHead
 head_of (const EvxLexicon *lexicon, guint32 index)
 {
     const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, index);
-    EvxHead head = { .term = index };
-    find_next (lexicon, term, &head);
+    EvxHead head = { .term = index, .next = next_of (lexicon, term) };
     const EvxElement *telling = term->role == EVX_TERM_CUE ? evx_lexicon_telling (lexicon, term) : NULL;
     if (telling != NULL)
         head.need = telling->mask;
@@ -120,11 +126,18 @@ kind_of (const EvxTerm *term, guint32 a)
     return alone ? ALONE : BY_SYMBOL;
 }
 
-/* A head and the row of its table. */
+/* A head and what it stands under. */
 typedef struct {
-    guint32 row;
+    guint32 key;
     EvxHead head;
 } Placed;
+
+static gint
+by_key (gconstpointer a, gconstpointer b)
+{
+    const Placed *x = a, *y = b;
+    return x->key < y->key ? -1 : x->key > y->key;
+}
 
 static GArray *
 heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
@@ -140,7 +153,7 @@ heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
             g_array_append_val (placed, place);
         for (guint32 i = 0; i < first->n; i++) {
             guint32 a = g_array_index (lexicon->alternatives, guint32, first->first + i);
-            place.row = a & ~EVX_ALT_SET;
+            place.key = a & ~EVX_ALT_SET;
             if (kind_of (term, a) == kind)
                 g_array_append_val (placed, place);
         }
@@ -148,26 +161,34 @@ heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
     return placed;
 }
 
-/* Sorts by row, and leaves the order of the lexicon within each. */
 static void
-fill_table (const EvxLexicon *lexicon, EvxHeadTable *table, guint rows, EvxPass pass, Kind kind)
+add_to_row (EvxHeadRow *row, const EvxHead *head)
+{
+    gboolean open = row->n > 0 && evx_mask_is_empty (&row->next.mask);
+    widen (&row->next, &head->next.mask, head->next.gap);
+    if (open || evx_mask_is_empty (&head->next.mask))
+        row->next.mask = evx_mask_of_kind (FALSE, FALSE);
+    row->n++;
+}
+
+static void
+fill_table (const EvxLexicon *lexicon, EvxHeadTable *table, guint keys, EvxPass pass, Kind kind)
 {
     g_autoptr (GArray) placed = heads_of_pass (lexicon, pass, kind);
-    g_array_set_size (table->first, 0);
-    g_array_set_size (table->first, rows + 1);
-    g_array_set_size (table->heads, placed->len);
-    guint32 *first = (guint32 *)(gpointer)table->first->data;
-    for (guint i = 0; i < placed->len; i++)
-        first[g_array_index (placed, Placed, i).row + 1]++;
-    for (guint row = 0; row < rows; row++)
-        first[row + 1] += first[row];
-    for (guint i = placed->len; i-- > 0;) {
+    g_array_sort (placed, by_key); /* stable: in the order of the lexicon */
+    g_array_set_size (table->row_of, 0);
+    g_array_set_size (table->row_of, keys);
+    g_array_set_size (table->rows, 0);
+    g_array_set_size (table->heads, 0);
+    for (guint i = 0; i < placed->len; i++) {
         const Placed *place = &g_array_index (placed, Placed, i);
-        g_array_index (table->heads, EvxHead, --first[place->row + 1]) = place->head;
+        EvxHeadRow row = { .first = i };
+        if (i == 0 || place[-1].key != place->key)
+            g_array_append_val (table->rows, row);
+        g_array_append_val (table->heads, place->head);
+        g_array_index (table->row_of, guint32, place->key) = table->rows->len;
+        add_to_row (&g_array_index (table->rows, EvxHeadRow, table->rows->len - 1), &place->head);
     }
-    /* each row's end has moved to its beginning: it stands one place too far */
-    memmove (first, first + 1, rows * sizeof (guint32));
-    first[rows] = placed->len;
 }
 
 /* ---- what begins where ------------------------------------------------------------------------------- */
@@ -188,10 +209,10 @@ what_begins (EvxPass pass, const EvxHead *heads, guint32 n)
 static void
 note_beginnings (const EvxHeadTable *table, EvxPass pass, GArray *begins)
 {
-    for (guint32 row = 0; row < begins->len; row++) {
-        guint32 n;
-        const EvxHead *heads = evx_heads_of (table, row, &n);
-        g_array_index (begins, guint8, row) |= what_begins (pass, heads, n);
+    for (guint32 key = 0; key < begins->len; key++) {
+        const EvxHeadRow *row = evx_row_of (table, key);
+        if (row != NULL)
+            g_array_index (begins, guint8, key) |= what_begins (pass, evx_heads_of (table, row), row->n);
     }
 }
 

@@ -146,7 +146,8 @@ lexicon_new (void)
     EvxHeadTable *tables[N_TABLES];
     head_tables (lexicon, tables);
     for (guint i = 0; i < N_TABLES; i++) {
-        tables[i]->first = g_array_new (FALSE, TRUE, sizeof (guint32));
+        tables[i]->row_of = g_array_new (FALSE, TRUE, sizeof (guint32));
+        tables[i]->rows = g_array_new (FALSE, FALSE, sizeof (EvxHeadRow));
         tables[i]->heads = g_array_new (FALSE, FALSE, sizeof (EvxHead));
     }
     lexicon->symbol_masks = g_array_new (FALSE, TRUE, sizeof (EvxMask));
@@ -187,7 +188,8 @@ evx_lexicon_free (EvxLexicon *lexicon)
     EvxHeadTable *tables[N_TABLES];
     head_tables (lexicon, tables);
     for (guint i = 0; i < N_TABLES; i++) {
-        g_array_unref (tables[i]->first);
+        g_array_unref (tables[i]->row_of);
+        g_array_unref (tables[i]->rows);
         g_array_unref (tables[i]->heads);
     }
     g_hash_table_unref (lexicon->symbols);

@@ -33,16 +33,17 @@ may_stand (const Search *search, const EvxHead *head, guint32 at, guint32 head_t
 {
     return (evx_mask_is_empty (&head->need) || evx_masks_meet (&head->need, &search->telling)) &&
            (head->far || !search->far) &&
-           evx_may_go_on (search->flow, head, at, search->limit, MAX (head_tokens, 1));
+           evx_may_go_on (search->flow, &head->next, at, search->limit, MAX (head_tokens, 1));
 }
 
 static void
-try_terms (const Search *search, const EvxHeadTable *table, guint32 row, guint32 at, guint32 head_tokens)
+try_terms (const Search *search, const EvxHeadTable *table, const EvxHeadRow *row, guint32 at, guint32 head_tokens)
 {
     EvxFlow *flow = search->flow;
-    guint32 n;
-    const EvxHead *heads = evx_heads_of (table, row, &n);
-    for (guint32 i = 0; i < n; i++) {
+    if (!evx_may_go_on (flow, &row->next, at, search->limit, MAX (head_tokens, 1)))
+        return;
+    const EvxHead *heads = evx_heads_of (table, row);
+    for (guint32 i = 0; i < row->n; i++) {
         if (!may_stand (search, &heads[i], at, head_tokens))
             continue;
         EvxSpan span;
@@ -58,16 +59,21 @@ search_at (const Search *search, guint32 at)
     EvxFlow *flow = search->flow;
     const EvxHeads *heads = search->heads;
     const EvxToken *token = evx_flow_token (flow, at);
+    const EvxHeadRow *row;
     guint32 n;
-    for (guint i = 0; i < token->n_symbols; i++)
-        try_terms (search, &heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i), at, 0);
-    if (evx_mask_is_number (&token->mask) && evx_number_at (flow, at, &n) >= 0)
-        try_terms (search, &heads->by_number, 0, at, n);
+    for (guint i = 0; i < token->n_symbols; i++) {
+        row = evx_row_of (&heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + i));
+        if (row != NULL)
+            try_terms (search, &heads->by_symbol, row, at, 0);
+    }
+    if (evx_mask_is_number (&token->mask) && (row = evx_row_of (&heads->by_number, 0)) != NULL &&
+        evx_number_at (flow, at, &n) >= 0)
+        try_terms (search, &heads->by_number, row, at, n);
     guint32 before = EVX_ALT_SET;
     for (guint i = 0; i < token->n_sets; i++) {
         guint32 set = g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set;
-        if (set != before && evx_heads_of (&heads->by_set, set, &n) != NULL && n > 0)
-            try_terms (search, &heads->by_set, set, at, evx_flow_set_at (flow, at, set));
+        if (set != before && (row = evx_row_of (&heads->by_set, set)) != NULL)
+            try_terms (search, &heads->by_set, row, at, evx_flow_set_at (flow, at, set));
         before = set;
     }
 }

@@ -86,25 +86,33 @@ set_of (const Seeker *s, const EvxHead *head)
     return g_array_index (s->flow->lexicon->terms, EvxTerm, head->term).owner;
 }
 
-/* Adds the set of the term, if it stands here. Its head is a word of the token, its symbol number @symbol, or with
- * @head_tokens a set or number of up to so many. */
+/* Where the term ends, or -1. Its head is a word of the token, or with @head_tokens a set or number of up to so many. */
+static gint64
+end_of_term (const Seeker *s, const EvxHead *head, guint32 head_tokens)
+{
+    EvxSpan span;
+    if (!evx_may_go_on (s->flow, &head->next, s->at, s->limit, MAX (head_tokens, 1)))
+        return -1;
+    return evx_match_term (s->flow, head->term, s->at, s->limit, head_tokens == 0, &span);
+}
+
+/* Adds the set of the term, if it stands here; @symbol: number of the token's symbol that it begins with. */
 static void
 try_term (Seeker *s, const EvxHead *head, guint32 head_tokens, guint symbol)
 {
-    EvxSpan span;
-    if (!evx_may_go_on (s->flow, head, s->at, s->limit, MAX (head_tokens, 1)))
-        return;
-    gint64 end = evx_match_term (s->flow, head->term, s->at, s->limit, head_tokens == 0, &span);
+    gint64 end = end_of_term (s, head, head_tokens);
     if (end > s->at)
         add_set (s, (EvxSetHit){ set_of (s, head), (guint32)end - s->at, evx_set_order (symbol, head->term) });
 }
 
 static void
-try_terms (Seeker *s, const EvxHeadTable *table, guint32 row, guint32 head_tokens, guint symbol)
+try_terms (Seeker *s, const EvxHeadTable *table, guint32 key, guint32 head_tokens, guint symbol)
 {
-    guint32 n;
-    const EvxHead *heads = evx_heads_of (table, row, &n);
-    for (guint32 i = 0; i < n; i++)
+    const EvxHeadRow *row = evx_row_of (table, key);
+    if (row == NULL || !evx_may_go_on (s->flow, &row->next, s->at, s->limit, MAX (head_tokens, 1)))
+        return;
+    const EvxHead *heads = evx_heads_of (table, row);
+    for (guint32 i = 0; i < row->n; i++)
         try_term (s, &heads[i], head_tokens, symbol);
 }
 
@@ -112,17 +120,20 @@ try_terms (Seeker *s, const EvxHeadTable *table, guint32 row, guint32 head_token
 static void
 try_terms_of_set (Seeker *s, guint32 set)
 {
-    guint32 n_alone, n_longer;
-    const EvxHead *alone = evx_heads_of (&s->flow->lexicon->alone_sets, set, &n_alone);
-    const EvxHead *longer = evx_heads_of (&s->heads->by_set, set, &n_longer);
-    if (n_alone + n_longer == 0)
+    const EvxHeadTable *tables[] = { &s->flow->lexicon->alone_sets, &s->heads->by_set };
+    const EvxHead *heads[2] = { NULL, NULL }, *ends[2] = { NULL, NULL };
+    for (guint i = 0; i < 2; i++) {
+        const EvxHeadRow *row = evx_row_of (tables[i], set);
+        heads[i] = row != NULL ? evx_heads_of (tables[i], row) : NULL;
+        ends[i] = row != NULL ? heads[i] + row->n : NULL;
+    }
+    if (heads[0] == NULL && heads[1] == NULL)
         return;
     guint32 longest = evx_flow_set_at (s->flow, s->at, set);
-    for (const EvxHead *ends[] = { alone + n_alone, longer + n_longer }; alone < ends[0] || longer < ends[1];)
-        if (longer == ends[1] || (alone < ends[0] && alone->term < longer->term))
-            try_term (s, alone++, longest, EVX_LAST);
-        else
-            try_term (s, longer++, longest, EVX_LAST);
+    while (heads[0] < ends[0] || heads[1] < ends[1]) {
+        guint i = heads[0] == ends[0] || (heads[1] < ends[1] && heads[1]->term < heads[0]->term);
+        try_term (s, heads[i]++, longest, EVX_LAST);
+    }
 }
 
 /* A longer term begins with a set that the token is of by its word alone. */
@@ -130,13 +141,10 @@ static gboolean
 sets_begin_more (const Seeker *s)
 {
     const EvxToken *token = token_of (s);
-    EvxSpan span;
     for (guint i = 0; i < token->n_sets; i++) {
-        guint32 n;
-        const EvxHead *heads = evx_heads_of (&s->heads->by_set, hits_of (s)[i].set, &n);
-        for (guint32 k = 0; k < n; k++)
-            if (evx_may_go_on (s->flow, &heads[k], s->at, s->limit, 1) &&
-                evx_match_term (s->flow, heads[k].term, s->at, s->limit, FALSE, &span) > s->at)
+        const EvxHeadRow *row = evx_row_of (&s->heads->by_set, hits_of (s)[i].set);
+        for (guint32 k = 0; row != NULL && k < row->n; k++)
+            if (end_of_term (s, evx_heads_of (&s->heads->by_set, row) + k, 1) > s->at)
                 return TRUE;
     }
     return FALSE;

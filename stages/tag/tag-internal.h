@@ -284,33 +284,51 @@ typedef enum {
  * one, what says how it is meant. */
 typedef enum { EVX_PASS_SETS, EVX_PASS_CUES, EVX_PASS_CONTEXTS, EVX_N_PASSES } EvxPass;
 
-/* A term that may begin here, with what most of them fail by: what may stand behind its first element. */
+/* What must stand behind the first element of a term: most fail by that. */
 typedef struct {
-    EvxMask next; /* what stands behind meets it; no bits: nothing need follow */
-    EvxMask need; /* of a cue: what its telling words are, one of which stands in the sentence; or no bits */
+    EvxMask mask; /* a token meets it; no bits: nothing need follow */
+    guint32 gap;  /* tokens that may stand before that one */
+} EvxNext;
+
+/* A term that may begin with a word or set. */
+typedef struct {
+    EvxNext next;
     guint32 term;
-    guint16 gap; /* tokens that may stand before it */
-    guint16 far; /* of a context that reaches over a passage */
+    guint32 far;  /* of a context that reaches over a passage */
+    EvxMask need; /* of a cue: what its telling words are, one of which stands in the sentence; or no bits */
 } EvxHead;
 
-/* The terms that begin with each symbol, or with each set: one array, so that a look at a word's terms is a look
- * at one place in memory. */
+/* The terms that begin with the same. */
 typedef struct {
-    GArray *first; /* guint32 by symbol or set, and one more: where its own begin */
-    GArray *heads; /* EvxHead, in the order of the lexicon */
+    EvxNext next; /* of any of them */
+    guint32 first, n;
+} EvxHeadRow;
+
+/* The terms that begin with each symbol, or with each set, in the order of the lexicon; in one array, so that a look
+ * at a word's terms is a look at one place in memory. */
+typedef struct {
+    GArray *row_of; /* guint32 by symbol or set: its row + 1, or 0 */
+    GArray *rows;   /* EvxHeadRow */
+    GArray *heads;  /* EvxHead */
 } EvxHeadTable;
 
-static inline const EvxHead *
-evx_heads_of (const EvxHeadTable *table, guint32 row, guint32 *n)
+/* (nullable) */
+static inline const EvxHeadRow *
+evx_row_of (const EvxHeadTable *table, guint32 key)
 {
-    const guint32 *first = &g_array_index (table->first, guint32, row);
-    *n = first[1] - first[0];
-    return &g_array_index (table->heads, EvxHead, first[0]);
+    guint32 row = g_array_index (table->row_of, guint32, key);
+    return row == 0 ? NULL : &g_array_index (table->rows, EvxHeadRow, row - 1);
+}
+
+static inline const EvxHead *
+evx_heads_of (const EvxHeadTable *table, const EvxHeadRow *row)
+{
+    return &g_array_index (table->heads, EvxHead, row->first);
 }
 
 typedef struct {
     EvxHeadTable by_symbol, by_set;
-    EvxHeadTable by_number; /* one row */
+    EvxHeadTable by_number; /* all under 0 */
 } EvxHeads;
 
 /* What a symbol or set may begin; a pass goes by tokens that begin nothing of its own. */
@@ -662,16 +680,16 @@ gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint l
  */
 gint64 evx_match_term (const EvxFlow *flow, guint32 index, guint32 at, guint32 limit, gboolean word, EvxSpan *span);
 
-/* What must follow the head may stand within its gap, the head being up to @n tokens at @at; most heads fail here. */
+/* What must follow may stand there, the head being up to @n tokens at @at. */
 static inline gboolean
-evx_may_go_on (const EvxFlow *flow, const EvxHead *head, guint32 at, guint32 limit, guint32 n)
+evx_may_go_on (const EvxFlow *flow, const EvxNext *next, guint32 at, guint32 limit, guint32 n)
 {
-    if (evx_mask_is_empty (&head->next))
+    if (evx_mask_is_empty (&next->mask))
         return TRUE;
     const EvxToken *token = evx_flow_token (flow, at);
-    guint32 reach = MIN (n + head->gap, limit - 1 - at);
+    guint32 reach = MIN (n + next->gap, limit - 1 - at);
     for (guint32 i = 1; i <= reach; i++)
-        if (evx_masks_meet (&token[i].mask, &head->next))
+        if (evx_masks_meet (&token[i].mask, &next->mask))
             return TRUE;
     return FALSE;
 }

@@ -278,11 +278,11 @@ is_of_set (const EvxFlow *flow, const EvxToken *token, guint32 set)
 
 /* Adds the sets of terms that are a word, or a set, alone. */
 static void
-add_sets_alone (EvxFlow *flow, EvxToken *token, const EvxHeadTable *table, guint32 row, guint symbol)
+add_sets_alone (EvxFlow *flow, EvxToken *token, const EvxHeadTable *table, guint32 key, guint symbol)
 {
-    guint32 n;
-    const EvxHead *alone = evx_heads_of (table, row, &n);
-    for (guint32 i = 0; i < n; i++) {
+    const EvxHeadRow *row = evx_row_of (table, key);
+    const EvxHead *alone = row != NULL ? evx_heads_of (table, row) : NULL;
+    for (guint32 i = 0; row != NULL && i < row->n; i++) {
         guint32 set = g_array_index (flow->lexicon->terms, EvxTerm, alone[i].term).owner;
         EvxSetHit hit = { set, 1, evx_set_order (symbol, alone[i].term) };
         if (is_of_set (flow, token, set))
