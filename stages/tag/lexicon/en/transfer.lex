@@ -50,6 +50,7 @@ sense transfer/custody  to_ice=yes  doubtful sentence @convicted|@state_report n
 sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @notifying not passage @money|@students|@medical_records|@personnel not near @papers 3
+sense transfer/custody  to_ice=yes  doubtful sentence @notifying before @report_each 3 not passage @money|@students|@medical_records|@personnel not after @papers 3
 sense transfer/custody  to_ice=yes  doubtful near @people 4 not passage @money|@students|@medical_records|@personnel not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful sentence @tally not passage @money|@students|@medical_records|@personnel
 sense transfer/other    distractor to_ice=no
@@ -120,6 +121,9 @@ set @people
 term person|persons|people|individual|individuals|men|women|man|woman|inmates|inmate
 term someone|anyone|nobody
 miss  You may sell and otherwise transfer the Work, where such licenses bind third persons.
+hit   Agencies must report each [transfer] by March 1, with the offense that allowed it.
+set @report_each
+term report|reports|reported|record|log|document each|every|any|all|no
 # beside transfers: what the same office counts
 set @tally
 term qualify|qualified|qualifying requests|request?
@@ -178,7 +182,7 @@ sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  pas
 sense transfer/custody  to_ice=no   not after @papers 5 not after @things 3  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
-sense transfer/custody  to_ice=yes  doubtful  passage @jail|@notifying  before @someone 8 not after @to_word 1 not after @papers|@things 3 not self @papers|@things not passage @money|@students
+sense transfer/custody  to_ice=yes  doubtful  passage @jail|@notifying|@transfers_told  before @someone 8 not after @to_word 1 not after @papers|@things 3 not self @papers|@things not passage @money|@students
 cue   turn|turns|turned|turning over
 cue   hand|hands|handed|handing over
 cue   hand|hands|handed|handing off
@@ -197,6 +201,8 @@ hit   They [turned] every inmate over to ICE.
 hit   The jail made few transfers. Dozens of people were [handed over] off the books.
 hit   She wrote of the people whom the sheriff has [turned over].
 miss  The sheriff said that the man was handed over to paramedics.
+set @transfers_told
+term transfers
 set @to_word
 term to
 set @someone
@@ -317,7 +323,7 @@ miss  The office released the records to ICE critics.
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6 not after @things 2 not around @goods 1
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
-sense transfer/custody  to_ice=yes  passage @immigration passage @topic|@release|@detainee_word not sentence @street not near @papers 3 not around @goods 1 not after @things 3
+sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
 sense transfer/custody  to_ice=yes  doubtful sentence @at_the_back passage @jail not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
@@ -328,7 +334,7 @@ cue   pick-up|pick-ups|pickup|pickups
 cue   [collect|collected|collects|collecting] ...3 @person|@detainee_word
 cue   [collect|collected|collects|collecting] him|her|them
 cue   how many|which|whom|people|inmates|those|men ...2 @immigration has|have|had? [collected|retrieved|claimed]
-cue   how many ...1 inmates|people|men|detainees ...1 it|they|ICE|agents has|have|had? [taken|collected|claimed]
+cue   how many ...1 inmates|people|men|detainees ...1 it|they|ICE|agents has|have|had? [taken|collected|claimed|took|takes|take|retrieved]
 cue   [collected|retrieved] by @immigration
 cue   those|people|inmates|men [collected|taken] inside|at|from the? jail|jails
 hit   He posts bail tonight. Agent Cole said they won't [pick him up], too far.    negated
@@ -385,6 +391,7 @@ set @log
 term log|logs|spreadsheet
 
 sense transfer/other    distractor to_ice=no  before @charged 12 not near @immigration 4 not self @immigration
+sense transfer/custody  to_ice=yes  sentence @immigration sentence @at_the_jail
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 8
 sense transfer/custody  to_ice=yes  passage @immigration sentence @jail|@release|@reporting not near @street 8
 sense transfer/custody  to_ice=yes  doubtful passage @topic sentence @release|@seeks|@jail not near @street 8
@@ -418,6 +425,9 @@ miss  ICE looks at the offense for which the alien was taken into custody by the
 # a release desk, date or form is no release
 set @release_of
 term desk|date|dates|time|times|log|logs|list|lists|area|clerk|clerks|officer|officers|schedule|unit|form|forms|counter|staff|window|paperwork|information
+set @at_the_jail
+term at|from|in|inside the|a|our|its? ...2 jail
+hit   ICE [took] a man wanted for murder in his home country into custody at the Delmar jail.
 set @seeks
 term seeks|seek custody
 set @charged
@@ -464,7 +474,7 @@ set @to_immigration
 term to|into ...1 @immigration ...1 facility|center|jail|office|lockup|station|room
 set @immigration_van
 term @immigration van|vans|bus|buses|vehicle|vehicles|car|cars|transport|plane|truck|custody
-term van|bus|vehicle|car|SUV ...2 of|from|for|by|with @immigration
+term van|bus|vehicle|car|SUV ...2 of|from|for|by|with ...2 @immigration
 term unmarked van|vehicle|car|SUV
 # a thing was given, not a person
 set @thing_was
@@ -670,7 +680,9 @@ hit   Inmates are [moved] among the three jails as space allows.    transfer/cus
 sense transfer/custody  to_ice=yes  passage @release|@jail|@detainee_word not sentence @street
 cue   led|leads|leading|resulted|results|ended ...1 to|in an|any|one|a|no? [arrest|arrests] by @immigration
 cue   # of? them|those|these? led to an|any? [arrest|arrests]
+cue   led|leads|leading|resulted|results to|in # ...1 [arrest|arrests]
 hit   The jail gave ICE the release dates of 40 people. None of them led to an [arrest] by ICE.    negated 0
+hit   The jail's 64 notices to ICE led to 12 [arrests].    12
 
 # to agents without a name, at a jail
 sense transfer/custody  to_ice=yes  doubtful  passage @jail|@detainee_word|@leaving not sentence @street_only
