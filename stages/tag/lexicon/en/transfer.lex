@@ -325,6 +325,7 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
+sense transfer/custody  to_ice=yes  doubtful before @agents 4 passage @jail not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful sentence @at_the_back passage @jail not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
 sense transfer/custody  to_ice=yes  doubtful before @someone 8 passage @jail sentence @convicted|@at_release|@leaving not sentence @street not around @goods 1 not after @things 3
@@ -365,6 +366,7 @@ set @at_the_back
 term rear|back|side gate|door|entrance|exit|dock
 term sally port
 term vestibule
+hit   Agent Bell [picked up] two this morning. The jail's log is attached.    affirmed
 hit   Most [pick-ups] took place before dawn at the jail's back gate.
 set @agency_then
 term the|that federal? agency
@@ -401,7 +403,7 @@ cue   take|takes|took|taken|taking ...2 custody
 cue   [taken|took|takes|take] ...1 by @immigration
 cue   @immigration [took|takes] ...14 into ...1 custody
 cue   @immigration ...2 [took|takes|take] # ...3 @person|@detainee_word|of
-cue   @immigration ...5 [took] ...1 subject|subjects|inmate|inmates|prisoner|detainee|him|her|them
+cue   @immigration ...5 [took|take|takes|taking] ...1 subject|subjects|inmate|inmates|prisoner|detainee|him|her|them
 cue   taken away by @immigration
 cue   accept|accepts|accepted|accepting|obtain|obtains|obtained|gain|gains|gained|receive|receives|received ...2 custody
 cue   custody ...4 is|was|were|be|been ...1 [assumed|taken|accepted|passed|transferred|given|handed|surrendered|released|granted|ceded|relinquished] by|to|over @immigration|to
@@ -489,7 +491,6 @@ sense transfer/custody  to_ice=yes  not after @papers|@things 2 not before @thin
 cue   [discharge|discharges|discharged|discharging|cede|cedes|ceded|ceding|relinquish|relinquishes|relinquished|relinquishing|remand|remands|remanded|remanding|surrender|surrenders|surrendered|surrendering|render|renders|rendered|consign|consigned|convey|conveyed|entrust|entrusted|extradite|extradited] ...6 @to_immigration
 cue   [relinquishment|surrender|remand|discharge|delivery|conveyance|rendition|release|handing|movement|transport|transportation|return] of ...6 @to_immigration
 cue   [retrieval|retrievals|collection|collections|seizure|seizures|apprehension|apprehensions] of ...3 @person|@detainee_word ...2 by @immigration
-cue   [p u] by? @immigration
 cue   [give|gives|gave|given|giving|send|sends|sent|sending|take|takes|took|taken|taking|bring|brings|brought|bringing|lead|leads|led|leading|pass|passes|passed|passing|steer|steers|steered|direct|directed|escort|escorts|escorted|escorting|move|moves|moved|moving|walk|walks|walked|walking|march|marched|usher|ushered|drive|drives|drove|driving|hand|hands|handed|handing|deliver|delivers|delivered|delivering|release|releases|releasing|released|transport|transports|transported|feed|feeds|fed|feeding|shift|shifted|route|routes|routed|channel|channels|channeled|dump|dumps|dumped|offload|offloaded|sell|sold|return|returns|returned|returning|commit|committed] ...2 @patient ...2 @to_immigration
 cue   [give|gives|gave|given|send|sends|sent|take|takes|took|taken|bring|brings|brought|lead|leads|led|escort|escorted|move|moved|walk|walked|drive|drove|hand|handed|deliver|delivered|release|released|transport|transported] mr|mrs|ms ...5 @to_immigration
 cue   @patient ...3 @be ...2 [given|sent|passed|delivered|released|signed|fed] ...4 @to_immigration
@@ -545,6 +546,8 @@ term date|dates|time|times|information|status|birth|birthdate|location|word|call
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not near @papers|@things 3 not before @papers|@things|@notices 6
 cue   @immigration ...2 [take|takes|took|taken|taking] charge|possession|delivery of ...3 @patient
 cue   @immigration ...2 [scoop|scooped|swept|sweep|snapped|snatched] ...2 up
+cue   [scoop|scoops|scooped|scooping] him|her|them up
+cue   [transport|transports|transported|transporting|drive|drives|drove] ...2 @person|@detainee_word ...2 for @immigration
 cue   waiting|here|there to [take|get|grab|arrest|collect|seize|detain] @patient
 cue   @immigration ...2 [take|takes|took|taken|taking|get|gets|got|have] ...1 @patient from|out|off|there|inside
 cue   @immigration ...2 [received|receive|receives|accepted|accepts|accept] ...3 @person|@detainee_word|him|her|them ...3 from|into
@@ -590,6 +593,23 @@ term rear|back|side gate|door|entrance|exit|dock|lot
 term loading dock
 
 # a line of a log or a form
+sense transfer/custody  to_ice=yes  not after @person 5 not after @papers|@things 3
+cue   [rel|reld|rls|rlsd|xfer|xfr|xferd|xferred|transf|transfd] @immigration
+cue   [released|transferred] @immigration agt|agent|officer|van
+cue   [released|transferred] @immigration #
+cue   [turned over|out] @immigration
+cue   [T O] to? @immigration
+cue   [p u] by? @immigration
+cue   [PU] by @immigration
+cue   @immigration [PU|pud]
+cue   @immigration [p u] ...1 #
+cue   @immigration ...1 [took|takes|take cust]
+hit   0520 [rel] ICE.
+hit   0520 [T/O] to ICE.
+hit   [Released] ICE agt Bell 0515.
+hit   ICE [took cust] 0515.
+hit   [PU] by ERO 0515.
+miss  The jail released ICE records.
 sense transfer/custody  to_ice=yes  sentence @immigration
 sense transfer/custody  to_ice=no   sentence @jail
 cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to : other|outside|another|oth agency
@@ -687,6 +707,7 @@ hit   The jail's 64 notices to ICE led to 12 [arrests].    12
 # to agents without a name, at a jail
 sense transfer/custody  to_ice=yes  doubtful  passage @jail|@detainee_word|@leaving not sentence @street_only
 cue   [turned|handed|released|delivered|surrendered|led|escorted|walked|given|passed|walking|leading|escorting|handing|delivering] ...3 to|into ...2 agents
+cue   [turned|handed|released|delivered|surrendered|led|escorted|walked] him|her|them|inmate|subject ...2 to ...1 agent|officer
 cue   [turned|handed] ...3 over to ...3 agents
 cue   [released] to its|their officers|agents
 hit   Mr. Bui was then [handed] to two agents in the parking lot of the jail.
