@@ -9,13 +9,15 @@ miss  The landlord filed an unlawful detainer.
 
 sense notification/request
 cue   detainer|detainers
+cue   dtnr|dtnrs
+cue   [det] recd|rcvd|rec|lodged|placed|denied
 cue   detainer|detainers request|requests
 cue   hold|holds|detention request|requests
 cue   ICE|immigration|48-hour|ICE's hold|holds
 cue   civil|federal [immigration hold|holds]
 cue   request|requests to hold|detain
 cue   request|requests for detention|holds
-cue   notification|notice request|requests
+cue   notification|notice|notif request|requests|req|reqs
 cue   request|requests for voluntary? advance? notification|notifications|notice
 cue   request|requests for voluntary? advance? notification of release
 cue   request|requests|requested|requesting to be notified|informed|alerted|told|advised|warned|contacted|called
@@ -418,6 +420,7 @@ sense notification/request             before @wanted 3 not before @written 3 no
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
 sense notification/request             after @request_word 5 not before @written 3
+sense notification/request             before @ice_demands 3
 sense notification/ice_release_notice  before @immigration 2
 sense notification/person_notice       after @to_target 8 not after @immigration 3
 sense notification/ice_release_notice  after @made 1 not after @to_target 4 not before @written 3 passage @immigration
@@ -483,6 +486,7 @@ sense notification/other               distractor sentence @agency_affairs not s
 sense notification/person_notice       before @written 3 passage @immigration|@topic
 sense notification/request             before @asked_for 10 passage @immigration|@topic not before @written 3 not before @asked_then 12
 sense notification/request             before @ask 4 passage @immigration|@topic
+sense notification/request             before @ice_demands 3
 sense notification/person_notice       after @interview 6 passage @immigration|@topic
 sense notification/person_notice       after @about_ice 2 passage @immigration
 sense notification/ice_release_notice  after @from_jail 3 passage @immigration
@@ -497,6 +501,7 @@ sense notification/ice_release_notice  after @from_jail 4 passage @immigration
 sense notification/person_notice       before @given 3 not before @immigration 6 passage @immigration|@topic
 sense notification/person_notice       near @signed 5 passage @detainers|@topic passage @jail|@detainee_word not sentence @public|@hearing_words
 sense notification/ice_release_notice  before @such 1 passage @immigration sentence @jail|@release|@detainee_word
+sense notification/ice_release_notice  before @jail_gave 3 passage @immigration not after @to_target 5 not sentence @hearing_words
 sense notification/person_notice       before @written 2 sentence @transfer_noun not passage @students|@money|@personnel
 sense notification/person_notice       before @they_are_given 4 sentence @own_language
 sense notification/ice_release_notice  before @led_to 4 passage @immigration passage @jail|@release
@@ -522,6 +527,9 @@ set @signed
 term sign|signs|signed|signing|unsigned|undated|signature|spanish|english|language|languages|translated|comply
 term not|never|were|was dated
 term copies|copy of the
+set @jail_gave
+term jail|sheriff|deputies|county gave|gives|give|sent|sends|had|has given|sent?
+hit   The jail gave [notice] that he would be out at six, and ICE came.    notification/ice_release_notice
 set @they_are_given
 term @detainee_word is|are|was|were ...1 given|served|handed|shown
 set @own_language
@@ -533,6 +541,9 @@ hit   She ruled that the sheriff must serve written [notice] at least 24 hours b
 set @hearing_words
 term hearing|forum|meeting|agenda|ordinance|appear|appeal
 hit   The jail gets detainers from ICE. He refused to sign the [notice].    notification/person_notice
+set @ice_demands
+term @immigration ...1 demand|demands|demanded|like|want|wants|wanted|need|needs|needed|expect|expects|expected|sought|seeks
+hit   ICE demanded [notification] of each release.    notification/request
 set @asked_for
 term ask|asks|asked|asking|wants|wanted ...8 for
 
@@ -624,11 +635,13 @@ sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/request             sentence @form_ask
 sense notification/request             before @ice_wants 9 before @to_be 2
+sense notification/ice_release_notice  before @clock 1 not after @about_ice 3
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  before @staff_word 12 not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
-cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting|apprise|apprised|update|updates|updated|message|messages|messaged|messaging|ring|rang|radioed|brief|briefed|page|pages|paged|paging|telephones|telephoning|cue|clue|clued|reach|reached|reaching] ...1 @immigration
+cue   [alert|alerts|alerted|alerting|advise|advises|advised|advising|inform|informs|informed|informing|tell|tells|told|telling|contact|contacts|contacted|contacting|call|calls|called|calling|phone|phones|phoned|phoning|telephone|telephoned|e-mail|e-mails|email|emails|e-mailed|emailed|emailing|fax|faxes|faxed|faxing|tip|tips|tipped|tipping|warn|warns|warned|warning|ping|pings|pinged|text|texts|texted|texting|apprise|apprised|update|updates|updated|message|messages|messaged|messaging|ring|rang|radioed|brief|briefed|page|pages|paged|paging|telephones|telephoning|clue|clued|reach|reached|reaching|adv|advd] ...1 @immigration
+cue   [msg|vm|lm] ...2 @immigration
 cue   [tip|tips|tipped|tipping] ...1 off @immigration
 cue   [sent|sends|send|sending|left|leaves|leave] @immigration ...2 message|messages|text|texts|note|e-mail|email|emails|alert|alerts|word
 cue   [sent|sends|send|sending|left|leaves|leave] ...2 message|messages|text|texts|note|e-mail|email|alert|word to|for|with @immigration
@@ -676,6 +689,8 @@ miss  Appendix C names a contact for ICE at the jail.
 # a line of a log
 hit   ICE knows who is in jail without anyone [telling] it.
 hit   ICE had asked about 37 people in custody who were freed without a [call] to the agency.    negated
+hit   0410 [called] ICE, no ans. 0415 spoke with Agt Bell.
+hit   0410 [adv] ICE of rel time.
 hit   ICE gets an automated [alert] when the jail sets a release.    notification/ice_release_notice
 hit   ICE says that it was never [called] by the jail.    negated
 hit   A [voicemail] was left for ICE before the inmate was released.
@@ -683,6 +698,8 @@ hit   ICE wants the jail to [notify] it before the man is released.    notificat
 hit   An e-mail [alert] goes to ICE when a prisoner is about to be released.
 hit   The jail [passed] word to ICE that he was getting out.
 hit   ICE was [made] aware of the release by the jail.
+set @clock
+term #
 set @log_marks
 term bk|bkg
 term PC|HS|VC #
@@ -741,16 +758,38 @@ set @pick_up
 term pick|picks|picked ...2 up
 term collect|retrieve
 
+# an office of immigration authorities asks in its own words
+sense notification/request  passage @immigration sentence @release not before @target_is 2
+cue   [call|contact|phone|telephone|advise|notify|inform|tell|alert|e-mail|email] this|our office|unit|agency
+cue   [inform|advise|tell|alert|call|contact|telephone|notify] us|me of|when|before|prior|if|once
+hit   Dear Sheriff: please [call] this office before he is released. U.S. Immigration and Customs Enforcement    notification/request
+miss  Please call this office before the forum on ICE.
+
+# a jail writes to one
+sense notification/ice_release_notice  passage @immigration sentence @release|@detainee_word not before @immigration_is 3
+cue   [informed|advised|told|alerted|called|contacted|phoned|e-mailed|emailed|faxed] your duty|field? office|officer|officers|agents|staff|agency
+hit   Dear Director: we [informed] your office of his release; ICE did not come to the jail.
+
+# word that came from a jail
+sense notification/ice_release_notice  sentence @immigration not before @stands_by|@target_is 5 not sentence @wrong_call
+cue   [call|calls|tip|tips|word|alert|alerts|heads-up|e-mail|e-mails] from ...2 jail|sheriff|deputies|jailers|guards
+hit   A [tip] from jail staff brought ICE to the gate.
+miss  A call from jail inmates cost a dollar; ICE pays none of it.
+set @wrong_call
+term cost|costs|collect|minute|minutes|records
+
 # those who stand by the one in custody: his lawyer, his family
 sense notification/person_notice  passage @immigration|@topic passage @release|@jail|@detainee_word|@handed|@custody_ends|@let_out not before @immigration_is 2 not after @immigration 1
 cue   @stands_by ...3 is|are|was|were|be|been not|never|ever|also|then|first? [informed|advised|told|notified|alerted|called|contacted]
 cue   @stands_by ...3 was|were|is|are|been not|never|also? [e-mailed|emailed|phoned|faxed|texted]
 cue   @stands_by ...1 got|gets|received|receives|had a|an|the|no|any? ...1 [call|e-mail|email|letter|notice]
-cue   [call|calls|called|calling|phone|phoned|e-mailed|emailed|texted] ...1 @stands_by ...7 @immigration|detainer|release|released
+cue   [call|calls|called|calling|phone|phoned|e-mails|emails|e-mailed|emailed|texted|fax|faxes|faxed|alert|alerts|alerted] ...1 @stands_by ...7 @immigration|detainer|release|released
 cue   nobody|never [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
 cue   no one [informed|told|called|notified|alerted|contacted|phoned] ...1 @stands_by
 cue   without [informing|telling|calling|notifying|alerting|contacting|phoning] ...1 @stands_by
 cue   did|does|do not|never [inform|tell|call|notify|alert|contact|phone] ...1 @stands_by
+set @target
+term inm|atty
 set @stands_by
 term @detainee_word|person|individual attorney|attorneys|lawyer|lawyers|counsel|family|designee|relatives
 term his|her|their|my|the|an|your|whose lawyer|lawyers|attorney|attorneys|counsel|defender|family|relatives|wife|husband|mother|father|designee
@@ -910,6 +949,8 @@ cue   [provide|provides|provided|providing|give|gives|gave|giving|supply|supplie
 
 set @ice_wants
 term @immigration ...2 want|wants|wanted|demand|demands|demanded|seek|seeks|sought|wish|wishes|wished|need|needs|needed|expect|expects|expected|like|ask|asks|asked|request|requests|requested
+set @ice_asks_that
+term @immigration ...2 asks|asked|ask|requests|requested|wants|wanted ...3 to|that
 set @asked_facts
 term information|dates|times ...1 it|ICE|they wanted|asked|sought|requested|needed
 set @release_facts
@@ -923,11 +964,12 @@ term @immigration
 term the|that federal? agency|bureau|agents
 term it|agents
 
-sense notification/request             before @ice_asks 6 passage @immigration
+sense notification/request             before @ice_asks_that 9 passage @immigration
 sense notification/ice_release_notice  passage @immigration
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|report|reports|reported|reporting|relay|relays|relayed|relaying|communicate|communicates|communicated|communicating|reveal|reveals|revealed|divulge|divulged|send|sends|sent|sending|pass|passes|passed|passing|transmit|transmits|transmitted|convey|conveys|conveyed|announce|announced|flag|flags|flagged|release|releases|released] to|with @immigration ...9 @release_facts
 cue   [provide|provides|provided|providing|give|gives|gave|given|giving|share|shares|shared|sharing|disclose|discloses|disclosed|disclosing|furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|report|reports|reported|reporting|relay|relays|relayed|relaying|communicate|communicates|communicated|communicating|reveal|reveals|revealed|divulge|divulged|send|sends|sent|sending|pass|passes|passed|passing|transmit|transmits|transmitted|convey|conveys|conveyed|text|texts|texted|email|emailed|e-mailed|fax|faxed|tell|told] ...5 @release_facts ...6 to|with @immigration
-cue   [release|releases|released|releasing ...2 information|dates|times] ...8 to|with @immigration
+cue   [releases|released|releasing ...2 information|dates|times] ...8 to|with @immigration
+cue   may|to|shall|not|will|must|can|would [release ...2 information|dates|times] ...8 to|with @immigration
 cue   [furnish|furnishes|furnished|furnishing|supply|supplies|supplied|supplying|provide|provides|provided|providing|feed|feeds] @immigration with? ...7 @release_facts
 cue   [text|texts|texted|email|emails|emailed|e-mail|e-mailed|fax|faxed|faxes|hand|hands|handed|sent|send|sends|tell|tells|told|show|shows|showed|slip|slipped] @immigration ...6 @release_facts
 cue   @release_facts ...6 @be ...3 [given|shared|provided|disclosed|furnished|supplied|reported|relayed|communicated|revealed|sent|passed|transmitted|conveyed|texted|e-mailed|emailed|faxed|handed|released|told] ...2 to|with @immigration
@@ -940,7 +982,7 @@ cue   [hand|hands|handed|handing|give|gives|gave|given|giving|read|reads|leak|le
 hit   The sheriff [discloses] to ICE the date and time of release.
 hit   A clerk [flagged] his release to ICE.
 hit   The [disclosure of release dates] to ICE is barred.    policy
-hit   When ICE asked, a clerk [gave] the hour of his release.
+hit   When ICE asked, a clerk [gave] the hour of his release.    notification/ice_release_notice
 hit   The jail [furnished] ICE with the dates on which 31 inmates were to be released.
 hit   The release dates of 50 inmates were [given] to ICE.
 hit   ICE took 27 of the 38 people whose release the county jail had [reported] to it.
