@@ -25,21 +25,26 @@ hit   A hold, notification, or [transfer] request must be logged.    policy
 sense transfer/custody  distractor to_ice=no  passage @war_prison
 sense transfer/funds    distractor to_ice=no  before @schedule_of 2 passage @money not sentence @person|@jail
 sense transfer/personnel distractor to_ice=no before @officer_is 4 not sentence @immigration
+sense transfer/other    distractor to_ice=no  after @other_objects 3
+sense transfer/personnel distractor to_ice=no before @officer_now 2 after @to_word 1
 sense transfer/custody  to_ice=no   after @between_places 10 not near @immigration 10
 sense transfer/custody  to_ice=yes  after @from_jails 4 passage @immigration not after @papers 4 not after @other_jails 6
 sense transfer/funds    distractor to_ice=no  near @money 8  not passage @immigration|@topic
 sense transfer/funds    distractor to_ice=no  near @money 8  not near @immigration 8 not after @whom 4 not before @person_was 8
 sense transfer/data     distractor to_ice=no  near @medical_records 12  not sentence @immigration not after @whom 3
-sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration
+sense transfer/other    distractor to_ice=no  near @students 10  not sentence @immigration not passage @immigration
+sense transfer/other    distractor to_ice=no  before @of_students 3
+sense transfer/other    distractor to_ice=no  near @schools 4 not sentence @immigration|@jail
 sense transfer/funds    distractor to_ice=no  passage @money  not passage @immigration|@topic|@jail
 sense transfer/other    distractor to_ice=no  passage @students not passage @immigration not passage @jail
 sense transfer/custody  to_ice=no   after @held_to_place 8 not near @immigration 10
-sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3 not before @person_was 8
+sense transfer/data     distractor to_ice=no  after @papers 4  not near @person|@detainee_word 3 not before @person_was 8 not after @in_the_log 6
 sense transfer/data     distractor to_ice=no  near @media 5    not near @person|@detainee_word 3 not before @person_was 8
-sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3
+sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3 not before @to_report 3
 sense transfer/personnel distractor to_ice=no passage @pay not sentence @immigration|@detainee_word|@person
-sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not sentence @immigration
-sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2
+sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not after @immigration 3
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @count_of 1 not passage @immigration
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @count_of 1 not before @the_said 1
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
@@ -77,13 +82,36 @@ miss  The rule on interbureau transfers was approved by the sheriff and the unio
 hit   [Transfers] between the Main Jail and another facility run on Mondays. ICE is told of none.    transfer/custody
 miss  Attachment A: schedule of transfers. The fund pays for ICE detainees in the budget.
 hit   The Agency may [transfer] detainees to another facility on 24 hours' notice.    policy
+set @other_objects
+term the|this|that|its|their|your|a|any call|calls|contract|contracts|lease|case|title|account|accounts|data
+set @of_students
+term college|transfer|university|high|exchange student|students
+set @schools
+term credits|semester|campus|tuition|enrollment|gpa|kindergarten
+term school|schools|college|university|district
+set @in_the_log
+term in|on|by|into|through|via|with the|a|an|its|this|that|each ...2 @papers
+set @to_report
+term to|shall|must|will|may|not|should|does|do|did|deputies|staff|agencies|counties|we|they|jails|sheriff|data|records|that report|reports|log|record|file|records|logs|data
+set @the_said
+term the|these|those|each|such
 set @whom
+term a|an|any|the|that|such|each|every|no|all|these|those|another person|people|persons|individual|individuals|man|woman|men|women
 term @detainee_word
 term # ...2 @person|@detainee_word
 term of ...2 @detainee_word
 set @person_was
 term @person|@detainee_word|he|she|they|who|whom is|are|was|were|be|been|being|get|got
 term @detainee_word|person|people|persons|individuals|he|she|they|who|whom ...3 be|been|being|was|were
+hit   ICE asked for 90 people. The Custody Division logged 12 [transfers] in March.    12
+hit   In the course of 2019, 12 [transfers] were made. ICE had asked for 90.    affirmed 12
+hit   ICE gets a copy. The sheriff must report [transfers] each quarter.
+hit   Enter all [transfers] in the log. ICE signs for each.
+hit   No County funds shall be used to [transfer] any individual who is in custody at the jail to immigration authorities.
+hit   ICE asked for 90. Staff say the [transfers] were lawful.
+miss  The deputy transferred to the ICE task force in May; the jail has inmates.
+miss  Employees asked for a transfer; ICE was hiring for the jail.
+miss  ICE transferred the contract to another county jail.
 hit   4.4 [Transfer] of detainees between the Provider's buildings needs no leave.
 hit   The jail handed over nobody. Of the men who were [transferred] to ICE's care at a cost of $40 all had a record.
 miss  Medical records are transferred to the new provider.
@@ -93,7 +121,9 @@ term @detainee_word between ...3 buildings|units|wings|facilities|sites|jails|ce
 set @officer_is
 term deputy|sergeant|officer|sgt|lt|lieutenant|captain _ is|was|will|has ...1 be|been?
 set @asks_transfer
-term officers|deputies|employees|staff|sergeants|deputy|officer ...2 request|requests|requested|seek|seeks|apply
+term officers|deputies|employees|staff|sergeants|deputy|officer ...2 request|requests|requested|seek|seeks|apply|ask|asks|asked
+set @officer_now
+term deputy|sergeant|officer|sgt|lt|lieutenant|captain|employee|nurse
 set @schedule_of
 term schedule|schedules|statement|summary|appendix|attachment of
 set @between_places
