@@ -109,7 +109,7 @@ hit   ICE gets a copy. The sheriff must report [transfers] each quarter.
 hit   Enter all [transfers] in the log. ICE signs for each.
 hit   No County funds shall be used to [transfer] any individual who is in custody at the jail to immigration authorities.
 hit   ICE asked for 90. Staff say the [transfers] were lawful.
-miss  The deputy transferred to the ICE task force in May; the jail has inmates.
+miss  The deputy transferred to the ICE task force in May; the jail has one less.
 miss  Employees asked for a transfer; ICE was hiring for the jail.
 miss  ICE transferred the contract to another county jail.
 hit   4.4 [Transfer] of detainees between the Provider's buildings needs no leave.
