@@ -844,3 +844,9 @@ hit   He was [intercepted] by ICE on his way out of the jail.
 hit   Two men [grabbed] him in the jail lobby because someone had called ICE.
 miss  ICE arrested four men at a farm.
 miss  Police arrested nine people for drunk driving.
+
+# ---- what is said of them ---------------------------------------------------------------------------------
+
+context alleged pre scope clause rank 72  only transfer/custody  not passage @ruling
+cue   described|describe|recounted|recalled|recall ...2 @kin|relatives|friends ...1 who|being|whom
+hit   At the forum on ICE several wept as they described relatives who had been [picked up] outside the jail.    alleged
