@@ -1,11 +1,14 @@
 /* Shows what the layout stage makes of pages: its tables as JSON, its text, or a drawing.
  *
- *   layout-look [--ocr WHEN] [--page N] [--text | --png PREFIX | --time] FILE
+ *   layout-look [--ocr WHEN] [--keep KEPT] [--page N] [--text | --png PREFIX | --time] FILE
  *
+ * --keep keeps the pages as they were recognised in the file KEPT and takes them from there where it stands, so
+ * that a change of the layout stage is seen without recognising again.
  * In the drawing lines are gray, blocks blue (headings magenta, list items cyan, heads and feet yellow),
  * cells green, heads of tables dark green, redactions red, Bates candidates orange. */
 #include "layout/layout.h"
 #include "ocr/ocr.h"
+#include "pack.h"
 #include "text/text.h"
 
 #include <locale.h>
@@ -16,14 +19,18 @@
 #define LOOK_DPI 100.0
 
 typedef struct {
-    char *ocr, *png, *dpi;
+    char *ocr, *png, *dpi, *keep;
     int page;
+    GByteArray *kept; /* pages that were recognised: see keep_page */
+    gsize at;         /* the next of them, where they are read */
+    gboolean reads;   /* from what was kept */
     gboolean text, time;
     double seconds[3];
     gpointer selves[3];
 } Look;
 
 static const EvxStage *const stages[] = { &evx_text_stage, &evx_ocr_stage, &evx_layout_stage };
+#define LAYOUT 2
 
 static void
 print_json (const char *text)
@@ -131,12 +138,80 @@ cpu_s (void)
     return (double) now.tv_sec + 1e-9 * (double) now.tv_nsec;
 }
 
+/* ---- pages that are kept -------------------------------------------------------------------------- */
+
+static void
+keep_bytes (Look *look, gconstpointer data, gsize length)
+{
+    guint32 n = (guint32) length;
+    g_byte_array_append (look->kept, (const guint8 *) &n, sizeof n);
+    g_byte_array_append (look->kept, data, n);
+}
+
+/* (transfer full): what was kept next; empty at the end. */
+static GBytes *
+kept_bytes (Look *look)
+{
+    guint32 n = 0;
+    if (look->at + sizeof n > look->kept->len)
+        return g_bytes_new (NULL, 0);
+    memcpy (&n, look->kept->data + look->at, sizeof n);
+    look->at += sizeof n;
+    n = MIN (n, look->kept->len - (guint) look->at);
+    look->at += n;
+    return g_bytes_new (look->kept->data + look->at - n, n);
+}
+
+/* Packed, and its rules, which are not. */
+static void
+keep_page (Look *look, const EvxPage *page)
+{
+    g_autoptr (GBytes) packed = evx_page_pack (page);
+    keep_bytes (look, g_bytes_get_data (packed, NULL), g_bytes_get_size (packed));
+    keep_bytes (look, page->rules->data, page->rules->len * sizeof (EvxRule));
+}
+
+static EvxPage *
+kept_page (Look *look, GError **error)
+{
+    g_autoptr (GBytes) packed = kept_bytes (look), rules = kept_bytes (look);
+    EvxPage *page = evx_page_unpack (packed, error);
+    if (page != NULL)
+        g_array_append_vals (page->rules, g_bytes_get_data (rules, NULL), g_bytes_get_size (rules) / sizeof (EvxRule));
+    return page;
+}
+
+static void
+open_kept (Look *look)
+{
+    char *data = NULL;
+    gsize length = 0;
+    look->reads = look->keep != NULL && g_file_get_contents (look->keep, &data, &length, NULL);
+    look->kept = look->reads ? g_byte_array_new_take ((guint8 *) data, length) : g_byte_array_new ();
+}
+
+static gboolean
+close_kept (Look *look, GError **error)
+{
+    g_autoptr (GByteArray) kept = g_steal_pointer (&look->kept);
+    if (kept == NULL || look->keep == NULL || look->reads || look->page != 0)
+        return TRUE;
+    return g_file_set_contents (look->keep, (const char *) kept->data, (gssize) kept->len, error);
+}
+
+/* ---- looking --------------------------------------------------------------------------------------- */
+
+/* Each page is asked for, also one that is not shown: kept pages stand one after another. */
 static gboolean
 look_at (Look *look, EvxPdf *pdf, const EvxDocument *document, guint index)
 {
     g_autoptr (GError) error = NULL;
-    g_autoptr (EvxPage) page = evx_pdf_page (pdf, index, &error);
-    for (guint i = 0; page != NULL && i < G_N_ELEMENTS (stages); i++) {
+    g_autoptr (EvxPage) page = look->reads ? kept_page (look, &error) : evx_pdf_page (pdf, index, &error);
+    if (look->page != 0 && index + 1 != (guint) look->page)
+        return TRUE;
+    for (guint i = look->reads ? LAYOUT : 0; page != NULL && i < G_N_ELEMENTS (stages); i++) {
+        if (i == LAYOUT && !look->reads)
+            keep_page (look, page);
         double begin = cpu_s ();
         if (!stages[i]->page (look->selves[i], document, pdf, page, &error))
             g_clear_pointer (&page, evx_page_free);
@@ -198,9 +273,11 @@ look_file (Look *look, const char *path, GError **error)
     g_autoptr (EvxDocument) document = evx_document_new ("0", path);
     document->n_pages = evx_pdf_n_pages (pdf);
     gboolean all = TRUE;
+    open_kept (look);
     for (guint i = 0; i < document->n_pages; i++)
-        if (look->page == 0 || i + 1 == (guint) look->page)
-            all &= look_at (look, pdf, document, i);
+        all &= look_at (look, pdf, document, i);
+    if (all && !close_kept (look, error))
+        return 4;
     if (look->time)
         printf ("%u pages; cpu ms a page: text %.3f, ocr %.3f, layout %.3f\n", document->n_pages,
                 1e3 * look->seconds[0] / document->n_pages, 1e3 * look->seconds[1] / document->n_pages,
@@ -215,6 +292,7 @@ main (int argc, char **argv)
     GOptionEntry entries[] = {
         { "ocr", 0, 0, G_OPTION_ARG_STRING, &look.ocr, "auto, never or always", "WHEN" },
         { "dpi", 0, 0, G_OPTION_ARG_STRING, &look.dpi, "resolution for OCR", "N" },
+        { "keep", 0, 0, G_OPTION_ARG_FILENAME, &look.keep, "keep the recognised pages, or take them from there", "KEPT" },
         { "page", 0, 0, G_OPTION_ARG_INT, &look.page, "only this page", "N" },
         { "png", 0, 0, G_OPTION_ARG_STRING, &look.png, "draw each page", "PREFIX" },
         { "text", 0, 0, G_OPTION_ARG_NONE, &look.text, "print the text", NULL },
