@@ -67,6 +67,42 @@ evx_image_scale (PIX *gray, double factor)
 }
 
 PIX *
+evx_image_frame (PIX *strip, double margin, double wide)
+{
+    l_uint32 ground = 255;
+    int edge = (int) (margin * pixGetHeight (strip));
+    pixGetPixel (strip, 0, 0, &ground);
+    g_autoptr (PIX) framed = pixAddBorderGeneral (strip, 0, 0, edge, edge, ground);
+    return framed == NULL || wide == 1 ? g_steal_pointer (&framed) : pixScale (framed, (float) wide, 1);
+}
+
+static int
+by_left (gconstpointer a, gconstpointer b)
+{
+    const EvxBox *left = a, *right = b;
+    return (left->x0 > right->x0) - (left->x0 < right->x0);
+}
+
+GArray *
+evx_image_parts (PIX *strip)
+{
+    GArray *parts = g_array_new (FALSE, FALSE, sizeof (EvxBox));
+    l_uint32 ground = 255, darkest = 0;
+    pixGetPixel (strip, 0, 0, &ground);
+    pixGetRankValue (strip, 1, 0, &darkest);
+    g_autoptr (PIX) bits = pixThresholdToBinary (strip, (int) ((ground + darkest) / 2));
+    g_autoptr (BOXA) boxes = bits ? pixConnCompBB (bits, 8) : NULL;
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
+        int x, y, w, h;
+        boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
+        EvxBox part = { x, y, x + w, y + h };
+        g_array_append_val (parts, part);
+    }
+    g_array_sort (parts, by_left);
+    return parts;
+}
+
+PIX *
 evx_image_turn (PIX *pix, int degrees)
 {
     return degrees == 0 ? pixClone (pix) : pixRotateOrth (pix, degrees / 90);

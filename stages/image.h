@@ -26,6 +26,23 @@ PIX *evx_image_crop (PIX *pix, EvxBox px);
 /** @factor > 0; gray in, gray out. */
 PIX *evx_image_scale (PIX *gray, double factor);
 
+/**
+ * evx_image_frame:
+ * @strip:  of one line, gray, whose first pixel has the colour of its ground
+ * @margin: ground that is added above and below, as a share of its height
+ * @wide:   > 0: how many times as wide it is made
+ *
+ * Returns: (transfer full) (nullable): the strip in that frame; NULL where memory ends.
+ */
+PIX *evx_image_frame (PIX *strip, double margin, double wide);
+
+/**
+ * evx_image_parts:
+ * Returns: (transfer full) (element-type EvxBox): px: the dark connected parts of @strip, as before, left to right: a
+ * letter, the dot of an i, a stop each.
+ */
+GArray *evx_image_parts (PIX *strip);
+
 /** Clockwise by 0, 90, 180 or 270 degrees. */
 PIX *evx_image_turn (PIX *pix, int degrees);
 

@@ -14,6 +14,8 @@
 
 /* Lower than this is a point or a speck. */
 #define SPECK 3
+/* A rule is no thicker. */
+#define MOST_RULE 5
 /* Wider than this is a rule, a frame or a picture. */
 #define WIDEST 300
 /* Two letters of one piece stand no further apart than this many heights of the first one: columns do. */
@@ -199,6 +201,14 @@ is_speck_beside (const Row *row, const EvxMark *mark)
            (mark->x1 <= row->x0 || mark->x0 > row->x1 + SPECK_REACH * (row->base - row->top));
 }
 
+/* A piece of a rule above the row: longer than a dash, and no letter rises to it. */
+static gboolean
+is_rule_above (const Row *row, const EvxMark *mark)
+{
+    int wide = mark->x1 - mark->x0, high = mark->y1 - mark->y0;
+    return high <= MOST_RULE && wide >= 10 * high && wide >= 2 * (row->base - row->top) && mark->y1 <= row->top;
+}
+
 /* How well the mark fits into the row, 0..1; 0 = not at all. One that touches the next row only has to cover
  * what small letters do. */
 static double
@@ -206,6 +216,7 @@ fit (const Row *row, const EvxMark *mark)
 {
     double height = row->base - row->top;
     if (mark->x0 > row->x1 + REACH * height || mark->x1 < row->x0 - REACH * height || is_speck_beside (row, mark) ||
+        is_rule_above (row, mark) ||
         (!lies_within (row, mark) && (MIN (mark->y1, row->base) - MAX (mark->y0, row->top) < 0.8 * height ||
                                       mark->y1 - mark->y0 > MOST_TOUCHING * height)))
         return 0;

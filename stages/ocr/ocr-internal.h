@@ -87,6 +87,27 @@ typedef struct {
 EvxPage *evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
                              EvxReadFacts *facts, GError **error);
 
+/* ---- again.c: strips that were read unsurely ---------------------------------------------------------- */
+
+/* What was read of one strip. */
+typedef struct {
+    guint first, n; /* words of the page */
+} EvxStripWords;
+
+/** Returns: (transfer full): for each of @n_strips what @read, of evx_recogniser_read_strips, has of it. */
+EvxStripWords *evx_ocr_strip_words (const EvxPage *read, guint n_strips);
+
+/**
+ * evx_ocr_read_again:
+ * @strips, @dpi: as they were read
+ * @read:      what evx_recogniser_read_strips read of them
+ * @timeout_s: what is not read by then stays as it is
+ *
+ * Returns: (transfer full): @read, with short strips that were read unsurely as most of several readings have them.
+ */
+EvxPage *evx_ocr_read_again (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, double dpi,
+                             double timeout_s);
+
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 
 /* Rows of fewer marks: the ring of a seal, a logo's name, texture. */
@@ -165,8 +186,8 @@ double evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read,
  * evx_ocr_spell:
  * @page: as read, not mapped back yet
  *
- * Changes letters to the figures that they must be (l among figures, a lone I or O in a column of them), and a
- * bar before small letters to the pronoun I, in place.
+ * Changes letters to the figures that they must be (l among figures, a lone I or O in a column of them), a bar
+ * before small letters to the pronoun I, and an l that begins no word to a capital I, in place.
  */
 void evx_ocr_spell (EvxPage *page);
 

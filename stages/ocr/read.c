@@ -408,25 +408,8 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 /* Of a dash, which no network read. */
 #define DASH_CONFIDENCE 0.8f
 
-/* What was read of one line. */
-typedef struct {
-    guint first, n; /* words of the page */
-} Reading;
-
-static Reading *
-readings_of (const EvxPage *read, guint n_lines)
-{
-    Reading *readings = g_new0 (Reading, n_lines + 1);
-    for (guint i = 0; i < read->words->len; i++) {
-        Reading *reading = &readings[g_array_index (read->words, EvxWord, i).line];
-        if (reading->n++ == 0)
-            reading->first = i;
-    }
-    return readings;
-}
-
 static gboolean
-is_believed (const EvxPage *read, Reading reading, const EvxInkLine *line)
+is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
 {
     double sum = 0;
     if (reading.n == 0)
@@ -459,7 +442,7 @@ parting (const EvxWord *left, const EvxWord *right)
 
 /* Where word @i of line @at stands, px: from one blank to the next. @start: where its strip begins, px. */
 static EvxBox
-place_on_line (const EvxPage *read, Reading reading, guint i, const EvxInkLines *lines, guint at, double start,
+place_on_line (const EvxPage *read, EvxStripWords reading, guint i, const EvxInkLines *lines, guint at, double start,
                double dpi)
 {
     const EvxWord *word = &g_array_index (read->words, EvxWord, i);
@@ -499,7 +482,7 @@ add_word_of_line (EvxPage *page, const EvxInkLines *lines, guint at, const char 
 
 /* Adds the words that were read of line @at, placed on the sheet. */
 static void
-add_line_words (EvxPage *page, const EvxPage *read, Reading reading, const EvxInkLines *lines, guint at,
+add_line_words (EvxPage *page, const EvxPage *read, EvxStripWords reading, const EvxInkLines *lines, guint at,
                 double start, double dpi)
 {
     for (guint i = reading.first; i < reading.first + reading.n; i++) {
@@ -528,7 +511,7 @@ words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const double *sta
     guint n = lines->lines->len;
     EvxPage *page = evx_page_new (0, pixGetWidth (sheet->gray) * 72.0 / sheet->dpi,
                                   pixGetHeight (sheet->gray) * 72.0 / sheet->dpi);
-    g_autofree Reading *readings = readings_of (read, n);
+    g_autofree EvxStripWords *readings = evx_ocr_strip_words (read, n);
     g_autofree gboolean *kept = g_new (gboolean, n + 1);
     for (guint i = 0; i < n; i++)
         kept[i] = is_believed (read, readings[i], &g_array_index (lines->lines, EvxInkLine, i));
@@ -550,10 +533,15 @@ read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double 
     g_autoptr (EvxInkLines) lines = ink_of (sheet) ? evx_ink_lines (ink_of (sheet), skew_deg) : NULL;
     if (lines == NULL || lines->lines->len == 0 || lines->left > MOST_LEFT)
         return NULL;
+    gint64 start = g_get_monotonic_time ();
     g_autofree double *starts = g_new0 (double, lines->lines->len);
     g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, starts);
     g_autoptr (EvxPage) read = evx_recogniser_read_strips (recogniser, strips, sheet->dpi, timeout_s, NULL);
-    return read ? words_on_sheet (read, lines, starts, sheet) : NULL;
+    if (read == NULL)
+        return NULL;
+    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    g_autoptr (EvxPage) again = evx_ocr_read_again (recogniser, strips, read, sheet->dpi, left_s);
+    return words_on_sheet (again, lines, starts, sheet);
 }
 
 /* ---- the whole way ---------------------------------------------------------------------------------- */

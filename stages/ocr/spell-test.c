@@ -53,6 +53,15 @@ test_the_pronoun_stays_between_words (void)
     assert_spelled (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_no_word_begins_with_l_before_another_consonant (void)
+{
+    static const Case cases[] = { { 40, 40, "lreland", "Ireland" }, { 90, 40, "lnmates", "Inmates" },
+                                  { 40, 60, "llamar", "llamar" },   { 90, 60, "lbs.", "lbs." },
+                                  { 40, 80, "later", "later" },     { 90, 80, "lyric", "lyric" } };
+    assert_spelled (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -61,5 +70,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/spell/a-letter-in-a-column-of-figures-is-a-figure",
                      test_a_letter_in_a_column_of_figures_is_a_figure);
     g_test_add_func ("/ocr/spell/the-pronoun-stays-between-words", test_the_pronoun_stays_between_words);
+    g_test_add_func ("/ocr/spell/no-word-begins-with-l-before-another-consonant",
+                     test_no_word_begins_with_l_before_another_consonant);
     return g_test_run ();
 }

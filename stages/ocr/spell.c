@@ -1,4 +1,4 @@
-/* Letters that have the shape of a figure, and the other way round, told by where they stand: 1, l, I and | are one
+/* Letters that have the shape of a figure or of each other, told by where they stand: 1, l, I and | are one
  * stroke in many typefaces, 0 and O one ring, and the network goes by the words around, which a cell has none of. */
 #include "ocr-internal.h"
 
@@ -86,6 +86,19 @@ is_in_figures (EvxPage *page, guint i)
     return figures >= 2 && figures + 1 >= n;
 }
 
+/* No word of letters begins with a small l before another consonant: a name with a capital I ("lreland"). "lbs" and "Ltd"
+ * are shorter, "llamar" has a second l. */
+static gboolean
+begins_with_capital_i (const char *text, guint length)
+{
+    if (length < 5 || text[0] != 'l' || strchr ("bcdfghjkmnpqrstvwxz", text[1]) == NULL)
+        return FALSE;
+    for (guint i = 1; i < length; i++)
+        if (!g_ascii_islower (text[i]))
+            return FALSE;
+    return TRUE;
+}
+
 /* The only letter of a word. */
 static void
 spell_letter (EvxPage *page, guint i, char *letter)
@@ -96,10 +109,12 @@ spell_letter (EvxPage *page, guint i, char *letter)
         *letter = figure_like (*letter);
 }
 
-/* Strokes among figures. */
+/* Strokes among figures, and one at the beginning of a word. */
 static void
 spell_word (char *text, guint length)
 {
+    if (begins_with_capital_i (text, length))
+        *text = 'I';
     if (!is_figure (text, length, STROKES))
         return;
     for (guint k = 0; k < length; k++)

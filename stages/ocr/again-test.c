@@ -1,0 +1,96 @@
+/* Tests of the second reading: invented cells drawn with cairo, read by tesseract. */
+#include "ocr-internal.h"
+
+#include <cairo.h>
+#include <string.h>
+
+#define TEST_DPI 200.0
+
+static void
+copy_gray (cairo_surface_t *from, PIX *to)
+{
+    cairo_surface_flush (from);
+    for (int y = 0; y < pixGetHeight (to); y++) {
+        const guint8 *row = cairo_image_surface_get_data (from) + (gsize) y * cairo_image_surface_get_stride (from);
+        for (int x = 0; x < pixGetWidth (to); x++)
+            pixSetPixel (to, x, y, ((const guint32 *) (const void *) row)[x] & 0xff);
+    }
+}
+
+/* Cells of type of that size, 50 pt apart. */
+static PIX *
+draw_cells (const char *const *cells, guint columns, const char *face, double size)
+{
+    int width = (int) (6 * TEST_DPI), height = (int) (4 * TEST_DPI);
+    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
+    cairo_t *cairo = cairo_create (surface);
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    cairo_paint (cairo);
+    cairo_set_source_rgb (cairo, 0, 0, 0);
+    cairo_scale (cairo, TEST_DPI / 72, TEST_DPI / 72);
+    cairo_select_font_face (cairo, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size (cairo, size);
+    for (guint i = 0; cells[i] != NULL; i++) {
+        cairo_move_to (cairo, 40 + 50 * (i % columns), 40 + 20 * (i / columns));
+        cairo_show_text (cairo, cells[i]);
+    }
+    PIX *pix = pixCreate (width, height, 8);
+    cairo_destroy (cairo);
+    copy_gray (surface, pix);
+    cairo_surface_destroy (surface);
+    return pix;
+}
+
+/* How many of the cells stand on the page as they were drawn. */
+static guint
+count_read (const EvxPage *page, const char *const *cells)
+{
+    guint found = 0;
+    g_autofree char *text = g_strconcat (" ", page->text->str, NULL);
+    for (guint i = 0; cells[i] != NULL; i++) {
+        g_autofree char *spaced = g_strconcat (" ", cells[i], " ", NULL);
+        gboolean has = strstr (text, spaced) != NULL;
+        if (!has)
+            g_test_message ("%s is missing in %s", cells[i], text);
+        found += has;
+    }
+    return found;
+}
+
+static void
+assert_all_read (const char *const *cells, guint columns, const char *face, double size)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) recogniser = evx_recogniser_new ("eng", &error);
+    g_assert_no_error (error);
+    EvxReadFacts facts;
+    g_autoptr (PIX) pix = draw_cells (cells, columns, face, size);
+    g_autoptr (EvxPage) page = evx_ocr_read_image (recogniser, pix, TEST_DPI, 60, &facts, &error);
+    g_assert_no_error (error);
+    g_assert_cmpuint (count_read (page, cells), ==, g_strv_length ((GStrv) cells));
+}
+
+static void
+test_points_of_small_figures_are_read (void)
+{
+    static const char *const cells[] = { "1.1", "2.4", "1.9", "2.6", "1.5", "3.2", "1.0", "1.2", "2.1", "1.3",
+                                         "2.9", "1.8", "1.4", "2.2", "1.7", "4.9", "5.4", "2.7", "1.6", "2.8", NULL };
+    assert_all_read (cells, 5, "Liberation Sans", 6);
+}
+
+static void
+test_figures_of_typewriters_are_read (void)
+{
+    static const char *const cells[] = { "0.95", "0.85", "0.75", "0.65", "0.55", "0.45", "0.35", "0.25", "0.15", "0.05",
+                                         "1.6", "1.7", "1.8", "1.9", "2.0", NULL };
+    assert_all_read (cells, 5, "Liberation Mono", 11);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/again/points-of-small-figures-are-read", test_points_of_small_figures_are_read);
+    g_test_add_func ("/ocr/again/figures-of-typewriters-are-read", test_figures_of_typewriters_are_read);
+    return g_test_run ();
+}
