@@ -31,6 +31,7 @@ typedef struct {
     PIX *shape;        /* one bit a pixel, with the writing that stands on the ground; its corner lies at @box */
     BOX box;           /* pixels of the ink */
     guint8 tones[256]; /* the new tone of each */
+    guint8 writing; /* what is darker beside the area is writing or a rule, not its edge; 0 beside a dark one */
 } Area;
 
 static void
@@ -215,6 +216,7 @@ add_areas (GArray *found, const EvxInk *ink, PIX *ground, int from, int to)
             continue;
         }
         (from == 0 ? tones_of_dark : tones_of_shade) (ground_of (ink->gray, &area, from, to), area.tones);
+        area.writing = from == 0 ? 0 : DARK;
         g_array_append_val (found, area);
     }
     pixaDestroy (&shapes);
