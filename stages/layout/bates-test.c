@@ -38,12 +38,39 @@ test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate (void)
 }
 
 static void
+test_other_forms_of_stamps_are_candidates (void)
+{
+    static const struct {
+        const char *text, *prefix;
+        gint64 number;
+    } stamps[] = {
+        { "COUNTY OF LARCH 000001", "COUNTY OF LARCH ", 1 },
+        { "LCSO000040-CONF", "LCSO", 40 },
+        { "LC_0000040 CONFIDENTIAL", "LC_", 40 },
+        { "V1-00001", "V1-", 1 },
+        { "ACLU 7", "ACLU ", 7 },
+        { "DHS-2020-95", "DHS-2020-", 95 },
+        { "Production 2 - Page 0001", "Production 2 - Page ", 1 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (stamps); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put (page, 440, 765, stamps[i].text);
+        const EvxBates *bates = find_bates (page, stamps[i].text);
+        g_assert_nonnull (bates);
+        g_assert_cmpstr (bates->prefix, ==, stamps[i].prefix);
+        g_assert_cmpint (bates->number, ==, stamps[i].number);
+    }
+}
+
+static void
 test_dates_and_page_numbers_are_no_candidates (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put (page, 60, 765, "05/12/2021");
     put (page, 300, 765, "12");
     put (page, 450, 765, "rev. 2021");
+    put (page, 60, 20, "EXHIBIT 4");
+    put (page, 450, 20, "Section 12");
     lay_out (page);
     g_assert_cmpuint (page->bates->len, ==, 0);
 }
@@ -55,6 +82,7 @@ main (int argc, char **argv)
     g_test_add_func ("/bates/a stamp in the margin is a candidate", test_a_stamp_in_the_margin_is_a_candidate);
     g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
                      test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
+    g_test_add_func ("/bates/other forms of stamps are candidates", test_other_forms_of_stamps_are_candidates);
     g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
     return g_test_run ();
 }

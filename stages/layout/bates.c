@@ -1,6 +1,6 @@
 /* Bates candidates: a prefix and digits that stand by themselves in the margin at the top or the bottom.
  *
- * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412". Page numbers, dates, telephone numbers,
+ * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412", "ACLU 7", "SSD-000412 CONFIDENTIAL". Page numbers, dates, telephone numbers,
  * post codes and form numbers look alike; what is one is decided over the production (relate/sequence.c),
  * so that here a candidate too many does little harm, and one too few much. */
 #include "layout-internal.h"
@@ -8,14 +8,16 @@
 #include <string.h>
 
 #define MARGIN 0.12    /* share of the height, at the top and the bottom */
-#define MAX_WORDS 4    /* of a chunk that holds one */
+#define MAX_WORDS 6    /* of a chunk that holds one */
 #define MIN_DIGITS 3   /* after a prefix; without one, see read_number */
+#define SURE_DIGITS 5  /* with so many, or four with a zero before them, it is a number that counts up */
 #define MAX_DIGITS 15
 
 typedef struct {
     char *text;       /* of the chunk's words, joined by blanks */
-    gsize tail;       /* where its last run of digits begins */
+    gsize tail, end;  /* its last run of digits */
     guint digits;
+    gboolean zeros;   /* they begin with one */
     gint64 number;
 } Number;
 
@@ -30,45 +32,87 @@ digit_of (char c, gboolean tolerant)
     return tolerant && (c == 'l' || c == 'I') ? 1 : -1;
 }
 
+/* Where the number ends: before a mark like " CONFIDENTIAL" or "-AEO". */
+static gsize
+number_end (const char *text)
+{
+    gsize length = strlen (text), end = length;
+    guint letters = 0;
+    while (end > 0 && !g_ascii_isdigit (text[end - 1])) {
+        char c = text[--end];
+        if (!g_ascii_isupper (c) && strchr (" -_./()'", c) == NULL)
+            return length;
+        letters += g_ascii_isupper (c) != 0;
+    }
+    gboolean parted = end < length && strchr (" -_.", text[end]) != NULL;
+    return end > 0 && parted && letters >= 2 && length - end <= 40 ? end : length;
+}
+
+static gboolean
+is_sure (const Number *number)
+{
+    return number->digits >= SURE_DIGITS || (number->digits + 1 >= SURE_DIGITS && number->zeros);
+}
+
+/* Numbers of few digits count if a prefix stands apart before them: "ACLU 7". */
+static gboolean
+has_digits (const Number *number)
+{
+    const char *text = number->text;
+    if (number->tail == 0)
+        return number->digits >= (number->zeros ? 4 : 6);
+    if (text[number->end] != '\0')
+        return number->digits + 1 >= SURE_DIGITS;
+    return number->digits >= MIN_DIGITS || (number->digits > 0 && strchr (" -_.#", text[number->tail - 1]) != NULL);
+}
+
 static gboolean
 read_number (Number *number, gboolean tolerant)
 {
-    gsize end = strlen (number->text), at = end, real = 0;
+    gsize end = number_end (number->text), at = end, real = 0;
     while (at > 0 && digit_of (number->text[at - 1], tolerant) >= 0) {
         real += g_ascii_isdigit (number->text[at - 1]) != 0;
         at--;
     }
     number->tail = at;
+    number->end = end;
     number->digits = (guint) (end - at);
     number->number = 0;
     if (number->digits > MAX_DIGITS || real * 2 <= end - at)
         return FALSE;
     for (gsize i = at; i < end; i++)
         number->number = number->number * 10 + digit_of (number->text[i], tolerant);
-    gboolean zeros = end > at && digit_of (number->text[at], tolerant) == 0;
-    return number->digits >= (at == 0 ? (zeros ? 4 : 6) : MIN_DIGITS);
+    number->zeros = end > at && digit_of (number->text[at], tolerant) == 0;
+    return has_digits (number);
 }
 
-/* Capitals, digits and separators, at least two letters, no sentence: what stands before the digits. */
+/* Capitals, digits and separators, at least two letters, no sentence: what stands before the digits. Where the number
+ * is sure to be one, small letters do not matter, and one letter will do. */
 static gboolean
-is_prefix (const char *text, gsize length)
+is_prefix (const Number *number)
 {
+    const char *text = number->text;
+    gboolean sure = is_sure (number);
     guint letters = 0, blanks = 0;
-    for (gsize i = 0; i < length; i++) {
-        if (g_ascii_isupper (text[i]))
+    for (gsize i = 0; i < number->tail; i++) {
+        if (g_ascii_isupper (text[i]) || (sure && g_ascii_isalpha (text[i])))
             letters++;
         else if (text[i] == ' ')
             blanks++;
         else if (!g_ascii_isdigit (text[i]) && strchr ("-_.#/:", text[i]) == NULL)
             return FALSE;
     }
-    return length == 0 || (letters >= 2 && blanks <= 2 && length <= 40);
+    return number->tail == 0 || (letters >= (sure ? 1 : 2) && blanks < MAX_WORDS && number->tail <= 40);
 }
 
-/* Near the top or the bottom of the page, as it is displayed or as it was read. */
+/* Near the top or the bottom of the page, as it is displayed or as it was read; of words that run up or down, near a
+ * side. */
 static gboolean
-is_in_margin (const EvxPage *page, EvxBox box)
+is_in_margin (const EvxPage *page, EvxBox box, gboolean sideways)
 {
+    double x = (box.x0 + box.x1) / 2;
+    if (sideways && (x < MARGIN * page->width || x > (1 - MARGIN) * page->width))
+        return TRUE;
     EvxBox upright = evx_box_turn (box, page->width, page->height, page->turned);
     double y = (box.y0 + box.y1) / 2, up_y = (upright.y0 + upright.y1) / 2;
     double height = page->turned % 180 != 0 ? page->width : page->height;
@@ -76,20 +120,33 @@ is_in_margin (const EvxPage *page, EvxBox box)
            up_y > (1 - MARGIN) * height;
 }
 
+/* What numbers parts of a document, or places. */
+static gboolean
+names_a_part (const char *text)
+{
+    static const char *const words[] = { "PAGE ",     "P. ",      "PG ",      "NO. ",    "REV",      "EXHIBIT ", "EX. ",
+                                         "TAB ",      "SECTION ", "PART ",    "CHAPTER ", "VERSION ", "VOL",      "ITEM ",
+                                         "FIGURE ",   "TABLE ",   "STEP ",    "LINE ",   "ROOM ",    "SUITE ",   "BOX ",
+                                         "DISTRICT ", "UNIT ",    "ROUTE ",   "FORM ",   "ATTACHMENT ", "APPENDIX ",
+                                         "AGENDA ",   "SLIDE ",   "SHEET ",   "SEC. " };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 /* A bare date or page range ends in digits after a slash or a single hyphen and has no letters. */
 static gboolean
 is_candidate (const Number *number)
 {
     const char *text = number->text;
-    if (!is_prefix (text, number->tail))
-        return FALSE;
-    if (g_str_has_prefix (text, "PAGE ") || g_str_has_prefix (text, "NO. ") || g_str_has_prefix (text, "REV"))
+    if (!is_prefix (number) || names_a_part (text))
         return FALSE;
     return number->tail == 0 || text[number->tail - 1] != '/' ;
 }
 
 static void
-try_words (EvxLayout *layout, const guint32 *words, guint n)
+try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
 {
     EvxPage *page = layout->page;
     EvxBox box = { 0 };
@@ -99,7 +156,7 @@ try_words (EvxLayout *layout, const guint32 *words, guint n)
         box = evx_box_union (box, word->box);
         g_string_append_printf (text, "%s%.*s", i > 0 ? " " : "", (int) word->length, evx_layout_text (layout, words[i]));
     }
-    if (!is_in_margin (page, box))
+    if (!is_in_margin (page, box, sideways))
         return;
     Number number = { .text = text->str };
     gboolean tolerant = evx_layout_word (layout, words[0])->origin != EVX_ORIGIN_TEXT;
@@ -120,11 +177,11 @@ evx_layout_find_bates (EvxLayout *layout)
         const EvxChunk *chunk = evx_layout_chunk (layout, i);
         const guint32 *words = layout->order + chunk->first;
         if (chunk->n <= MAX_WORDS)
-            try_words (layout, words, chunk->n);
+            try_words (layout, words, chunk->n, FALSE);
         else /* at the end of a running foot */
-            try_words (layout, words + chunk->n - 1, 1);
+            try_words (layout, words + chunk->n - 1, 1, FALSE);
     }
     /* A stamp on a sheet that lay sideways runs up or down beside its text. */
     for (guint i = 0; i < layout->turned->len && page->bates->len < 16; i++)
-        try_words (layout, &g_array_index (layout->turned, guint32, i), 1);
+        try_words (layout, &g_array_index (layout->turned, guint32, i), 1, TRUE);
 }

@@ -2,6 +2,7 @@
 
 #include "../document/sketch.h"
 #include "counts.h"
+#include "relate-internal.h"
 
 #include <string.h>
 
@@ -202,6 +203,48 @@ test_gaps_repeats_and_disorder_are_found (void)
     assert_says (only_finding (collection, "bates_gap"), "ACSO-000005 to ACSO-000007 (3 pages)");
     assert_says (only_finding (collection, "bates_repeat"), "ACSO-000004 stands on two pages");
     assert_says (only_finding (collection, "bates_order"), "page 3 bears ACSO-000012");
+}
+
+static void
+add_short (EvxCollection *collection, guint document, guint page, gint64 number)
+{
+    add_bates_at (collection, document, page, "ACLU ", number, number < 10 ? 1 : 2, NULL, 480, 770);
+}
+
+static void
+test_short_numbers_are_believed_if_they_run_on_over_documents (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    for (guint d = 0; d < 2; d++) {
+        g_autofree char *name = g_strdup_printf ("%u.pdf", d);
+        add_document (collection, name, NULL);
+        for (guint page = 0; page < 5; page++)
+            add_short (collection, d, page, d * 5 + page + 1);
+    }
+    relate (collection);
+    g_assert_cmpstr (evx_collection_document (collection, 1)->bates_last, ==, "ACLU 10");
+    g_autoptr (EvxCollection) anew = evx_collection_new ();
+    for (guint d = 0; d < 2; d++) {
+        g_autofree char *name = g_strdup_printf ("%u.pdf", d);
+        add_document (anew, name, NULL);
+        for (guint page = 0; page < 5; page++)
+            add_short (anew, d, page, page + 1);
+    }
+    relate (anew);
+    g_assert_null (evx_collection_document (anew, 1)->bates_last);
+}
+
+static void
+test_of_two_stamps_the_one_further_right_is_the_number (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_document (collection, "a.pdf", NULL);
+    for (guint page = 0; page < 4; page++) {
+        add_bates_at (collection, 0, page, "DEF-", 5017 + page, 5, NULL, 40, 770);
+        add_stamp (collection, 0, page, 300 + page);
+    }
+    relate (collection);
+    g_assert_cmpstr (evx_collection_document (collection, 0)->bates_first, ==, "ACSO-000300");
 }
 
 static void
@@ -590,6 +633,10 @@ main (int argc, char **argv)
                      test_letters_read_for_digits_are_mended_by_the_sequence);
     g_test_add_func ("/relate/bates/gaps-repeats-and-disorder-are-found",
                      test_gaps_repeats_and_disorder_are_found);
+    g_test_add_func ("/relate/bates/short-numbers-are-believed-if-they-run-on-over-documents",
+                     test_short_numbers_are_believed_if_they_run_on_over_documents);
+    g_test_add_func ("/relate/bates/of-two-stamps-the-one-further-right-is-the-number",
+                     test_of_two_stamps_the_one_further_right_is_the_number);
     g_test_add_func ("/relate/bates/a-page-without-a-number-is-no-gap",
                      test_a_page_without_a_number_is_no_gap);
     g_test_add_func ("/relate/claims/two-numbers-for-one-year-contradict",

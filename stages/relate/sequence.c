@@ -14,12 +14,17 @@
 #define MOST_CROWDED 0.2    /* of pages, those that bear more than one number of the series */
 #define ONE_PLACE 0.8       /* of sightings, those in the commonest place */
 
+#define SHORT_STEPS 0.9     /* as ENOUGH_STEPS, of numbers with one or two digits */
+
+enum { SHORT_PAGES = 6 };
 enum { LEAST_DIGITS = 4, PADDED_DIGITS = 5, PLACE_STEPS = 12 };
 
 typedef struct {
     char *key;          /* prefix, folded */
     const char *prefix; /* as mostly printed */
     guint16 digits;     /* as mostly printed */
+    gboolean padded;    /* to a width, with zeros */
+    double right;       /* mean place between the page's left and right side, 0 to 1 */
     GArray *members;    /* guint: indexes into collection->bates */
     guint pages;
     gboolean believed;
@@ -90,6 +95,15 @@ sort_into_series (const EvxCollection *collection)
     return all;
 }
 
+static guint
+digits_of (gint64 number)
+{
+    guint digits = 1;
+    for (; number >= 10; number /= 10)
+        digits++;
+    return digits;
+}
+
 /* The prefix and width that most members have. */
 static void
 learn_form (const EvxCollection *collection, Series *series)
@@ -99,6 +113,7 @@ learn_form (const EvxCollection *collection, Series *series)
     for (guint i = 0; i < series->members->len; i++) {
         const EvxBates *bates = &member (collection, series, i)->bates;
         char *form = g_strdup_printf ("%u %s", bates->digits, bates->prefix ? bates->prefix : "");
+        series->padded |= bates->digits > digits_of (bates->number);
         guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, form)) + 1;
         g_hash_table_insert (counts, form, GUINT_TO_POINTER (count));
         if (count > best) {
@@ -112,6 +127,7 @@ learn_form (const EvxCollection *collection, Series *series)
 typedef struct {
     guint pages, crowded;  /* pages with a number; with several different ones */
     guint pairs, steps;    /* neighbouring pages of a document; those whose number rises by one */
+    guint documents;
     guint distinct, dense; /* different numbers; those followed by the next number somewhere */
     double one_place;      /* share of the commonest place */
     gboolean in_margin;    /* the commonest place is at the head or foot */
@@ -131,6 +147,7 @@ watch_steps (const EvxCollection *collection, const Series *series, Behaviour *s
         const EvxBatesSighting *before = i > 0 ? member (collection, series, i - 1) : NULL;
         gboolean again = before != NULL && same_page (this, before);
         seen->pages += !again;
+        seen->documents += before == NULL || before->document != this->document;
         seen->crowded += again && this->bates.number != before->bates.number;
         if (before == NULL || again || before->document != this->document ||
             before->page + 1 != this->page)
@@ -156,7 +173,7 @@ watch_numbers (const EvxCollection *collection, const Series *series, Behaviour 
 }
 
 static void
-watch_places (const EvxCollection *collection, const Series *series, Behaviour *seen)
+watch_places (const EvxCollection *collection, Series *series, Behaviour *seen)
 {
     guint places[PLACE_STEPS][PLACE_STEPS] = { 0 };
     guint best = 0, best_row = 0;
@@ -168,6 +185,7 @@ watch_places (const EvxCollection *collection, const Series *series, Behaviour *
         double y = this->page_height > 0
                        ? (this->bates.box.y0 + this->bates.box.y1) / 2 / this->page_height
                        : 0;
+        series->right += x / MAX (series->members->len, 1);
         guint column = (guint)(CLAMP (x, 0, 0.999) * PLACE_STEPS);
         guint row = (guint)(CLAMP (y, 0, 0.999) * PLACE_STEPS);
         if (++places[row][column] > best) {
@@ -188,10 +206,21 @@ has_letter (const char *text)
     return FALSE;
 }
 
+/* Numbers of one or two digits are mostly those of pages or parts: these begin anew in each document. */
+static gboolean
+behaves_short (const Behaviour *seen)
+{
+    return seen->pages >= SHORT_PAGES && seen->documents >= 2 && seen->distinct == seen->pages &&
+           seen->pairs * 3 >= seen->pages && seen->steps >= SHORT_STEPS * seen->pairs &&
+           seen->one_place >= ONE_PLACE;
+}
+
 static gboolean
 behaves (const Series *series, const Behaviour *seen)
 {
     gboolean letters = has_letter (series->prefix);
+    if (letters && series->digits < LEAST_DIGITS - 1)
+        return behaves_short (seen);
     if (series->digits < (letters ? LEAST_DIGITS - 1 : PADDED_DIGITS) ||
         seen->crowded > MOST_CROWDED * seen->pages)
         return FALSE;
@@ -224,7 +253,8 @@ judge (const EvxCollection *collection, Series *series)
         seen.one_place, series->believed ? "believed" : "not believed");
 }
 
-/* Believed series first, the larger first. */
+/* Believed series first, the larger first. Of two stamps on each page the one further right: the last to stamp takes
+ * the corner where it is looked for. */
 static int
 compare_series (gconstpointer a, gconstpointer b)
 {
@@ -233,6 +263,8 @@ compare_series (gconstpointer a, gconstpointer b)
         return y->believed - x->believed;
     if (x->pages != y->pages)
         return x->pages < y->pages ? 1 : -1;
+    if (x->right != y->right)
+        return x->right < y->right ? 1 : -1;
     return strcmp (x->key, y->key);
 }
 
@@ -313,7 +345,7 @@ choose (const EvxCollection *collection, GArray *places, guint i, Series *const 
 static char *
 print_number (const Series *series, gint64 number)
 {
-    return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, series->prefix, series->digits, number);
+    return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, series->prefix, series->padded ? series->digits : 1, number);
 }
 
 static char *
@@ -528,7 +560,7 @@ find_disorder (EvxCollection *collection, GArray *places)
         const Place *this = &g_array_index (places, Place, i), *before = this - 1;
         if (this->chosen < 0 || before->chosen < 0 || this->document != before->document ||
             this->series != before->series ||
-            number_at (collection, this) > number_at (collection, before))
+            number_at (collection, this) >= number_at (collection, before)) /* a repeat is told as one */
             continue;
         g_autofree char *left = print_number (before->series, number_at (collection, before));
         g_autofree char *right = print_number (this->series, number_at (collection, this));
