@@ -978,7 +978,7 @@ cue   [disclosure|provision|sharing|communication|transmission|dissemination|rep
 cue   [disclosure|provision|sharing|communication|transmission|dissemination] to|with @immigration ...6 @release_facts
 cue   [give|gives|gave|given|giving|provide|provides|provided|share|shared|disclose|discloses|disclosed|supplied|furnished] ...2 date|time|hour|day of ...3 release
 cue   whose ...2 release|releases ...7 [reported|given|told|flagged|announced|disclosed|communicated] to|with @the_agency
-cue   [hand|hands|handed|handing|give|gives|gave|given|giving|read|reads|leak|leaks|leaked|leaking|trade|trades|pass|passes|passed|passing|post|posts out|along|over|on|off? release dates|date|times|information]
+cue   [hand|hands|handed|handing|give|gives|gave|given|giving|read|reads|leak|leaks|leaked|leaking|pass|passes|passed|passing out|along|over|on|off release dates|date|times|information]
 hit   The sheriff [discloses] to ICE the date and time of release.
 hit   A clerk [flagged] his release to ICE.
 hit   The [disclosure of release dates] to ICE is barred.    policy
@@ -988,6 +988,7 @@ hit   The release dates of 50 inmates were [given] to ICE.
 hit   ICE took 27 of the 38 people whose release the county jail had [reported] to it.
 hit   End every ICE transfer and stop [handing out release dates].
 miss  The studio handed out release dates for the film.
+miss  The jail posts release dates online, and ICE can read.
 
 # where no one but a jail can be meant
 sense notification/ice_release_notice  doubtful  passage @jail

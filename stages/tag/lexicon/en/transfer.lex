@@ -196,7 +196,7 @@ term local law enforcement
 
 # things that change hands, besides the papers of common.lex
 set @things
-term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions|warrant|warrants
+term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions
 # (accountability: else it is read as account and ability, run together)
 term accountability|phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
 set @notices
@@ -207,6 +207,7 @@ term flag|flags|flagged|report|reports|reported|announce|announced|disclose|disc
 # ---- verb and particle -------------------------------------------------------------------------------
 
 sense transfer/custody  distractor to_ice=no  passage @war_prison
+sense transfer/custody  to_ice=yes  after @goes_on 1  passage @immigration|@topic
 sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  after @immigration 12
 sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  passage @immigration|@topic
 sense transfer/custody  to_ice=no   not after @papers 5 not after @things 3  sentence @detainee_word
@@ -229,10 +230,16 @@ miss  The clerk handed off the file to the night shift; ICE had called.
 hit   Deputies [turned over] 12 inmates to ICE.    affirmed 12
 hit   They [turned] every inmate over to ICE.
 hit   The jail made few transfers. Dozens of people were [handed over] off the books.
+hit   ICE came. Two were [handed over], records show, and one was turned over on a warrant.
+hit   ICE came. One was [turned over] with a copy of the form.
 hit   She wrote of the people whom the sheriff has [turned over].
 miss  The sheriff said that the man was handed over to paramedics.
 set @transfers_told
 term transfers
+# what follows is no object
+set @goes_on
+term ,
+term on|by|at|after|with|without|upon|when|if|under|because|unless|only|in|during|before|as|from|and|or|but
 set @to_word
 term to
 set @someone
@@ -351,6 +358,7 @@ miss  The hospital released him to his family.
 miss  The office released the records to ICE critics.
 
 sense transfer/custody  to_ice=yes  sentence @immigration not near @street 6 not after @things 2 not around @goods 1
+sense transfer/custody  to_ice=yes  sentence @immigration sentence @at_the_jail|@jail_lot not after @things 2 not around @goods 1
 sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers 3 not around @goods 1 not after @things 3
@@ -582,7 +590,7 @@ cue   waiting|here|there to [take|get|grab|arrest|collect|seize|detain] @patient
 cue   @immigration ...2 [take|takes|took|taken|taking|get|gets|got|have] ...1 @patient from|out|off|there|inside
 cue   @immigration ...2 [received|receive|receives|accepted|accepts|accept] ...3 @person|@detainee_word|him|her|them ...3 from|into
 cue   [whisked|hauled|swept|snatched|taken|removed|pulled|led|escorted|plucked] ...1 from|out of? ...3 jail|custody|prison|lobby|cell ...2 by @immigration
-cue   @immigration ...8 jail|prison|lobby ...2 to [arrest|take|get|collect|seize|grab|detain] @patient
+cue   @immigration ...8 jail|prison|lobby ...2 to|and [arrest|take|get|collect|seize|grab|detain] @patient
 cue   [take|takes|took|taking] whoever|whomever
 cue   [delivered|taken|brought|driven|escorted] there by ...2 deputies|jailers|jail|sheriff|guards|county
 cue   [surrender|surrenders|surrendered|surrendering] ...1 @patient
@@ -622,12 +630,31 @@ set @back_way
 term rear|back|side gate|door|entrance|exit|dock|lot
 term loading dock
 
+# how many they took of those they had asked about
+sense transfer/custody  to_ice=yes  passage @immigration passage @scene not after @measures 2 not sentence @street
+cue   @immigration ...2 [collected|retrieved|took|claimed] #
+cue   agents|officers ...1 [collected|retrieved|took|claimed] #
+cue   # were|was ...1 [taken]
+hit   The jail notified ICE of 66 releases; ICE [took] 38.    affirmed 38
+miss  ICE took 38 hours to answer the jail's notice of release.
+set @measures
+term hour|hours|day|days|minute|minutes|week|weeks|month|months|year|years|percent|seat|seats|step|steps|call|calls|photo|photos|question|questions|comment|comments|statement|statements|dollar|dollars|million|case|cases|sample|samples|form|forms|page|pages|vote|votes
+
+# to you, who write for immigration authorities
+sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@things 4
+cue   [release|releases|released|releasing|hand|hands|handed|handing|turn|turned|turning|give|gave|giving|transfer|transferred|deliver|delivered] ...1 him|her|inmate|detainee|subject|prisoner ...1 over? to you|your
+cue   [produce|produced|present|presented|presenting|tender|tendered|offer|offered] ...2 @patient ...2 to @immigration
+hit   From: ERO. Can you hold him? We could [release] him to you at noon.
+miss  ICE asked for the file; we released it to you.
+
 # a line of a log or a form
 sense transfer/custody  to_ice=yes  not after @person 5 not after @papers|@things 3
 cue   [rel|reld|rls|rlsd|xfer|xfr|xferd|xferred|transf|transfd] @immigration
 cue   [released|transferred] @immigration agt|agent|officer|van
 cue   [released|transferred] @immigration #
 cue   [turned over|out] @immigration
+cue   [rel|rls|released|reld] : @immigration
+cue   [release] type|reason|code|to|method : ...1 @immigration
 cue   [T O] to? @immigration
 cue   [p u] by? @immigration
 cue   [PU] by @immigration
