@@ -33,6 +33,7 @@ sense detainee/other    distractor passage @war_prison
 sense detainee/ice      before @federal_word 1
 sense detainee/juvenile sentence @juvenile not sentence @adult
 sense detainee/ice      near @moved_by_ice 4
+sense detainee/ice      after @for_ice 5
 sense detainee/ice      passage @beds
 sense detainee/ice      passage @ice_detainees not near @local_word 2
 sense detainee/ice      passage @the_facility passage @immigration not passage @local_word
@@ -51,7 +52,12 @@ hit   The county held 90 ICE [detainees] under its contract.    ice/ice 90
 set @federal_word
 term ICE|immigration|federal|civil
 
+set @for_ice
+term it|county|jail|we|they holds|held|hold|houses|housed|keeps|kept|keep for @immigration
+term held|housed|kept for @immigration
+hit   The county stopped reporting how many [detainees] it holds for ICE.    ice/ice
 set @ice_detainees
+term federal detainee
 term ICE|immigration detainees
 set @local_word
 term county|local|jail|sheriff|sheriff's|criminal

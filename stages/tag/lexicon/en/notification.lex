@@ -84,7 +84,7 @@ sense notification/other distractor  sentence @agency_affairs not sentence @let_
 sense notification/other distractor  after @records_release 5
 sense notification/other distractor  self @such_request passage @agency_affairs|@legal_office not passage @detainers
 sense notification/other distractor  before @your 1 not sentence @let_out|@detainee_word
-sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@for_transfer 11  not before @records_word 3  not after @form_word 1  not before @part 4  not after @that_you 2
+sense notification/request  passage @immigration|@topic not near @interview|@records_word 2  not after @interview|@records_word|@for_transfer 11  not before @records_word 2  not after @form_word 1  not before @part 4  not after @that_you 2
 cue   @immigration ...1 [request|requests|inquiries|inquiry|req|reqs|rqst]
 cue   @immigration ...1 sent|made|submitted|filed|lodged|placed|issued|sends|makes|files|submits|lodges|send|make|file|submit|lodge ...5 [request|requests|inquiries|inquiry]
 cue   [request|requests|inquiries|inquiry] ...3 from|by @immigration
@@ -106,6 +106,7 @@ cue   [request|requests] that ...4 hold|keep|detain|notify|tell|inform|maintain|
 cue   [request|requests] comes|come|came|coming in
 cue   [request|requests] for|about # ...2 @person|@detainee_word
 cue   [request|requests] did|does|do|has|have|had @immigration
+cue   [requests] @immigration ...1 sends|sent|made|makes|submits|submitted|files|filed
 hit   How many [requests] did ICE send to the jail?
 hit   ICE asks, and the inmate gets a copy of the [request].
 miss  The deputy fills in the ICE Request Form.
@@ -126,11 +127,14 @@ set @part
 term item|part|section|category|paragraph|portion #
 sense notification/request  doubtful passage @qualify_talk not passage @students|@money|@personnel not near @records_word|@interview 6
 cue   [request|requests] ...1 #
+cue   # [requests]
 cue   # ...1 qualifying|eligible|qualified [request|requests]
 hit   In 2019, [requests] 330, qualified 102, transferred 60.
 set @qualify_talk
 term qualify|qualified|qualifying|unqualified
-term detainer|detainers|notifications|pick-ups|pickups
+term detainer|detainers|notifications|pick-ups|pickups|transfers
+hit   Key numbers: 64 [requests], 10 notifications, 0 transfers    64
+miss  The clerk counted 64 requests and 12 comments.
 
 set @that_you
 term that you|your
@@ -416,6 +420,9 @@ sense notification/other               distractor near @legal_office 12 not sent
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/ice_release_notice  before @requests_counted 3 not after @to_target 3
 sense notification/ice_release_notice  before @requests_and 2 not after @to_target 3 passage @immigration not after @request_word 2
+sense notification/ice_release_notice  before @without_notifying 1 sentence @release not after @to_target 3 not after @interview 6
+sense notification/ice_release_notice  before @led_to 4 passage @immigration|@topic not after @to_target 4
+sense notification/ice_release_notice  before @provided_it 1 passage @immigration|@topic|@transfer_noun not after @to_target 6 not before @written 3 not after @target 3
 sense notification/request             before @wanted 3 not before @written 3 not before @request_word 3
 sense notification/request             before @request_from 6 not before @written 3
 sense notification/ice_release_notice  before @qualify 2 passage @immigration
@@ -433,6 +440,8 @@ sense notification/person_notice       before @written 3 sentence @immigration|@
 sense notification/ice_release_notice  passage @immigration|@topic
 sense notification/ice_release_notice  passage @detainee_word|@jail
 sense notification/ice_release_notice  doubtful sentence @transfer_noun not passage @students|@money|@medical_records
+sense notification/ice_release_notice  doubtful passage @transfer_noun|@qualify_talk around @notif_made 4 not passage @students|@money|@medical_records|@apps
+sense notification/ice_release_notice  doubtful before @qualify 2 not passage @students|@money|@medical_records|@apps
 sense notification/other distractor
 cue   notification|notifications|notif|notifs|notifn|ntfn
 hit   Jail [notifications] to ICE dropped to 14 in 2019.
@@ -446,6 +455,14 @@ miss  Each chief sees to notification of the appropriate staff in the respective
 miss  Treaties call for notification when the jail books a foreign national. ICE has no part.
 miss  The alien declined consular notification. ICE booked him into the jail.
 
+set @notif_made
+term notifications made|sent|issued|given|entered|logged|going
+term # notifications
+term each|every|all|no more? notification|notifications
+set @apps
+term app|apps|breach|customer|customers|subscriber|subscribers|account|push|device|phone settings?
+hit   Table 4: [Notifications] made: 48. Transfers: 12.
+hit   Activists want the board to end every form of cooperation, including [notification] of release dates.    notification/ice_release_notice
 set @transfer_noun
 term transfer|transfers|transferred|transferring
 set @release_or_advance
@@ -456,6 +473,12 @@ hit   Deputies gave ICE access to 33 individuals in custody: 30 through release 
 hit   ICE access is any of these: complying with a hold request, advance [notification] to ICE of a release, an interview.    notification/ice_release_notice
 hit   6/8 1340 ICE req rcvd re bkg 180442. No qual conv, no [notif] sent.    notification/ice_release_notice
 hit   The office made 12 transfers and nine [notifications] in calendar 2019.    affirmed 9
+set @without_notifying
+term without
+set @provided_it
+term provided|provides|provide|providing|gave|gives
+hit   ICE complained that the county released 61 people without [notification].    notification/ice_release_notice negated
+hit   The office received 52 requests from ICE and provided [notification] in 8 instances.    notification/ice_release_notice 8
 set @made
 term made|sent|issued
 set @requests_and
@@ -475,6 +498,7 @@ set @written
 term written|writing|copy|oral
 
 sense notification/person_notice       sentence @truth not near @immigration 3
+sense notification/person_notice       before @gave_me 5 passage @immigration|@topic not after @immigration 4
 sense notification/person_notice       before @gave_person 10 passage @detainee_word|@jail|@topic
 sense notification/person_notice       passage @notices_to_inmates not near @immigration|@release 4 not after @to_target 3
 sense notification/person_notice       after @to_target 3
@@ -517,11 +541,14 @@ miss  A suspension notice by ICE is sent to the jail by certified mail.
 miss  This agreement may be terminated by ICE upon written notice to the jail.
 hit   Notices go to ICE. How many inmates would be affected if the Board barred such [notices]?
 
+set @gave_me
+term give|gives|gave|given|giving|hand|handed|serve|served|show|shown|sent|send me|him|her|us|them|you a|an|any|the|no|my|his?
 set @gave_person
 term give|gives|gave|given|giving|serve|served|serving|show|shown|offered ...6 @target
 set @notices_to_inmates
 term notice|notices|form|forms|letters to the? @detainee_word
 hit   The notices to inmates were in English. Since 2020 the [notices] have been printed in six languages.    notification/person_notice
+hit   I learned of the ICE detainer in the lobby. No one gave me a [notice].    notification/person_notice negated
 hit   The jail gave none of the inmates in our sample the [notice] in their language.    notification/person_notice
 set @signed
 term sign|signs|signed|signing|unsigned|undated|signature|spanish|english|language|languages|translated|comply
@@ -565,6 +592,8 @@ set @from_jail
 term from the? jail|jails|sheriff|county
 
 sense notification/ice_release_notice
+cue   [notification|notifications] of ...2 release dates|times|date
+cue   [responses|replies] #
 cue   [response|responses] ...4 to @immigration
 cue   let|lets|letting @immigration [know]
 cue   @immigration would|will|must|shall|may|can|should|could not? be [told|informed|advised|alerted|warned|called|contacted|phoned|telephoned|e-mailed|emailed|faxed|paged]
@@ -735,6 +764,15 @@ term contact|contacts|call|calls|text|email|phone for|from|in|within|at|of|with 
 miss  Staff informed the contractor of the delay.
 hit   Bk 20-1187 / PC 211 / [called] ICE 9-02 0200    affirmed
 
+# it: the agency that complains
+sense notification/ice_release_notice  passage @immigration
+cue   it was|had|is|were ...2 [told|informed|notified|advised|alerted] of|about ...2 release|releases
+cue   [told|tells|tell|telling] them when|what he|she|time|hour
+cue   not|never|don't|doesn't|didn't|won't|can't|wouldn't ...1 [call|calls|called|notify|notified|tell|told|alert|alerted] anybody|anyone
+hit   ICE traded blame with the jail after he was freed. It says it was never [told] of his release.    negated notification/ice_release_notice
+hit   Two agents of ICE picked him up in the lobby after a deputy [told] them when he would walk out.    notification/ice_release_notice
+hit   "If we get a detainer from ICE, we look at the charge. If it's not on the list, we don't [call] anybody."    negated
+
 # what people call them: "called immigration on me"
 set @matter_of_immigration
 term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|clinic|records|expert|counsel|services
@@ -828,6 +866,7 @@ sense notification/ice_release_notice  passage @jail|@detainee_word|@handed pass
 cue   [alert|alerts|alerted|alerting|notify|notifies|notified|notifying|advise|advised|inform|informs|informed|tell|tells|told|telling|call|calls|called|calling|phone|phoned|warn|warned|tip|tipped|text|texted|e-mail|e-mailed] off? the? agents
 cue   agents is|are|were|was|been|be ...1 [alerted|notified|told|called|informed|warned|tipped]
 cue   [notify|notifies|notified] agent _
+cue   deputies|jailers|guards|staff ...1 [call|called|tell|told|alert|alerted|tip|tipped|phone|phoned] off? agents
 hit   Agents are [alerted] when a person with a serious record leaves the jail.    notification/ice_release_notice
 hit   The jail [alerted] agents before the inmate was released.
 hit   I [notified] Agent Cole at 1620 that the inmate posts bail tonight.

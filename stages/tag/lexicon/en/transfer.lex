@@ -56,6 +56,7 @@ sense transfer/custody  to_ice=yes  doubtful passage @convicted not passage @mon
 sense transfer/custody  to_ice=yes  doubtful sentence @reporting  not passage @money|@students|@medical_records|@personnel not sentence @papers
 sense transfer/custody  to_ice=yes  doubtful sentence @notifying not passage @money|@students|@medical_records|@personnel not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful sentence @notifying before @report_each 3 not passage @money|@students|@medical_records|@personnel not after @papers 3
+sense transfer/custody  to_ice=yes  doubtful before @report_each|@to_report 3 sentence @office not passage @money|@students|@medical_records|@personnel not after @papers 3
 sense transfer/custody  to_ice=yes  doubtful near @people 4 not passage @money|@students|@medical_records|@personnel not near @papers 3
 sense transfer/custody  to_ice=yes  doubtful sentence @tally not passage @money|@students|@medical_records|@personnel
 sense transfer/other    distractor to_ice=no
@@ -152,6 +153,9 @@ term person|persons|people|individual|individuals|men|women|man|woman|inmates|in
 term someone|anyone|nobody
 miss  You may sell and otherwise transfer the Work, where such licenses bind third persons.
 hit   Agencies must report each [transfer] by March 1, with the offense that allowed it.
+set @office
+term county|sheriff|agencies|counties|counsel|department
+hit   Agencies are required to report [transfers] to the Department annually.    policy
 set @report_each
 term report|reports|reported|record|log|document each|every|any|all|no
 # beside transfers: what the same office counts
@@ -213,6 +217,7 @@ sense transfer/custody  to_ice=yes  not after @papers 5 not after @things 3  pas
 sense transfer/custody  to_ice=no   not after @papers 5 not after @things 3  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 5  after @person 4  sentence @reporting|@jail
 sense transfer/custody  to_ice=yes  doubtful  not after @papers 3  self @target  sentence @reporting|@jail
+sense transfer/custody  to_ice=yes  doubtful  passage @jail|@notifying|@transfers_told|@convicted  after @anybody 2 not after @papers|@things 3 not self @papers|@things not passage @money|@students
 sense transfer/custody  to_ice=yes  doubtful  passage @jail|@notifying|@transfers_told  before @someone 8 not after @to_word 1 not after @papers|@things 3 not self @papers|@things not passage @money|@students
 cue   turn|turns|turned|turning over
 cue   hand|hands|handed|handing over
@@ -234,6 +239,9 @@ hit   ICE came. Two were [handed over], records show, and one was turned over on
 hit   ICE came. One was [turned over] with a copy of the form.
 hit   She wrote of the people whom the sheriff has [turned over].
 miss  The sheriff said that the man was handed over to paramedics.
+set @anybody
+term anyone|anybody|someone|somebody|nobody|people|inmates|prisoners|detainees|him|her|them
+hit   The sheriff could transfer people with a conviction, but has declined to [hand over] anyone.    negated
 set @transfers_told
 term transfers
 # what follows is no object
@@ -254,11 +262,16 @@ miss  The sheriff handed over the microphone to a critic of ICE.
 hit   Deputies [gave up] the man to ICE without a warrant.
 hit   The sally port, where the [transfer] took place, has no camera.
 
+sense transfer/custody  to_ice=yes  doubtful not passage @war_prison
+cue   [turn|turns|turned|turning|hand|hands|handed|handing over] ...2 # people|persons|inmates|detainees|individuals|immigrants|noncitizens
+hit   Pitt's predecessor had [turned over] some 400 people in his final year.    400
+
 # the one who is handed over stands between verb and particle
 sense transfer/custody  distractor to_ice=no  passage @war_prison
 sense transfer/custody  to_ice=yes  not self @papers|@things  passage @immigration|@topic
 sense transfer/custody  to_ice=no   not self @papers|@things  sentence @detainee_word
 sense transfer/custody  to_ice=yes  doubtful  not self @papers|@things  self @patient  sentence @reporting|@jail
+sense transfer/custody  to_ice=yes  doubtful  not self @papers|@things  self @patient  passage @jail sentence @hand_off|@back_way
 cue   turn|turns|turned|turning _ ...2 over
 cue   [turn|turns|turned|turning] _ ...8 over
 cue   hand|hands|handed|handing _ ...2 over

@@ -67,6 +67,7 @@ sense transfer/custody distractor to_ice=no passage @guerra
 sense transfer/custody to_ice=yes not after @papers|@cosas 4 not after @fecha 3 not after @lista 8 passage @immigration
 sense transfer/custody to_ice=yes doubtful near @solicitado 6 sentence @agencia|@immigration
 sense transfer/custody to_ice=yes doubtful after @person 6 passage @jail|@topic|@condado not after @papers|@cosas 4 not passage @guerra
+sense transfer/custody to_ice=yes doubtful after @alguien 5 passage @jail|@topic|@condado not after @papers|@cosas 4 not passage @guerra
 sense transfer/custody to_ice=yes doubtful after @a_agentes 8 passage @jail not after @papers|@cosas 4 not passage @guerra
 cue   entrega|entregas|entregar~
 cue   recogida|recogidas|recoger~
@@ -90,6 +91,9 @@ hit   Mi esposo fue [entregado] por la cárcel a los agentes.
 miss  El alcalde entregó las llaves de la ciudad; ICE no asistió.
 set @cosas
 term llave|llaves|premio|premios|examen|examenes|viveres|reconocimiento|medalla|certificado|certificados|diploma|mensaje|mensajes|carta|cartas|obra|obras|apoyo|ayuda|propuesta|peticion|peticiones|firmas|queja|quejas|demanda
+set @alguien
+term nadie|alguien|ciudadano|ciudadana|ciudadanos|gente|padre|padres|vecino|vecinos
+hit   El sheriff reconoció que su cárcel [entregó] por error a un ciudadano.
 set @a_agentes
 term a los|unos|dos? agentes|oficiales|federales
 hit   La cárcel [entregó] a 33 inmigrantes a ICE en 2020.    affirmed 33
