@@ -25,15 +25,18 @@ cue   requested|requests|requesting|request notification|notifications|notice
 cue   requested|requests|requesting|sought|seeks|seek|seeking|wanted release date|dates
 cue   request|requests|requested for? release date|dates
 cue   request|requests for information|notification about|on|of release dates
-cue   request|requests|requested|asks|asked ...3 that ...5 [inform|advise|notify|tell|alert] @immigration|it|them|the
-cue   @ask ...1 to be [told|informed|advised|alerted|warned|called|contacted]
-cue   want|wants|wanted|wish|wishes|wished|need|needs|seeks to be [told|informed|advised|alerted|warned|called|contacted] of|about|when|before|if ...6 @release|@detainee_word
-cue   @immigration ...3 want|wants|wanted|wish|wishes|wished to be [told|informed|advised|alerted|warned|called|contacted|notified]
 hit   The jail received 35 [detainers].    affirmed 35
 hit   A notification request means a request by ICE that the agency [inform] it of a release date.
 hit   Twelve [notification requests] came in 2021.    affirmed 12
 hit   Of 90 [requests for notification], 14 were granted.    affirmed 90
 miss  The reporter made a public records request.
+
+sense notification/request  passage @immigration|@topic|@jail|@release|@detainee_word
+cue   request|requests|requested|asks|asked ...3 that ...5 [inform|advise|notify|tell|alert] @immigration|it|them|the
+cue   @ask ...1 to be [told|informed|advised|alerted|warned|called|contacted]
+cue   want|wants|wanted|wish|wishes|wished|need|needs|seeks to be [told|informed|advised|alerted|warned|called|contacted] of|about|when|before|if ...6 @release|@detainee_word
+cue   @immigration ...3 want|wants|wanted|wish|wishes|wished to be [told|informed|advised|alerted|warned|called|contacted|notified]
+miss  He asked to be told when the book was ready.
 
 sense notification/request  around @counted_form 1
 sense notification/request  sentence @log_entry
@@ -125,11 +128,15 @@ miss  DHS requests that you keep the man for two days.
 # "item 3 of the request" is of a request for records; "DHS requests that you" is a verb
 set @part
 term item|part|section|category|paragraph|portion #
-sense notification/request  doubtful passage @qualify_talk not passage @students|@money|@personnel not near @records_word|@interview 6
+sense notification/request  doubtful passage @custody_counts not passage @students|@money|@personnel not near @records_word|@interview 6
 cue   [request|requests] ...1 #
 cue   # [requests]
 cue   # ...1 qualifying|eligible|qualified [request|requests]
 hit   In 2019, [requests] 330, qualified 102, transferred 60.
+set @custody_counts
+term transfers|transferred|pick-ups|pickups|notified|detainer|detainers
+term @jail
+miss  The library logged 330 requests, of which 102 qualified for a grant.
 set @qualify_talk
 term qualify|qualified|qualifying|unqualified
 term detainer|detainers|notifications|pick-ups|pickups|transfers
@@ -441,7 +448,7 @@ sense notification/ice_release_notice  passage @immigration|@topic
 sense notification/ice_release_notice  passage @detainee_word|@jail
 sense notification/ice_release_notice  doubtful sentence @transfer_noun not passage @students|@money|@medical_records
 sense notification/ice_release_notice  doubtful passage @transfer_noun|@qualify_talk around @notif_made 4 not passage @students|@money|@medical_records|@apps
-sense notification/ice_release_notice  doubtful before @qualify 2 not passage @students|@money|@medical_records|@apps
+sense notification/ice_release_notice  doubtful before @qualify 2 passage @convicted|@release|@jail|@topic not passage @students|@money|@medical_records|@apps
 sense notification/other distractor
 cue   notification|notifications|notif|notifs|notifn|ntfn
 hit   Jail [notifications] to ICE dropped to 14 in 2019.

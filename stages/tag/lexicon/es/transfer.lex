@@ -90,7 +90,7 @@ hit   Un total de 18 reos fueron [entregados] a ICE.    affirmed 18
 hit   Mi esposo fue [entregado] por la cárcel a los agentes.
 miss  El alcalde entregó las llaves de la ciudad; ICE no asistió.
 set @cosas
-term llave|llaves|premio|premios|examen|examenes|viveres|reconocimiento|medalla|certificado|certificados|diploma|mensaje|mensajes|carta|cartas|obra|obras|apoyo|ayuda|propuesta|peticion|peticiones|firmas|queja|quejas|demanda
+term llave|llaves|premio|premios|examen|examenes|viveres|reconocimiento|medalla|certificado|certificados|diploma|mensaje|mensajes|carta|cartas|obra|obras|apoyo|ayuda|propuesta|peticion|peticiones|firmas|queja|quejas|demanda|pasaporte|pasaportes|despensa|despensas|titulo|titulos|boleta|boletas
 set @alguien
 term nadie|alguien|ciudadano|ciudadana|ciudadanos|gente|padre|padres|vecino|vecinos
 hit   El sheriff reconoció que su cárcel [entregó] por error a un ciudadano.
