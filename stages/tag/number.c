@@ -226,6 +226,9 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         (evx_flow_token (flow, number->at - 2)->type == EVX_TOKEN_NUMBER ||
          evx_flow_in_set (flow, number->at - 2, EVX_SET_NUMBER)))
         return FALSE; /* "one in five" */
+    if (token->type == EVX_TOKEN_WORD && next + 1 < end && evx_flow_in_set (flow, next, EVX_SET_OUT_OF) &&
+        evx_flow_token (flow, next + 1)->type == EVX_TOKEN_WORD && evx_flow_in_set (flow, next + 1, EVX_SET_NUMBER))
+        return FALSE; /* its first word */
     if (token->type == EVX_TOKEN_NUMBER && number->at > s->first + 1 &&
         evx_flow_set_length (flow, number->at - 2, EVX_SET_ON_A) == 2)
         return FALSE; /* "booked on a 23152": a code */

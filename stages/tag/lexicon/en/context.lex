@@ -494,12 +494,14 @@ cue contend|contends|contended
 cue claim|claims|claimed|claiming that
 cue staff|senior|supervising attorney|lawyer
 cue shadow
-cue keeps|continues @ing
 cue community members|member ...3 say|says|said|told|describe|described|charge|allege|believe|report|complain
 cue rights group
 
 context alleged any scope sentence rank 62  not passage @opinion  not passage @official_witness
 cue plaintiff|plaintiffs
+
+context alleged any scope sentence rank 78  not sentence @official  not before @iffy 12
+cue keeps|continues @ing
 
 set @ing
 term *ing
@@ -532,7 +534,9 @@ set @official
 term sheriff|undersheriff|lieutenant|lt|captain|chief|spokesman|spokeswoman|spokesperson|supervisor|sgt|sergeant|department said
 
 context alleged any scope sentence rank 78
-cue @adverse ...10 @said
+cue @adverse ...4 @said
+cue @adverse , ...9 , @said
+cue @adverse who|that|which|for|from|of|with|at ...9 @said
 cue @said_first ...5 @adverse
 cue according to ...4 @adverse
 cue according to ...2 former? inmate|inmates|detainee|detainees|prisoner|prisoners|client|clients|employee|employees|guard

@@ -341,3 +341,4 @@ hit This exchange is one of 43 in which staff [gave release times] to ICE.    af
 hit The man was not [given] to ICE.    negated
 hit ICE asked to see them. All 53 inmates were given the written [notice] that state law requires.    affirmed 53
 hit In only 43 cases did deputies [notify] ICE that an inmate was about to leave.    affirmed 43
+hit Roughly one in ten inmates had a [detainer] from ICE.    affirmed -1
