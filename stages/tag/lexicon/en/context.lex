@@ -535,6 +535,7 @@ term sheriff|undersheriff|lieutenant|lt|captain|chief|spokesman|spokeswoman|spok
 
 context alleged any scope sentence rank 78
 cue @adverse ...4 @said
+cue @adverse ...10 @said_first
 cue @adverse , ...9 , @said
 cue @adverse who|that|which|for|from|of|with|at ...9 @said
 cue @said_first ...5 @adverse
