@@ -312,6 +312,28 @@ evx_match_symbols (EvxFlow *flow, EvxToken *token)
                         g_array_index (flow->set_hits, EvxSetHit, token->sets + i).set, EVX_LAST);
 }
 
+/* "0f", "po1icy": a word in which OCR took letters for digits, once with l and once with i for each 1. */
+static guint
+walk_with_letters (EvxFlow *flow, const char *folded, guint length)
+{
+    static const char digits[] = "01586", letters[] = "olsbb";
+    char read[EVX_FOLD_MAX];
+    guint n_digits = 0, n = 0;
+    for (guint i = 0; i < length; i++) {
+        const char *at = strchr (digits, folded[i]);
+        read[i] = at != NULL ? letters[at - digits] : folded[i];
+        n_digits += at != NULL;
+        if (at == NULL && g_ascii_isdigit (folded[i]))
+            return 0;
+    }
+    if (n_digits == 0 || n_digits * 2 > length)
+        return 0; /* "I-247A" is no word */
+    n = walk (flow, read, length, FALSE);
+    for (guint i = 0; n == 0 && i < length; i++)
+        read[i] = folded[i] == '1' ? 'i' : read[i];
+    return n > 0 ? n : walk (flow, read, length, FALSE);
+}
+
 void
 evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length)
 {
@@ -322,6 +344,8 @@ evx_match_word (EvxFlow *flow, EvxToken *token, const char *folded, guint length
         n = walk (flow, "ice", 3, TRUE);
         token->flags |= EVX_TOKEN_MISREAD | EVX_TOKEN_UPPER;
     }
+    if (n == 0 && length >= 2 && (n = walk_with_letters (flow, folded, length)) > 0)
+        token->flags |= EVX_TOKEN_MISREAD;
     if (n == 0 && length >= 5) {
         char skeleton[EVX_FOLD_MAX];
         evx_skeleton (folded, length, skeleton);
