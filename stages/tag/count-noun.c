@@ -168,6 +168,8 @@ evx_count_after_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
             return -1;
         if (at > end && evx_flow_in_set (flow, at, EVX_SET_NOUN_FORM))
             return -1;
+        if (token->type == EVX_TOKEN_COMMA && evx_flow_in_set (flow, at + 1, EVX_SET_SO))
+            return -1; /* ", and the agency took" */
         guint32 words = evx_flow_set_length (flow, at, EVX_SET_COUNT_LINK);
         if (words == 0 && token->type != EVX_TOKEN_COLON && token->type != EVX_TOKEN_CELL)
             continue;

@@ -167,3 +167,7 @@ set @before_year
 term en|desde|entre|y|a|de|durante|hasta|ano|fiscal
 set @out_of
 term de cada
+set @in
+term en
+set @so
+term y|pero
