@@ -167,6 +167,14 @@ opens_complement (const EvxFlow *flow, const EvxCue *cue)
            evx_flow_in_set (flow, cue->end, EVX_SET_SAYS_THAT);
 }
 
+/* "the jail's transfers": whose they are, not who does it. */
+static gboolean
+is_owner (const EvxFlow *flow, const EvxCue *cue)
+{
+    const char *behind = evx_flow_text (flow, evx_flow_token (flow, cue->end - 1)->end);
+    return *behind == '\'' || strncmp (behind, "\xe2\x80\x99", 3) == 0;
+}
+
 /* "until 10": no year. */
 static gboolean
 ends_in_hour (const EvxFlow *flow, const EvxCue *cue)
@@ -205,6 +213,8 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
     if (context->scope >= EVX_SCOPE_SENTENCE)
         return !own_clause || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)
+        return FALSE;
+    if (before && context->scope == EVX_SCOPE_TOKENS && context->within <= 1 && is_owner (flow, cue))
         return FALSE;
     return !is_cut_off (flow, from, to);
 }

@@ -1458,6 +1458,7 @@ hit The sheriff turned down 12 [requests] from ICE.    affirmed 12
 context negated post scope 4 rank 71  except notification/request
 cue did|does|do not happen|occur|come|exist|go
 cue never came|happened|occurred|arrived|went|reached
+cue did|does|do not take place
 cue has|have ended|stopped|ceased
 cue were|was|been|are|is halted|suspended|stopped|ended|discontinued|abolished|banned
 cue were|was|is|are not made|sent|given|recorded|done|issued|delivered|filed
@@ -2484,3 +2485,16 @@ context affirmed pre scope 0 rank 76  except detainee  not passage @manual  not 
 cue and|but now|again|still
 hit The new sheriff has reversed that policy and now [notifies] ICE of every release.    affirmed
 hit The auditor found that the jail had failed to [notify] ICE of the inmates.    negated
+
+context negated post scope 3 rank 89 only notification/request
+cue was|were never|not lodged|issued|filed|placed|received|sent|faxed
+hit The [detainer] from ICE was never lodged with the jail.    negated
+hit The jail's [transfers] to ICE have stopped.    negated
+hit The jail's [transfers] to ICE are expected to rise.    future
+hit The jail's [transfers] to ICE must be logged.    policy
+
+context negated post scope 3 rank 70  except detainee  sentence @past  not sentence @modal_law
+cue ended|stopped|ceased in|on|after|when|with|last|this|at
+hit The jail's [transfers] to ICE ended in 2019.    negated
+context future post scope 3 rank 60  except detainee  not passage @manual  not passage @ruling  uncounted
+cue is|are scheduled|expected|slated|due|set|likely
