@@ -2242,7 +2242,10 @@ hit The jail has no plan to sign an agreement, has honored no [detainers] since 
 # a procedure that speaks of any one: "the inmate", told as what somebody will do
 set @any_one
 term the|an|any|each|every|such inmate|detainee|arrestee|prisoner|individual|person|subject
-context policy pre scope clause rank 78  sentence @any_one  not passage @event  not passage @to_begin  not passage @told  uncounted
+set @rule_hint
+term if|when|whether|copy|form|upon|within|before|after|prior|written|writing|request|requests|attorney|determine|verify|checks
+term any|each|every|such @detainee_word|person|individual
+context policy pre scope clause rank 78  sentence @any_one  sentence @rule_hint  not passage @event  not passage @to_begin  not passage @told  uncounted
 cue will
 set @to_begin
 term next|coming month|week|year|spring|fall|summer|winter

@@ -29,6 +29,11 @@ context negated pre scope 3 rank 75  except notification/request  not sentence @
 cue blocked|thwarted|foiled|averted|forestalled|frustrated|prevented
 hit The judge blocked [transfers] to ICE.    negated
 
+context negated pre scope 1 rank 80  except notification/request
+cue was|were|is|are|been nearly|almost
+cue kept|saved|rescued|spared|protected|shielded ...2 from being
+hit The inmate was almost [transferred] to ICE.    negated
+
 # ---- twice denied, it came about ----------------------------------------------------------------------------
 context affirmed pre scope 2 rank 82  not before @iffy 6
 cue did|does|do not hesitate|fail|neglect|forget|omit|decline|refuse|hesitated to
@@ -86,10 +91,15 @@ context future pre scope 1 rank 79  not passage @manual
 cue agreed|agrees|pledged|promised|vowed|plans|planned|intends ...3 to
 hit The county agreed in March to [notify] ICE of each inmate.    future
 
+context future pre scope 1 rank 79  not passage @manual
+cue waiting|waits|awaits|awaiting to? be|being
 # ---- it is a duty, a power, a limit: also what a practice or a policy is -------------------------------------------------------------------------------
 context policy pre scope 1 rank 81  uncounted
 cue practice|policy|rule|procedure|custom|protocol|job|duty|role is|was to
 hit The office's practice is to [notify] the inmate within a day of getting a detainer from ICE.    policy
+context policy pre scope 1 rank 83  uncounted
+cue can|may|must|shall never be?
+cue right not to be?
 context policy pre scope 1 rank 79  uncounted
 cue is|are bound|sworn|licensed|empowered|eligible to
 cue under orders|instructions|obligation|a? duty to
