@@ -6,7 +6,7 @@
 context negated pre scope 2 rank 81  except notification/request
 cue resisted|resists|resist|resisting ...3 calls|pressure|demands|efforts|attempts to
 cue powerless|loath|helpless|unprepared to
-cue lacked|lacks|lack|lacking the? time|means|power|staff|will|ability|authority|nerve|heart to
+cue lacked|lacks|lack|lacking the? time|means|staff|will|ability|nerve|heart to
 cue did|does|do|done|doing nothing|little to
 cue missed|misses|lost|squandered|passed up? a|the|his|her|its|their chance|chances|opportunity to
 cue refrained|refrains|refrain|refraining|abstained|abstain|abstains|desisted|desist|desists|shied|shies from
@@ -117,3 +117,30 @@ cue face|faces|faced|facing|dogged|fend ...2 claims|allegations|accusations|char
 cue told by ...2 @adverse that
 cue sued|sues by|for ...3 who|that? says|said|claims|alleges
 hit The clerk is suspected of [calling] ICE about the inmate.    alleged
+
+# ---- the nouns of these verbs ---------------------------------------------------------------------------------------
+context negated pre scope 1 rank 81  except notification/request
+cue refusal|refusals|failure|failures|reluctance|inability|unwillingness to
+cue no ...1 effort|attempt|move|attempts|efforts to
+hit His refusal to [call] ICE about the inmates angered the agency.    negated
+
+context hypothetical pre scope 1 rank 69  except notification/request  uncounted
+cue bid|offer|offers|request|requests|attempt|attempts|pressure|temptation|desire|wish|invitation|opportunity|chance to
+cue idea|aim|goal|hope|thought|point is|was to
+cue fight|struggle|protest|protests|petition|campaign|crusade against
+context hypothetical pre scope 2 rank 86  except notification/request  uncounted
+cue rejected|defeated|killed|blocked|vetoed|opposed a|the measure|bill|proposal|motion|plan|ordinance to
+hit An attempt to [call] ICE about the inmates failed.    hypothetical
+
+context future pre scope 1 rank 79  not passage @manual
+cue promise|promises|agreement|pledge|pledges|vow|commitment|deal|intention to
+hit The sheriff signed an agreement to [call] ICE about inmates.    future
+
+context policy pre scope 1 rank 82  uncounted
+cue job|duty|role|place to
+cue no ...1 requirement|rule|law|mandate|statute|policy to|that|against
+cue option|discretion|choice|leave|freedom|latitude|authority|power to
+cue lack|lacks|lacked|lacking the? authority|power|right|discretion to
+cue a crime|violation|offense|felony to
+hit It is the sergeant's job to [call] ICE about inmates.    policy
+hit There is no law against [calling] ICE about inmates.    policy
