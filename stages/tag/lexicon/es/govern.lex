@@ -116,3 +116,39 @@ context historical any scope sentence rank 80
 cue con|durante el|la sheriff|alguacil|jefe|administracion|gobierno|politica anterior|pasado|previo
 hit Antes la cárcel [entregaba] reclusos a ICE.    historical
 hit Con el sheriff anterior la cárcel [entregaba] reclusos a ICE.    historical
+
+# ---- los nombres de estos verbos; los auxiliares cortos -----------------------------------------------------------------
+context negated pre scope 2 rank 85
+cue no sera|seran
+cue no ...2 intencion|voluntad|interes de|en
+cue negativa|negativas|reticencia a
+cue casi|apenas fue|fueron|es|son?
+hit El recluso no será [transferido] a ICE.    negated
+
+context hypothetical pre scope 3 rank 81  except notification/request
+cue seria|serian|habria|habrian
+cue pudo|pudieron|puede|pueden que? haber|haya|hayan
+cue debio|debieron haber|ser
+cue pidio|pidieron|pide|piden|solicito ser
+context hypothetical pre scope 2 rank 85  except notification/request  uncounted
+cue propuesta|propuestas|idea|intento|intentos|oferta|presion|amenaza|peticion|mocion|iniciativa de|para|a
+cue se oponen|opone|opuso|opusieron a
+cue obligar al|a ...2 a
+hit El recluso sería [transferido] a ICE.    hypothetical
+hit La propuesta de [notificar] a ICE sobre los reclusos fracasó.    hypothetical
+
+context future pre scope 2 rank 80  not passage @reglas
+cue promesa|promesas|acuerdo|acuerdos|plan|planes|compromiso|intencion de|para|es
+cue esta|estan por
+cue espera|esperan ser
+hit El condado tiene planes de [notificar] a ICE sobre los reclusos.    future
+
+context policy pre scope 3 rank 83  uncounted
+cue tiene|tienen|tenia el|la? poder|deber|permiso|autorizacion de|para
+cue no hay|existe|tiene|tienen ...1 obligacion|deber|requisito|autoridad|facultad|prohibicion de|para
+cue es|era ilegal|legal|licito|ilicito|delito|obligatorio
+cue prohibicion|prohibiciones|veto de|a
+cue corresponde|compete|toca al|a
+cue necesita|necesitan|requiere|requieren permiso|orden|autorizacion para
+hit El sheriff tiene el poder de [notificar] a ICE sobre los reclusos.    policy
+hit No hay obligación de [notificar] a ICE sobre los reclusos.    policy
