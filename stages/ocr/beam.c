@@ -514,11 +514,51 @@ words_of (const Search *search, const GArray *letters)
     return words;
 }
 
+/* A strip read less surely than this may be light on dark, as tesseract holds. */
+#define SURE 0.7
+
+/* Mean likelihood of the likeliest codes, where these are letters; 0 if none is. */
+static double
+sureness (const EvxModel *model, const EvxActivations *found)
+{
+    double sum = 0;
+    guint letters = 0;
+    for (guint t = 0; t < found->n_steps; t++) {
+        const float *values = found->values + (gsize) t * found->n_codes;
+        guint best = 0;
+        for (guint code = 1; code < found->n_codes; code++)
+            best = values[code] > values[best] ? code : best;
+        sum += best != model->no_letter ? values[best] : 0;
+        letters += best != model->no_letter;
+    }
+    return letters > 0 ? sum / letters : 0;
+}
+
+/* Runs the network on the strip; where that is unsure, on its negative too, and keeps the surer one. */
+static gboolean
+run_either_way (const EvxModel *model, PIX *strip, EvxActivations *found)
+{
+    if (!evx_network_run (&model->network, strip, found))
+        return FALSE;
+    double sure = sureness (model, found);
+    g_autoptr (PIX) negative = sure < SURE ? pixInvert (NULL, strip) : NULL;
+    EvxActivations other = { 0 };
+    if (negative == NULL || !evx_network_run (&model->network, negative, &other))
+        return TRUE;
+    if (sureness (model, &other) > sure) {
+        EvxActivations kept = *found;
+        *found = other;
+        other = kept;
+    }
+    evx_activations_clear (&other);
+    return TRUE;
+}
+
 GArray *
 evx_model_read (const EvxModel *model, PIX *strip)
 {
     g_auto (EvxActivations) found = { 0 };
-    if (!evx_network_run (&model->network, strip, &found))
+    if (!run_either_way (model, strip, &found))
         return NULL;
     g_auto (Search) search = { .model = model, .found = &found };
     search.nodes = g_array_sized_new (FALSE, FALSE, sizeof (Node), found.n_steps * 8);

@@ -156,7 +156,7 @@ typedef struct {
 
 /**
  * evx_model_read:
- * @strip: an image of one line, gray, dark on light
+ * @strip: an image of one line, gray
  *
  * Returns: (transfer full) (element-type EvxReadWord): from left to right; NULL only where memory ends.
  */
