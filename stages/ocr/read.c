@@ -43,6 +43,7 @@
 /* An image on its way to the recogniser, and how to come back. */
 typedef struct {
     PIX *gray;
+    PIX *shaded; /* gray before its ground was made white; NULL where it was white */
     EvxInk *ink; /* of gray; NULL until asked for */
     double dpi;
     double width, height; /* pt, of the image as given */
@@ -54,6 +55,7 @@ static void
 clear_sheet (Sheet *sheet)
 {
     evx_pix_free (sheet->gray);
+    evx_pix_free (sheet->shaded);
     evx_ink_free (sheet->ink);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Sheet, clear_sheet)
@@ -65,6 +67,7 @@ replace (Sheet *sheet, PIX *gray)
         return;
     clear_sheet (sheet);
     sheet->gray = gray;
+    sheet->shaded = NULL;
     sheet->ink = NULL;
 }
 
@@ -558,6 +561,23 @@ worth (const EvxPage *page)
     return sum;
 }
 
+/* Line by line, on white ground and, where it was not white, as it was; the better reading is kept: writing on a ground
+ * that runs from one tone to another loses parts with it. */
+static EvxPage *
+read_either_ground (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
+{
+    EvxPage *white = read_by_lines (recogniser, sheet, skew_deg, timeout_s);
+    g_auto (Sheet) shaded = { .gray = sheet->shaded, .dpi = sheet->dpi };
+    sheet->shaded = NULL;
+    EvxPage *other = shaded.gray ? read_by_lines (recogniser, &shaded, skew_deg, timeout_s) : NULL;
+    if (white == NULL || (other != NULL && worth (other) > worth (white))) {
+        evx_page_free (white);
+        return other;
+    }
+    evx_page_free (other);
+    return white;
+}
+
 /* Line by line; where that reads badly, by tesseract's own layout in the time that is left, and the better is
  * kept. */
 static EvxPage *
@@ -566,7 +586,7 @@ read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double t
 {
     gint64 start = g_get_monotonic_time ();
     g_autoptr (EvxPage) fast = evx_recogniser_takes_strips (recogniser)
-                                   ? read_by_lines (recogniser, sheet, skew_deg, timeout_s)
+                                   ? read_either_ground (recogniser, sheet, skew_deg, timeout_s)
                                    : NULL;
     if (fast != NULL && fast->words->len > 0 && evx_page_confidence (fast) >= SURE)
         return g_steal_pointer (&fast);
@@ -585,7 +605,9 @@ clear_for_reading (Sheet *sheet, GArray *rules)
     g_autoptr (PIX) ruleless = evx_image_take_rules (sheet->gray, sheet->dpi, rules);
     PIX *gray = ruleless ? ruleless : sheet->gray;
     PIX *white = ink_of (sheet) ? evx_ink_white_ground (ink_of (sheet), gray) : NULL;
+    PIX *shaded = white ? pixClone (gray) : NULL;
     replace (sheet, white ? white : g_steal_pointer (&ruleless));
+    sheet->shaded = shaded;
 }
 
 /* Reads the sheet turned by @turn. */
@@ -594,6 +616,7 @@ read_turned (EvxRecogniser *recogniser, Sheet *upright, int turn, double timeout
              GError **error)
 {
     g_auto (Sheet) sheet = *upright;
+    sheet.shaded = NULL;
     sheet.gray = evx_image_turn (upright->gray, turn);
     sheet.ink = turn == 0 ? g_steal_pointer (&upright->ink) : NULL;
     sheet.turned = turn;
