@@ -430,6 +430,21 @@ test_a_slanting_line_is_cut_level (void)
     }
 }
 
+/* Cut at their edge, the first and the last letter are misread. */
+static void
+test_a_strip_reaches_two_pixels_beyond_its_line (void)
+{
+    static const Writing line[] = { { 20, 150, 12, "mmmmmmmmmm nnnnnnnnnnn mmmmmmmmmm nnnnnnnnn mmmmm" }, { 0 } };
+    g_autoptr (PIX) pix = draw (line, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_assert_cmpuint (lines->lines->len, ==, 1);
+    EvxBox box = g_array_index (lines->lines, EvxInkLine, 0).box;
+    double x = 0;
+    g_autoptr (PIX) strip = evx_ink_lines_cut (lines, 0, pix, &x);
+    g_assert_cmpfloat (x, ==, floor (box.x0) - 2);
+    g_assert_cmpfloat (x + pixGetWidth (strip), ==, ceil (box.x1) + 2);
+}
+
 static void
 test_an_empty_sheet_has_no_lines (void)
 {
@@ -482,6 +497,8 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);
     g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
+    g_test_add_func ("/ink/lines/a-strip-reaches-two-pixels-beyond-its-line",
+                     test_a_strip_reaches_two_pixels_beyond_its_line);
     g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);
     g_test_add_func ("/ink/lines/noise-and-a-pixel-are-no-writing", test_noise_and_a_pixel_are_no_writing);
     return g_test_run ();

@@ -63,6 +63,19 @@ test_a_line_is_read_letter_for_letter (void)
 }
 
 static void
+test_light_on_dark_is_read_too (void)
+{
+    g_autoptr (EvxModel) model = load_english ();
+    if (model == NULL)
+        return;
+    g_autoptr (PIX) strip = draw_line ("Custody Division, Release Desk");
+    pixInvert (strip, strip);
+    g_autoptr (GArray) words = evx_model_read (model, strip);
+    g_autofree char *text = joined (words);
+    g_assert_cmpstr (text, ==, "Custody Division, Release Desk");
+}
+
+static void
 test_words_lie_where_they_were_drawn (void)
 {
     g_autoptr (EvxModel) model = load_english ();
@@ -174,6 +187,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/lstm/a line is read letter for letter", test_a_line_is_read_letter_for_letter);
+    g_test_add_func ("/lstm/light on dark is read too", test_light_on_dark_is_read_too);
     g_test_add_func ("/lstm/words lie where they were drawn", test_words_lie_where_they_were_drawn);
     g_test_add_func ("/lstm/white and slivers hold nothing sure", test_white_and_slivers_hold_nothing_sure);
     g_test_add_func ("/lstm/all processors add up alike", test_all_processors_add_up_alike);
