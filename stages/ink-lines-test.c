@@ -387,6 +387,23 @@ test_a_bullet_is_known_by_its_shape (void)
         g_assert_cmpint (evx_ink_lines_bullet (lines, i), ==, bullet[i]);
 }
 
+/* A bullet that stands far from its item is too small for a letter; a point or a speck is none. */
+static void
+test_a_bullet_apart_from_its_item_is_a_line (void)
+{
+    static const Writing items[] = { { 40, 60, 9, "\342\200\242" }, { 62, 60, 9, "the desk that keeps the log" },
+                                     { 40, 74, 9, "\342\200\242" }, { 62, 74, 9, "the unit that answers" },
+                                     { 40, 88, 9, "." },            { 62, 88, 9, "requests for copies" },
+                                     { 0 } };
+    g_autoptr (PIX) pix = draw (items, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    guint bullets = 0;
+    for (guint i = 0; i < lines->lines->len; i++)
+        bullets += g_array_index (lines->lines, EvxInkLine, i).sign == 0x2022;
+    g_assert_cmpuint (bullets, ==, 2);
+    g_assert_cmpuint (lines->lines->len, ==, 5);
+}
+
 /* In cells a dash stands for a number; before an item of a list it belongs to the item. */
 static void
 test_a_dash_alone_in_a_cell_is_a_line (void)
@@ -402,7 +419,7 @@ test_a_dash_alone_in_a_cell_is_a_line (void)
     g_autoptr (EvxInkLines) lines = lines_of (items);
     guint dashes = 0;
     for (guint i = 0; i < rows->lines->len; i++)
-        dashes += g_array_index (rows->lines, EvxInkLine, i).dash;
+        dashes += g_array_index (rows->lines, EvxInkLine, i).sign == '-';
     g_assert_cmpuint (dashes, ==, 2);
     g_assert_cmpuint (rows->lines->len, ==, 6);
     g_assert_cmpuint (lines->lines->len, ==, 2);
@@ -495,6 +512,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/ground/a-plain-page-keeps-its-own", test_a_plain_page_keeps_its_ground);
     g_test_add_func ("/ink/lines/a-large-title-in-a-dark-band-is-one", test_a_large_title_in_a_dark_band_is_a_line);
     g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);
+    g_test_add_func ("/ink/lines/a-bullet-apart-from-its-item-is-one", test_a_bullet_apart_from_its_item_is_a_line);
     g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/a-strip-reaches-two-pixels-beyond-its-line",

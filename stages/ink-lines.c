@@ -32,6 +32,9 @@
 #define NEXT_ROW 6.0
 /* Base lines of one row lie within half a letter's height: descenders hang lower by two fifths. */
 #define BASE_GAP 0.5
+/* The item of a bullet begins no further away, in heights of its small letters. */
+#define BULLET_REACH 5.0
+#define BULLET 0x2022
 /* A part that reaches over two rows is higher than this many usual letters. */
 #define OVER_ROWS 1.9
 
@@ -41,7 +44,7 @@ typedef struct {
     double top, base; /* medians of its letters */
     guint n;          /* letters */
     int into;         /* the line it was joined to, or itself */
-    gboolean dash;    /* nothing but a dash */
+    gunichar sign;    /* nothing but a dash or a bullet, or 0 */
 } Row;
 
 typedef struct {
@@ -348,7 +351,7 @@ place_alone (Finder *finder, EvxMark *mark, guint first)
         mark->line = (int) r;
         return;
     }
-    Row row = { mark->x0, mark->y0, mark->x1, mark->y1, mark->y0, mark->y1, 1, (int) finder->rows->len, FALSE };
+    Row row = { mark->x0, mark->y0, mark->x1, mark->y1, mark->y0, mark->y1, 1, (int) finder->rows->len, 0 };
     mark->line = row.into;
     g_array_append_val (finder->rows, row);
 }
@@ -399,7 +402,7 @@ place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
     if (level < 2)
         return;
     Row row = { mark->x0, (int) beside->top, mark->x1, (int) beside->base, beside->top, beside->base, 1,
-                (int) finder->rows->len, TRUE };
+                (int) finder->rows->len, '-' };
     mark->line = row.into;
     g_array_append_val (finder->rows, row);
 }
@@ -412,6 +415,49 @@ place_lone_dashes (Finder *finder)
         EvxMark *mark = &g_array_index (finder->rest, EvxMark, i);
         if (mark->line < 0 && mark->x1 - mark->x0 > mark->y1 - mark->y0)
             place_lone_dash (finder, mark, n_rows);
+    }
+}
+
+/* By its shape a bullet, at half the height of the row's small letters and before the row. */
+static gboolean
+is_bullet_of (const Row *row, const EvxMark *mark)
+{
+    double height = row->base - row->top, y = (row->base - (mark->y0 + mark->y1) / 2.0) / height;
+    int wide = mark->x1 - mark->x0, high = mark->y1 - mark->y0, gap = row->x0 - mark->x1;
+    return row->n >= 3 && gap > 0.5 * height && gap < BULLET_REACH * height && high >= 0.3 * height && high <= 0.85 * height &&
+           wide >= 0.8 * high && wide <= 1.25 * high && y > 0.3 && y < 0.8;
+}
+
+/* The row next to the right of the mark is what the bullet stands before; to the left is none as near. */
+static void
+place_lone_bullet (Finder *finder, EvxMark *mark, guint n_rows)
+{
+    const Row *item = NULL;
+    for (guint r = 0; r < n_rows; r++) {
+        const Row *row = row_at (finder, r);
+        double height = row->base - row->top;
+        if (row->into != (int) r || mark->y1 < row->y0 || mark->y0 > row->y1)
+            continue;
+        if (row->x0 < mark->x1 && row->x1 > mark->x0 - height)
+            return;
+        if (row->x0 > mark->x1 && (item == NULL || row->x0 < item->x0))
+            item = row;
+    }
+    if (item == NULL || !is_bullet_of (item, mark))
+        return;
+    Row row = { mark->x0, (int) item->top, mark->x1, (int) item->base, item->top, item->base, 1, (int) finder->rows->len, BULLET };
+    mark->line = row.into;
+    g_array_append_val (finder->rows, row);
+}
+
+static void
+place_lone_bullets (Finder *finder)
+{
+    guint n_rows = finder->rows->len;
+    for (guint i = 0; i < finder->rest->len; i++) {
+        EvxMark *mark = &g_array_index (finder->rest, EvxMark, i);
+        if (mark->line < 0 && mark->y1 - mark->y0 >= SPECK)
+            place_lone_bullet (finder, mark, n_rows);
     }
 }
 
@@ -482,7 +528,7 @@ finished (const Row *row, double to_px)
     return (EvxInkLine) { .box = { row->x0 * to_px, row->y0 * to_px, row->x1 * to_px, row->y1 * to_px },
                           .top = row->top * to_px,
                           .base = row->base * to_px,
-                          .dash = row->dash };
+                          .sign = row->sign };
 }
 
 static void
@@ -502,7 +548,7 @@ add_lines (EvxInkLines *result, const Finder *finder, double to_px)
             g_array_append_val (heights, height);
         }
         line.n = to - from;
-        line.tall = line.dash ? line.base - line.top : percentile (heights, 90) * to_px;
+        line.tall = line.sign != 0 ? line.base - line.top : percentile (heights, 90) * to_px;
         if (row_at (finder, (guint) row)->y1 - row_at (finder, (guint) row)->y0 >= 7)
             g_array_append_val (result->lines, line);
     }
@@ -527,6 +573,7 @@ evx_ink_lines (const EvxInk *ink, double skew_deg)
     join_rows (&finder);
     place_rest (&finder); /* points beside lone letters */
     place_lone_dashes (&finder);
+    place_lone_bullets (&finder);
     EvxInkLines *result = g_new0 (EvxInkLines, 1);
     result->lines = g_array_new (FALSE, FALSE, sizeof (EvxInkLine));
     result->marks = g_array_new (FALSE, FALSE, sizeof (EvxBox));

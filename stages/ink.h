@@ -78,7 +78,8 @@ typedef struct {
     double top, base; /* px, level: median top and bottom of its letters */
     double tall;   /* px: height of its capitals and ascenders */
     guint first, n; /* its marks, in EvxInkLines.marks */
-    gboolean dash; /* nothing but a dash that stands for a number, told by its shape: there is nothing to read */
+    gunichar sign; /* nothing but a dash that stands for a number, or a bullet, told by its shape: there is nothing to
+                    * read; 0 for what is to be read */
 } EvxInkLine;
 
 /* All pieces of the text lines of an image. "Level" coordinates are those of the image with each column of

@@ -295,6 +295,14 @@ crosses (const EvxChunk *chunk, float x)
     return chunk->x0 < x && chunk->x1 > x;
 }
 
+/* A bullet and its item are one cell, however far apart they stand; a dash or an asterisk may be a cell. */
+static gboolean
+is_bullet (const EvxLayout *layout, const EvxChunk *chunk)
+{
+    guint32 word = layout->order[chunk->first];
+    return chunk->n == 1 && strchr ("-*", *evx_layout_text (layout, word)) == NULL && evx_layout_is_bullet (layout, word);
+}
+
 /* The place between @left and @right where most rows of the page have a gap that few run across; 0 = none. */
 static float
 find_gap (const EvxLayout *layout, const guint32 *ids, guint n, float left, float right)
@@ -307,7 +315,9 @@ find_gap (const EvxLayout *layout, const guint32 *ids, guint n, float left, floa
         float middle = (chunk->x0 + chunk->x1) / 2;
         if (middle < left || middle > right)
             continue;
-        if (last != NULL && last->row == chunk->row)
+        if (last != NULL && last->row == chunk->row && is_bullet (layout, last))
+            ;
+        else if (last != NULL && last->row == chunk->row)
             add_gap (gaps, last->x1, chunk->x0, 0.5f * layout->size);
         else
             rows++;

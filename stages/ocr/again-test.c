@@ -17,7 +17,7 @@ copy_gray (cairo_surface_t *from, PIX *to)
     }
 }
 
-/* Cells of type of that size, 50 pt apart. */
+/* Cells of type of that size, 50 pt apart, or 100 where there are two in a row. */
 static PIX *
 draw_cells (const char *const *cells, guint columns, const char *face, double size)
 {
@@ -31,7 +31,7 @@ draw_cells (const char *const *cells, guint columns, const char *face, double si
     cairo_select_font_face (cairo, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
     cairo_set_font_size (cairo, size);
     for (guint i = 0; cells[i] != NULL; i++) {
-        cairo_move_to (cairo, 40 + 50 * (i % columns), 40 + 20 * (i / columns));
+        cairo_move_to (cairo, 40 + (columns > 2 ? 50 : 100) * (i % columns), 40 + 20 * (i / columns));
         cairo_show_text (cairo, cells[i]);
     }
     PIX *pix = pixCreate (width, height, 8);
@@ -86,11 +86,19 @@ test_figures_of_typewriters_are_read (void)
     assert_all_read (cells, 5, "Liberation Mono", 11);
 }
 
+static void
+test_bars_under_signs_are_read (void)
+{
+    static const char *const cells[] = { "\342\211\24424,999", "\342\211\24575,000", "24,999", "<5,000", NULL };
+    assert_all_read (cells, 2, "Liberation Serif", 9);
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/ocr/again/points-of-small-figures-are-read", test_points_of_small_figures_are_read);
     g_test_add_func ("/ocr/again/figures-of-typewriters-are-read", test_figures_of_typewriters_are_read);
+    g_test_add_func ("/ocr/again/bars-under-signs-are-read", test_bars_under_signs_are_read);
     return g_test_run ();
 }

@@ -181,6 +181,66 @@ find_missing (const char *signs, const GArray *parts)
     return found;
 }
 
+/* Whether @bar is a thin stroke right under @sign and no wider, as an underline is. */
+static gboolean
+is_bar_under (const EvxBox *bar, const EvxBox *sign)
+{
+    double high = evx_box_height (*sign), wide = evx_box_width (*sign), common = MIN (bar->x1, sign->x1) - MAX (bar->x0, sign->x0);
+    return evx_box_height (*bar) <= 0.3 * high && bar->y0 >= sign->y1 && bar->y0 - sign->y1 <= 0.4 * high &&
+           evx_box_width (*bar) >= 2.5 * evx_box_height (*bar) && evx_box_width (*bar) <= 1.3 * wide && common >= 0.7 * wide;
+}
+
+/* The place, from the left, of the one part that has a bar under it; -1 if there is none, or several. */
+static gint
+find_barred (PIX *strip)
+{
+    gint found = -1;
+    g_autoptr (GArray) parts = evx_image_parts (strip);
+    for (guint i = 0; i < parts->len; i++)
+        for (guint k = 0; k < parts->len; k++)
+            if (i != k && is_bar_under (&g_array_index (parts, EvxBox, k), &g_array_index (parts, EvxBox, i))) {
+                if (found >= 0)
+                    return -1;
+                found = (gint) MIN (i, k);
+            }
+    return found;
+}
+
+/* What a sign is with a bar under it. Before a number the network reads a barred > as 2. */
+static const char *
+barred (char sign, gboolean first)
+{
+    return sign == '<' ? "\342\211\244" : sign == '>' || (sign == '2' && first) ? "\342\211\245" : sign == '+' ? "\302\261" : NULL;
+}
+
+/* Whether some sign of the strip is one that a bar makes another. */
+static gboolean
+may_be_barred (const EvxPage *read, EvxStripWords strip)
+{
+    for (guint i = strip.first; i < strip.first + strip.n; i++) {
+        const EvxWord *word = word_at (read, i);
+        const char *text = read->text->str + word->start;
+        if (memchr (text, '+', word->length) != NULL || (i == strip.first && strchr ("<>2", *text) != NULL))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Writes the sign that has a bar, part @at of the strip, into a word, @first of the strip. Returns whether it did. */
+static gboolean
+write_barred (GString *text, gint at, gboolean first)
+{
+    char *plus = strchr (text->str, '+');
+    gboolean leads = first && at == 0 && barred (*text->str, text->len > 1) != NULL;
+    if (!leads && (plus == NULL || at == 0 || strchr (plus + 1, '+') != NULL))
+        return FALSE;
+    gssize where = leads ? 0 : plus - text->str;
+    const char *sign = barred (text->str[where], TRUE);
+    g_string_erase (text, where, 1);
+    g_string_insert (text, where, sign);
+    return TRUE;
+}
+
 /* Appends what was read of the strip, with the sign that was overlooked. */
 static void
 add_strip (EvxPage *page, const EvxPage *read, EvxStripWords strip, PIX *image, double wide)
@@ -188,11 +248,14 @@ add_strip (EvxPage *page, const EvxPage *read, EvxStripWords strip, PIX *image, 
     g_autofree char *signs = signs_of (read, strip);
     g_autoptr (GArray) parts = signs != NULL && strlen (signs) > 1 ? parts_of (image) : NULL;
     Missing missing = parts != NULL ? find_missing (signs, parts) : (Missing) { 0 };
+    gint bar = may_be_barred (read, strip) ? find_barred (image) : -1;
     for (guint i = strip.first, at = 0; i < strip.first + strip.n; i++) {
         const EvxWord *word = word_at (read, i);
         g_autoptr (GString) text = g_string_new_len (read->text->str + word->start, word->length);
         if (missing.sign != '\0' && missing.at >= at && missing.at < at + word->length)
             g_string_insert_c (text, (gssize) (missing.at - at), missing.sign);
+        if (bar >= 0 && write_barred (text, bar, at == 0))
+            bar = -1;
         at += word->length;
         add_word (page, read, i, text->str, text->len, wide);
     }

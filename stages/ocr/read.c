@@ -408,15 +408,15 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
  * and degree. */
 #define BULLET "\342\200\242"
 #define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260"
-/* Of a dash, which no network read. */
-#define DASH_CONFIDENCE 0.8f
+/* Of a dash or a bullet, which no network read. */
+#define SIGN_CONFIDENCE 0.8f
 
 static gboolean
 is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
 {
     double sum = 0;
     if (reading.n == 0)
-        return line->dash;
+        return line->sign != 0;
     for (guint i = 0; i < reading.n; i++)
         sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
     guint32 start = g_array_index (read->words, EvxWord, reading.first).start;
@@ -430,7 +430,7 @@ cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
 {
     GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
     for (guint i = 0; i < lines->lines->len; i++)
-        g_ptr_array_add (strips, g_array_index (lines->lines, EvxInkLine, i).dash
+        g_ptr_array_add (strips, g_array_index (lines->lines, EvxInkLine, i).sign != 0
                                      ? NULL
                                      : evx_ink_lines_cut (lines, i, gray, &starts[i]));
     return strips;
@@ -499,12 +499,14 @@ add_line_words (EvxPage *page, const EvxPage *read, EvxStripWords reading, const
     }
 }
 
-/* Adds a dash that is a line of its own, and was not read but told by its shape. */
+/* Adds a sign that is a line of its own, and was not read but told by its shape. */
 static void
-add_dash (EvxPage *page, const EvxInkLines *lines, guint at, double dpi)
+add_sign (EvxPage *page, const EvxInkLines *lines, guint at, double dpi)
 {
     EvxBox px = evx_ink_lines_place (lines, at, -G_MAXFLOAT, G_MAXFLOAT);
-    add_word_of_line (page, lines, at, "-", -1, px, DASH_CONFIDENCE, dpi);
+    char sign[7] = { 0 };
+    g_unichar_to_utf8 (g_array_index (lines->lines, EvxInkLine, at).sign, sign);
+    add_word_of_line (page, lines, at, sign, -1, px, SIGN_CONFIDENCE, dpi);
 }
 
 /* The words that were read from strips, on the sheet, in the order of reading. */
@@ -521,8 +523,8 @@ words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const double *sta
     g_autoptr (GArray) order = evx_ink_lines_order (lines, kept);
     for (guint k = 0; k < order->len; k++) {
         guint at = g_array_index (order, guint, k);
-        if (g_array_index (lines->lines, EvxInkLine, at).dash)
-            add_dash (page, lines, at, sheet->dpi);
+        if (g_array_index (lines->lines, EvxInkLine, at).sign != 0)
+            add_sign (page, lines, at, sheet->dpi);
         else
             add_line_words (page, read, readings[at], lines, at, starts[at], sheet->dpi);
     }
