@@ -63,6 +63,18 @@ test_other_forms_of_stamps_are_candidates (void)
 }
 
 static void
+test_specks_beside_a_stamp_that_was_recognised_do_not_matter (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    page->reading = EVX_READING_OCR;
+    put_recognised (page, 480, 765, "\"MSQO0010.");
+    const EvxBates *bates = find_bates (page, "MSQO0010");
+    g_assert_nonnull (bates);
+    g_assert_cmpstr (bates->prefix, ==, "MSQO");
+    g_assert_cmpint (bates->number, ==, 10);
+}
+
+static void
 test_dates_and_page_numbers_are_no_candidates (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -83,6 +95,8 @@ main (int argc, char **argv)
     g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
                      test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
     g_test_add_func ("/bates/other forms of stamps are candidates", test_other_forms_of_stamps_are_candidates);
+    g_test_add_func ("/bates/specks beside a stamp that was recognised do not matter",
+                     test_specks_beside_a_stamp_that_was_recognised_do_not_matter);
     g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
     return g_test_run ();
 }

@@ -18,6 +18,7 @@ typedef struct {
     gsize tail, end;  /* its last run of digits */
     guint digits;
     gboolean zeros;   /* they begin with one */
+    gboolean one_word; /* recognised, and without a blank: small letters are slips */
     gint64 number;
 } Number;
 
@@ -74,6 +75,9 @@ read_number (Number *number, gboolean tolerant)
         real += g_ascii_isdigit (number->text[at - 1]) != 0;
         at--;
     }
+    /* A letter that follows on letters is the prefix's; where it was a digit, the sequence mends it. */
+    while (at > 0 && at < end && g_ascii_isalpha (number->text[at - 1]) && g_ascii_isalpha (number->text[at]))
+        at++;
     number->tail = at;
     number->end = end;
     number->digits = (guint) (end - at);
@@ -95,7 +99,7 @@ is_prefix (const Number *number)
     gboolean sure = is_sure (number);
     guint letters = 0, blanks = 0;
     for (gsize i = 0; i < number->tail; i++) {
-        if (g_ascii_isupper (text[i]) || (sure && g_ascii_isalpha (text[i])))
+        if (g_ascii_isupper (text[i]) || ((sure || number->one_word) && g_ascii_isalpha (text[i])))
             letters++;
         else if (text[i] == ' ')
             blanks++;
@@ -145,6 +149,18 @@ is_candidate (const Number *number)
     return number->tail == 0 || text[number->tail - 1] != '/' ;
 }
 
+/* Specks beside a stamp are read as quotes and points. */
+static void
+trim_specks (GString *text)
+{
+    while (text->len > 0 && !g_ascii_isalnum (text->str[text->len - 1]))
+        g_string_truncate (text, text->len - 1);
+    gsize specks = 0;
+    while (specks < text->len && !g_ascii_isalnum (text->str[specks]))
+        specks++;
+    g_string_erase (text, 0, (gssize) specks);
+}
+
 static void
 try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
 {
@@ -158,8 +174,10 @@ try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
     }
     if (!is_in_margin (page, box, sideways))
         return;
-    Number number = { .text = text->str };
     gboolean tolerant = evx_layout_word (layout, words[0])->origin != EVX_ORIGIN_TEXT;
+    if (tolerant)
+        trim_specks (text);
+    Number number = { .text = text->str, .one_word = tolerant && strchr (text->str, ' ') == NULL };
     if (text->len > 60 || !read_number (&number, tolerant) || !is_candidate (&number))
         return;
     g_autofree char *prefix = g_strndup (text->str, number.tail);

@@ -235,6 +235,23 @@ test_short_numbers_are_believed_if_they_run_on_over_documents (void)
 }
 
 static void
+test_a_mark_behind_a_mended_number_stays (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_document (collection, "a.pdf", NULL);
+    for (guint page = 0; page < 4; page++) {
+        g_autofree char *text = g_strdup_printf ("LCSO%06u-CONF", 41 + page);
+        if (page == 2)
+            add_bates_at (collection, 0, page, "LCS", 43, 7, "LCS0000043-CONF", 480, 770);
+        else
+            add_bates_at (collection, 0, page, "LCSO", 41 + page, 6, text, 480, 770);
+    }
+    relate (collection);
+    g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, 2).bates.text, ==, "LCSO000043-CONF");
+    g_assert_cmpuint (count_findings (collection, "bates_corrected"), ==, 1);
+}
+
+static void
 test_of_two_stamps_the_one_further_right_is_the_number (void)
 {
     g_autoptr (EvxCollection) collection = evx_collection_new ();
@@ -635,6 +652,8 @@ main (int argc, char **argv)
                      test_gaps_repeats_and_disorder_are_found);
     g_test_add_func ("/relate/bates/short-numbers-are-believed-if-they-run-on-over-documents",
                      test_short_numbers_are_believed_if_they_run_on_over_documents);
+    g_test_add_func ("/relate/bates/a-mark-behind-a-mended-number-stays",
+                     test_a_mark_behind_a_mended_number_stays);
     g_test_add_func ("/relate/bates/of-two-stamps-the-one-further-right-is-the-number",
                      test_of_two_stamps_the_one_further_right_is_the_number);
     g_test_add_func ("/relate/bates/a-page-without-a-number-is-no-gap",

@@ -392,6 +392,14 @@ expected_number (const EvxCollection *collection, GArray *places, guint i, const
     return !*both || (after->series == *series && number_at (collection, after) == *number + 1);
 }
 
+/* How many bytes of the text are the number: a mark like "-CONF" may stand behind it. */
+static gsize
+number_length (const EvxBates *bates)
+{
+    gsize length = strlen (bates->prefix ? bates->prefix : "") + bates->digits;
+    return MIN (length, strlen (bates->text));
+}
+
 static void
 correct (EvxCollection *collection, Place *place, guint s, const Series *series, gint64 number)
 {
@@ -405,12 +413,29 @@ correct (EvxCollection *collection, Place *place, guint s, const Series *series,
     finding.left_page = (gint)place->page;
     finding.left_number = number;
     evx_finding_add (collection, finding, reason);
-    this->bates.text = evx_collection_string (collection, printed);
+    g_autofree char *text = g_strconcat (printed, this->bates.text + number_length (&this->bates), NULL);
+    this->bates.text = evx_collection_string (collection, text);
     this->bates.prefix = series->prefix;
     this->bates.digits = series->digits;
     this->bates.number = number;
     place->chosen = (int)s;
     place->series = series;
+}
+
+/* The number stands there as the series prints it, but for blanks and separators. */
+static gboolean
+is_printed (const EvxBates *bates, const char *printed)
+{
+    const char *at = bates->text, *end = bates->text + number_length (bates);
+    for (; *printed != '\0'; printed++) {
+        if (!g_ascii_isalnum (*printed))
+            continue;
+        while (at < end && !g_ascii_isalnum (*at))
+            at++;
+        if (at == end || *at++ != *printed)
+            return FALSE;
+    }
+    return TRUE;
 }
 
 /* Mends the number of one page from the pages beside it. A born-digital stamp is believed as it
@@ -424,13 +449,15 @@ mend (EvxCollection *collection, GArray *places, guint i)
     gboolean both = FALSE;
     if (!expected_number (collection, places, i, &series, &number, &both))
         return;
-    if (place->chosen >= 0 && place->series == series && number_at (collection, place) == number)
-        return;
     const EvxDocument *document = evx_collection_document (collection, place->document);
     gboolean scanned = g_strcmp0 (document->origin, "born_digital") != 0;
+    gboolean expected = place->chosen >= 0 && place->series == series && number_at (collection, place) == number;
     g_autofree char *printed = print_number (series, number);
+    if (expected && (!scanned || is_printed (&sighting (collection, (guint)place->chosen)->bates, printed)))
+        return;
     for (guint s = place->first; s < place->first + place->n; s++) {
-        const char *text = sighting (collection, s)->bates.text;
+        const EvxBates *bates = &sighting (collection, s)->bates;
+        g_autofree char *text = bates->text ? g_strndup (bates->text, number_length (bates)) : NULL;
         gboolean clean = place->chosen == (int)s && place->series == series && !both;
         if (text != NULL && !clean && may_be (text, printed, scanned && both)) {
             correct (collection, place, s, series, number);
