@@ -97,6 +97,7 @@ term adult|adults
 sense detainee/other distractor before @keeping 2
 sense detainee/other distractor before @arresting 3
 sense detainee/other distractor after @front_of_jail 4
+sense detainee/other distractor before @who_detains 1 self @locked_up_before
 sense detainee/other distractor passage @war_prison
 sense detainee/juvenile self @young
 sense detainee/juvenile self @juvenile_hall
@@ -131,7 +132,7 @@ cue   @held_noun behind bars
 cue   @held_noun under|in|within the? our|its|their|county|county's|sheriff's|jail's|local|state|department's? control|custody|lockup
 cue   @held_noun ...1 serving ...3 sentence|sentences|time|term|terms in|at|behind ...2 jail|jails|prison|bars
 cue   @held_noun awaiting trial|release in|at ...2 jail|jails|custody
-cue   @locked_up_before ...1 immigrant|immigrants|noncitizen|noncitizens|resident|residents|man|men|woman|women|people|person|persons|individual|individuals|parent|parents|mother|mothers|father|fathers|adult|adults|client|clients|defendant|defendants|suspect|suspects|citizen|citizens
+cue   @locked_up_before immigrant|immigrants|noncitizen|noncitizens|resident|residents|man|men|woman|women|people|person|persons|individual|individuals|parent|parents|mother|mothers|father|fathers|adult|adults|client|clients|defendant|defendants|suspect|suspects|citizen|citizens
 cue   youth|youths|minor|minors|juvenile|juveniles|child|children|teenager|teenagers|boy|boys|girl|girls|ward|wards ...1 in|at|held|housed|detained|booked|confined|placed ...3 juvenile hall|halls|facility|detention|custody
 cue   youth|youths|minor|minors|juvenile|juveniles|ward|wards|teenager|teenagers in|held|detained ...3 custody
 cue   ward|wards of the? juvenile? court
@@ -151,6 +152,10 @@ hit   Eleven [immigrants behind bars] were asked.    affirmed 11
 miss  Individuals at the jail's front counter asked about ICE.
 miss  ICE can take custody of the individual in the jail's lobby.
 miss  Visitors in the jail lobby asked about ICE.
+miss  ICE detained people at the courthouse; the agents jailed immigrants.
+set @who_detains
+term @immigration
+term agents|police|officers
 set @front_of_jail
 term lobby|counter|desk|entrance|gate|gates|parking|door|doors|kitchen|staff|vestibule|meeting
 set @juvenile_hall

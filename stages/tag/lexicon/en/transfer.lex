@@ -376,7 +376,7 @@ sense transfer/custody  to_ice=yes  passage @immigration passage @jail not sente
 sense transfer/custody  to_ice=yes  sentence @detainer_row
 sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers 3 not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful self @target passage @leaving|@jail passage @agents not sentence @street
-sense transfer/custody  to_ice=yes  doubtful before @agents 4 passage @jail not sentence @street not around @goods 1 not after @things 3
+sense transfer/custody  to_ice=yes  doubtful before @agents 4 passage @jail|@immigration not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful sentence @at_the_back passage @jail not sentence @street not around @goods 1 not after @things 3
 sense transfer/custody  to_ice=yes  doubtful after @detainee_word 2 sentence @agents|@agency_then not sentence @street
 sense transfer/custody  to_ice=yes  doubtful before @someone 8 passage @jail sentence @convicted|@at_release|@leaving not sentence @street not around @goods 1 not after @things 3
@@ -646,12 +646,37 @@ term loading dock
 # how many they took of those they had asked about
 sense transfer/custody  to_ice=yes  passage @immigration passage @scene not after @measures 2 not sentence @street
 cue   @immigration ...2 [collected|retrieved|took|claimed] #
-cue   agents|officers ...1 [collected|retrieved|took|claimed] #
+cue   agents|officers|we ...1 [collected|retrieved|took|claimed|grabbed] #
+cue   we ...1 [collected|took|grabbed|retrieved] him|her|them
+cue   it [got|received|collected] #
+cue   and [took] him|her|them
+cue   @immigration [took|seized|grabbed] _ ...1 @out_of_jail
+cue   @immigration ...1 [escorted|led|walked|removed|pulled|hauled|brought] ...2 out|from of? ...2 jail|prison|custody
+cue   agents ...1 [put|loaded|placed|shoved|forced] ...1 @patient ...1 in|into ...3 van|car|vehicle|bus|SUV
 cue   # were|was ...1 [taken]
 hit   The jail notified ICE of 66 releases; ICE [took] 38.    affirmed 38
+hit   From: ERO. Our officers [took] him without incident at the jail.
+hit   Of 90 inmates ICE sought, it [got] nine.    9
+hit   Federal agents [took] Ramos as he left the jail.
+hit   ICE officers [escorted] Garcia out of the jail.
 miss  ICE took 38 hours to answer the jail's notice of release.
 set @measures
 term hour|hours|day|days|minute|minutes|week|weeks|month|months|year|years|percent|seat|seats|step|steps|call|calls|photo|photos|question|questions|comment|comments|statement|statements|dollar|dollars|million|case|cases|sample|samples|form|forms|page|pages|vote|votes
+
+# to the agency, how many
+sense transfer/custody  to_ice=yes  passage @immigration sentence @person|@detainee_word not after @measures|@papers|@things|@notices|@facts 3 not before @notices|@papers|@things|@facts 3
+cue   [give|gives|gave|hand|handed|send|sent] it #
+cue   [give|gives|gave|hand|handed|send|sent] the agency|bureau #
+cue   # were|was ...1 [given|handed|released|sent] to @ice_again
+hit   Of 90 people ICE sought, the county [gave] it nine.    9
+miss  ICE paid rent for 90 inmates; the county gave it nine days to leave.
+
+# the noun, where nothing but a person can be meant
+sense transfer/custody  to_ice=yes  doubtful passage @immigration not sentence @street not around @goods 3 not near @papers|@things 3
+cue   pick-ups|pickup|pickups
+cue   for|confirming|confirm|confirmed [pick-up|pick up]
+hit   Confirming [pickup] of Lopez at 0600. ICE Stockton
+miss  The pickup truck of an ICE officer was stolen.
 
 # to you, who write for immigration authorities
 sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@things 4
@@ -710,7 +735,7 @@ miss  The county gave them to immigration lawyers.
 set @ice_again
 term the|that federal? agency|bureau
 term federal|plainclothes|waiting agents|officers|officials|authorities
-term its|their|those|the agents|officers
+term its|their|those|the|our agents|officers|team
 term agents
 set @so_many
 term #
