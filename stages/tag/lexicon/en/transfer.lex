@@ -1,5 +1,12 @@
 # People in custody who pass to immigration authorities, or between jails; and transfers of other things.
 
+set @immigration
+term department of homeland security
+term federal law enforcement
+term USBP
+term immigration service
+term la migra
+
 set @hand_off
 term vestibule
 term sally port
@@ -488,6 +495,7 @@ term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ..
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
 sense transfer/custody  to_ice=yes  self @target
+sense transfer/custody  to_ice=yes  doubtful before @given_subject 3 passage @jail|@release not sentence @papers|@things|@notices|@notice_word|@facts
 sense transfer/custody  to_ice=yes  before @nobody 10  not near @papers|@release_date|@schooling|@facts 8 not before @notice_word|@notices 8
 sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8 not before @notice_word 2
 cue   [gave|gives|give|given|giving] to @immigration
@@ -499,6 +507,10 @@ hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 202
 hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
+set @given_subject
+term he|she|who ...1 is|are|was|were|be|been|being
+term # ...1 is|are|was|were|be|been|being
+hit   She was [given] to ICE by the jail.
 set @nobody
 term no one
 term nobody|none|anyone|everyone|who|whom
@@ -562,6 +574,7 @@ cue   [released|discharged|freed] in|under|into the? custody? of? @immigration
 cue   [make|makes|made|making ...3 available] to @immigration
 cue   [leave|leaves|left|leaving] ...2 jail|prison|custody ...2 in|with ...3 @immigration_custody|@immigration_van
 hit   The prisoner was [discharged] to ICE at 0410.
+hit   The jail [released] him to the Department of Homeland Security.
 hit   He was [discharged] into the custody of federal immigration officers.
 hit   The sheriff [ceded] custody of the man to ICE.    transfer/custody
 hit   He was [steered] to ICE agents at the jail's back exit.
