@@ -209,7 +209,7 @@ term local law enforcement
 set @things
 term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions
 # (accountability: else it is read as account and ability, run together)
-term accountability|phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
+term accountability|fax|faxes|memo|memos|update|updates|inquiry|inquiries|query|queries|tip|tips|referral|referrals|invitation|invitations|subpoena|subpoenas|apology|complaint|complaints|phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
 set @notices
 term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
 set @told_of
@@ -495,10 +495,12 @@ term charge|charges|offense|offenses|crime|crimes|warrant|warrants that|which ..
 term charge|charges|offense|offenses|crime|crimes|warrant|warrants for|on which
 
 sense transfer/custody  to_ice=yes  self @target
+sense transfer/custody  to_ice=yes  before @be 2 not before @papers|@things|@notices|@facts|@schooling|@notice_word 7 not after @papers|@things 3
 sense transfer/custody  to_ice=yes  doubtful before @given_subject 3 passage @jail|@release not sentence @papers|@things|@notices|@notice_word|@facts
-sense transfer/custody  to_ice=yes  before @nobody 10  not near @papers|@release_date|@schooling|@facts 8 not before @notice_word|@notices 8
-sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @papers|@release_date|@schooling 8 not before @notice_word 2
+sense transfer/custody  to_ice=yes  before @nobody 10  not near @release_date|@schooling|@facts 4 not after @papers|@things 3 not before @notice_word|@notices 8 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
+sense transfer/custody  to_ice=yes  sentence @person|@kin  not near @release_date|@schooling 4 not after @papers|@things 3 not before @notice_word 2 not before @papers 2 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
 cue   [gave|gives|give|given|giving] to @immigration
+cue   @be ...1 [sent|passed|delivered|handed|turned|returned|brought] ...1 to @immigration
 cue   is|are|was|were|been [passed] to @immigration
 cue   [gave|gives|give|given|giving] @detainee_word|him|her|people|person to @immigration
 cue   [gave|gives|give|given|giving] a|an|any|the|another @detainee_word|person|man|woman to @immigration
@@ -507,6 +509,8 @@ hit   Advocates estimate that the jail [gave] more than 300 people to ICE in 202
 hit   Instead of letting us take him home the jail [gave] him to ICE.
 hit   He was one of 31 people that the county [gave] to ICE.
 miss  Deputies sit examinations like those given to ICE officers.
+hit   Garcia never got to the lobby: he says that Garcia was [given] to ICE.
+miss  A fax about each inmate was sent to ICE.
 set @given_subject
 term he|she|who ...1 is|are|was|were|be|been|being
 term # ...1 is|are|was|were|be|been|being
@@ -607,7 +611,7 @@ set @facts
 term date|dates|time|times|information|status|birth|birthdate|location|word|call|calls|tour|space|chance|days|hours
 
 # they come for him
-sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not near @papers|@things 3 not before @papers|@things|@notices 6
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not after @papers|@things 3 not before @things|@notices 6 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
 cue   @immigration ...2 [take|takes|took|taken|taking] charge|possession|delivery of ...3 @patient
 cue   @immigration ...2 [scoop|scooped|swept|sweep|snapped|snatched] ...2 up
 cue   [scoop|scoops|scooped|scooping] him|her|them up
@@ -633,6 +637,9 @@ cue   @be ...1 [swept|scooped|snapped|gathered|rounded] up
 cue   custody ...3 [passed|passes|shifted|shifts|went] to @immigration
 cue   change|changes|exchange of custody
 hit   Agents of ICE [took] charge of the inmates at the gate.
+hit   Records show that nine of the jail's inmates were [released] to the agency. ICE had no comment.    9
+hit   Records of the jail show that ICE [retrieved] four inmates.    4
+hit   Records show the county [gave] 40 people to ICE.    40
 hit   Of the 31 inmates the jail reported to ICE, 19 were later [collected].    affirmed 19
 hit   How many inmates did ICE [take]?
 hit   ICE [received] four inmates from the county in June.    affirmed 4
@@ -758,11 +765,11 @@ term @jail|@release|@topic|@hand_off|@detainee_word
 term notify|notified|notifies|notification|notifications
 term gate|gates|lobby|door|doors|bail|bond
 
-sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@things|@notices|@release_date|@facts 5
+sense transfer/custody  to_ice=yes  passage @immigration not after @papers|@things|@notices|@release_date|@facts 4 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
 cue   [deliver|delivers|delivered|surrender|surrenders|surrendered|hand|hands|handed|release|releases|released|turn|turned|give|gives|gave|given|send|sent|discharged|transfer|transferred] ...3 @patient ...1 to @ice_again
 cue   [delivered|surrendered|handed|released|discharged|transferred] to @ice_again
 cue   @patient ...3 @be ...2 [given|sent|passed|taken|brought|led|released] to @ice_again
-sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not near @papers|@things 3
+sense transfer/custody  to_ice=yes  passage @immigration passage @scene not sentence @street not after @papers|@things 3 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
 cue   @ice_again|it|they ...2 [collect|collects|collected|retrieve|retrieves|retrieved|fetched|claimed|apprehend|apprehended|arrested|seized|detained|grabbed|snatched] ...3 @person|@detainee_word|him|her|them
 cue   @ice_again|it|they ...2 [collected|retrieved|claimed|fetched|apprehended|arrested|seized|detained|grabbed] # of|in|at|as|when|there|upon|on
 cue   @ice_again|it ...3 [took|takes|take|taken] @so_many|@detainee_word|him|her|them ...2 of|from|at|in|as|when|there|into|away|out
