@@ -35,6 +35,17 @@ evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to)
 }
 
 gboolean
+evx_clause_begins_between (const EvxFlow *flow, const EvxSentence *s, guint32 a, guint32 b)
+{
+    if (!evx_flow_in_set (flow, s->first, EVX_SET_ALTHOUGH) || MIN (a, b) == s->first)
+        return FALSE;
+    for (guint32 t = s->first; t < MAX (a, b); t++)
+        if (evx_flow_token (flow, t)->type == EVX_TOKEN_COMMA)
+            return MIN (a, b) < t;
+    return FALSE;
+}
+
+gboolean
 evx_clause_is_of_past (const EvxFlow *flow, guint32 from, guint32 to)
 {
     for (guint32 t = from; t < to; t++)

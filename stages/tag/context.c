@@ -208,6 +208,9 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
         return FALSE;
     if (strcmp (context->assertion, "historical") == 0 && ends_in_hour (flow, cue))
         return FALSE;
+    if ((speaks_of_open (context) || strcmp (context->assertion, "negated") == 0) &&
+        evx_clause_begins_between (flow, evx_flow_sentence (flow, cue->sentence), cue->start, found->start))
+        return FALSE;
     if (before && speaks_of_open (context) && evx_clause_is_of_past (flow, from, to))
         return FALSE;
     if (context->scope >= EVX_SCOPE_SENTENCE)

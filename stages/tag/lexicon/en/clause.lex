@@ -20,3 +20,11 @@ term that|the|a|an|this|these|those|nobody|none|no|he|she|it|they|we|his|her|its
 term #
 set @says
 term say|says|said|argue|argues|argued|claim|claims|claimed|contend|contends|contended|allege|alleges|alleged|believe|believes|charge|charges|charged|maintain|maintains|complain|complained|estimate|estimates|estimated|insist|insists|insisted
+
+# a clause at the beginning of a sentence that says nothing of the one behind its comma
+set @although
+term although|though|while|whereas|because|since|after|aunque|porque|mientras
+term even though
+hit Although the jail did not call ICE, the prison [transferred] nine inmates to ICE.    affirmed 9
+hit Although the jail [notified] ICE of nine releases, the prison must not transfer inmates.    affirmed 9
+hit Because the law bars transfers to ICE, the jail will [hand over] no one.    negated

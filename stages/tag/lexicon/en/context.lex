@@ -818,7 +818,7 @@ term either party|signatory
 term this agreement|memorandum|contract
 term the LEA
 term ICE will|shall assume|also|enter|give|provide|pay|remove|reimburse|notify|pick|compensate
-term whereas
+term WHEREAS
 term the county shall|agrees
 term provider|contractor|vendor|licensee agrees|shall|will
 term parties agree
