@@ -35,6 +35,19 @@ evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to)
 }
 
 gboolean
+evx_clause_is_said_by_official (const EvxFlow *flow, guint32 from, guint32 to)
+{
+    for (guint32 t = from; t < to; t++) {
+        guint32 n = evx_flow_set_length (flow, t, EVX_SET_OFFICIAL_SAYS);
+        gboolean owner = (t > 0 && evx_flow_in_set (flow, t - 1, EVX_SET_OF)) ||
+                         (t > 1 && evx_flow_in_set (flow, t - 2, EVX_SET_OF)); /* "supporters of the sheriff said" */
+        if (n > 0 && t + n <= to && !owner)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
 evx_clause_begins_between (const EvxFlow *flow, const EvxSentence *s, guint32 a, guint32 b)
 {
     if (!evx_flow_in_set (flow, s->first, EVX_SET_ALTHOUGH) || MIN (a, b) == s->first)

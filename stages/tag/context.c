@@ -208,7 +208,10 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
         return FALSE;
     if (strcmp (context->assertion, "historical") == 0 && ends_in_hour (flow, cue))
         return FALSE;
-    if ((speaks_of_open (context) || strcmp (context->assertion, "negated") == 0) &&
+    gboolean alleged = strcmp (context->assertion, "alleged") == 0;
+    if (before && alleged && evx_clause_is_said_by_official (flow, cue->start + 1, found->start))
+        return FALSE;
+    if ((speaks_of_open (context) || alleged || strcmp (context->assertion, "negated") == 0) &&
         evx_clause_begins_between (flow, evx_flow_sentence (flow, cue->sentence), cue->start, found->start))
         return FALSE;
     if (before && speaks_of_open (context) && evx_clause_is_of_past (flow, from, to))

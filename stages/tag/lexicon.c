@@ -92,6 +92,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "column_word",
     "street_word",
     "law_name",
+    "official_says",
     "although",
     "preposition",
     "past_form",

@@ -258,6 +258,7 @@ typedef enum {
     EVX_SET_COLUMN_WORD,
     EVX_SET_STREET_WORD,
     EVX_SET_LAW_NAME,
+    EVX_SET_OFFICIAL_SAYS,
     EVX_SET_ALTHOUGH,
     EVX_SET_PREPOSITION,
     EVX_SET_PAST_FORM,
@@ -772,6 +773,8 @@ gboolean evx_label_is_code (const EvxFlow *flow, const EvxFound *found);
 
 /* A verb of the past is joined on that the cue does not govern: "barred ICE from the jails and ended transfers". */
 gboolean evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to);
+/* Between the tokens an official has the word: "critics say, but the sheriff said". */
+gboolean evx_clause_is_said_by_official (const EvxFlow *flow, guint32 from, guint32 to);
 /* The sentence begins with a clause of "although", "because", in which one of the tokens @a and @b stands, the other
  * behind its comma. */
 gboolean evx_clause_begins_between (const EvxFlow *flow, const EvxSentence *s, guint32 a, guint32 b);

@@ -28,3 +28,15 @@ term even though
 hit Although the jail did not call ICE, the prison [transferred] nine inmates to ICE.    affirmed 9
 hit Although the jail [notified] ICE of nine releases, the prison must not transfer inmates.    affirmed 9
 hit Because the law bars transfers to ICE, the jail will [hand over] no one.    negated
+
+# an official who has the word
+set @official_speaker
+term sheriff|undersheriff|captain|lieutenant|sergeant|chief|commander|spokesman|spokeswoman|spokesperson|capt|lt|sgt|warden|superintendent|coroner
+term sheriff|undersheriff|capt|captain|lt|lieutenant|chief|deputy _
+term county|department|office|jail|agency ...1 report|officials|records|spokesman|spokeswoman|spokesperson
+term auditor|auditors|monitor|inspector
+term grand jury
+set @official_says
+term @official_speaker said|says|told|disclosed|admitted|acknowledged|confirmed|reported|replied|responded|conceded|testified|wrote|answered|counters|countered|notes|noted|added|stated
+hit Advocates claim that 30 were handed over; the sheriff said deputies [notified] ICE of nine releases.    affirmed 9
+hit After advocates complained, the sheriff disclosed that the jail [turned over] 30 inmates to ICE.    affirmed 30

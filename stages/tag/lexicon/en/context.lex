@@ -1623,7 +1623,7 @@ hit Until the ruling, 30 counties kept [inmates] for ICE at its word alone.    h
 context alleged any scope sentence rank 70
 cue claims|claimed he|she|they|it|his|her|its|their|the
 cue upon information and belief
-cue @adverse ...5 show|shows|showing|found|released|documented|obtained
+cue @adverse ...5 show|shows|showing|found|documented
 
 # a form that leaves the answer open
 context policy any scope sentence rank 84  uncounted
