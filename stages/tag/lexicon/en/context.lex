@@ -948,7 +948,7 @@ cue congress|legislators|lawmakers|senators|legislature|assembly|council|supervi
 cue under the? proposal|bill|proposed
 cue bill that|which|to ...3 would|bar|bars|barred|keep|kept|keeps|require|requires|required|forbid|forbids|allow|allows|allowed|limit|limits|stop|prohibit|prohibits|end|ends|make|makes|let|lets
 cue turned down|killed|vetoed|rejected a|the bill|measure|proposal|ordinance
-cue would be? required|have
+cue would be required
 cue if the|a|this|that ...2 bill|measure|law|ordinance|proposal|amendment|initiative ...3 passes|passed|approved|enacted|adopted|signed
 cue if it passes|passed
 hit Lawmakers turned down a bill that kept jails from [transferring] people to ICE.    hypothetical
@@ -1455,7 +1455,7 @@ cue balked|balks at
 cue threw|throws|tossed|tosses out|away
 hit The sheriff turned down 12 [requests] from ICE.    affirmed 12
 
-context negated post scope 4 rank 71  except notification/request
+context negated post scope 4 rank 71  except notification/request  not self @told_verb
 cue did|does|do not happen|occur|come|exist|go
 cue never came|happened|occurred|arrived|went|reached
 cue did|does|do not take place
@@ -2286,7 +2286,7 @@ hit You said no one would be [handed over] to ICE.    negated
 
 # what came too late
 context negated pre scope 3 rank 80  not passage @manual
-cue before ...5 could|can be?
+cue before ...2 could|can be?
 hit The man was released before ICE could be [notified].    negated
 context negated pre scope 6 rank 78
 cue hardly|barely|scarcely anyone|anybody|anything|ever
@@ -2493,6 +2493,7 @@ context negated post scope 3 rank 89 only notification/request
 cue was|were never|not lodged|issued|filed|placed|received|sent|faxed
 hit The [detainer] from ICE was never lodged with the jail.    negated
 hit The jail's [transfers] to ICE have stopped.    negated
+hit A deputy who [called] ICE about an inmate was suspended.    affirmed
 hit The jail's [transfers] to ICE are expected to rise.    future
 hit The jail's [transfers] to ICE must be logged.    policy
 
