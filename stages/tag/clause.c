@@ -22,7 +22,7 @@ joins_past (const EvxFlow *flow, guint32 from, guint32 at, guint32 to)
     guint32 verb = at + 1;
     if (verb < to && evx_flow_in_set (flow, verb, EVX_SET_ADVERB))
         verb++;
-    return verb <= to && evx_flow_in_set (flow, verb, EVX_SET_PAST_FORM) && !has_auxiliary (flow, from, at);
+    return verb <= to && verb < flow->tokens->len && evx_flow_in_set (flow, verb, EVX_SET_PAST_FORM) && !has_auxiliary (flow, from, at);
 }
 
 gboolean
