@@ -101,11 +101,31 @@ next_of (const EvxLexicon *lexicon, const EvxTerm *term)
     return (EvxNext){ 0 };
 }
 
+static guint
+count_bits (const EvxMask *mask)
+{
+    return (guint)(__builtin_popcountll (mask->one[0]) + __builtin_popcountll (mask->one[1]));
+}
+
+/* Of the elements behind the second that may not be missing, the one that the fewest tokens meet. */
+static EvxMask
+later_of (const EvxLexicon *lexicon, const EvxTerm *term)
+{
+    EvxMask rarest = { 0 };
+    for (guint32 e = 2; e < term->n; e++) {
+        const EvxElement *element = &g_array_index (lexicon->elements, EvxElement, term->first + e);
+        if (!element->optional && element->type != EVX_EL_ANY &&
+            (evx_mask_is_empty (&rarest) || count_bits (&element->mask) < count_bits (&rarest)))
+            rarest = element->mask;
+    }
+    return rarest;
+}
+
 static EvxHead
 head_of (const EvxLexicon *lexicon, guint32 index)
 {
     const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, index);
-    EvxHead head = { .term = index, .next = next_of (lexicon, term) };
+    EvxHead head = { .term = index, .next = next_of (lexicon, term), .later = later_of (lexicon, term) };
     const EvxElement *telling = term->role == EVX_TERM_CUE ? evx_lexicon_telling (lexicon, term) : NULL;
     if (telling != NULL)
         head.need = telling->mask;
@@ -146,9 +166,9 @@ heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
     for (guint32 t = 0; t < lexicon->terms->len; t++) {
         const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
         const EvxElement *first = &g_array_index (lexicon->elements, EvxElement, term->first);
-        Placed place = { 0, head_of (lexicon, t) };
         if (pass_of (term) != pass)
             continue;
+        Placed place = { 0, head_of (lexicon, t) };
         if (first->type == EVX_EL_NUMBER && kind == BY_NUMBER)
             g_array_append_val (placed, place);
         for (guint32 i = 0; i < first->n; i++) {

@@ -24,7 +24,8 @@ typedef struct {
     guint32 sentence, limit;
     guint8 begins;    /* EvxBegins: what the tokens looked at begin */
     gboolean far;     /* only what reaches over the passage */
-    EvxMask telling;  /* of the words in it that tell of a cue */
+    EvxMask telling;  /* of the words from here on that tell of a cue */
+    EvxMask behind;   /* of all that stands behind */
 } Search;
 
 /* Most terms may not: their telling word is missing, or they do not reach here. */
@@ -32,6 +33,7 @@ static inline gboolean
 may_stand (const Search *search, const EvxHead *head, guint32 at, guint32 head_tokens)
 {
     return (evx_mask_is_empty (&head->need) || evx_masks_meet (&head->need, &search->telling)) &&
+           (evx_mask_is_empty (&head->later) || evx_masks_meet (&head->later, &search->behind)) &&
            (head->far || !search->far) &&
            evx_may_go_on (search->flow, &head->next, at, search->limit, MAX (head_tokens, 1));
 }
@@ -78,39 +80,34 @@ search_at (const Search *search, guint32 at)
     }
 }
 
-static void
-search_sentence (const Search *search)
+/* The token begins what is sought; numbers begin it where a term begins with one. */
+static gboolean
+is_sought (const Search *search, const EvxToken *token)
 {
-    const EvxFlow *flow = search->flow;
-    gboolean numbers = search->heads->by_number.heads->len > 0;
-    for (guint32 at = evx_flow_sentence (flow, search->sentence)->first; at < search->limit; at++) {
-        const EvxToken *token = evx_flow_token (flow, at);
-        if ((token->begins & search->begins) || (numbers && evx_mask_is_number (&token->mask)))
-            search_at (search, at);
-    }
+    return (token->begins & search->begins) ||
+           (search->heads->by_number.heads->len > 0 && evx_mask_is_number (&token->mask));
 }
 
 /* ---- what makes a mention --------------------------------------------------------------------------- */
 
-static EvxMask
-telling_words (const EvxFlow *flow, const EvxSentence *sentence)
-{
-    EvxMask telling = evx_mask_of_kind (FALSE, FALSE);
-    for (guint32 at = sentence->first; at < sentence->first + sentence->n; at++)
-        if (evx_flow_token (flow, at)->begins & EVX_BEGINS_TELLING)
-            evx_mask_add (&telling, &evx_flow_token (flow, at)->mask);
-    return telling;
-}
-
+/* From the last word to the first, so that the words are known that tell of a cue and stand behind its beginning. */
 void
 evx_match_cues (EvxFlow *flow)
 {
     for (guint32 s = 0; s < flow->sentences->len; s++) {
         const EvxSentence *sentence = evx_flow_sentence (flow, s);
         Search search = { flow, &flow->lexicon->heads[EVX_PASS_CUES], s, sentence->first + sentence->n,
-                          .telling = telling_words (flow, sentence) };
-        search.begins = evx_mask_is_empty (&search.telling) ? EVX_BEGINS_ANY_CUE : EVX_BEGINS_CUE | EVX_BEGINS_ANY_CUE;
-        search_sentence (&search);
+                          .begins = EVX_BEGINS_ANY_CUE };
+        for (guint32 at = search.limit; at-- > sentence->first;) {
+            const EvxToken *token = evx_flow_token (flow, at);
+            if (token->begins & EVX_BEGINS_TELLING) {
+                evx_mask_add (&search.telling, &token->mask);
+                search.begins |= EVX_BEGINS_CUE;
+            }
+            if (is_sought (&search, token))
+                search_at (&search, at);
+            evx_mask_add (&search.behind, &token->mask);
+        }
     }
 }
 
@@ -140,10 +137,15 @@ static void
 search_contexts (EvxFlow *flow, guint32 sentence, gboolean far)
 {
     EvxSentence *s = &g_array_index (flow->sentences, EvxSentence, sentence);
+    EvxMask all = evx_mask_of_kind (FALSE, FALSE);
+    for (guint32 at = s->first; at < s->first + s->n; at++)
+        evx_mask_add (&all, &evx_flow_token (flow, at)->mask);
     Search search = { flow, &flow->lexicon->heads[EVX_PASS_CONTEXTS], sentence, s->first + s->n,
-                      .begins = far ? EVX_BEGINS_FAR : EVX_BEGINS_CONTEXT, .far = far };
+                      .begins = far ? EVX_BEGINS_FAR : EVX_BEGINS_CONTEXT, .far = far, .behind = all };
     g_array_set_size (flow->cues, s->first_cue);
-    search_sentence (&search);
+    for (guint32 at = s->first; at < search.limit; at++)
+        if (is_sought (&search, evx_flow_token (flow, at)))
+            search_at (&search, at);
     s->n_cues = flow->cues->len - s->first_cue;
 }
 

@@ -37,8 +37,10 @@ hits_of (const Seeker *s)
     return &g_array_index (s->flow->set_hits, EvxSetHit, token_of (s)->sets);
 }
 
-/* Copies the token's sets to the end of all, where one more can be put among them, but for those that follow from
- * others: they are found again when all stand. */
+#define ROOM 32 /* hits of a token beyond those of its word; more are made room for */
+
+/* Copies the token's sets to the end of all, where more can be put among them, but for those that follow from others:
+ * they are found again when all stand. */
 static void
 take_sets (Seeker *s)
 {
@@ -47,10 +49,21 @@ take_sets (Seeker *s)
     guint32 first = all->len;
     while (token->n_sets > 0 && hits_of (s)[token->n_sets - 1].order == EVX_ORDER_LAST)
         token->n_sets--;
-    g_array_set_size (all, first + token->n_sets);
+    g_array_set_size (all, first + token->n_sets + ROOM);
     memcpy (&g_array_index (all, EvxSetHit, first), hits_of (s), token->n_sets * sizeof (EvxSetHit));
     token->sets = first;
     s->own = FALSE;
+}
+
+/* The hits with room for one more. */
+static EvxSetHit *
+roomy_hits (Seeker *s)
+{
+    const EvxToken *token = token_of (s);
+    GArray *all = s->flow->set_hits;
+    if (token->sets + token->n_sets == all->len)
+        g_array_set_size (all, all->len + ROOM);
+    return &g_array_index (all, EvxSetHit, token->sets);
 }
 
 /* Keeps the hits in order, of equal ones the first. */
@@ -60,23 +73,18 @@ add_set (Seeker *s, EvxSetHit hit)
     if (s->own)
         take_sets (s);
     EvxToken *token = token_of (s);
-    const EvxSetHit *hits = hits_of (s);
-    guint place = token->n_sets;
+    EvxSetHit *hits = roomy_hits (s);
+    guint place = token->n_sets, same = 0;
     while (place > 0 && hits[place - 1].order > hit.order)
         place--;
-    guint same = 0;
     while (same < token->n_sets && (hits[same].set != hit.set || hits[same].n != hit.n))
         same++;
     if (same < place || token->n_sets == G_MAXUINT16)
         return;
-    if (same < token->n_sets)
-        g_array_remove_index (s->flow->set_hits, token->sets + same);
-    else
-        token->n_sets++;
-    if (place + 1 == token->n_sets)
-        g_array_append_val (s->flow->set_hits, hit);
-    else
-        g_array_insert_val (s->flow->set_hits, token->sets + place, hit);
+    for (guint i = same; i > place; i--)
+        hits[i] = hits[i - 1];
+    hits[place] = hit;
+    token->n_sets += same == token->n_sets;
     evx_match_note_set (s->flow->lexicon, token, hit.set);
 }
 
@@ -168,6 +176,7 @@ find_sets (EvxFlow *flow, guint32 at, guint32 limit)
         take_sets (&s);
     for (guint i = 0; i < token->n_sets; i++) /* grows */
         try_terms_of_set (&s, hits_of (&s)[i].set);
+    g_array_set_size (flow->set_hits, token->sets + token->n_sets);
 }
 
 /* A word in small letters follows: "to report: no notices". */
