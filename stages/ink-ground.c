@@ -4,8 +4,6 @@
  * are found in the ink's image, 150 pixels to an inch, and changed in the image that the ink was found in. */
 #include "ink-internal.h"
 
-#include <string.h>
-
 /* Darker than this (of 255) is dark ground. */
 #define DARK 150
 /* Darker than the paper by this much is shaded. */
@@ -110,7 +108,8 @@ static void
 clear_edge (PIX *gray, const Area *area, double factor)
 {
     guint8 white[256];
-    memset (white, 255, sizeof white);
+    for (int value = 0; value < 256; value++)
+        white[value] = value >= area->writing ? 255 : (guint8) value;
     g_autoptr (PIX) shape = pixAddBorder (area->shape, EDGE, 0);
     g_autoptr (PIX) edge = shape ? pixDilateBrick (NULL, shape, 2 * EDGE + 1, 2 * EDGE + 1) : NULL;
     g_autoptr (PIX) inner = shape ? pixErodeBrick (NULL, shape, 3, 3) : NULL;
