@@ -104,7 +104,8 @@ is_straight (const EvxTableText *text, guint column)
     return FALSE;
 }
 
-/* A label and one figure on each line, at different places: bars with their numbers. */
+/* A label and one figure on (nearly) each line, at different places: bars with their numbers. Recognition reads the ends
+ * of some bars as a sign. */
 static gboolean
 is_bars (const EvxTableText *text)
 {
@@ -113,9 +114,9 @@ is_bars (const EvxTableText *text)
         const EvxTableLine *line = evx_table_line (text, i);
         guint figures = evx_table_count_figures (text, line, NULL);
         lines += figures > 0;
-        single += figures == 1 && line->n_cells == 2;
+        single += figures == 1 && line->n_cells <= 2;
     }
-    return lines >= 5 && single == lines && !is_straight (text, ALL_COLUMNS);
+    return lines >= 5 && single * 5 >= lines * 4 && !is_straight (text, ALL_COLUMNS);
 }
 
 /* The number at the end of the line, without sign or comma; FALSE if there is none. */
