@@ -135,6 +135,20 @@ typedef struct {
     double pitch, step;
 } Axis;
 
+/* Whether a word stands where the next lower tick would: it was misread, its minus lost. */
+static gboolean
+goes_on_below (const EvxLayout *layout, const EvxPlace *low, double pitch)
+{
+    for (guint i = 0; i < layout->n_order; i++) {
+        const EvxPlace *p = &layout->places[layout->order[i]];
+        const char first = *evx_layout_text (layout, layout->order[i]);
+        if (fabs (middle (p) - middle (low) - pitch) < 0.25 * pitch && fabsf (p->x1 - low->x1) < low->y1 - low->y0 &&
+            (g_ascii_isdigit (first) || first == '-'))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Whether the ticks are those of an axis; @plot: what it measures. */
 static gboolean
 is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
@@ -144,6 +158,8 @@ is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
     guint n = axis->ticks->len, richer = 0, labels = 0;
     /* The lowest may be lost: the names stand below where 0 would. */
     double lost = ticks[0].value / axis->step, drop = lost > 0 && lost < MAX_LOST + 0.5 ? lost * axis->pitch : 0;
+    if (drop <= 0 && goes_on_below (layout, low, axis->pitch))
+        drop = axis->pitch;
     float right = next_column (layout, ticks, n), last = low->x1, ignored = 0;
     guint names = count_beside (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch, right, &last);
     for (guint i = drop > 0 ? 0 : 1; i < n; i++)
@@ -215,28 +231,29 @@ collect_values (const EvxLayout *layout)
     return values;
 }
 
-/* Whether most of the draft's cells lie in the plot. */
-static gboolean
-lies_in (const EvxDraft *draft, const EvxPlace *plot)
+/* Marks the cells of the draft that lie in the plot. */
+static void
+mark_cells (const EvxDraft *draft, const EvxPlace *plot, gboolean *inside)
 {
-    guint inside = 0;
     for (guint c = 0; c < draft->cells->len; c++) {
         const EvxPlace *cell = &g_array_index (draft->cells, EvxDraftCell, c).box;
         float x = (cell->x0 + cell->x1) / 2, y = (cell->y0 + cell->y1) / 2;
-        inside += x > plot->x0 && x < plot->x1 && y > plot->y0 && y < plot->y1;
+        inside[c] |= x > plot->x0 && x < plot->x1 && y > plot->y0 && y < plot->y1;
     }
-    return 2 * inside > draft->cells->len;
 }
 
+/* Most of the draft's cells lie in plots: of one chart, or of several side by side. */
 gboolean
 evx_layout_is_chart (const EvxLayout *layout, const EvxDraft *draft)
 {
     g_autoptr (GArray) values = collect_values (layout);
+    g_autofree gboolean *inside = g_new0 (gboolean, draft->cells->len + 1);
     EvxPlace plot;
-    for (guint i = 0; i < values->len; i++) {
-        const Tick *tick = &g_array_index (values, Tick, i);
-        if (stands_on (layout, values, tick, &plot) && lies_in (draft, &plot))
-            return TRUE;
-    }
-    return FALSE;
+    guint n = 0;
+    for (guint i = 0; i < values->len; i++)
+        if (stands_on (layout, values, &g_array_index (values, Tick, i), &plot))
+            mark_cells (draft, &plot, inside);
+    for (guint c = 0; c < draft->cells->len; c++)
+        n += inside[c];
+    return 2 * n > draft->cells->len;
 }

@@ -105,6 +105,26 @@ test_a_leaning_grid_keeps_its_columns (void)
         g_assert_cmpuint (row_at (page, i)->n_cells, ==, 5);
 }
 
+/* Bullets stand in a column of their own, but no rule parts them from their items. */
+static void
+test_a_bullet_stays_with_its_item_in_a_grid (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 4; i++)
+        rule (page, 50, 190 + 40 * i, 480, 190 + 40 * i);
+    for (guint i = 0; i < 3; i++)
+        rule (page, i == 0 ? 50 : i == 1 ? 160 : 480, 190, i == 0 ? 50 : i == 1 ? 160 : 480, 310);
+    for (guint i = 0; i < 6; i++) {
+        if (i % 2 == 0)
+            put_recognised (page, 60, 195 + 20 * i, "Intake");
+        put_recognised (page, 170, 195 + 20 * i, "\342\200\242");
+        put_recognised (page, 200, 195 + 20 * i, i % 2 == 0 ? "Keeps the log" : "Answers requests");
+    }
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_true (g_str_has_prefix (rows, "Intake|\342\200\242 Keeps the log \342\200\242 Answers requests\nIntake|"));
+    g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -116,5 +136,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a scanned grid is a table however it was read",
                      test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
+    g_test_add_func ("/grid/a bullet stays with its item", test_a_bullet_stays_with_its_item_in_a_grid);
     return g_test_run ();
 }

@@ -58,6 +58,23 @@ test_numbers_at_the_ends_of_bars_are_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Three bars a group, longer from group to group; the ends of some were read as a sign. */
+static void
+test_scanned_bars_with_a_sign_at_their_ends_are_no_table (void)
+{
+    static const char *const groups[] = { "Under 15", "15 to 24", "25 to 44", "45 to 54", "55 to 64", "65 to 69", "70 to 74", "75 to 79" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint g = 0; g < G_N_ELEMENTS (groups); g++) {
+        put_recognised (page, 60, 216 + 48 * g, groups[g]);
+        for (guint k = 0; k < 3; k++)
+            put_recognised (page, 130 + 30 * (g + 1) * (3 - k) / 2.0, 200 + 48 * g + 16 * k, "19.7");
+        if (g >= 6)
+            put_recognised (page, 210 + 20 * (g - 6), 200 + 48 * g, "-");
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 /* The grid is that of the plot; the axis stands left of it, its ticks have decimals. */
 static void
 test_the_grid_of_a_plot_is_no_table (void)
@@ -113,6 +130,22 @@ test_a_scanned_axis_may_have_lost_a_tick (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Ticks from 40 down to -10 whose minus was lost, the names below, and a second chart like it. */
+static void
+test_scanned_charts_side_by_side_are_no_table (void)
+{
+    static const char *const ticks[][2] = { { "40", "80" }, { "30", "60" }, { "20", "40" }, { "10", "20" }, { "0", "0" }, { "10", "20" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++)
+        for (guint chart = 0; chart < 2; chart++)
+            put_recognised (page, 70 - 5 * (double) strlen (ticks[i][chart]) + 260 * chart, 200 + 14 * i, ticks[i][chart]);
+    for (guint i = 0; i < 4; i++)
+        for (guint chart = 0; chart < 2; chart++)
+            put_recognised (page, 75 + 50 * i + 260 * chart, 284, "Jul-08");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 /* The pair: a first column that counts down to 0 as well. */
 static void
 test_a_first_column_that_counts_down_is_a_table (void)
@@ -139,5 +172,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
     g_test_add_func ("/tables/a scanned axis may have lost a tick", test_a_scanned_axis_may_have_lost_a_tick);
     g_test_add_func ("/tables/a first column that counts down is a table", test_a_first_column_that_counts_down_is_a_table);
+    g_test_add_func ("/tables/scanned bars with a sign at their ends are no table",
+                     test_scanned_bars_with_a_sign_at_their_ends_are_no_table);
+    g_test_add_func ("/tables/scanned charts side by side are no table", test_scanned_charts_side_by_side_are_no_table);
     return g_test_run ();
 }
