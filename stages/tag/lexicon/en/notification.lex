@@ -1055,3 +1055,9 @@ hit   The office may [provide release dates] to ICE.    policy
 hit   A clerk [faxed the release date] to ICE.
 hit   Release dates were [relayed] to ICE by the watch commander.
 miss  The studio shared release dates for the film.
+
+# ---- what is said of them ---------------------------------------------------------------------------------
+
+context policy pre scope 8 rank 91  uncounted
+cue   under ...1 law ...1 should|must|may|shall|cannot
+hit   The brother of an inmate whom ICE met had a light sentence, which under state law should not have led to a [notice].    policy

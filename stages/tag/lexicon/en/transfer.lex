@@ -18,6 +18,7 @@ term outside the gate|gates
 sense transfer/other    distractor to_ice=no
 cue   unjust [transfers|transfer] and|or? hold|holds|detention|detentions?
 cue   review of unjust [transfers]
+cue   transparent review of unjust [transfers]
 cue   [transfer] center|center's|school|student|students|credit|credits|agreement|policy|station|case|switch|pump|rate
 cue   [transfer|transfers] of venue|title|ownership|property|jurisdiction|technology|power|knowledge|development
 cue   heat|technology|knowledge|data|file|wire|bank|money|cash|balance|title|property|credit|interfund|operating [transfer|transfers]
@@ -334,7 +335,7 @@ cue   [routed|steered|directed|shipped|transported|transport|transporting|brough
 cue   [taken|take|took|led|escorted|walked] ...3 to @immigration
 cue   [placed|put] ...3 in|into the? hands of @immigration
 cue   [transported|shipped|bused] ...4 to @immigration
-cue   [rel|reld|rls|rlsd|released|xfer|xfr|xferd|xferred|transf|transfd|trans|txfr|txfer|trf|trfd] to :? @immigration
+cue   [rel|reld|rls|rlsd|released|xfer|xfr|xferd|xferred|transf|transfd|txfr|txfer|trf|trfd] to :? @immigration
 cue   @detainee_word [out] to @immigration
 cue   [sign|signs|signed|signing|book|booked|booking|check|checked|log|logged] ...3 over|out to|into the? custody? of? @immigration
 cue   [ship|ships|shipping|haul|hauls|hauled|hauling|ferry|ferried|drive|drives|drove|bus|transport|transports|transporting|escort|escorts|escorted|escorting|walk|walks|walked|walking] ...4 to @immigration
@@ -705,7 +706,49 @@ cue   [produce|produced|present|presented|presenting|tender|tendered|offer|offer
 hit   From: ERO. Can you hold him? We could [release] him to you at noon.
 miss  ICE asked for the file; we released it to you.
 
+# led out to those who wait, without a word of who they are
+sense transfer/custody  to_ice=yes  passage @immigration passage @scene not near @papers|@things 3
+cue   [walk|walks|walked|walking|lead|leads|led|leading|escort|escorts|escorted|march|marched] ...1 @patient ...2 out|over
+cue   @be ...1 [walked|led|escorted|marched|brought] out|over
+cue   [walk|walks|walked|walking|lead|leads|led|leading|escort|escorts|escorted|march|marched] ...1 @patient ...1 to ...2 @immigration_van
+hit   ICE had called. At six a deputy [walked] him out of the back of the jail.
+miss  ICE rents a desk in the jail. A guide walked visitors out after the tour.
+
+sense transfer/custody  to_ice=yes  passage @immigration not near @papers|@things 3
+cue   [release|releases|released|releasing] ...3 to ...2 detainer|hold
+cue   [release|releases|released|releasing] ...2 @patient ...2 to ...2 them|agents|officers|agent|officer
+cue   @be [released] to them|agents|the|their|its? agents|officers|custody
+hit   ICE detainer on file. Subject [released] to detainer 1420.
+hit   ICE was waiting in the lobby, and the jail [released] him to them.
+
+# arrests by immigration authorities where the jail is spoken of
+sense transfer/custody  to_ice=yes  near @jail 5 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
+sense transfer/custody  to_ice=yes  after @at_release|@at_release_strict|@out_of_jail 8 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
+cue   @immigration ...6 [arrest|arrests|arresting]
+cue   agents ...3 [arrest|arrests|arrested|arresting]
+cue   [arrest|arrests] ...5 by ...1 @immigration
+cue   immigration|civil|administrative [arrest|arrests]
+cue   [arrest|arrests] ...1 in|inside|on ...3 jail|lobby|facility
+hit   ICE may not make civil [arrests] inside the jail.
+miss  ICE puts a detainer on each arrest that the county jail reports.
+set @was_arrested
+term on|of|for|each|every|any|under|after|before|whose|his|her|their|an
+term person|persons|people|was|were|who
+set @by_police
+term by police|deputies|officers|local
+term by|from the ...2 police|deputies|jail|sheriff|county
+
+set @trans_people
+term @person|@detainee_word
+term community|rights|activist|activists|kids|student|students|health
+miss  In 2019, 12 trans women asked ICE for asylum at the gate of the jail.
+
 # a line of a log or a form
+sense transfer/custody  to_ice=yes  sentence @immigration sentence @log_row|@clock not after @trans_people 1
+cue   trans|xfer|xfr|xferred|xferd|txfr|transf|transfd
+cue   [tx] to|by|w
+hit   0430 ICE here. 0445 [xfer] done, ICE rel form signed.
+hit   0430 ICE agt here. 0445 [trans] by ICE van.
 sense transfer/custody  to_ice=yes  not after @person 5 not after @papers|@things 3
 cue   [rel|reld|rls|rlsd|xfer|xfr|xferd|xferred|transf|transfd] @immigration
 cue   [released|transferred] @immigration agt|agent|officer|van
@@ -766,6 +809,7 @@ term notify|notified|notifies|notification|notifications
 term gate|gates|lobby|door|doors|bail|bond
 
 sense transfer/custody  to_ice=yes  passage @immigration not after @papers|@things|@notices|@release_date|@facts 4 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
+sense transfer/custody  to_ice=yes  doubtful passage @jail not passage @street_only not after @papers|@things 4 not self @papers|@things not before @thing_was 8
 cue   [deliver|delivers|delivered|surrender|surrenders|surrendered|hand|hands|handed|release|releases|released|turn|turned|give|gives|gave|given|send|sent|discharged|transfer|transferred] ...3 @patient ...1 to @ice_again
 cue   [delivered|surrendered|handed|released|discharged|transferred] to @ice_again
 cue   @patient ...3 @be ...2 [given|sent|passed|taken|brought|led|released] to @ice_again
