@@ -723,6 +723,7 @@ hit   ICE was waiting in the lobby, and the jail [released] him to them.
 
 # arrests by immigration authorities where the jail is spoken of
 sense transfer/custody  to_ice=yes  near @jail 5 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
+sense transfer/custody  to_ice=yes  sentence @jail not before @clock 3 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
 sense transfer/custody  to_ice=yes  after @at_release|@at_release_strict|@out_of_jail 8 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
 cue   @immigration ...6 [arrest|arrests|arresting]
 cue   agents ...3 [arrest|arrests|arrested|arresting]
@@ -730,6 +731,8 @@ cue   [arrest|arrests] ...5 by ...1 @immigration
 cue   immigration|civil|administrative [arrest|arrests]
 cue   [arrest|arrests] ...1 in|inside|on ...3 jail|lobby|facility
 hit   ICE may not make civil [arrests] inside the jail.
+hit   The jail opens its doors so that ICE can make the [arrest] indoors.
+miss  Releases from jails lead to seven in ten ICE arrests in the county.
 miss  ICE puts a detainer on each arrest that the county jail reports.
 set @was_arrested
 term on|of|for|each|every|any|under|after|before|whose|his|her|their|an
