@@ -214,7 +214,7 @@ term accountability|fax|faxes|memo|memos|update|updates|inquiry|inquiries|query|
 set @notices
 term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
 set @told_of
-term flag|flags|flagged|report|reports|reported|announce|announced|disclose|discloses|disclosed|communicate|communicates|communicated|relay|relayed|convey|conveyed
+term flag|flags|flagged|report|reports|reported|announce|announced|disclose|discloses|disclosed|communicate|communicates|communicated|relay|relayed|convey|conveyed ...1 his|her|their|its|the|an|each|every|any|all|of
 
 # ---- verb and particle -------------------------------------------------------------------------------
 
@@ -747,7 +747,7 @@ term community|rights|activist|activists|kids|student|students|health
 miss  In 2019, 12 trans women asked ICE for asylum at the gate of the jail.
 
 # a line of a log or a form
-sense transfer/custody  to_ice=yes  sentence @immigration sentence @log_row|@clock not after @trans_people 1
+sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row|@clock not after @trans_people 1
 cue   trans|xfer|xfr|xferred|xferd|txfr|transf|transfd
 cue   [tx] to|by|w
 hit   0430 ICE here. 0445 [xfer] done, ICE rel form signed.
@@ -776,6 +776,7 @@ sense transfer/custody  to_ice=no   sentence @jail
 cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to : other|outside|another|oth agency
 cue   [rel|rls|rlsd|released|release|transfer|transferred|turned] over? to other|outside|another|oth agency
 hit   Reason: [released] to other agency (ICE)
+hit   The county reported 12 people [released] to ICE.    12
 
 # what people call them: "handed him to immigration"
 set @immigration_matter
