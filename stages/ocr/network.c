@@ -147,7 +147,7 @@ evx_products (EvxProcessor most)
 
 /* ---- functions of many values at once ------------------------------------------------------------- */
 
-/* The compiler does sixteen of these at a time where the processor can. */
+/* The compiler does sixteen of these at a time where the processor can. The choice is made before a sanitizer is ready. */
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
 #define FOR_ALL_PROCESSORS __attribute__ ((target_clones ("avx512f", "avx2", "default")))
 #else
