@@ -22,7 +22,8 @@ static const RoleCue role_cues[] = {
       "entregado a ice|liberado a ice" },
     { EVX_COLUMN_RECIPIENT,
       "released to|release to|transferred to|transfer to|turned over to|handed over to|delivered to|"
-      "receiving agency|to whom|entregado a|liberado a|destino" },
+      "receiving agency|to whom|taken by|picked up by|collected by|received by|entregado a|liberado a|"
+      "recogido por|destino" },
     { EVX_COLUMN_REQUESTS,
       "detainer*|hold|holds|request|requests|requested|i-247*|solicitud*|retencion*|"
       "peticion*" },

@@ -183,6 +183,8 @@ test_periods_are_read_as_they_are_written (void)
         { "so far this year", "2021-01-01", "2021-04-02" },
         { "from 2018 to 2020", "2018-01-01", "2020-12-31" },
         { "January 1 through June 30, 2019", "2019-01-01", "2019-06-30" },
+        { "Q3 2019", "2019-07-01", "2019-09-30" },
+        { "in the second quarter of 2019", "2019-04-01", "2019-06-30" },
         { "since 2016 the office turned over", "2016-01-01", "2021-04-02" },
         { "desde marzo de 2019", "2019-03-01", "2021-04-02" },
         { "in 2019", NULL, NULL },

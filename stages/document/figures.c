@@ -39,6 +39,24 @@ read_figure (const char *text, gint64 *number)
     return digits > 0;
 }
 
+/* "Total 2019", "CY 2019", "Calendar year 2019": a year, and words that add nothing. */
+static gboolean
+read_year_alone (const char *label, gint64 *year)
+{
+    g_auto (GStrv) words = g_strsplit_set (label, " ,:", -1);
+    *year = 0;
+    for (guint i = 0; words[i] != NULL; i++) {
+        g_autofree char *folded = evx_fold (words[i]);
+        gint64 number;
+        if (*words[i] == '\0' || evx_fold_has_any (folded, "total|totals|cy|calendar|year|annual|ano|anual"))
+            continue;
+        if (*year != 0 || !read_figure (words[i], &number) || number < 1990 || number >= 2100)
+            return FALSE;
+        *year = number;
+    }
+    return *year != 0;
+}
+
 /* What a label says of time: a calendar year, a fiscal year, a range, a month of @year. */
 static gboolean
 read_when (const EvxTableContext *context, const char *label, EvxPeriod *period)
@@ -47,7 +65,7 @@ read_when (const EvxTableContext *context, const char *label, EvxPeriod *period)
     g_autofree char *fiscal = g_strconcat ("FY ", label, NULL);
     gsize length = strlen (label);
     gint64 number;
-    if (read_figure (label, &number) && number >= 1990 && number < 2100) {
+    if (length < 40 && read_year_alone (label, &number)) {
         *period = (EvxPeriod){ .year = (gint)number };
         return TRUE;
     }

@@ -12,7 +12,7 @@
 #define DAY "(?:\\s+(?:\\d{1,2})(?:st|nd|rd|th)?,?)?"
 #define TO "\\s*(?:to|through|thru|until|and|a|hasta|y|-|\xe2\x80\x93|\xe2\x80\x94)\\s*"
 
-typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, UNTIL, SINCE, SO_FAR, MONTHS_LONG, N_FORMS } Form;
+typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SO_FAR, MONTHS_LONG, N_FORMS } Form;
 
 /* y, z: years; m, n: months; k: how many; u: what of. */
 static const char *const patterns[N_FORMS] = {
@@ -26,6 +26,8 @@ static const char *const patterns[N_FORMS] = {
     [FIRST_PART] = "\\b(?:first|last|primer(?:os|a)?|\xc3\xbaltim[oa]s?)\\s+(?<k>\\w+\\s+)?"
                    "(?<u>half|months?|quarter|semestre|meses|trimestre)\\s+(?:of|de|del)\\s+"
                    "(?<y>(?:20|19)\\d\\d)\\b",
+    [QUARTER] = "\\b(?:Q(?<k>[1-4])|(?<q>first|second|third|fourth|primer|segundo|tercer|cuarto)\\s+"
+                "(?:quarter|trimestre))[ ,]*(?:(?:of|de|del)\\s+)?(?<y>(?:20|19)\\d\\d)\\b",
     [UNTIL] =
         "\\b(?:through|as\\s+of|up\\s+to|until|hasta)\\s+(?<m>" MONTH ")\\.?(?:\\s+\\d{1,2},?)?\\s+"
         "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
@@ -159,6 +161,19 @@ read_first_part (const GMatchInfo *match, EvxPeriod *period)
 }
 
 static gboolean
+read_quarter (const GMatchInfo *match, EvxPeriod *period)
+{
+    static const char *const names[][2] = { { "first", "primer" }, { "second", "segundo" },
+                                            { "third", "tercer" }, { "fourth", "cuarto" } };
+    gint y = group_year (match, "y"), quarter = group_count (match, "k");
+    g_autofree char *name = g_match_info_fetch_named (match, "q");
+    for (guint i = 0; i < G_N_ELEMENTS (names) && name != NULL; i++)
+        if (g_ascii_strcasecmp (name, names[i][0]) == 0 || g_ascii_strcasecmp (name, names[i][1]) == 0)
+            quarter = (gint)i + 1;
+    return quarter > 0 && set_months (period, y, 3 * quarter - 2, y, 3 * quarter);
+}
+
+static gboolean
 read_so_far (const char *today, EvxPeriod *period)
 {
     guint32 day = evx_date_number (today);
@@ -198,6 +213,8 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
                set_months (period, group_year (match, "y"), 1, group_year (match, "z"), 12);
     case FIRST_PART:
         return read_first_part (match, period);
+    case QUARTER:
+        return read_quarter (match, period);
     case UNTIL:
         return set_months (period, group_year (match, "z"), 1, group_year (match, "z"),
                            group_month (match, "m"));

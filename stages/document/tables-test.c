@@ -326,6 +326,20 @@ test_a_table_by_year_states_claims (void)
 }
 
 static void
+test_quarters_and_the_total_of_a_year_state_claims (void)
+{
+    static const char *const rows[] = { "!Quarter|Detainers received|Released to ICE", "Q1 2019|70|30", "Q2 2019|81|35",
+                                        "=Total 2019|151|65", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 6);
+    assert_claim (document, "transfers", 2019, 65);
+    const EvxClaim *first = &g_array_index (document->claims, EvxClaim, 0);
+    g_assert_cmpstr (first->period_start, ==, "2019-01-01");
+    g_assert_cmpstr (first->period_end, ==, "2019-03-31");
+}
+
+static void
 test_a_table_with_years_in_its_header_states_claims (void)
 {
     static const char *const rows[] = { "!|2018|2019", "Requests from ICE|96|71",
@@ -391,6 +405,8 @@ main (int argc, char **argv)
                      test_another_header_begins_another_table);
     g_test_add_func ("/tables/claims/a-table-by-year-states-claims",
                      test_a_table_by_year_states_claims);
+    g_test_add_func ("/tables/claims/quarters-and-the-total-of-a-year-state-claims",
+                     test_quarters_and_the_total_of_a_year_state_claims);
     g_test_add_func ("/tables/claims/a-table-with-years-in-its-header-states-claims",
                      test_a_table_with_years_in_its_header_states_claims);
     g_test_add_func ("/tables/claims/a-column-of-money-states-none",

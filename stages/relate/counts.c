@@ -113,6 +113,23 @@ may_be_part (const EvxClaim *claim)
     return FALSE;
 }
 
+/* "declined 213 of those requests": a part, also where the whole was not read. */
+static gboolean
+is_surely_part (const EvxClaim *claim)
+{
+    static const char *const parts[] = { "of those", "of these", "of them", "of whom", "de ellos", "de ellas", "de esas",
+                                         "de esos" };
+    if (claim->quote == NULL || claim->number == 0)
+        return FALSE;
+    g_autofree char *folded = evx_fold (claim->quote);
+    for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+        g_autofree char *cue = g_strdup_printf ("%" G_GINT64_FORMAT " %s", claim->number, parts[i]);
+        if (evx_fold_has (folded, cue) > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
 {
@@ -121,6 +138,7 @@ evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
     count->unit = usual_unit (claim);
     set_range (count, claim->qualifier);
     count->may_be_part = may_be_part (claim);
+    count->is_part = count->may_be_part && is_surely_part (claim);
     return set_days (count, claim);
 }
 

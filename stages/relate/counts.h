@@ -26,6 +26,7 @@ typedef struct {
     gboolean part_of_year; /* a part whose ends are not said */
     gboolean bounded;      /* "at least", "about": not exact */
     gboolean zero;
+    gboolean is_part;     /* "213 of those": a part, whatever the whole is */
     gboolean may_be_part; /* said to be a part of something: perhaps of another count */
     EvxUnitClass unit;
     guint32 first_day, last_day; /* as evx_date_number */

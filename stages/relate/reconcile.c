@@ -138,8 +138,8 @@ is_part (Work *work, Bucket *bucket, const EvxCount *count)
         bucket->whole_document = count->document;
         bucket->whole_page = page;
     }
-    gboolean part =
-        count->may_be_part && count->number < MAX (bucket->whole_here, bucket->whole_before);
+    gboolean part = count->is_part || (count->may_be_part &&
+                                       count->number < MAX (bucket->whole_here, bucket->whole_before));
     bucket->whole_here = MAX (bucket->whole_here, count->number);
     return part;
 }

@@ -471,6 +471,9 @@ test_a_part_of_a_number_does_not_contradict_it (void)
     add_claim (document, 52, "transfers", 2019);
     add_claim (document, 20, "transfers", 2019)->quote =
         "Of those, 20 were turned over after a felony.";
+    add_claim (document, 301, "requests", 2019);
+    add_claim (add_document (collection, "b.pdf", "Alder County"), 213, "requests", 2019)->quote =
+        "We declined 213 of those requests.";
     relate (collection);
     g_assert_cmpuint (collection->findings->len, ==, 0);
 }
