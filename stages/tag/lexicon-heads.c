@@ -125,7 +125,7 @@ static EvxHead
 head_of (const EvxLexicon *lexicon, guint32 index)
 {
     const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, index);
-    EvxHead head = { .term = index, .next = next_of (lexicon, term), .later = later_of (lexicon, term) };
+    EvxHead head = { .term = index, .alone = term->n == 1, .next = next_of (lexicon, term), .later = later_of (lexicon, term) };
     const EvxElement *telling = term->role == EVX_TERM_CUE ? evx_lexicon_telling (lexicon, term) : NULL;
     if (telling != NULL)
         head.need = telling->mask;

@@ -99,6 +99,8 @@ static gint64
 end_of_term (const Seeker *s, const EvxHead *head, guint32 head_tokens)
 {
     EvxSpan span;
+    if (head->alone && head_tokens > 0)
+        return s->at + head_tokens <= s->limit ? (gint64)s->at + head_tokens : -1;
     if (!evx_may_go_on (s->flow, &head->next, s->at, s->limit, MAX (head_tokens, 1)))
         return -1;
     return evx_match_term (s->flow, head->term, s->at, s->limit, head_tokens == 0, &span);
@@ -124,6 +126,16 @@ try_terms (Seeker *s, const EvxHeadTable *table, guint32 key, guint32 head_token
         try_term (s, &heads[i], head_tokens, symbol);
 }
 
+/* Tokens of the first hit of @set, which a set that contains it takes over. */
+static guint32
+first_length (const Seeker *s, guint32 set)
+{
+    const EvxSetHit *hit = hits_of (s);
+    while (hit->set != set)
+        hit++;
+    return hit->n;
+}
+
 /* Adds the sets that contain @set, and those of longer terms that begin with it, in the order of the lexicon. */
 static void
 try_terms_of_set (Seeker *s, guint32 set)
@@ -137,10 +149,10 @@ try_terms_of_set (Seeker *s, guint32 set)
     }
     if (heads[0] == NULL && heads[1] == NULL)
         return;
-    guint32 longest = evx_flow_set_at (s->flow, s->at, set);
+    guint32 tokens[] = { first_length (s, set), evx_flow_set_at (s->flow, s->at, set) };
     while (heads[0] < ends[0] || heads[1] < ends[1]) {
         guint i = heads[0] == ends[0] || (heads[1] < ends[1] && heads[1]->term < heads[0]->term);
-        try_term (s, heads[i]++, longest, EVX_LAST);
+        try_term (s, heads[i]++, tokens[i], EVX_LAST);
     }
 }
 

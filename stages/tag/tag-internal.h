@@ -296,7 +296,8 @@ typedef struct {
 typedef struct {
     EvxNext next;
     guint32 term;
-    guint32 far;  /* of a context that reaches over a passage */
+    guint16 far;   /* of a context that reaches over a passage */
+    guint16 alone; /* the term has no more elements */
     EvxMask need;  /* of a cue: what its telling words are, one of which stands in the sentence; or no bits */
     EvxMask later; /* what stands in the sentence further on, behind the second element; or no bits */
 } EvxHead;
