@@ -79,6 +79,13 @@ test_points_of_small_figures_are_read (void)
 }
 
 static void
+test_signs_before_small_figures_are_read (void)
+{
+    static const char *const cells[] = { "*-0.3", "-237", "0.5", "-1.9", "*0.3", "-0.4", "-243", "*-0.7", "*-0.5", "-0.6", NULL };
+    assert_all_read (cells, 5, "Liberation Sans", 7);
+}
+
+static void
 test_figures_of_typewriters_are_read (void)
 {
     static const char *const cells[] = { "0.95", "0.85", "0.75", "0.65", "0.55", "0.45", "0.35", "0.25", "0.15", "0.05",
@@ -98,6 +105,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/ocr/again/points-of-small-figures-are-read", test_points_of_small_figures_are_read);
+    g_test_add_func ("/ocr/again/signs-before-small-figures-are-read", test_signs_before_small_figures_are_read);
     g_test_add_func ("/ocr/again/figures-of-typewriters-are-read", test_figures_of_typewriters_are_read);
     g_test_add_func ("/ocr/again/bars-under-signs-are-read", test_bars_under_signs_are_read);
     return g_test_run ();

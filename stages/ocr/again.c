@@ -111,8 +111,9 @@ signs_of (const EvxPage *page, EvxStripWords strip)
     return g_strdup (signs->str);
 }
 
+/* Of the feet or the heights of the parts the one that @share of them do not pass. */
 static double
-median_of (const GArray *parts, gboolean heights)
+quantile (const GArray *parts, gboolean heights, double share)
 {
     g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
     for (guint i = 0; i < parts->len; i++) {
@@ -121,7 +122,14 @@ median_of (const GArray *parts, gboolean heights)
         g_array_append_val (values, value);
     }
     g_array_sort (values, evx_sort_doubles);
-    return g_array_index (values, double, values->len / 2);
+    return g_array_index (values, double, (guint) (share * values->len));
+}
+
+/* The height of figures: stops, signs and asterisks are lower. */
+static double
+figure_height (const GArray *parts)
+{
+    return quantile (parts, TRUE, 0.75);
 }
 
 /* The parts of a strip, without specks. */
@@ -129,7 +137,7 @@ static GArray *
 parts_of (PIX *strip)
 {
     GArray *parts = evx_image_parts (strip);
-    double least = parts->len > 0 ? SPECK * median_of (parts, TRUE) : 0;
+    double least = parts->len > 0 ? SPECK * figure_height (parts) : 0;
     for (guint i = parts->len; i-- > 0;) {
         const EvxBox *part = &g_array_index (parts, EvxBox, i);
         if (MIN (evx_box_width (*part), evx_box_height (*part)) < least)
@@ -170,7 +178,7 @@ find_missing (const char *signs, const GArray *parts)
     Missing found = { '\0', 0 };
     if (n < 2 || parts->len != n + 1)
         return found;
-    double high = median_of (parts, TRUE), base = median_of (parts, FALSE);
+    double high = figure_height (parts), base = quantile (parts, FALSE, 0.5);
     for (guint i = 0; i < n; i++) {
         char sign = sign_of (&g_array_index (parts, EvxBox, i), high, base);
         if (sign != signs[i] && sign != '\0' && may_stand (sign, signs, i))
@@ -179,6 +187,16 @@ find_missing (const char *signs, const GArray *parts)
             return found; /* other parts than signs */
     }
     return found;
+}
+
+/* Figures of more signs than parts whose last part is no stop end without the one that was read. */
+static gboolean
+ends_with_false_stop (const char *signs, const GArray *parts)
+{
+    gsize n = strlen (signs);
+    if (n < 2 || parts->len == 0 || parts->len >= n || strchr (".,", signs[n - 1]) == NULL)
+        return FALSE;
+    return evx_box_height (g_array_index (parts, EvxBox, parts->len - 1)) > 0.5 * figure_height (parts);
 }
 
 /* Whether @bar is a thin stroke right under @sign and no wider, as an underline is. */
@@ -241,19 +259,22 @@ write_barred (GString *text, gint at, gboolean first)
     return TRUE;
 }
 
-/* Appends what was read of the strip, with the sign that was overlooked. */
+/* Appends what was read of the strip, with the sign that was overlooked, and without a stop that is not there. */
 static void
 add_strip (EvxPage *page, const EvxPage *read, EvxStripWords strip, PIX *image, double wide)
 {
     g_autofree char *signs = signs_of (read, strip);
     g_autoptr (GArray) parts = signs != NULL && strlen (signs) > 1 ? parts_of (image) : NULL;
     Missing missing = parts != NULL ? find_missing (signs, parts) : (Missing) { 0 };
+    gboolean cut = parts != NULL && ends_with_false_stop (signs, parts);
     gint bar = may_be_barred (read, strip) ? find_barred (image) : -1;
     for (guint i = strip.first, at = 0; i < strip.first + strip.n; i++) {
         const EvxWord *word = word_at (read, i);
         g_autoptr (GString) text = g_string_new_len (read->text->str + word->start, word->length);
         if (missing.sign != '\0' && missing.at >= at && missing.at < at + word->length)
             g_string_insert_c (text, (gssize) (missing.at - at), missing.sign);
+        if (cut && i + 1 == strip.first + strip.n)
+            g_string_truncate (text, text->len - 1);
         if (bar >= 0 && write_barred (text, bar, at == 0))
             bar = -1;
         at += word->length;
