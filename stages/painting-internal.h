@@ -40,10 +40,17 @@ typedef struct {
     int render;
 } EvxPaintState;
 
+/* What a graphics state parameter dictionary sets; NAN where it does not. */
+typedef struct {
+    double fill_alpha, stroke_alpha, line_width;
+    gboolean blends, multiply; /* it sets a blend mode; one that lets what is under it show */
+} EvxPaintLook;
+
 /* What a run of operators refers to by name. */
 typedef struct {
     qpdf_oh resources;
     GHashTable *fonts; /* name -> EvxFont, lent by the painter or by `own` */
+    GHashTable *looks; /* name -> EvxPaintLook: plots set the same few states at each mark */
 } EvxPaintScope;
 
 /* The interpreter over the content of one page. */

@@ -170,21 +170,45 @@ scale_of (const EvxMatrix *m)
     return sqrt (fabs (m->m[0] * m->m[3] - m->m[1] * m->m[2]));
 }
 
+static EvxPaintLook *
+read_look (EvxPaint *run, const EvxPaintScope *scope, const char *name)
+{
+    qpdf_data qpdf = run->painter->qpdf;
+    EvxPaintLook *look = g_new (EvxPaintLook, 1);
+    qpdf_oh state = evx_paint_resource (run, scope, "/ExtGState", name);
+    look->fill_alpha = evx_object_number_key (qpdf, state, "/ca", NAN);
+    look->stroke_alpha = evx_object_number_key (qpdf, state, "/CA", NAN);
+    look->line_width = evx_object_number_key (qpdf, state, "/LW", NAN);
+    qpdf_oh blend = qpdf_oh_get_key_if_dict (qpdf, state, "/BM");
+    look->blends = qpdf_oh_is_name (qpdf, blend);
+    look->multiply = look->blends && (qpdf_oh_is_name_and_equals (qpdf, blend, "/Multiply") ||
+                                      qpdf_oh_is_name_and_equals (qpdf, blend, "/Darken"));
+    return look;
+}
+
+static void
+set_unless_nan (double *to, double value)
+{
+    if (!isnan (value))
+        *to = value;
+}
+
 static void
 set_graphics_state (EvxPaint *run, const EvxPaintScope *scope)
 {
-    qpdf_data qpdf = run->painter->qpdf;
     g_autofree char *name = evx_paint_name (run);
     if (name == NULL)
         return;
-    qpdf_oh state = evx_paint_resource (run, scope, "/ExtGState", name);
-    run->now.fill.alpha = evx_object_number_key (qpdf, state, "/ca", run->now.fill.alpha);
-    run->now.stroke.alpha = evx_object_number_key (qpdf, state, "/CA", run->now.stroke.alpha);
-    run->now.line_width = evx_object_number_key (qpdf, state, "/LW", run->now.line_width);
-    qpdf_oh blend = qpdf_oh_get_key_if_dict (qpdf, state, "/BM");
-    if (qpdf_oh_is_name (qpdf, blend))
-        run->now.multiply = qpdf_oh_is_name_and_equals (qpdf, blend, "/Multiply") ||
-                            qpdf_oh_is_name_and_equals (qpdf, blend, "/Darken");
+    EvxPaintLook *look = g_hash_table_lookup (scope->looks, name);
+    if (look == NULL) {
+        look = read_look (run, scope, name);
+        g_hash_table_insert (scope->looks, g_steal_pointer (&name), look);
+    }
+    set_unless_nan (&run->now.fill.alpha, look->fill_alpha);
+    set_unless_nan (&run->now.stroke.alpha, look->stroke_alpha);
+    set_unless_nan (&run->now.line_width, look->line_width);
+    if (look->blends)
+        run->now.multiply = look->multiply;
 }
 
 /* ---- paths ---------------------------------------------------------------------------------------------- */
@@ -446,18 +470,26 @@ execute (EvxPaint *run, EvxPaintScope *scope, const EvxToken *op, EvxContent *co
         other_operator (run, scope, op, content, floor);
 }
 
+/* A word that is a value; most operators are shorter. */
+static gboolean
+is_literal (const EvxToken *token)
+{
+    return token->length >= 4 &&
+           (evx_token_is (token, "true") || evx_token_is (token, "false") || evx_token_is (token, "null"));
+}
+
 static void
 interpret (EvxPaint *run, const char *data, gsize size, qpdf_oh resources)
 {
     g_autoptr (GHashTable) fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    EvxPaintScope scope = { .resources = resources, .fonts = fonts };
+    g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    EvxPaintScope scope = { .resources = resources, .fonts = fonts, .looks = looks };
     EvxContent content = { data, data + size };
     EvxToken token = { 0 };
     guint floor = run->states->len;
     g_array_set_size (run->operands, 0);
     while (run->operators < MAX_OPERATORS && evx_content_next (&content, &token)) {
-        if (token.kind != EVX_TOKEN_OPERATOR || evx_token_is (&token, "true") ||
-            evx_token_is (&token, "false") || evx_token_is (&token, "null")) {
+        if (token.kind != EVX_TOKEN_OPERATOR || is_literal (&token)) {
             if (run->operands->len < MAX_OPERANDS)
                 g_array_append_val (run->operands, token);
             continue;
