@@ -61,7 +61,7 @@ void evx_network_clear (EvxNetwork *network);
  * evx_network_run:
  * @strip: gray, dark on light
  *
- * Returns: FALSE if the strip is too narrow to hold a letter, or memory ends.
+ * Returns: FALSE if the strip is too narrow to hold a letter or more than 400 times as wide as high.
  */
 gboolean evx_network_run (const EvxNetwork *network, PIX *strip, EvxActivations *found);
 void evx_activations_clear (EvxActivations *found);
@@ -158,7 +158,8 @@ typedef struct {
  * evx_model_read:
  * @strip: an image of one line, gray
  *
- * Returns: (transfer full) (element-type EvxReadWord): from left to right; NULL only where memory ends.
+ * Returns: (transfer full) (element-type EvxReadWord): from left to right; NULL if the strip is too
+ * narrow to hold a letter or too wide to be a line.
  */
 GArray *evx_model_read (const EvxModel *model, PIX *strip);
 

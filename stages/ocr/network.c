@@ -147,7 +147,9 @@ evx_products (EvxProcessor most)
 
 /* ---- functions of many values at once ------------------------------------------------------------- */
 
-/* The compiler does sixteen of these at a time where the processor can. The choice is made before a sanitizer is ready. */
+/* The compiler does sixteen of these at a time where the processor can. The choice is made before a sanitizer is ready.
+ * No product is joined with a sum, which would round once where the processor can join them and twice where not: what
+ * several machines read has to be what one would have read. */
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__)
 #define FOR_ALL_PROCESSORS __attribute__ ((target_clones ("avx512f", "avx2", "default")))
 #else
@@ -155,7 +157,7 @@ evx_products (EvxProcessor most)
 #endif
 #define INLINE static inline __attribute__ ((always_inline))
 #pragma GCC push_options
-#pragma GCC optimize ("O3", "no-trapping-math")
+#pragma GCC optimize ("O3", "no-trapping-math", "fp-contract=off")
 
 /* @x, but not further from 0 than @most. */
 INLINE float
