@@ -31,6 +31,10 @@
 #define POINT_OFF 0.15 /* its foot from the base line */
 #define DASH_HIGH 0.2
 #define DASH_WIDE 0.25
+#define RULE_HIGH 1.15 /* a stroke at the end of a strip that is higher than figures is what is left of a rule */
+#define RULE_WIDE 0.12 /* as a share of its own height */
+#define BAR_LOW 0.15   /* the foot of a bar below the line, at most: what is lower is a rule */
+#define BARRED 0.94    /* a barred > is no higher: 0.80 to 0.91 in eight typefaces, 0.95 in one */
 
 /* How a strip is framed: white above and below, as a share of its height, and how much wider it is made. Letters that
  * are set wide apart, as by a typewriter, are only read when they stand closer; others lose their points so, and the
@@ -132,15 +136,24 @@ figure_height (const GArray *parts)
     return quantile (parts, TRUE, 0.75);
 }
 
-/* The parts of a strip, without specks. */
+/* Whether part @i is a piece of a rule beside figures @high. */
+static gboolean
+is_piece_of_rule (const GArray *parts, guint i, double high)
+{
+    const EvxBox *part = &g_array_index (parts, EvxBox, i);
+    return (i == 0 || i + 1 == parts->len) && evx_box_height (*part) > RULE_HIGH * high &&
+           evx_box_width (*part) < RULE_WIDE * evx_box_height (*part);
+}
+
+/* The parts of a strip, without specks and rules. */
 static GArray *
 parts_of (PIX *strip)
 {
     GArray *parts = evx_image_parts (strip);
-    double least = parts->len > 0 ? SPECK * figure_height (parts) : 0;
+    double high = parts->len > 0 ? figure_height (parts) : 0;
     for (guint i = parts->len; i-- > 0;) {
         const EvxBox *part = &g_array_index (parts, EvxBox, i);
-        if (MIN (evx_box_width (*part), evx_box_height (*part)) < least)
+        if (MIN (evx_box_width (*part), evx_box_height (*part)) < SPECK * high || is_piece_of_rule (parts, i, high))
             g_array_remove_index (parts, i);
     }
     return parts;
@@ -154,6 +167,17 @@ sign_of (const EvxBox *part, double high, double base)
     if (w <= POINT * high && h <= POINT * high && fabs (base - part->y1) <= POINT_OFF * high)
         return '.';
     return h <= DASH_HIGH * high && w >= DASH_WIDE * high && w >= 1.5 * h && middle > 0.25 && middle < 0.65 ? '-' : '\0';
+}
+
+/* Whether the middle of part @i lies beside those next to it: where it lies below one, it is a piece of that, as the tip of
+ * a 5 that was printed thin. */
+static gboolean
+stands_beside (const GArray *parts, guint i)
+{
+    const EvxBox *part = &g_array_index (parts, EvxBox, i);
+    double middle = (part->x0 + part->x1) / 2;
+    const EvxBox *before = i > 0 ? part - 1 : NULL, *behind = i + 1 < parts->len ? part + 1 : NULL;
+    return (before == NULL || middle > before->x1) && (behind == NULL || middle < behind->x0);
 }
 
 /* A point stands between two figures, the only one of its number; a minus before one. */
@@ -182,7 +206,7 @@ find_missing (const char *signs, const GArray *parts)
     for (guint i = 0; i < n; i++) {
         char sign = sign_of (&g_array_index (parts, EvxBox, i), high, base);
         if (sign != signs[i] && sign != '\0' && may_stand (sign, signs, i))
-            return (Missing) { sign, i };
+            return stands_beside (parts, i) ? (Missing) { sign, i } : found;
         if (sign != signs[i] && (sign != '\0' || strchr (".-", signs[i]) != NULL))
             return found; /* other parts than signs */
     }
@@ -208,19 +232,26 @@ is_bar_under (const EvxBox *bar, const EvxBox *sign)
            evx_box_width (*bar) >= 2.5 * evx_box_height (*bar) && evx_box_width (*bar) <= 1.3 * wide && common >= 0.7 * wide;
 }
 
-/* The place, from the left, of the one part that has a bar under it; -1 if there is none, or several. */
+/* The place, from the left, of the one part that has a bar under it, not below the line; -1 if there is none, or several.
+ * @is_2: the first sign was read as 2. Where it is as high as the other figures it is one, whose foot was printed thin: a
+ * barred > is lower. */
 static gint
-find_barred (PIX *strip)
+find_barred (PIX *strip, gboolean is_2)
 {
     gint found = -1;
     g_autoptr (GArray) parts = evx_image_parts (strip);
+    if (parts->len == 0)
+        return -1;
+    double high = figure_height (parts), base = quantile (parts, FALSE, 0.5);
     for (guint i = 0; i < parts->len; i++)
-        for (guint k = 0; k < parts->len; k++)
-            if (i != k && is_bar_under (&g_array_index (parts, EvxBox, k), &g_array_index (parts, EvxBox, i))) {
-                if (found >= 0)
-                    return -1;
-                found = (gint) MIN (i, k);
-            }
+        for (guint k = 0; k < parts->len; k++) {
+            const EvxBox *part = &g_array_index (parts, EvxBox, i), *bar = &g_array_index (parts, EvxBox, k);
+            if (i == k || bar->y1 > base + BAR_LOW * high || !is_bar_under (bar, part))
+                continue;
+            if (found >= 0 || (is_2 && part->y0 < base - BARRED * high))
+                return -1;
+            found = (gint) MIN (i, k);
+        }
     return found;
 }
 
@@ -267,7 +298,8 @@ add_strip (EvxPage *page, const EvxPage *read, EvxStripWords strip, PIX *image, 
     g_autoptr (GArray) parts = signs != NULL && strlen (signs) > 1 ? parts_of (image) : NULL;
     Missing missing = parts != NULL ? find_missing (signs, parts) : (Missing) { 0 };
     gboolean cut = parts != NULL && ends_with_false_stop (signs, parts);
-    gint bar = may_be_barred (read, strip) ? find_barred (image) : -1;
+    gboolean is_2 = read->text->str[word_at (read, strip.first)->start] == '2';
+    gint bar = may_be_barred (read, strip) ? find_barred (image, is_2) : -1;
     for (guint i = strip.first, at = 0; i < strip.first + strip.n; i++) {
         const EvxWord *word = word_at (read, i);
         g_autoptr (GString) text = g_string_new_len (read->text->str + word->start, word->length);
