@@ -210,8 +210,8 @@ bench-ocr: $(BUILD)/evidex
 ## ---- words a second beside pdftotext -bbox: make bench-text FILES="a.pdf b.pdf" ------------------
 
 .PHONY: bench-text
-bench-text: $(BUILD)/tests/bench/bench-text
-	tests/bench/bench-text.sh $< $(or $(FILES),$(wildcard samples/dump/*.pdf))
+bench-text: $(BUILD)/tests/bench/bench-text samples
+	tests/bench/bench-text.sh $< $(or $(FILES),$$(find $(BUILD)/samples/dump -name '*.pdf'))
 
 $(BUILD)/tests/bench/bench-text: $(BUILD)/tests/bench/bench-text.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)

@@ -4,7 +4,7 @@
 #include "bytes.h"
 #include "deliver/json.h"
 #include "intake/intake.h"
-#include "pdf.h"
+#include "pdf/pdf.h"
 #include "verb.h"
 #include "worker.h"
 

@@ -5,7 +5,7 @@
 #include "bytes.h"
 #include "forker.h"
 #include "intake/intake.h"
-#include "pdf.h"
+#include "pdf/pdf.h"
 
 #include <errno.h>
 #include <math.h>

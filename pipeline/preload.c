@@ -1,7 +1,7 @@
 /* Loaded once, before the sandbox closes. */
 #include "preload.h"
 
-#include "mail.h"
+#include "paper/mail.h"
 
 #include <fontconfig/fontconfig.h>
 

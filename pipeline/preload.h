@@ -1,7 +1,7 @@
 /* What a process loads before it forks children into the sandbox. */
 #pragma once
 
-#include "pdf.h"
+#include "pdf/pdf.h"
 
 G_BEGIN_DECLS
 

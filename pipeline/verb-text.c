@@ -3,7 +3,7 @@
 #include "deliver/searchable.h"
 #include "deliver/transcript.h"
 #include "intake/intake.h"
-#include "paper.h"
+#include "paper/paper.h"
 #include "pool.h"
 #include "run.h"
 #include "verb.h"

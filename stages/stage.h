@@ -2,7 +2,7 @@
 #pragma once
 
 #include "options.h"
-#include "pdf.h"
+#include "pdf/pdf.h"
 #include "types.h"
 
 G_BEGIN_DECLS

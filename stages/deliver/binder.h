@@ -3,7 +3,7 @@
  * the cover by cairo and pango. */
 #pragma once
 
-#include "../pdf.h"
+#include "../pdf/pdf.h"
 
 G_BEGIN_DECLS
 

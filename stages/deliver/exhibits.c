@@ -2,7 +2,7 @@
  * for pages whose redactions hide nothing; the sources, hashed again; the binder, made and proved; the manifest. */
 #include "exhibits.h"
 
-#include "../paper.h"
+#include "../paper/paper.h"
 
 #include <json-glib/json-glib.h>
 #include <string.h>

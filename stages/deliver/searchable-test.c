@@ -1,7 +1,7 @@
 #include <string.h>
 
 #include "../index/test-dump.h"
-#include "../pdf.h"
+#include "../pdf/pdf.h"
 #include "searchable.h"
 
 /* One page of 200 x 100 pt that shows a black box, with a q too many. @more: of the page's dictionary. */

@@ -3,8 +3,8 @@
 #include "unpack.h"
 
 #include "../kind.h"
-#include "../mail.h"
-#include "../pdf.h"
+#include "../paper/mail.h"
+#include "../pdf/pdf.h"
 #include "intake.h"
 
 #include <archive.h>

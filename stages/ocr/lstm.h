@@ -4,7 +4,7 @@
  * network is all that there is. Only models of one kind are read: see evx_model_load. */
 #pragma once
 
-#include "image.h"
+#include "../image/image.h"
 
 G_BEGIN_DECLS
 

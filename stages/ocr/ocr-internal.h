@@ -1,7 +1,7 @@
 /* What the files of this folder share: the recogniser, the preparation of a page image, the decision. */
 #pragma once
 
-#include "../ink.h"
+#include "../image/ink.h"
 #include "ocr.h"
 
 G_BEGIN_DECLS

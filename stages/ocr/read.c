@@ -2,7 +2,8 @@
  * rules of a grid, recognised, and mapped back to where it lay in the image as given. */
 #include "ocr-internal.h"
 
-#include "sort.h"
+#include "../image/rules.h"
+#include "../sort.h"
 
 #include <math.h>
 

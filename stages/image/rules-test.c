@@ -1,5 +1,5 @@
 /* Printed rules and leaders, found in images drawn by hand and painted out of them. */
-#include "image.h"
+#include "rules.h"
 
 #define DPI 200
 

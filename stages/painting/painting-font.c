@@ -1,7 +1,7 @@
 /* Fonts as far as painting.c needs them (ISO 32000-1, 9.6 to 9.10): how wide, and told as what. */
 #include "painting-font.h"
 
-#include "content.h"
+#include "../content.h"
 #include "painting-object.h"
 
 #include <math.h>

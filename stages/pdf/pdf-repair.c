@@ -5,7 +5,7 @@
  *   3. no catalog either: append a page tree over every "/Type /Page" object found, and a catalog;
  *   4. qpdf's recovery, written out anew.
  * Pages that their crop box leaves nothing of are mended apart from that, when they are met. Poppler and qpdf rebuild the cross-reference table by themselves once they know a root. */
-#include "painting-object.h"
+#include "../painting/painting-object.h"
 #include "pdf-internal.h"
 
 #include <qpdf/qpdf-c.h>

@@ -3,7 +3,7 @@
  * not fit into a worker's memory. */
 #include "paper-internal.h"
 
-#include "image.h"
+#include "../image/image.h"
 
 #include <stdio.h>
 #include <string.h>

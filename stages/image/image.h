@@ -8,7 +8,7 @@
 
 #include <allheaders.h>
 
-#include "types.h"
+#include "../types.h"
 
 G_BEGIN_DECLS
 
@@ -72,19 +72,5 @@ gboolean evx_image_is_bitonal (PIX *gray);
  * is: the data of a scan ended early, and the decoder filled in the rest.
  */
 gboolean evx_image_breaks_off (PIX *gray);
-
-/**
- * evx_image_take_rules:
- * @gray:  a page image
- * @dpi:   its resolution
- * @rules: (element-type EvxRule): long thin rules are added, in px
- *
- * Finds printed rules, solid or dotted. Where they make the grid of a table, with cells of a few lines,
- * they are painted over with white; letters that a rule crosses are kept whole. So are the leaders of tables
- * (leaders.h).
- *
- * Returns: (transfer full): the image without the grid and leaders; NULL if there are none.
- */
-PIX *evx_image_take_rules (PIX *gray, double dpi, GArray *rules);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
  * itself looks up. Damage that poppler only logs (GLib domain "Poppler") is collected here. */
 #pragma once
 
-#include "image.h"
-#include "types.h"
+#include "../image/image.h"
+#include "../types.h"
 
 G_BEGIN_DECLS
 

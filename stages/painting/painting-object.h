@@ -2,7 +2,7 @@
  * names. Handles live until qpdf_oh_release_all. */
 #pragma once
 
-#include "geometry.h"
+#include "../geometry.h"
 
 #include <qpdf/qpdf-c.h>
 

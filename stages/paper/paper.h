@@ -5,8 +5,8 @@
  * The same bytes give the same pages: sizes and places depend on the input alone. */
 #pragma once
 
-#include "error.h"
-#include "kind.h"
+#include "../error.h"
+#include "../kind.h"
 
 G_BEGIN_DECLS
 

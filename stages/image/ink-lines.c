@@ -8,7 +8,7 @@
  * Sizes are in pixels of the ink, 150 to an inch. */
 #include "ink-internal.h"
 
-#include "sort.h"
+#include "../sort.h"
 
 #include <math.h>
 

@@ -3,7 +3,7 @@
  * (painting-annotations.c). */
 #pragma once
 
-#include "content.h"
+#include "../content.h"
 #include "painting-colour.h"
 #include "painting-font.h"
 #include "painting-object.h"

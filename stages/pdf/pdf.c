@@ -5,7 +5,7 @@
  * fields and annotations count y up on the page before /Rotate. Both leave these files displayed, y down. */
 #include "pdf-internal.h"
 
-#include "paper.h"
+#include "../paper/paper.h"
 
 #include <math.h>
 #include <string.h>

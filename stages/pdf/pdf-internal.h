@@ -3,7 +3,7 @@
 
 #include <poppler.h>
 
-#include "painting.h"
+#include "../painting/painting.h"
 #include "pdf.h"
 
 G_BEGIN_DECLS

@@ -4,7 +4,7 @@
  * Behind pdf.h: others call evx_pdf_painting() and evx_pdf_pictures(). */
 #pragma once
 
-#include "pdf.h"
+#include "../pdf/pdf.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
  *
  * Source: Nagy and Seth, "Hierarchical representation of optically scanned documents", 1984 (cuts within cuts).
  * Heights are those of small letters. */
-#include "columns.h"
+#include "../columns.h"
 #include "ink.h"
 
 /* Cuts within cuts; deeper is read across. */

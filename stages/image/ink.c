@@ -5,7 +5,7 @@
  * of connected components. */
 #include "ink-internal.h"
 
-#include "sort.h"
+#include "../sort.h"
 
 #include <math.h>
 
