@@ -69,6 +69,10 @@ tag "$work/plain" --lexicon "$work/lexicon"
 is "$status" 2 'a wrong lexicon is a wrong setting'
 like "$err" 'own\.lex:5: ' 'and is named with file and line'
 
+echo '{"id":"1","text":"Oficina del Sheriff del Condado de Alder. La oficina notificó a ICE."}' >"$work/office"
+tag "$work/office"
+is "$(jq -r '.mentions[0].agency' <<<"$out")" 'Sheriff del Condado de Alder' 'La oficina is no name of an agency'
+
 run "$EVIDEX" tag --no-such
 is "$status" 2 'an unknown option is wrong usage'
 done_testing
