@@ -31,9 +31,10 @@ draw_pdf (Draw draw)
 }
 
 static EvxPage *
-read_pdf (EvxPdf *pdf)
+read_drawing (Draw draw)
 {
     g_autoptr (GError) error = NULL;
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw);
     EvxPage *page = evx_pdf_page (pdf, 0, &error);
     g_assert_no_error (error);
     g_assert_true (evx_pdf_words (pdf, page, &error));
@@ -42,11 +43,27 @@ read_pdf (EvxPdf *pdf)
     return page;
 }
 
+static const EvxRedaction *
+redaction_at (const EvxPage *page, guint i)
+{
+    g_assert_cmpuint (i, <, page->redactions->len);
+    return &g_array_index (page->redactions, EvxRedaction, i);
+}
+
 static void
 say (cairo_t *cairo, double x, double y, const char *text)
 {
     cairo_move_to (cairo, x, y);
     cairo_show_text (cairo, text);
+}
+
+/* In white, as a code stands on a black box. */
+static void
+say_white (cairo_t *cairo, double x, double y, const char *text)
+{
+    cairo_set_source_rgb (cairo, 1, 1, 1);
+    say (cairo, x, y, text);
+    cairo_set_source_rgb (cairo, 0, 0, 0);
 }
 
 static void
@@ -75,10 +92,9 @@ draw_box_over_text (cairo_t *cairo)
 static void
 test_a_box_over_text_is_ineffective (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_over_text);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_box_over_text);
     g_assert_cmpuint (page->redactions->len, ==, 1);
-    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    const EvxRedaction *redaction = redaction_at (page, 0);
     g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_INEFFECTIVE);
     g_assert_cmpuint (redaction->n_words_under, >, 0);
     guint marked = 0;
@@ -93,9 +109,7 @@ draw_box_with_code (cairo_t *cairo)
     draw_lines (cairo);
     say (cairo, 72, 260, "The person named");
     box (cairo, 0, 172, 249, 80, 14);
-    cairo_set_source_rgb (cairo, 1, 1, 1);
-    say (cairo, 180, 260, "(b)(7)(C)");
-    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say_white (cairo, 180, 260, "(b)(7)(C)");
     say (cairo, 258, 260, "was released at noon.");
 }
 
@@ -107,20 +121,17 @@ draw_boxes_with_letters (cairo_t *cairo)
     box (cairo, 0, 172, 249, 80, 14);
     say (cairo, 72, 290, "Her brother Oswin Marl called.");
     box (cairo, 0, 125, 279, 70, 14);
-    cairo_set_source_rgb (cairo, 1, 1, 1);
-    say (cairo, 200, 260, "(c)");
-    say (cairo, 150, 290, "(k)");
-    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say_white (cairo, 200, 260, "(c)");
+    say_white (cairo, 150, 290, "(k)");
     say (cairo, 258, 260, "was released at noon.");
 }
 
 static void
 test_a_letter_in_brackets_on_a_box_is_its_exemption (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_boxes_with_letters);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_boxes_with_letters);
     g_assert_cmpuint (page->redactions->len, ==, 2);
-    const EvxRedaction *applied = &g_array_index (page->redactions, EvxRedaction, 0), *over = applied + 1;
+    const EvxRedaction *applied = redaction_at (page, 0), *over = applied + 1;
     g_assert_cmpint (applied->kind, ==, EVX_REDACTION_APPLIED);
     g_assert_cmpstr (applied->exemption, ==, "(c)");
     g_assert_cmpint (over->kind, ==, EVX_REDACTION_INEFFECTIVE);
@@ -130,10 +141,9 @@ test_a_letter_in_brackets_on_a_box_is_its_exemption (void)
 static void
 test_a_box_without_text_is_applied_and_bears_its_exemption (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_with_code);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_box_with_code);
     g_assert_cmpuint (page->redactions->len, ==, 1);
-    const EvxRedaction *redaction = &g_array_index (page->redactions, EvxRedaction, 0);
+    const EvxRedaction *redaction = redaction_at (page, 0);
     g_assert_cmpint (redaction->kind, ==, EVX_REDACTION_APPLIED);
     g_assert_cmpstr (redaction->exemption, ==, "(b)(7)(C)");
 }
@@ -146,9 +156,7 @@ draw_what_is_not_redacted (cairo_t *cairo)
     box (cairo, 0.85, 72, 290, 300, 16); /* shading of a row */
     say (cairo, 76, 302, "Shaded row of a table");
     box (cairo, 0, 72, 330, 300, 16); /* a heading, white on black */
-    cairo_set_source_rgb (cairo, 1, 1, 1);
-    say (cairo, 76, 342, "Heading in white on a dark bar");
-    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say_white (cairo, 76, 342, "Heading in white on a dark bar");
     box (cairo, 0, 72, 380, 10, 10); /* a check box that is filled */
     say (cairo, 90, 390, "Consent was given");
     box (cairo, 0, 72, 420, 200, 1); /* an underline */
@@ -159,8 +167,7 @@ draw_what_is_not_redacted (cairo_t *cairo)
 static void
 test_shading_headings_check_boxes_and_charts_are_no_redactions (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_what_is_not_redacted);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_what_is_not_redacted);
     g_assert_cmpuint (page->redactions->len, ==, 0);
 }
 
@@ -170,10 +177,8 @@ draw_name_with_code (cairo_t *cairo)
 {
     say (cairo, 72, 60, "Officer Brandt");
     box (cairo, 0, 115, 50, 40, 13);
-    cairo_set_source_rgb (cairo, 1, 1, 1);
     cairo_set_font_size (cairo, 9);
-    say (cairo, 128, 59, "(f)");
-    cairo_set_source_rgb (cairo, 0, 0, 0);
+    say_white (cairo, 128, 59, "(f)");
     cairo_set_font_size (cairo, 12);
     say (cairo, 158, 60, "of another agency was already inside the port of the jail, as the desk had been told.");
     draw_lines (cairo);
@@ -182,11 +187,10 @@ draw_name_with_code (cairo_t *cairo)
 static void
 test_a_name_under_a_box_with_a_code_is_told (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_name_with_code);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_name_with_code);
     g_assert_cmpuint (page->redactions->len, ==, 1);
-    g_assert_cmpint (g_array_index (page->redactions, EvxRedaction, 0).kind, ==, EVX_REDACTION_INEFFECTIVE);
-    g_assert_cmpstr (g_array_index (page->redactions, EvxRedaction, 0).exemption, ==, "(f)");
+    g_assert_cmpint (redaction_at (page, 0)->kind, ==, EVX_REDACTION_INEFFECTIVE);
+    g_assert_cmpstr (redaction_at (page, 0)->exemption, ==, "(f)");
     g_assert_null (strstr (page->text->str, "Brandt"));
 }
 
@@ -199,32 +203,27 @@ draw_box_over_two_digits (cairo_t *cairo)
     say (cairo, 148, 260, "percent of what was in play");
     say (cairo, 72, 290, "as it was an");
     box (cairo, 0, 142, 279, 40, 14);
-    cairo_set_source_rgb (cairo, 1, 1, 1);
     cairo_set_font_size (cairo, 8);
-    say (cairo, 144, 289, "Privilege");
+    say_white (cairo, 144, 289, "Privilege");
 }
 
 static void
 test_small_boxes_and_boxes_that_say_why_are_redactions (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_box_over_two_digits);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_box_over_two_digits);
     g_assert_cmpuint (page->redactions->len, ==, 2);
 }
 
-/* A page that is one picture, drawn at 100 dpi. */
+/* Draws a page that is one picture of 100 dpi, with black boxes of x, y, width and height in its pixels. */
 static void
-draw_scan (cairo_t *cairo)
+draw_picture (cairo_t *cairo, const double (*boxes)[4], guint n)
 {
     cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
     cairo_t *on = cairo_create (image);
     cairo_set_source_rgb (on, 1, 1, 1);
     cairo_paint (on);
-    cairo_set_source_rgb (on, 0, 0, 0);
-    cairo_rectangle (on, 200, 300, 220, 22); /* a redaction */
-    cairo_rectangle (on, 100, 400, 600, 3);  /* a rule */
-    cairo_rectangle (on, 100, 500, 14, 14);  /* a filled check box */
-    cairo_fill (on);
+    for (guint i = 0; i < n; i++)
+        box (on, 0, boxes[i][0], boxes[i][1], boxes[i][2], boxes[i][3]);
     cairo_destroy (on);
     cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
     cairo_set_source_surface (cairo, image, 0, 0);
@@ -232,13 +231,20 @@ draw_scan (cairo_t *cairo)
     cairo_surface_destroy (image);
 }
 
+/* A redaction, a rule and a filled check box. */
+static void
+draw_scan (cairo_t *cairo)
+{
+    static const double boxes[][4] = { { 200, 300, 220, 22 }, { 100, 400, 600, 3 }, { 100, 500, 14, 14 } };
+    draw_picture (cairo, boxes, G_N_ELEMENTS (boxes));
+}
+
 static void
 test_a_solid_box_in_a_scan_is_a_redaction (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_scan);
     g_assert_cmpuint (page->redactions->len, ==, 1);
-    EvxBox found = g_array_index (page->redactions, EvxRedaction, 0).box;
+    EvxBox found = redaction_at (page, 0)->box;
     g_assert_cmpfloat_with_epsilon (found.x0, 144, 2);
     g_assert_cmpfloat_with_epsilon (found.y1, 231.8, 2);
 }
@@ -247,28 +253,16 @@ test_a_solid_box_in_a_scan_is_a_redaction (void)
 static void
 draw_stepped_scan (cairo_t *cairo)
 {
-    cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
-    cairo_t *on = cairo_create (image);
-    cairo_set_source_rgb (on, 1, 1, 1);
-    cairo_paint (on);
-    cairo_set_source_rgb (on, 0, 0, 0);
-    cairo_rectangle (on, 400, 300, 300, 20);
-    cairo_rectangle (on, 100, 320, 610, 100);
-    cairo_fill (on);
-    cairo_destroy (on);
-    cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
-    cairo_set_source_surface (cairo, image, 0, 0);
-    cairo_paint (cairo);
-    cairo_surface_destroy (image);
+    static const double boxes[][4] = { { 400, 300, 300, 20 }, { 100, 320, 610, 100 } };
+    draw_picture (cairo, boxes, G_N_ELEMENTS (boxes));
 }
 
 static void
 test_a_stepped_box_in_a_scan_is_cut_at_the_step (void)
 {
-    g_autoptr (EvxPdf) pdf = draw_pdf (draw_stepped_scan);
-    g_autoptr (EvxPage) page = read_pdf (pdf);
+    g_autoptr (EvxPage) page = read_drawing (draw_stepped_scan);
     g_assert_cmpuint (page->redactions->len, ==, 2);
-    EvxBox first = g_array_index (page->redactions, EvxRedaction, 0).box;
+    EvxBox first = redaction_at (page, 0)->box;
     g_assert_cmpfloat_with_epsilon (first.x0, 288, 2);
     g_assert_cmpfloat_with_epsilon (first.y1, 230.4, 2);
 }

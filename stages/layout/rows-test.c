@@ -5,11 +5,8 @@ static void
 test_a_wrapped_cell_stays_in_its_row (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_row (page, 200, "Number|Charge|Count");
-    put_row (page, 214, "1001|Driving while|12");
-    put_row (page, 225, "|under influence|");
-    put_row (page, 239, "1002|Burglary|7");
-    put_row (page, 253, "1003|Theft of a|9");
+    put_rows (page, 200, 14, "Number|Charge|Count\n1001|Driving while|12");
+    put_rows (page, 225, 14, "|under influence|\n1002|Burglary|7\n1003|Theft of a|9");
     put_row (page, 264, "|motor vehicle|");
     g_autofree char *rows = lay_out_table (page);
     g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Driving while under influence|12\n1002|Burglary|7\n"
@@ -39,11 +36,7 @@ static void
 test_a_row_that_may_belong_to_the_one_above_is_in_doubt (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_row (page, 200, "Number|Charge|Count");
-    put_row (page, 214, "1001|Theft|12");
-    put_row (page, 228, "|Burglary|");
-    put_row (page, 242, "1002|Arson|7");
-    put_row (page, 256, "1003|Vandalism and theft|9");
+    put_rows (page, 200, 14, "Number|Charge|Count\n1001|Theft|12\n|Burglary|\n1002|Arson|7\n1003|Vandalism and theft|9");
     g_autofree char *rows = lay_out_table (page);
     g_assert_cmpstr (rows, ==, "Number|Charge|Count\n1001|Theft|12\nBurglary\n1002|Arson|7\n1003|Vandalism and theft|9\n");
     for (guint r = 0; r < 5; r++)
@@ -72,11 +65,8 @@ test_rules_in_pieces_part_the_rows (void)
     put_row (page, 100, "Date|Deputy|Remarks");
     for (guint r = 0; r < 4; r++) {
         double y = 120 + 64 * r;
-        put_row (page, y, "||Left a message");
-        put_row (page, y + 12, "||with the officer");
-        put_row (page, y + 24, "01/02/2020|Lozano|on duty who said");
-        put_row (page, y + 36, "||he would call");
-        put_row (page, y + 48, "||back");
+        put_rows (page, y, 12, "||Left a message\n||with the officer\n01/02/2020|Lozano|on duty who said\n"
+                               "||he would call\n||back");
         for (guint c = 0; c < 3; c++)
             rule (page, 55 + 110 * c, y - 4, 165 + 110 * c, y - 4);
     }
@@ -91,10 +81,8 @@ test_a_time_below_a_date_is_one_cell (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put_row (page, 100, "Release|Name|Pickup");
-    for (guint r = 0; r < 5; r++) {
-        put_row (page, 118 + 30 * r, "03/14/2020|Lozano|Yes");
-        put_row (page, 129 + 30 * r, "14:05||");
-    }
+    for (guint r = 0; r < 5; r++)
+        put_rows (page, 118 + 30 * r, 11, "03/14/2020|Lozano|Yes\n14:05||");
     g_autofree char *rows = lay_out_table (page);
     g_assert_true (g_str_has_prefix (rows, "Release|Name|Pickup\n03/14/2020 14:05|Lozano|Yes\n"));
     g_assert_true (g_str_has_suffix (rows, "\n03/14/2020 14:05|Lozano|Yes\n"));
@@ -109,8 +97,7 @@ test_a_label_that_wraps_leads_to_its_last_line (void)
     put_row (page, 100, "Measure|2019|Amount|Share");
     for (guint r = 0; r < 6; r++) {
         put_row (page, 112 + 36 * r, r % 2 == 0 ? "Requests that were" : "Persons released to");
-        put_row (page, 124 + 36 * r, "withdrawn|17|769|16");
-        put_row (page, 136 + 36 * r, "Transfers|12|345|8");
+        put_rows (page, 124 + 36 * r, 12, "withdrawn|17|769|16\nTransfers|12|345|8");
     }
     g_autofree char *rows = lay_out_table (page);
     g_assert_true (g_str_has_prefix (rows, "Measure|2019|Amount|Share\nRequests that were withdrawn|17|769|16\nTransfers|12|345|8\n"
@@ -144,10 +131,8 @@ test_cells_on_the_last_line_of_their_row_are_its_anchor (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     for (guint r = 0; r < 4; r++) {
-        g_autofree char *last = g_strdup_printf ("10%u|Main Jail|end of it|%u", r, 20 + r);
-        put_row (page, 200 + 36 * r, "||begin of cell|");
-        put_row (page, 212 + 36 * r, "||more of cell|");
-        put_row (page, 224 + 36 * r, last);
+        g_autofree char *row = g_strdup_printf ("||begin of cell|\n||more of cell|\n10%u|Main Jail|end of it|%u", r, 20 + r);
+        put_rows (page, 200 + 36 * r, 12, row);
     }
     g_autofree char *rows = lay_out_table (page);
     g_assert_true (g_str_has_prefix (rows, "100|Main Jail|begin of cell more of cell end of it|20\n101|"));
@@ -161,11 +146,8 @@ test_the_first_lines_of_a_cell_are_no_head (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put_row (page, 100, "Station|Requests|Date|Remarks");
-    for (guint r = 0; r < 4; r++) {
-        put_row (page, 116 + 40 * r, "|||No action was");
-        put_row (page, 127 + 40 * r, "|||taken by");
-        put_row (page, 138 + 40 * r, "North|17|01/02/2020|the court");
-    }
+    for (guint r = 0; r < 4; r++)
+        put_rows (page, 116 + 40 * r, 11, "|||No action was\n|||taken by\nNorth|17|01/02/2020|the court");
     g_autofree char *rows = lay_out_table (page);
     g_assert_true (g_str_has_prefix (rows, "Station|Requests|Date|Remarks\nNorth|17|01/02/2020|No action was taken by the court\n"));
     g_assert_cmpuint (page->rows->len, ==, 5);
@@ -176,9 +158,7 @@ test_a_head_is_put_together_column_by_column (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put (page, 215, 199, "All releases");
-    put_row (page, 212, "|||Held");
-    put_row (page, 223, "Month of|Persons|Sent to|past the");
-    put_row (page, 234, "release|released|ICE|date");
+    put_rows (page, 212, 11, "|||Held\nMonth of|Persons|Sent to|past the\nrelease|released|ICE|date");
     for (guint r = 0; r < 6; r++)
         put_row (page, 250 + 14 * r, "Harvestmonth|12|14|3");
     g_autofree char *rows = lay_out_table (page);
@@ -246,10 +226,7 @@ static void
 test_a_total_is_marked (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_row (page, 200, "Facility|Requests|Answered");
-    put_row (page, 214, "North|40|12");
-    put_row (page, 228, "South|31|9");
-    put_row (page, 242, "Total|71|21");
+    put_rows (page, 200, 14, "Facility|Requests|Answered\nNorth|40|12\nSouth|31|9\nTotal|71|21");
     lay_out (page);
     g_assert_cmpint (row_at (page, 3)->kind, ==, EVX_ROW_TOTAL);
 }

@@ -31,7 +31,7 @@ put_recognised (EvxPage *page, double x, double y, const char *text)
     put_words (page, x, y, 2.5, text, EVX_ORIGIN_OCR);
 }
 
-/* One row of cells, parted by '|', at x = 60, 160, 260, ... */
+/* One row of cells, parted by '|', at x = 60, 170, 280, ... */
 static inline void
 put_row (EvxPage *page, double y, const char *row)
 {
@@ -39,6 +39,15 @@ put_row (EvxPage *page, double y, const char *row)
     for (guint i = 0; cells[i] != NULL; i++)
         if (*cells[i] != '\0')
             put (page, 60 + 110.0 * i, y, cells[i]);
+}
+
+/* Rows of cells, parted by '\n': the first at @y, each @step pt below the one before it. */
+static inline void
+put_rows (EvxPage *page, double y, double step, const char *text)
+{
+    g_auto (GStrv) rows = g_strsplit (text, "\n", -1);
+    for (guint i = 0; rows[i] != NULL; i++)
+        put_row (page, y + step * i, rows[i]);
 }
 
 /* A printed rule. */

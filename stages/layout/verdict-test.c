@@ -5,12 +5,8 @@ static void
 test_letters_lists_and_forms_are_no_tables (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    put_row (page, 100, "Office of the Sheriff||||4500 Orange Grove");
-    put_row (page, 114, "County of Alder||||Alder City");
-    put_row (page, 160, "From:|Sergeant Bell");
-    put_row (page, 174, "To:|Records Unit");
-    put_row (page, 188, "Date:|May 3, 2021");
-    put_row (page, 202, "Subject:|Request 21-77");
+    put_rows (page, 100, 14, "Office of the Sheriff||||4500 Orange Grove\nCounty of Alder||||Alder City");
+    put_rows (page, 160, 14, "From:|Sergeant Bell\nTo:|Records Unit\nDate:|May 3, 2021\nSubject:|Request 21-77");
     put (page, 60, 240, "1.");
     put (page, 85, 240, "The unit shall keep a log of all requests.");
     put (page, 60, 254, "2.");
@@ -102,10 +98,8 @@ test_the_grid_of_a_plot_is_no_table (void)
 static void
 test_the_ticks_of_an_axis_are_no_table (void)
 {
-    static const char *const rows[] = { "80", "60||61|72", "40|41", "20|||25|33", "0|2017|2018|2019|2020" };
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-        put_row (page, 200 + 14 * i, rows[i]);
+    put_rows (page, 200, 14, "80\n60||61|72\n40|41\n20|||25|33\n0|2017|2018|2019|2020");
     lay_out (page);
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
@@ -150,11 +144,8 @@ test_scanned_charts_side_by_side_are_no_table (void)
 static void
 test_a_first_column_that_counts_down_is_a_table (void)
 {
-    static const char *const rows[] = { "Share|Requests|Notices|Transfers", "80|12|11|9", "60|41|30|6",
-                                        "40|41|28|11", "20|17|25|33", "0|17|18|19" };
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
-    for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-        put_row (page, 200 + 14 * i, rows[i]);
+    put_rows (page, 200, 14, "Share|Requests|Notices|Transfers\n80|12|11|9\n60|41|30|6\n40|41|28|11\n20|17|25|33\n0|17|18|19");
     lay_out (page);
     g_assert_cmpuint (page->tables->len, ==, 1);
     g_assert_cmpuint (page->rows->len, ==, 6);
