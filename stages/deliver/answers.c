@@ -371,7 +371,7 @@ char *
 evx_answer_chart (EvxIndex *index, GError **error)
 {
     g_autoptr (EvxCollection) collection = evx_index_collection (index, error);
-    char *svg = collection ? evx_chart_reconcile (collection, NULL) : NULL;
+    char *svg = collection ? evx_chart_reconcile (collection) : NULL;
     if (collection != NULL && svg == NULL)
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_NOT_FOUND, "no claim speaks of a year");
     return svg;

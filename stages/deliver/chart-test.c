@@ -48,7 +48,7 @@ test_claims_stand_beside_what_is_counted (void)
     add_claim (document, 9, 2018, NULL);
     add_claim (document, 400, 2019, "at least");
     add_events (document, 5, "2019-03-04");
-    g_autofree char *svg = evx_chart_reconcile (collection, NULL);
+    g_autofree char *svg = evx_chart_reconcile (collection);
     g_assert_nonnull (svg);
     g_assert_nonnull (strstr (svg, "2019: 5 rows counted"));
     g_assert_nonnull (strstr (svg, "<title>2019: 5 claimed</title><circle class=\"same\""));
@@ -58,12 +58,29 @@ test_claims_stand_beside_what_is_counted (void)
     g_assert_null (strstr (svg, "400"));
 }
 
+/* As the findings have it: rows of such documents are counted for the bars. */
+static void
+test_what_names_no_agency_is_drawn_with_that_of_its_folder (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_claim (add_document (collection, "a.pdf"), 5, 2019, NULL);
+    add_document (collection, "b.pdf");
+    EvxDocument *nameless = add_document (collection, "c.eml");
+    g_clear_pointer (&nameless->agency, g_free);
+    add_claim (nameless, 7, 2019, NULL);
+    add_events (nameless, 5, "2019-03-04");
+    g_autofree char *svg = evx_chart_reconcile (collection);
+    g_assert_nonnull (svg);
+    g_assert_nonnull (strstr (svg, "2019: 5 rows counted"));
+    g_assert_nonnull (strstr (svg, "<title>2019: 7 claimed</title><path class=\"other\""));
+}
+
 static void
 test_nothing_claimed_gives_no_picture (void)
 {
     g_autoptr (EvxCollection) collection = evx_collection_new ();
     add_events (add_document (collection, "a.pdf"), 5, "2019-03-04");
-    g_assert_null (evx_chart_reconcile (collection, NULL));
+    g_assert_null (evx_chart_reconcile (collection));
 }
 
 int
@@ -72,6 +89,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/deliver/chart/claims-stand-beside-what-is-counted",
                      test_claims_stand_beside_what_is_counted);
+    g_test_add_func ("/deliver/chart/what-names-no-agency-is-drawn-with-that-of-its-folder",
+                     test_what_names_no_agency_is_drawn_with_that_of_its_folder);
     g_test_add_func ("/deliver/chart/nothing-claimed-gives-no-picture",
                      test_nothing_claimed_gives_no_picture);
     return g_test_run ();

@@ -2,7 +2,6 @@
  * nor a screen reader finds. */
 #include "chart.h"
 
-#include "../document/agency.h"
 #include "../relate/tally.h"
 #include "../sort.h"
 
@@ -104,13 +103,6 @@ count_rows (Panel *panel, EvxTally *tally, const char *agency)
     }
 }
 
-static gboolean
-is_about (const EvxClaim *claim, const char *agency)
-{
-    g_autofree char *key = evx_agency_key (claim->agency);
-    return strcmp (key, agency) == 0;
-}
-
 static Panel *
 panel_new (const EvxCollection *collection, EvxTally *tally, const char *agency, const char *kind)
 {
@@ -118,11 +110,13 @@ panel_new (const EvxCollection *collection, EvxTally *tally, const char *agency,
     panel->kind = kind;
     panel->years = g_array_new (FALSE, FALSE, sizeof (Year));
     g_array_set_clear_func (panel->years, clear_year);
+    EvxAgencies *agencies = evx_tally_agencies (tally);
     for (guint d = 0; d < collection->documents->len; d++) {
         const EvxDocument *document = collection->documents->pdata[d];
         for (guint c = 0; c < document->claims->len; c++) {
             const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, c);
-            if (is_drawn (claim, kind) && is_about (claim, agency))
+            if (is_drawn (claim, kind) &&
+                strcmp (evx_agencies_key (agencies, d, claim->agency), agency) == 0)
                 add_number (panel, claim->year, claim->number);
         }
     }
@@ -133,33 +127,33 @@ panel_new (const EvxCollection *collection, EvxTally *tally, const char *agency,
     return panel;
 }
 
-/* The key of the agency that most drawn claims are about; its name as first written goes to @name.
- */
-static char *
-agency_of_most (const EvxCollection *collection, const char **name)
+/* The key of the agency that most claims of a year name; its name as first written goes to @name. */
+static const char *
+agency_of_most (const EvxCollection *collection, EvxAgencies *agencies, const char **name)
 {
-    g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    g_autofree char *best = NULL;
+    g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+    const char *best = NULL;
     guint most = 0;
     for (guint d = 0; d < collection->documents->len; d++) {
         const EvxDocument *document = collection->documents->pdata[d];
         for (guint c = 0; c < document->claims->len; c++) {
             const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, c);
-            g_autofree char *key = evx_agency_key (claim->agency);
-            if (*key == '\0' || claim->year == EVX_NONE)
+            if (claim->agency == NULL || claim->year == EVX_NONE)
+                continue;
+            const char *key = evx_agencies_key (agencies, d, claim->agency);
+            if (*key == '\0')
                 continue;
             guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key)) + 1;
-            g_hash_table_insert (counts, g_strdup (key), GUINT_TO_POINTER (count));
+            g_hash_table_insert (counts, (gpointer)key, GUINT_TO_POINTER (count));
             if (count > most) {
                 most = count;
                 if (g_strcmp0 (best, key) != 0)
                     *name = claim->agency;
-                g_free (best);
-                best = g_strdup (key);
+                best = key;
             }
         }
     }
-    return g_steal_pointer (&best);
+    return best;
 }
 
 /* ---- drawing ----------------------------------------------------------------------------------
@@ -292,15 +286,13 @@ draw (const GPtrArray *panels, const char *agency)
 }
 
 char *
-evx_chart_reconcile (const EvxCollection *collection, const char *agency)
+evx_chart_reconcile (const EvxCollection *collection)
 {
-    const char *name = agency;
-    g_autofree char *key =
-        agency != NULL ? evx_agency_key (agency) : agency_of_most (collection, &name);
+    g_autoptr (EvxTally) tally = evx_tally_new (collection);
     g_autoptr (GPtrArray) panels = g_ptr_array_new_with_free_func (panel_free);
+    const char *name = NULL, *key = agency_of_most (collection, evx_tally_agencies (tally), &name);
     if (key == NULL)
         return NULL;
-    g_autoptr (EvxTally) tally = evx_tally_new (collection);
     for (guint i = 0; i < N_KINDS; i++) {
         Panel *panel = panel_new (collection, tally, key, kinds[i]);
         if (panel->years->len > 0)
