@@ -1,21 +1,10 @@
 /* Tests of the second reading: invented cells drawn with cairo, read by tesseract. */
 #include "ocr-internal.h"
+#include "test-canvas.h"
 
-#include <cairo.h>
 #include <string.h>
 
 #define TEST_DPI 200.0
-
-static void
-copy_gray (cairo_surface_t *from, PIX *to)
-{
-    cairo_surface_flush (from);
-    for (int y = 0; y < pixGetHeight (to); y++) {
-        const guint8 *row = cairo_image_surface_get_data (from) + (gsize) y * cairo_image_surface_get_stride (from);
-        for (int x = 0; x < pixGetWidth (to); x++)
-            pixSetPixel (to, x, y, ((const guint32 *) (const void *) row)[x] & 0xff);
-    }
-}
 
 /* A white row through all cells, half a point above each line: thin print parts figures from their feet. */
 static void
@@ -32,24 +21,12 @@ thin_out (PIX *pix)
 static PIX *
 draw_cells (const char *const *cells, guint columns, const char *face, double size)
 {
-    int width = (int) (6 * TEST_DPI), height = (int) (4 * TEST_DPI);
-    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-    cairo_t *cairo = cairo_create (surface);
-    cairo_set_source_rgb (cairo, 1, 1, 1);
-    cairo_paint (cairo);
-    cairo_set_source_rgb (cairo, 0, 0, 0);
-    cairo_scale (cairo, TEST_DPI / 72, TEST_DPI / 72);
-    cairo_select_font_face (cairo, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size (cairo, size);
-    for (guint i = 0; cells[i] != NULL; i++) {
-        cairo_move_to (cairo, 40 + (columns > 2 ? 50 : 100) * (i % columns), 40 + 20 * (i / columns));
-        cairo_show_text (cairo, cells[i]);
-    }
-    PIX *pix = pixCreate (width, height, 8);
-    cairo_destroy (cairo);
-    copy_gray (surface, pix);
-    cairo_surface_destroy (surface);
-    return pix;
+    Canvas c = canvas (432, 288, TEST_DPI, 1);
+    cairo_set_source_rgb (c.cairo, 0, 0, 0);
+    cairo_select_font_face (c.cairo, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    for (guint i = 0; cells[i] != NULL; i++)
+        write_line (c, 40 + (columns > 2 ? 50 : 100) * (i % columns), 40 + 20 * (i / columns), size, cells[i]);
+    return develop (c);
 }
 
 /* How many of the cells stand on the page as they were drawn. */

@@ -1,7 +1,7 @@
 /* Tests of reading lines without tesseract: invented lines, the installed English model. */
 #include "lstm.h"
+#include "test-canvas.h"
 
-#include <cairo.h>
 #include <glib/gstdio.h>
 
 #define MODEL "/usr/share/tesseract-ocr/5/tessdata/eng.traineddata"
@@ -19,22 +19,14 @@ load_english (void)
 static PIX *
 draw_line (const char *text)
 {
-    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1500, 63);
-    cairo_t *cairo = cairo_create (surface);
+    Canvas c = canvas (360, 15.12, 300, 1);
     cairo_text_extents_t extents;
-    cairo_select_font_face (cairo, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size (cairo, 50);
-    cairo_move_to (cairo, 2, 44);
-    cairo_show_text (cairo, text);
-    cairo_text_extents (cairo, text, &extents);
-    cairo_destroy (cairo);
-    cairo_surface_flush (surface);
-    PIX *pix = pixCreate ((int) extents.x_advance + 4, 63, 8);
-    for (int y = 0; y < 63; y++)
-        for (int x = 0; x < pixGetWidth (pix); x++)
-            pixSetPixel (pix, x, y, 255 - (guint) cairo_image_surface_get_data (surface)[y * cairo_image_surface_get_stride (surface) + x]);
-    cairo_surface_destroy (surface);
-    return pix;
+    cairo_set_source_rgb (c.cairo, 0, 0, 0);
+    cairo_set_font_size (c.cairo, 12);
+    cairo_text_extents (c.cairo, text, &extents);
+    write_line (c, 0.48, 10.56, 12, text);
+    g_autoptr (PIX) sheet = develop (c);
+    return evx_image_crop (sheet, (EvxBox) { 0, 0, extents.x_advance * 300 / 72 + 4, 63 });
 }
 
 static char *

@@ -1,7 +1,7 @@
 /* Tests of reading images: invented lines drawn with cairo, read by tesseract. */
 #include "ocr-internal.h"
+#include "test-canvas.h"
 
-#include <cairo.h>
 #include <math.h>
 #include <string.h>
 
@@ -18,34 +18,14 @@ static const char *const letter[] = {
 static PIX *
 draw (const char *const *lines, double dpi, double paper, double ink, double turn_deg)
 {
-    int width = (int) (6 * dpi), height = (int) (4 * dpi);
-    cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, width, height);
-    cairo_t *cairo = cairo_create (surface);
-    cairo_set_source_rgb (cairo, paper, paper, paper);
-    cairo_paint (cairo);
-    cairo_scale (cairo, dpi / 72, dpi / 72);
-    cairo_translate (cairo, 216, 144);
-    cairo_rotate (cairo, turn_deg * G_PI / 180);
-    cairo_translate (cairo, -216, -144);
-    cairo_select_font_face (cairo, "Liberation Serif", CAIRO_FONT_SLANT_NORMAL,
-                            CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size (cairo, 12);
-    cairo_set_source_rgb (cairo, ink, ink, ink);
-    for (guint i = 0; lines[i] != NULL; i++) {
-        cairo_move_to (cairo, 40, 60 + 20 * i);
-        cairo_show_text (cairo, lines[i]);
-    }
-    cairo_destroy (cairo);
-    cairo_surface_flush (surface);
-    PIX *pix = pixCreate (width, height, 8);
-    for (int y = 0; y < height; y++) {
-        const guint32 *row = (const guint32 *) (void *) (cairo_image_surface_get_data (surface) +
-                                                         (gsize) y * cairo_image_surface_get_stride (surface));
-        for (int x = 0; x < width; x++)
-            pixSetPixel (pix, x, y, row[x] & 0xff);
-    }
-    cairo_surface_destroy (surface);
-    return pix;
+    Canvas c = canvas (432, 288, dpi, paper);
+    cairo_translate (c.cairo, 216, 144);
+    cairo_rotate (c.cairo, turn_deg * G_PI / 180);
+    cairo_translate (c.cairo, -216, -144);
+    cairo_set_source_rgb (c.cairo, ink, ink, ink);
+    for (guint i = 0; lines[i] != NULL; i++)
+        write_line (c, 40, 60 + 20 * i, 12, lines[i]);
+    return develop (c);
 }
 
 static EvxRecogniser *
