@@ -4,6 +4,8 @@
 
 #include "../document/agency.h"
 
+#include <string.h>
+
 /* An agency that so many documents, and this share of all that name one, are about: in the dump, in one folder. */
 enum { USUAL_DOCUMENTS = 3, USUAL_IN_FOLDER = 2, USUAL_PERCENT = 75 };
 
@@ -18,6 +20,7 @@ struct _EvxAgencies {
     GHashTable *keys;     /* name as written -> key */
     GStringChunk *strings;
     const char **taken;   /* of each document: the key where it names none */
+    const char *usual;    /* key of the agency of the dump; "" if it has no one agency */
     gboolean any;
 };
 
@@ -103,9 +106,10 @@ evx_agencies_new (const EvxCollection *collection)
         poll_add (dump, key);
     }
     agencies->any = dump->all > 0;
+    agencies->usual = poll_usual (dump, USUAL_DOCUMENTS);
     for (guint i = 0; i < n; i++) {
         const char *usual = poll_usual (poll_of_folder (folders, collection->documents->pdata[i]), USUAL_IN_FOLDER);
-        agencies->taken[i] = *usual != '\0' ? usual : poll_usual (dump, USUAL_DOCUMENTS);
+        agencies->taken[i] = *usual != '\0' ? usual : agencies->usual;
     }
     return agencies;
 }
@@ -125,6 +129,12 @@ const char *
 evx_agencies_key (EvxAgencies *agencies, guint document, const char *name)
 {
     return name != NULL ? key_of (agencies, name) : agencies->taken[document];
+}
+
+gboolean
+evx_agencies_by_folder (const EvxAgencies *agencies, guint document)
+{
+    return strcmp (agencies->taken[document], agencies->usual) != 0;
 }
 
 gboolean

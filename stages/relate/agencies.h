@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxAgencies, evx_agencies_free)
  */
 const char *evx_agencies_key (EvxAgencies *agencies, guint document, const char *name);
 
+/** TRUE if what @document is taken to be about is the agency of its folder, and the dump has another or none. */
+gboolean evx_agencies_by_folder (const EvxAgencies *agencies, guint document);
+
 /** TRUE if some document of the collection names an agency: then "" is not one agency. */
 gboolean evx_agencies_any (const EvxAgencies *agencies);
 

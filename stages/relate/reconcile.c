@@ -247,8 +247,9 @@ with_remarks (const Work *work, const EvxCount *left, const EvxCount *right, con
     const EvxCount *taken = a->agency == NULL ? left : b != NULL && b->agency == NULL ? right : NULL;
     if (taken != NULL && *evx_agencies_key (work->agencies, taken->document, NULL) != '\0')
         g_string_append_printf (
-            text, "; %s names no agency and is taken to be about that of most documents",
-            taken == left ? "the claim" : "the second");
+            text, "; %s names no agency and is taken to be about that of most documents%s",
+            taken == left ? "the claim" : "the second",
+            evx_agencies_by_folder (work->agencies, taken->document) ? " in its folder" : "");
     if (b != NULL && left->document == right->document)
         g_string_append (text, "; both stand in one document");
     return g_string_free (text, FALSE);

@@ -449,6 +449,21 @@ test_what_names_no_agency_is_about_that_of_its_folder (void)
     relate (collection);
     g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 2); /* 15 against the mail, and the rows */
     assert_says (only_finding (collection, "agreement"), "23 rows counted");
+    assert_says (only_finding (collection, "agreement"), "taken to be about that of most documents in its folder");
+}
+
+static void
+test_what_names_no_agency_is_about_that_of_the_dump (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_claim (add_document (collection, "a.pdf", "Juniper County"), 15, "transfers", 2021);
+    add_document (collection, "b.pdf", "Juniper County");
+    add_document (collection, "c.pdf", "Juniper County");
+    add_claim (add_document (collection, "mail/d.eml", NULL), 23, "transfers", 2021);
+    relate (collection);
+    const EvxFinding *finding = only_finding (collection, "contradiction");
+    assert_says (finding, "the second names no agency and is taken to be about that of most documents");
+    g_assert_null (strstr (finding->reason, "folder"));
 }
 
 static void
@@ -670,9 +685,11 @@ main (int argc, char **argv)
     }
     g_test_add_func ("/relate/claims/other-years-kinds-and-agencies-do-not-meet",
                      test_other_years_kinds_and_agencies_do_not_meet);
-    g_test_add_func ("/relate/what names no agency is about that of its folder",
+    g_test_add_func ("/relate/claims/what-names-no-agency-is-about-that-of-its-folder",
                      test_what_names_no_agency_is_about_that_of_its_folder);
-    g_test_add_func ("/relate/what is known of no agency is not set against rows of none",
+    g_test_add_func ("/relate/claims/what-names-no-agency-is-about-that-of-the-dump",
+                     test_what_names_no_agency_is_about_that_of_the_dump);
+    g_test_add_func ("/relate/claims/what-is-known-of-no-agency-is-not-set-against-rows-of-none",
                      test_what_is_known_of_no_agency_is_not_set_against_rows_of_none);
     g_test_add_func ("/relate/claims/a-part-of-a-number-does-not-contradict-it",
                      test_a_part_of_a_number_does_not_contradict_it);
