@@ -99,7 +99,12 @@ term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|la
 
 set @money
 term contingency
-term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|auditor|treasurer|ledger|debt|tax|taxes
+term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|treasurer|ledger|debt|tax|taxes
+# the officer of a county who moves its money; an auditor who writes of transfers moves none
+term auditor controller
+term auditor-controller
+term authorize|authorizes|authorized|direct|directs|directed|instruct|instructs|instructed the county? auditor
+term auditor is|be|shall be? authorized|directed|instructed
 term credit card
 term bank|checking|savings|customer|trust|your|expenditure account
 term account number|balance|holder
