@@ -64,9 +64,8 @@ evx_label_kind (const char *label, gboolean *negated)
 {
     g_autofree char *folded = evx_fold (label);
     EvxColumnRole role = role_of_head (folded);
-    *negated =
-        evx_fold_has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
-                         "rechazad*|refused");
+    *negated = evx_fold_has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
+                                         "rechazad*|refused");
     gboolean answered = evx_fold_has_any (folded, "answered|responded|granted|honored");
     if (role == EVX_COLUMN_REQUESTS && (*negated || answered))
         return EVX_COLUMN_NOTIFICATIONS;

@@ -471,18 +471,15 @@ append_number_field (GString *person, const EvxPage *page, const char *const *la
 gboolean
 evx_is_detainer_form (const EvxPage *page)
 {
-    static const char *const titles[] = { "immigration detainer",
-                                          "request for advance notification",
-                                          "request for voluntary notification",
-                                          "request for voluntary transfer" };
+    static const char titles[] = "immigration detainer|request for advance notification|"
+                                 "request for voluntary notification|request for voluntary transfer";
     for (guint i = 0; i < MIN (page->lines->len, (guint)HEAD_LINES); i++) {
         g_autofree char *line = evx_line_text (page, i);
         if (strlen (line) >= LONGEST_TITLE)
             continue;
         g_autofree char *folded = evx_fold (line);
-        for (guint t = 0; t < G_N_ELEMENTS (titles); t++)
-            if (evx_fold_has (folded, titles[t]) > 0)
-                return TRUE;
+        if (evx_fold_has_any (folded, titles))
+            return TRUE;
     }
     return FALSE;
 }

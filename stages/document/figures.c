@@ -1,5 +1,5 @@
-/* Claims from tables of numbers: the header or the stub says what is counted, the other one when.
- */
+/* Claims from tables of numbers: the header or the stub says what is counted, the other one when; for a table of one
+ * column of numbers the title may say when. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -57,7 +57,7 @@ read_year_alone (const char *label, gint64 *year)
     return *year != 0;
 }
 
-/* What a label says of time: a calendar year, a fiscal year, a range, a month of @year. */
+/* What a label says of time: a calendar year, a fiscal year, or a period as prose has them. */
 static gboolean
 read_when (const EvxTableContext *context, const char *label, EvxPeriod *period)
 {
@@ -154,7 +154,9 @@ read_by_column (const Figures *figures)
         return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
-    for (guint c = first; c < columns->len && evx_role_what (kind) != NULL; c++) {
+    if (evx_role_what (kind) == NULL)
+        return;
+    for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
         if (column->timed && !column->money)
             add_figure (figures, c, kind, negated, &column->when);

@@ -22,14 +22,15 @@ char *evx_fold (const char *text);
 /**
  * evx_fold_has:
  * @folded: from evx_fold
- * @cue:    plain lower-case words; folded here, so "i-247" finds "l-247"; a leading "^" means: at
- * the beginning of a line
+ * @cue:    plain lower-case words, of no more than 120 bytes; folded here, so "i-247" finds "l-247"; a
+ * leading "^" means: at the beginning of a line
  *
  * Returns: how often the words stand in @folded, as whole words; a last "*" takes any ending.
  */
 guint evx_fold_has (const char *folded, const char *cue);
 
-/** Returns: (transfer none) (nullable): the first of @cues, parted by '|', that stands in @folded: @length bytes. */
+/** Returns: (transfer none) (nullable): the first of @cues, parted by '|', that stands in @folded: @length bytes of
+ * @cues. */
 const char *evx_fold_first_of (const char *folded, const char *cues, gsize *length);
 
 /** TRUE if one of @cues, parted by '|', stands in @folded. */

@@ -324,20 +324,13 @@ stands_alone (const char *line, const EvxDate *date)
 static gboolean
 is_named (const char *line, const EvxDate *date)
 {
-    static const char *const names[] = { "^date",       "^sent",           "^fecha",     "^enviado",
-                                         "^dated",      "^published",      "^posted",    "^updated",
-                                         "^effective*", "^date of notice", "^publicado", "date",
-                                         "fecha",       "dated",           "report date" };
+    static const char names[] = "^date|^sent|^fecha|^enviado|^dated|^published|^posted|^updated|^effective*|"
+                                "^date of notice|^publicado|date|fecha|dated|report date";
     g_autofree char *before = g_strndup (line, date->start);
     g_autofree char *marked = g_strconcat ("\n", before, NULL);
     g_autofree char *folded = evx_fold (marked);
     gsize length = strlen (folded);
-    if (evx_fold_has (folded, "birth") > 0 || evx_fold_has (folded, "dob") > 0 || length > 40)
-        return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-        if (evx_fold_has (folded, names[i]) > 0)
-            return TRUE;
-    return FALSE;
+    return length <= 40 && !evx_fold_has_any (folded, "birth|dob") && evx_fold_has_any (folded, names);
 }
 
 /* "11/03/2020 14:07  FROM: ... P.01", the line that a fax machine prints. */
