@@ -1,8 +1,6 @@
-/* The one door to leptonica: reading and writing images, and the operations that reading a page needs.
+/* Operations on images as a whole: their shape, their parts, what kind of scan they are.
  *
- * Sources: Bloomberg, Leptonica (leptonica.org): skew by differential line sums; Breuel, "High
- * Performance Document Layout Analysis", 2003, for finding text by the size and neighbourhood of
- * connected components; difference hash: Krawetz, 2013. */
+ * Sources: Bloomberg, Leptonica (leptonica.org); difference hash: Krawetz, 2013. */
 #include "image.h"
 
 #include "../sort.h"

@@ -1,5 +1,5 @@
-/* The one door to leptonica: PIX with autoptr; read, write, crop, scale, turn, clean, compare. Pixels
- * live only here and in ocr/; a pixel value never leaves without its dpi.
+/* Leptonica's PIX with autoptr: crop, scale, turn, frame, fill, compare. Pixels live only here, in ocr/ and where scans
+ * are looked at for redactions; a pixel value never leaves without its dpi.
  *
  * Boxes named px are in pixels of the image at hand, origin top left, y down. "Gray" is 8 bits without
  * colour map, 0 black .. 255 white. Functions that make an image return (transfer full) (nullable):
