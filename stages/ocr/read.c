@@ -569,10 +569,12 @@ worth (const EvxPage *page)
 static EvxPage *
 read_either_ground (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
 {
+    gint64 start = g_get_monotonic_time ();
     EvxPage *white = read_by_lines (recogniser, sheet, skew_deg, timeout_s);
     g_auto (Sheet) shaded = { .gray = sheet->shaded, .dpi = sheet->dpi };
     sheet->shaded = NULL;
-    EvxPage *other = shaded.gray ? read_by_lines (recogniser, &shaded, skew_deg, timeout_s) : NULL;
+    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    EvxPage *other = shaded.gray ? read_by_lines (recogniser, &shaded, skew_deg, left_s) : NULL;
     if (white == NULL || (other != NULL && worth (other) > worth (white))) {
         evx_page_free (white);
         return other;
