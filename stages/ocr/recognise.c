@@ -133,10 +133,10 @@ fail_missing (const char *missing, GError **error)
 /* With several languages tesseract reads each line that it is not sure of once in each: a third more time
  * on English pages. English is read alone first where the other language is one that can be told by its
  * words; see is_other_language. */
-static TessBaseAPI *
-open_first (const char *folder, const char *languages)
+static gboolean
+is_english_first (const char *languages)
 {
-    return strcmp (languages, "eng+spa") == 0 ? open_api (folder, "eng") : NULL;
+    return strcmp (languages, "eng+spa") == 0;
 }
 
 static gboolean
@@ -148,7 +148,7 @@ load (EvxRecogniser *self, GError **error)
     g_autofree char *missing = missing_language (self->api, self->languages);
     if (missing != NULL)
         return fail_missing (missing, error);
-    self->first = open_first (self->folder, self->languages);
+    self->first = is_english_first (self->languages) ? open_api (self->folder, "eng") : NULL;
     if (self->folder == NULL)
         self->folder = g_strdup (TessBaseAPIGetDatapath (self->api));
     return TRUE;
@@ -158,7 +158,7 @@ load (EvxRecogniser *self, GError **error)
 static const EvxModel *
 line_model (EvxRecogniser *self)
 {
-    const char *first = strcmp (self->languages, "eng+spa") == 0 ? "eng" : self->languages;
+    const char *first = is_english_first (self->languages) ? "eng" : self->languages;
     if (!self->model_tried && strchr (first, '+') == NULL) {
         g_autofree char *path = model_file (self->folder, first);
         self->model = evx_model_load (path);
@@ -441,7 +441,7 @@ read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **err
 {
     gint64 start = g_get_monotonic_time ();
     g_autoptr (EvxPage) page = read_first (self, task, timeout_s, error);
-    if (page == NULL || strcmp (self->languages, "eng+spa") != 0 || task->layout == EVX_LAYOUT_LINE ||
+    if (page == NULL || !is_english_first (self->languages) || task->layout == EVX_LAYOUT_LINE ||
         !is_other_language (page) || !load (self, NULL))
         return g_steal_pointer (&page);
     self->wanted->pages = TRUE;
