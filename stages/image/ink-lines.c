@@ -336,6 +336,15 @@ lies_in_row (const Row *row, const EvxMark *mark)
     return wide > 0 && high > 0 && wide * high >= 0.3 * (mark->x1 - mark->x0) * (mark->y1 - mark->y0);
 }
 
+/* A row of this one mark, at its own height or that of another row: @top and @base; @sign: as in Row. */
+static void
+begin_row (Finder *finder, EvxMark *mark, double top, double base, gunichar sign)
+{
+    Row row = { mark->x0, (int) top, mark->x1, (int) base, top, base, 1, (int) finder->rows->len, sign };
+    mark->line = row.into;
+    g_array_append_val (finder->rows, row);
+}
+
 /* A single figure in a cell, a page number, two letters that touch: near another such piece, or its own. */
 static void
 place_alone (Finder *finder, EvxMark *mark, guint first)
@@ -351,9 +360,7 @@ place_alone (Finder *finder, EvxMark *mark, guint first)
         mark->line = (int) r;
         return;
     }
-    Row row = { mark->x0, mark->y0, mark->x1, mark->y1, mark->y0, mark->y1, 1, (int) finder->rows->len, 0 };
-    mark->line = row.into;
-    g_array_append_val (finder->rows, row);
+    begin_row (finder, mark, mark->y0, mark->y1, 0);
 }
 
 static void
@@ -401,10 +408,7 @@ place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
     }
     if (level < 2)
         return;
-    Row row = { mark->x0, (int) beside->top, mark->x1, (int) beside->base, beside->top, beside->base, 1,
-                (int) finder->rows->len, '-' };
-    mark->line = row.into;
-    g_array_append_val (finder->rows, row);
+    begin_row (finder, mark, beside->top, beside->base, '-');
 }
 
 static void
@@ -445,9 +449,7 @@ place_lone_bullet (Finder *finder, EvxMark *mark, guint n_rows)
     }
     if (item == NULL || !is_bullet_of (item, mark))
         return;
-    Row row = { mark->x0, (int) item->top, mark->x1, (int) item->base, item->top, item->base, 1, (int) finder->rows->len, BULLET };
-    mark->line = row.into;
-    g_array_append_val (finder->rows, row);
+    begin_row (finder, mark, item->top, item->base, BULLET);
 }
 
 static void
