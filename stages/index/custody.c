@@ -1,6 +1,6 @@
 /* What the custody log says of the documents, against what the index holds. A document's digest covers
  * every byte that was stored of it: pages as packed, mentions, tables, claims, events. */
-#include "bytes.h"
+#include "../bytes.h"
 #include "index-internal.h"
 
 #include <string.h>

@@ -4,7 +4,7 @@
 #include "shared.h"
 
 #include "address.h"
-#include "bytes.h"
+#include "../bytes.h"
 #include "pieces-internal.h"
 
 #include <errno.h>

@@ -2,7 +2,7 @@
  * sealed memory file. A sealed copy ends the class of failures where a file changes while it is read. */
 #include "intake.h"
 
-#include "bytes.h"
+#include "../bytes.h"
 
 #include <errno.h>
 #include <fcntl.h>

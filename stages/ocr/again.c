@@ -6,7 +6,7 @@
  * next. Prose is left alone: it has many words to be unsure of, and other frames read it no better. */
 #include "ocr-internal.h"
 
-#include "sort.h"
+#include "../sort.h"
 
 #include <math.h>
 #include <string.h>

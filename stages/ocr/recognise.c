@@ -13,7 +13,7 @@
 #include "lstm.h"
 #include "ocr-internal.h"
 
-#include "bytes.h"
+#include "../bytes.h"
 
 #include <string.h>
 #include <sys/mman.h>

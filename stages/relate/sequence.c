@@ -4,7 +4,7 @@
  * prefix, a series is believed if it behaves, and then the series mends what OCR misread. */
 #include "relate-internal.h"
 
-#include "sort.h"
+#include "../sort.h"
 
 #include <string.h>
 
