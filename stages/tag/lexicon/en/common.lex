@@ -97,6 +97,10 @@ term plaintiff|plaintiffs|petitioner|claimant
 term youths|juveniles|minor|minors|child|children|parolee|parolees|client|clients
 term him|her|them|family|families|relatives|attorney|attorneys|counsel|lawyer|lawyers|designee|designees|parent|parents|guardian
 
+# a number, which conditions can ask for by the name of a set only
+set @any_number
+term #
+
 set @money
 term contingency
 term fund|funds|funding|appropriation|appropriations|budget*|money|moneys|cash|wire|accounts|payment|payments|balance|bank*|dollars|revenue|revenues|salary|salaries|expenditure*|reserve|reserves|deposit*|transaction*|loan*|overdraft|paypal|zelle|invoice*|treasurer|ledger|debt|tax|taxes

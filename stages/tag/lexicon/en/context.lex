@@ -45,7 +45,6 @@ term not that i
 term absolutely|certainly not
 set @modal_question
 term can|may|must|will|should|shall|could|would|might|if|when|anyone|anybody|someone|somebody|we|me|i|my|right|correct
-term van|va|puede|pueden|debe|deben|me
 hit Does your agency [notify] ICE before release? Yes, since 2016.    affirmed
 hit Did your deputies [call] ICE? A. No.    negated
 hit Can the jail [notify] ICE of my release? No.    policy
@@ -510,7 +509,7 @@ term *ing
 set @adverse
 term ACLU
 term American civil liberties union
-term network|collective|hotline|coalition|alliance|caucus|opponents|organizers|demonstrators|campaigners|activist|advocate|advocates|activist|activists|organizer|organizers|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|opponents|relatives
+term network|collective|hotline|coalition|alliance|caucus|opponents|organizers|demonstrators|campaigners|activist|advocate|advocates|activists|organizer|protester|protesters|plaintiff|plaintiffs|petitioner|petitioners|critic|critics|opponent|relatives
 term law center|caucus
 term immigrant|immigrants rights
 term legal|law|justice|resource|resources|rights|workers|immigrant|immigrants center|foundation|fund|institute|clinic|project|union|council

@@ -671,7 +671,7 @@ sense notification/other               after @at_booking 5 not clause @release
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/request             sentence @form_ask
 sense notification/request             before @ice_wants 9 before @to_be 2
-sense notification/ice_release_notice  before @clock 1 not after @about_ice 3
+sense notification/ice_release_notice  before @any_number 1 not after @about_ice 3
 sense notification/ice_release_notice  passage @release|@jail|@detainee_word|@topic|@handed|@case_at_hand|@log_marks not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
 sense notification/ice_release_notice  passage @titles_of_jail after @on_him 2 not after @about_ice 3
 sense notification/ice_release_notice  sentence @custody_talk not after @about_ice 3 not before @point_of 2 not around @contact_noun 4
@@ -694,7 +694,7 @@ cue   @immigration ...4 it|they was|were|is|are|had|has ...3 [called|contacted|t
 cue   [alert|alerts|call|calls|message|messages|e-mail|e-mails|email|emails|fax|faxes|text|texts|heads-up] ...1 goes|went|go|is|are|was|were|sent|made|placed ...1 sent|made|placed? out? to @immigration
 cue   [call|calls|message|messages|e-mail|e-mails|alert|alerts|notice|heads-up|word] to the|that federal? agency|bureau
 cue   [pass|passed|passes|passing|send|sent|sends|sending|get|got] word ...1 to @immigration
-cue   [make|makes|made|making|made] contact with @immigration
+cue   [make|makes|made|making] contact with @immigration
 cue   [made|make|makes|kept|keep|keeps] @immigration aware|informed|apprised|advised|posted
 cue   @immigration ...1 @be ...1 [made|kept] aware|informed|apprised|posted
 cue   [clue|clued|cluing|loop|looped|looping] @immigration in
@@ -734,8 +734,6 @@ hit   ICE wants the jail to [notify] it before the man is released.    notificat
 hit   An e-mail [alert] goes to ICE when a prisoner is about to be released.
 hit   The jail [passed] word to ICE that he was getting out.
 hit   ICE was [made] aware of the release by the jail.
-set @clock
-term #
 set @log_marks
 term bk|bkg
 term PC|HS|VC #
@@ -1001,7 +999,7 @@ set @asked_facts
 term information|dates|times ...1 it|ICE|they wanted|asked|sought|requested|needed
 set @release_facts
 term release|discharge date|dates|time|times|information|info|data|schedule|schedules|details|hour
-term date|dates|time|times|hour|day|dates ...1 of ...3 release|releases|discharge
+term date|dates|time|times|hour|day ...1 of ...3 release|releases|discharge
 term date|dates|time|times ...1 and ...1 date|dates|time|times
 term projected|expected|scheduled|upcoming|pending|impending|anticipated|planned release|releases
 term time|date|day|hour|when ...5 released|leaves|out|freed|discharged

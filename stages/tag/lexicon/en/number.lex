@@ -82,9 +82,6 @@ set @case
 term file|files|incident|incidents
 term case|cases|occasion|occasions|instance|instances|request|requests|detainer|detainers|release|releases|booking
 
-set @be
-term be|is|are|was|were|been|being
-
 set @in_which
 term in|on which
 term where|when

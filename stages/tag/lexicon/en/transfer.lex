@@ -51,8 +51,8 @@ sense transfer/data     distractor to_ice=no  near @media 5    not near @person|
 sense transfer/data     distractor to_ice=no  before @papers 1 not after @immigration 5 not before @person|@detainee_word 3 not before @to_report 3
 sense transfer/personnel distractor to_ice=no passage @pay not sentence @immigration|@detainee_word|@person
 sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not after @immigration 3
-sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @count_of 1 not passage @immigration
-sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @count_of 1 not before @the_said 1
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @any_number 1 not passage @immigration
+sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @any_number 1 not before @the_said 1
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
 sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
@@ -210,9 +210,9 @@ term local law enforcement
 
 # things that change hands, besides the papers of common.lex
 set @things
-term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|gavel|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions
+term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions
 # (accountability: else it is read as account and ability, run together)
-term accountability|fax|faxes|memo|memos|update|updates|inquiry|inquiries|query|queries|tip|tips|referral|referrals|invitation|invitations|subpoena|subpoenas|apology|complaint|complaints|phone|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
+term accountability|fax|faxes|memo|memos|update|updates|inquiry|inquiries|query|queries|tip|tips|referral|referrals|invitation|invitations|subpoena|subpoenas|apology|complaint|complaints|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
 set @notices
 term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
 set @told_of
@@ -291,7 +291,7 @@ miss  ICE asked, so the clerk turned the file over.
 
 sense transfer/custody  to_ice=yes  passage @immigration|@topic  not before @staffing 2 not after @turnover_rate 1
 sense transfer/custody  to_ice=no   sentence @detainee_word  not before @staffing 2 not after @turnover_rate 1
-sense transfer/custody  to_ice=yes  doubtful  sentence @advocate|@jail before @count_of 2
+sense transfer/custody  to_ice=yes  doubtful  sentence @advocate|@jail before @any_number 2
 cue   turnover|turnovers|turn-over|turn-overs|handover|hand-over|handovers|hand-off|hand-offs|handoff|handoffs|handing-over
 hit   The report counts 77 [turnovers] to ICE.    affirmed 77
 hit   The ACLU counted 36 [handovers] where the sheriff counts 22.    36
@@ -303,8 +303,6 @@ term staff|staffing|employee|employees|personnel|workforce|officer|deputy|job|la
 set @advocate
 term ACLU
 term advocate|advocates|activists|county
-set @count_of
-term #
 set @turnover_rate
 term rate|rates
 term of|in|among ...1 staff|employees|personnel|deputies|officers
@@ -725,7 +723,7 @@ hit   ICE was waiting in the lobby, and the jail [released] him to them.
 
 # arrests by immigration authorities where the jail is spoken of
 sense transfer/custody  to_ice=yes  near @jail 5 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
-sense transfer/custody  to_ice=yes  sentence @jail not before @clock 3 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
+sense transfer/custody  to_ice=yes  sentence @jail not before @any_number 3 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
 sense transfer/custody  to_ice=yes  after @at_release|@at_release_strict|@out_of_jail 8 passage @immigration not sentence @street not before @was_arrested 2 not after @by_police 4
 cue   @immigration ...6 [arrest|arrests|arresting]
 cue   agents ...3 [arrest|arrests|arrested|arresting]
@@ -749,7 +747,7 @@ term community|rights|activist|activists|kids|student|students|health
 miss  In 2019, 12 trans women asked ICE for asylum at the gate of the jail.
 
 # a line of a log or a form
-sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row|@clock not after @trans_people 1
+sense transfer/custody  to_ice=yes  passage @immigration sentence @log_row|@any_number not after @trans_people 1
 cue   trans|xfer|xfr|xferred|xferd|txfr|transf|transfd
 cue   [tx] to|by|w
 hit   0430 ICE here. 0445 [xfer] done, ICE rel form signed.
@@ -782,7 +780,7 @@ hit   The county reported 12 people [released] to ICE.    12
 
 # what people call them: "handed him to immigration"
 set @immigration_matter
-term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|purposes|hearing|consequences|benefits|services|clinic|records|file|files|control|bond|expert|counsel|papers|proceedings|debate|violations|laws
+term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|purposes|hearing|consequences|benefits|services|clinic|records|file|files|control|bond|expert|counsel|papers|proceedings|debate|violations
 set @scene_of_jail
 term @jail|@release|@detainee_word|@kin
 term county|sentence|time|bail|bond|court|arrested

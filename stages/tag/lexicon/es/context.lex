@@ -1,4 +1,8 @@
 # Palabras que deciden la aserción.
+# lo que se pregunta de una regla
+set @modal_question
+term van|va|puede|pueden|debe|deben|me
+
 stop pero
 stop sino
 stop salvo
@@ -14,7 +18,7 @@ term ha|han *ado
 term ha|han *ido
 term tuvo|tuvieron|estuvo|retuvo|retuvieron|detuvo|detuvieron|mantuvo|mantuvieron|obtuvo
 term puso|pusieron|pudo|quiso|trajo
-term fue|fueron|dijo|hizo|hubo|pidio|habia|era|eran|tuvo
+term fue|fueron|dijo|hizo|hubo|pidio|habia|era|eran
 
 context pseudo any
 cue no solo

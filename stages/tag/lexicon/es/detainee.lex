@@ -1,8 +1,8 @@
 # Personas detenidas.
 sense detainee/other distractor passage @guerra
-sense detainee/ice  before @bajo 4
+sense detainee/ice  before @inmigrantes 4
 sense detainee/ice  sentence @contrato_ice
-sense detainee/ice  passage @centro_ice sentence @traslado_entre
+sense detainee/ice  passage @immigration sentence @traslado_entre
 sense detainee/jail not before @be 2 not before @mantener 1 not after @por_agente 2
 cue   detenido|detenidos|detenida|detenidas
 hit   De los 60 [detenidos] por los que preguntó ICE, siete salieron.    affirmed 60
@@ -17,13 +17,11 @@ set @mantener
 term mantener~mantuv|mantendra|mantendran|mantiene|mantienen|esta|estan|estaba|estaban|estar|este|esten|quedar~
 set @por_agente
 term por la|el|los? policia|ICE|agentes|agente|oficiales|alguacil|delito|robo|manejar|conducir
-set @bajo
+set @inmigrantes
 term inmigrantes
 set @contrato_ice
 term contrato|contratos|albergar|alberga
 term centro|centros de detencion de? ICE|inmigracion
-set @centro_ice
-term @immigration
 set @traslado_entre
 term entre instalaciones|centros
 

@@ -149,7 +149,7 @@ term y|o|a
 set @rate
 term al|por|cada mes|semana|dia|ano|noche
 set @so
-term y|entonces
+term y|entonces|pero
 set @led_to
 term terminaron|termino|acabaron|acabo con|en la|el|una?
 set @respectively
@@ -167,7 +167,3 @@ set @before_year
 term en|desde|entre|y|a|de|durante|hasta|ano|fiscal
 set @out_of
 term de cada
-set @in
-term en
-set @so
-term y|pero
