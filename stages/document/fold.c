@@ -101,6 +101,15 @@ evx_fold (const char *text)
     return g_string_free (folded, FALSE);
 }
 
+char *
+evx_fold_line (const char *line, gsize length)
+{
+    GString *folded = g_string_sized_new (FOLDED_MOST (length) + 3);
+    g_string_append (folded, " \n ");
+    evx_fold_append (folded, line, length);
+    return g_string_free (folded, FALSE);
+}
+
 enum { LONGEST_CUE = 120 };
 
 /* How often, at most @most times, the cue of @length bytes stands in @folded. */

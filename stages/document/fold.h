@@ -19,6 +19,9 @@ void evx_fold_append (GString *folded, const char *text, gsize length);
 /** Returns: (transfer full): @text folded, with one space before and after. */
 char *evx_fold (const char *text);
 
+/** The same of @length bytes that begin a line, for cues with "^". */
+char *evx_fold_line (const char *line, gsize length);
+
 /**
  * evx_fold_has:
  * @folded: from evx_fold

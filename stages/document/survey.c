@@ -318,7 +318,7 @@ stands_alone (const char *line, const EvxDate *date)
     for (guint i = 0; parts[i] != NULL; i++)
         words += parts[i][0] != '\0' && !g_str_has_suffix (parts[i], "day") &&
                  strcmp (parts[i], "date") != 0 && strcmp (parts[i], "fecha") != 0;
-    return words <= 2 && evx_fold_has (folded, "dob") == 0 && evx_fold_has (folded, "birth*") == 0;
+    return words <= 2 && !evx_fold_has_any (folded, "dob|birth*");
 }
 
 static gboolean
@@ -326,9 +326,7 @@ is_named (const char *line, const EvxDate *date)
 {
     static const char names[] = "^date|^sent|^fecha|^enviado|^dated|^published|^posted|^updated|^effective*|"
                                 "^date of notice|^publicado|date|fecha|dated|report date";
-    g_autofree char *before = g_strndup (line, date->start);
-    g_autofree char *marked = g_strconcat ("\n", before, NULL);
-    g_autofree char *folded = evx_fold (marked);
+    g_autofree char *folded = evx_fold_line (line, date->start);
     gsize length = strlen (folded);
     return length <= 40 && !evx_fold_has_any (folded, "birth|dob") && evx_fold_has_any (folded, names);
 }
@@ -457,9 +455,9 @@ static guint
 salutation_line (const EvxSurvey *survey)
 {
     for (guint i = 0; i < survey->lead->len; i++) {
-        g_autofree char *marked = g_strconcat ("\n", survey->lead->pdata[i], NULL);
-        g_autofree char *folded = evx_fold (marked);
-        if (evx_fold_has (folded, "^dear") || evx_fold_has (folded, "^estimad*"))
+        const char *line = survey->lead->pdata[i];
+        g_autofree char *folded = evx_fold_line (line, strlen (line));
+        if (evx_fold_has_any (folded, "^dear|^estimad*"))
             return i;
     }
     return 0;

@@ -287,12 +287,14 @@ add_form_shape (Scores *scores, const EvxSurvey *survey)
         add (scores, TYPE_FORM, 1, "%u blanks to fill", survey->blanks_to_fill);
 }
 
-/* A sheet with few words on it is to be read in passing. */
+/* A sheet with few words on it, a tenth of a full page or so, is to be read in passing. */
+enum { SIGN_WORDS = 60 };
+
 static void
 add_sign_shape (Scores *scores, const EvxSurvey *survey)
 {
     gboolean sheet = survey->pages == 1 && survey->landscape == 0 && survey->body_rows == 0;
-    if (sheet && survey->words > 0 && survey->words < 60)
+    if (sheet && survey->words > 0 && survey->words < SIGN_WORDS)
         add (scores, TYPE_NOTICE, 1, "a sheet of %" G_GUINT64_FORMAT " words", survey->words);
 }
 
@@ -345,11 +347,8 @@ add_mail_head (Scores *scores, const EvxSurvey *survey)
 {
     for (guint i = 0; i < survey->lead->len; i++) {
         const char *line = survey->lead->pdata[i];
-        g_autofree char *marked = g_strconcat ("\n", line, NULL);
-        g_autofree char *folded = evx_fold (marked);
-        gboolean head = evx_fold_has (folded, "^from") || evx_fold_has (folded, "^to") ||
-                        evx_fold_has (folded, "^sent") || evx_fold_has (folded, "^date") ||
-                        evx_fold_has (folded, "^de") || evx_fold_has (folded, "^enviado");
+        g_autofree char *folded = evx_fold_line (line, strlen (line));
+        gboolean head = evx_fold_has_any (folded, "^from|^to|^sent|^date|^de|^enviado");
         const char *colon = strchr (line, ':');
         gboolean time = colon != NULL && strchr (colon + 1, ':') != NULL;
         if (head && (strchr (line, '@') != NULL || time)) {
@@ -391,15 +390,14 @@ add_news_shape (Scores *scores, const EvxSurvey *survey)
         }
 }
 
-/* "Sheriff Banning:", a line of few words that greets somebody without "Dear". */
+/* "Sheriff Example:", a line of few words that greets somebody without "Dear". */
 static gboolean
 is_salutation (const char *line)
 {
     gsize length = strlen (line);
     if (length < 6 || length > 40 || strchr (":,", line[length - 1]) == NULL)
         return FALSE;
-    g_autofree char *marked = g_strconcat ("\n", line, NULL);
-    g_autofree char *folded = evx_fold (marked);
+    g_autofree char *folded = evx_fold_line (line, length);
     return evx_fold_has_any (folded, "^mr|^ms|^mrs|^dr|^sheriff|^chief|^captain|^lieutenant|^supervisor|"
                                      "^commissioner|^director|^chair|^judge|^honorable|^members|^madam|"
                                      "^ladies and gentlemen|^sir|^senor|^senora|^sr|^sra|^apreciable*");

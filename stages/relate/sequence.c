@@ -16,7 +16,7 @@
 
 #define SHORT_STEPS 0.9     /* as ENOUGH_STEPS, of numbers with one or two digits */
 
-enum { SHORT_PAGES = 6 };
+enum { SHORT_PAGES = 6 }; /* that bear such a number at least */
 enum { LEAST_DIGITS = 4, PADDED_DIGITS = 5, PLACE_STEPS = 12 };
 
 typedef struct {
