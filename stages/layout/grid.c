@@ -315,12 +315,10 @@ find_gap (const EvxLayout *layout, const guint32 *ids, guint n, float left, floa
         float middle = (chunk->x0 + chunk->x1) / 2;
         if (middle < left || middle > right)
             continue;
-        if (last != NULL && last->row == chunk->row && is_bullet (layout, last))
-            ;
-        else if (last != NULL && last->row == chunk->row)
-            add_gap (gaps, last->x1, chunk->x0, 0.5f * layout->size);
-        else
+        if (last == NULL || last->row != chunk->row)
             rows++;
+        else if (!is_bullet (layout, last))
+            add_gap (gaps, last->x1, chunk->x0, 0.5f * layout->size);
         last = chunk;
     }
     for (guint g = 0; g < gaps->len; g++) {
@@ -587,8 +585,8 @@ is_spaced (const EvxTableText *text)
 }
 
 /* Whether the row of the grid holds several rows of a table: figures below each other while the first column
- * goes along (a date over its time is one cell), or many lines in
- * which all columns go along, the first one too, and few go on with the line above. */
+ * goes along (a date over its time is one cell), or many lines in which all columns go along, the first one too,
+ * and few go on with the line above. */
 static gboolean
 holds_rows (const EvxTableText *text)
 {
