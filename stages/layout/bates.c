@@ -1,15 +1,16 @@
-/* Bates candidates: a prefix and digits that stand by themselves in the margin at the top or the bottom.
+/* Bates candidates: a prefix and digits that stand by themselves in the margin at the top or the bottom, or run up
+ * or down at a side.
  *
- * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412", "ACLU 7", "SSD-000412 CONFIDENTIAL". Page numbers, dates, telephone numbers,
- * post codes and form numbers look alike; what is one is decided over the production (relate/sequence.c),
- * so that here a candidate too many does little harm, and one too few much. */
+ * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412", "ACLU 7", "SSD-000412 CONFIDENTIAL". Page numbers,
+ * dates, telephone numbers, post codes and form numbers look alike; what is one is decided over the production
+ * (relate/sequence.c), so that here a candidate too many does little harm, and one too few much. */
 #include "layout-internal.h"
 
 #include <string.h>
 
-#define MARGIN 0.12    /* share of the height, at the top and the bottom */
+#define MARGIN 0.12    /* share of the height, at the top and the bottom; of the width, at the sides */
 #define MAX_WORDS 6    /* of a chunk that holds one */
-#define MIN_DIGITS 3   /* after a prefix; without one, see read_number */
+#define MIN_DIGITS 3   /* after a prefix; without one, see has_digits */
 #define SURE_DIGITS 5  /* with so many, or four with a zero before them, it is a number that counts up */
 #define MAX_DIGITS 15
 
