@@ -1,6 +1,6 @@
 /* Shows what the layout stage makes of pages: its tables as JSON, its text, or a drawing.
  *
- *   layout-look [--ocr WHEN] [--keep KEPT] [--page N] [--text | --png PREFIX | --time] FILE
+ *   layout-look [--ocr WHEN] [--dpi N] [--keep KEPT] [--page N] [--text | --png PREFIX | --time] FILE
  *
  * --keep keeps the pages as they were recognised in the file KEPT and takes them from there where it stands, so
  * that a change of the layout stage is seen without recognising again.
