@@ -100,6 +100,14 @@ read_page (EvxPdf *pdf)
     return page;
 }
 
+/* The same of a document that is needed for nothing else. */
+static EvxPage *
+page_of (const char *page_keys, const char *content, const char *const *more)
+{
+    g_autoptr (EvxPdf) pdf = open_pdf (page_keys, content, more);
+    return read_page (pdf);
+}
+
 static const EvxWord *
 word_at (const EvxPage *page, guint i)
 {
@@ -112,6 +120,14 @@ assert_words (const EvxPage *page, const char *expected)
 {
     g_autofree char *found = g_strndup (page->text->str, MAX (page->text->len, 1) - 1);
     g_assert_cmpstr (found, ==, expected);
+}
+
+/* Of the words with these numbers the one has the flag, the other has not. */
+static void
+assert_flag (const EvxPage *page, guint flag, guint with, guint without)
+{
+    g_assert_true (word_at (page, with)->flags & flag);
+    g_assert_false (word_at (page, without)->flags & flag);
 }
 
 static void
@@ -129,14 +145,12 @@ assert_box (EvxBox found, EvxBox expected, double tolerance)
 static void
 test_words_carry_box_size_and_weight (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 20 Tf 100 592 Td (Hello) Tj ET "
-                                           "BT /F2 10 Tf 300 392 Td (World) Tj ET", NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 20 Tf 100 592 Td (Hello) Tj ET "
+                                            "BT /F2 10 Tf 300 392 Td (World) Tj ET", NULL);
     assert_words (page, "Hello World");
     g_assert_cmpfloat (word_at (page, 0)->font_size, ==, 20);
     g_assert_cmpfloat (word_at (page, 1)->font_size, ==, 10);
-    g_assert_false (word_at (page, 0)->flags & EVX_WORD_BOLD);
-    g_assert_true (word_at (page, 1)->flags & EVX_WORD_BOLD);
+    assert_flag (page, EVX_WORD_BOLD, 1, 0);
     /* Helvetica: H 722, e 556, l 222, l 222, o 556 */
     assert_box (word_at (page, 0)->box, (EvxBox) { 100, 185, 145.56, 204 }, 2.5);
 }
@@ -148,27 +162,24 @@ test_ligatures_are_written_out (void)
         "null", "null",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /Type /Encoding "
         "/Differences [65 /fi /fl] >> >>", NULL };
-    g_autoptr (EvxPdf) pdf = open_pdf ("/Resources << /Font << /F3 10 0 R >> >>",
-                                       "BT /F3 12 Tf 72 700 Td (ofAcer Bag) Tj ET", more);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("/Resources << /Font << /F3 10 0 R >> >>",
+                                        "BT /F3 12 Tf 72 700 Td (ofAcer Bag) Tj ET", more);
     assert_words (page, "officer flag");
 }
 
 static void
 test_cells_of_two_columns_are_two_words (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 10 Tf 72 700 Td (12) Tj 200 0 Td (34) Tj "
-                                           "0 -10 Td (56) Tj ET", NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 10 Tf 72 700 Td (12) Tj 200 0 Td (34) Tj "
+                                            "0 -10 Td (56) Tj ET", NULL);
     g_assert_cmpuint (page->words->len, ==, 3);
 }
 
 static void
 test_words_outside_of_the_crop_box_are_left_out (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("/CropBox [0 0 612 600]",
-                                       "BT /F1 10 Tf 72 700 Td (above) Tj 0 -200 Td (below) Tj ET", NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("/CropBox [0 0 612 600]",
+                                        "BT /F1 10 Tf 72 700 Td (above) Tj 0 -200 Td (below) Tj ET", NULL);
     assert_words (page, "below");
 }
 
@@ -189,8 +200,7 @@ test_a_crop_box_beside_the_page_is_set_aside_and_told (void)
 static void
 test_a_letter_larger_than_the_page_is_read (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 100000 Tf 72 72 Td (O) Tj ET", NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 100000 Tf 72 72 Td (O) Tj ET", NULL);
     assert_words (page, "O");
     assert_box (word_at (page, 0)->box, (EvxBox) { 72, 0, 612, 792 }, 0.01);
 }
@@ -198,9 +208,8 @@ test_a_letter_larger_than_the_page_is_read (void)
 static void
 test_text_drawn_twice_is_one_word (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 12 Tf 72 700 Td (Shadow) Tj 0.4 -0.3 Td (Shadow) Tj ET",
-                                       NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 12 Tf 72 700 Td (Shadow) Tj 0.4 -0.3 Td (Shadow) Tj ET",
+                                        NULL);
     assert_words (page, "Shadow");
 }
 
@@ -214,11 +223,10 @@ test_glyphs_that_reach_over_each_other_make_one_word (void)
         "/FirstChar 105 /LastChar 116 /Widths [1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 1000 "
         "1000] >>", NULL };
     /* t 278, i 222, l 222, blank 278 */
-    g_autoptr (EvxPdf) pdf = open_pdf ("/Resources << /Font << /F3 10 0 R >> >>",
-                                       "BT /F3 10 Tf 1 0 0 1 72 700 Tm (t) Tj 1 0 0 1 74.78 700 Tm (i) Tj "
-                                       "1 0 0 1 77 700 Tm (l) Tj 1 0 0 1 79.22 700 Tm (l) Tj "
-                                       "1 0 0 1 84.22 700 Tm (i) Tj 1 0 0 1 86.44 700 Tm (t) Tj ET", more);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("/Resources << /Font << /F3 10 0 R >> >>",
+                                        "BT /F3 10 Tf 1 0 0 1 72 700 Tm (t) Tj 1 0 0 1 74.78 700 Tm (i) Tj "
+                                        "1 0 0 1 77 700 Tm (l) Tj 1 0 0 1 79.22 700 Tm (l) Tj "
+                                        "1 0 0 1 84.22 700 Tm (i) Tj 1 0 0 1 86.44 700 Tm (t) Tj ET", more);
     assert_words (page, "till it");
     g_assert_cmpfloat (word_at (page, 0)->box.x1, <, 83);
 }
@@ -226,23 +234,19 @@ test_glyphs_that_reach_over_each_other_make_one_word (void)
 static void
 test_invisible_text_is_flagged (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 12 Tf 72 700 Td (shown) Tj 3 Tr 0 -50 Td (hidden) Tj ET",
-                                       NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 12 Tf 72 700 Td (shown) Tj 3 Tr 0 -50 Td (hidden) Tj ET",
+                                        NULL);
     assert_words (page, "shown hidden");
-    g_assert_false (word_at (page, 0)->flags & EVX_WORD_HIDDEN);
-    g_assert_true (word_at (page, 1)->flags & EVX_WORD_HIDDEN);
+    assert_flag (page, EVX_WORD_HIDDEN, 1, 0);
 }
 
 static void
 test_text_under_a_picture_is_hidden (void)
 {
-    g_autoptr (EvxPdf) pdf = open_pdf ("", "BT /F1 12 Tf 72 700 Td (under) Tj ET q 612 0 0 792 0 0 cm /Im Do Q "
-                                           "BT /F1 12 Tf 72 600 Td (over) Tj ET", NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", "BT /F1 12 Tf 72 700 Td (under) Tj ET q 612 0 0 792 0 0 cm /Im Do Q "
+                                            "BT /F1 12 Tf 72 600 Td (over) Tj ET", NULL);
     assert_words (page, "under over");
-    g_assert_true (word_at (page, 0)->flags & EVX_WORD_HIDDEN);
-    g_assert_false (word_at (page, 1)->flags & EVX_WORD_HIDDEN);
+    assert_flag (page, EVX_WORD_HIDDEN, 0, 1);
 }
 
 static void
@@ -254,8 +258,7 @@ test_check_boxes_become_words (void)
         "<< /Type /Annot /Subtype /Widget /FT /Btn /T (b) /V /Off /AS /Off /Rect [100 650 112 662] "
         "/AP << /N << /Yes 10 0 R /Off 10 0 R >> >> /F 4 >>",
         "<< /Type /XObject /Subtype /Form /BBox [0 0 12 12] /Length 0 >>\nstream\n\nendstream", NULL };
-    g_autoptr (EvxPdf) pdf = open_pdf ("/Annots [8 0 R 9 0 R]", "", more);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("/Annots [8 0 R 9 0 R]", "", more);
     assert_words (page, "[x] []");
     g_assert_true (word_at (page, 0)->flags & EVX_WORD_CHECKED);
     g_assert_true (word_at (page, 1)->flags & EVX_WORD_UNCHECKED);
@@ -606,8 +609,7 @@ test_endless_text_is_cut_and_noted (void)
     for (guint i = 0; i < 201000; i++)
         g_string_append_printf (content, "1 0 0 1 %u %u Tm (a) Tj ", i % 450, 790 - i / 450);
     g_string_append (content, "ET");
-    g_autoptr (EvxPdf) pdf = open_pdf ("", content->str, NULL);
-    g_autoptr (EvxPage) page = read_page (pdf);
+    g_autoptr (EvxPage) page = page_of ("", content->str, NULL);
     g_assert_cmpuint (page->words->len, <=, 200000);
     g_assert_cmpint (page->code, ==, page->words->len == 200000 ? EVX_ERROR_PAGE_DAMAGED : EVX_NONE);
 }
