@@ -82,17 +82,18 @@ void evx_period_reader_free (EvxPeriodReader *reader);
 
 /**
  * evx_period_read:
- * @today: (nullable): ISO date of the document, the end of "so far this year"
+ * @today: (nullable): ISO date of the document, the end of "so far this year" and "since 2016"
  *
  * Finds the first period in @text that is not a plain calendar year: a fiscal year, a range of
- * months, days or years, a half or quarter, "through May 2019".
+ * months, days or years, a half or quarter, "through May 2019", "since 2016".
  *
  * Returns: FALSE if there is none.
  */
 gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                           EvxPeriod *period);
 
-/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. */
+/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. Returns: FALSE if it names
+ * none, or several years. */
 gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
 
 /* Word lists and patterns, made ready once. */
