@@ -191,6 +191,23 @@ speaks_of_open (const EvxContext *context)
            strcmp (context->assertion, "hypothetical") == 0;
 }
 
+/* What the words of the cue, or another clause between it and the mention, keep from it. @before: the cue stands before
+ * the mention. */
+static gboolean
+is_shut_out (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found, gboolean before)
+{
+    gboolean alleged = strcmp (context->assertion, "alleged") == 0, open = speaks_of_open (context);
+    if (alleged && (before ? evx_clause_is_said_by_official (flow, cue->start + 1, found->start)
+                           : opens_complement (flow, cue)))
+        return TRUE;
+    if (strcmp (context->assertion, "historical") == 0 && ends_in_hour (flow, cue))
+        return TRUE;
+    if ((open || alleged || strcmp (context->assertion, "negated") == 0) &&
+        evx_clause_begins_between (flow, evx_flow_sentence (flow, cue->sentence), cue->start, found->start))
+        return TRUE;
+    return before && open && evx_clause_is_of_past (flow, cue->end, found->start);
+}
+
 /* The cue stands in the sentence of the mention, on its side, near enough, with nothing between. */
 static gboolean
 reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxFound *found)
@@ -201,21 +218,11 @@ reaches (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, cons
     if ((context->direction < 0 && !before) || (context->direction > 0 && !after))
         return FALSE;
     guint32 from = before ? cue->end : found->end, to = before ? found->start : cue->start;
+    if (is_shut_out (flow, cue, context, found, before))
+        return FALSE;
     gboolean own_clause =
         strcmp (context->assertion, "alleged") == 0 ||
         (before && strcmp (context->assertion, "historical") == 0) || context->rank < RANK_MANNER;
-    if (after && strcmp (context->assertion, "alleged") == 0 && opens_complement (flow, cue))
-        return FALSE;
-    if (strcmp (context->assertion, "historical") == 0 && ends_in_hour (flow, cue))
-        return FALSE;
-    gboolean alleged = strcmp (context->assertion, "alleged") == 0;
-    if (before && alleged && evx_clause_is_said_by_official (flow, cue->start + 1, found->start))
-        return FALSE;
-    if ((speaks_of_open (context) || alleged || strcmp (context->assertion, "negated") == 0) &&
-        evx_clause_begins_between (flow, evx_flow_sentence (flow, cue->sentence), cue->start, found->start))
-        return FALSE;
-    if (before && speaks_of_open (context) && evx_clause_is_of_past (flow, from, to))
-        return FALSE;
     if (context->scope >= EVX_SCOPE_SENTENCE)
         return !own_clause || !parts_clauses (flow, from, to);
     if (context->scope == EVX_SCOPE_TOKENS && to - from > context->within)

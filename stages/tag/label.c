@@ -173,7 +173,7 @@ is_label (const EvxFlow *flow, const EvxFound *found)
 static gboolean
 is_unticked (const char *text, guint32 at)
 {
-    static const char *const boxes[] = { "[ ]", "( )", "\xe2\x98\x90", "\xe2\x96\xa1" };
+    static const char *const boxes[] = { "( )", "\xe2\x98\x90", "\xe2\x96\xa1" };
     static const char *const ticked[] = { "\xe2\x98\x91", "\xe2\x98\x92" };
     for (guint32 from = at; from > 0 && at - from < BOX_BYTES && strchr (".:]", text[from - 1]) == NULL; from--) {
         for (guint i = 0; i < G_N_ELEMENTS (ticked); i++)

@@ -1,5 +1,5 @@
-/* Where terms begin, and by which bits most places are told from where they do not: what the search over a page
- * (match.c) reads at each of its words. Worked out once all files are read, from nothing but the terms. */
+/* Where terms begin, and by which bits most places are told from where they do not: what is read at each word of a page
+ * (words.c, sets.c, search.c). Worked out once all files are read, from nothing but the terms. */
 #include "lexicon-internal.h"
 
 #include <string.h>

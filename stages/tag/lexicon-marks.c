@@ -169,7 +169,7 @@ note_endings (gpointer word, G_GNUC_UNUSED gpointer value, gpointer data)
     guint32 hash = EVX_ENDING_HASH;
     for (gsize i = strlen (text); i-- > 0 && g_ascii_isalnum (text[i]);) {
         hash = evx_ending_hash (hash, text[i]);
-        guint32 bit = (hash ^ hash >> 14) % EVX_ENDINGS;
+        guint32 bit = evx_ending_bit (hash);
         lexicon->endings[bit / 8] |= (guint8)(1u << bit % 8);
     }
 }

@@ -8,7 +8,8 @@ hit_in (const EvxFlow *flow, const EvxTest *test, guint32 from, guint32 to)
 {
     for (guint32 t = from; t < to; t++) {
         const EvxToken *token = evx_flow_token (flow, t);
-        for (guint i = 0; i < token->n_sets && evx_masks_meet (&token->mask, &test->mask); i++) {
+        guint n = evx_masks_meet (&token->mask, &test->mask) ? token->n_sets : 0; /* mostly none */
+        for (guint i = 0; i < n; i++) {
             const EvxSetHit *hit = &g_array_index (flow->set_hits, EvxSetHit, token->sets + i);
             if (t + hit->n > to)
                 continue;

@@ -379,11 +379,11 @@ evx_ending_hash (guint32 hash, char letter)
     return (hash ^ (guchar)letter) * 16777619u; /* FNV-1a */
 }
 
-static inline gboolean
-evx_ending_bit (const guint8 *endings, guint32 hash)
+/* Which bit stands for the ending. */
+static inline guint32
+evx_ending_bit (guint32 hash)
 {
-    guint32 bit = (hash ^ hash >> 14) % EVX_ENDINGS;
-    return (endings[bit / 8] >> bit % 8) & 1;
+    return (hash ^ hash >> 14) % EVX_ENDINGS;
 }
 
 #define EVX_SYMBOL_UPPER 1   /* matches only in capitals */

@@ -202,7 +202,8 @@ evx_match_may_end (const EvxLexicon *lexicon, const char *folded, guint length)
     guint32 hash = EVX_ENDING_HASH;
     for (guint i = length; i-- > 0;)
         hash = evx_ending_hash (hash, folded[i]);
-    return evx_ending_bit (lexicon->endings, hash);
+    guint32 bit = evx_ending_bit (hash);
+    return (lexicon->endings[bit / 8] >> bit % 8) & 1;
 }
 
 static gboolean
