@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+/* ---- masks ------------------------------------------------------------------------------------------ */
+
 /* Symbols and sets as bits, to tell most tokens from what a term asks for before anything is compared. Several share
  * a bit, so each bears one in either half, and those that share the one seldom share the other. */
 typedef struct {
@@ -53,8 +55,7 @@ evx_mask_is_number (const EvxMask *mask)
     return (mask->one[0] & EVX_MASK_FLAG) != 0;
 }
 
-/* ---- the lexicon, compiled (lexicon.c) ---------------------------------------------------------
- */
+/* ---- the lexicon, compiled (lexicon*.c) ------------------------------------------------------------- */
 
 typedef enum { EVX_EL_WORDS, EVX_EL_NUMBER, EVX_EL_ANY } EvxElementType;
 
@@ -400,6 +401,8 @@ void evx_lexicon_finish (EvxLexicon *lexicon);
 guint32 evx_lexicon_set (EvxLexicon *lexicon, const char *name);
 const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
 
+/* ---- forms of Spanish verbs (conjugate.c) ---- */
+
 /**
  * evx_conjugate:
  * @verb: folded Spanish infinitive, then further stems, parted by "~": "detener~detuv~detien"
@@ -411,8 +414,7 @@ const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
 typedef void (*EvxFormFunc) (const char *form, gpointer data);
 gboolean evx_conjugate (const char *verb, EvxFormFunc take, gpointer data);
 
-/* ---- words as they are compared (words.c) -------------------------------------------------------
- */
+/* ---- words as they are compared (words.c) ----------------------------------------------------------- */
 
 #define EVX_FOLD_MAX 48
 
@@ -423,8 +425,7 @@ guint evx_fold_word (const char *text, gsize length, char out[EVX_FOLD_MAX]);
 /* Maps letters that OCR confuses to one: rn m, l I 1, 0 O, e c. */
 guint evx_skeleton (const char *folded, guint length, char out[EVX_FOLD_MAX]);
 
-/* ---- a page as tokens (flow.c)
- * ------------------------------------------------------------------- */
+/* ---- a page as tokens (flow.c, tokens.c) ------------------------------------------------------------ */
 
 typedef enum {
     EVX_TOKEN_WORD,
@@ -608,18 +609,6 @@ typedef struct {
     guint32 first, end; /* tokens, end exclusive */
 } EvxSpan;
 
-/**
- * evx_flow_quote_sentence:
- * The sentence as a reader sees it: words parted by one blank, line-end hyphens joined. *at, *to: the bytes in it of the
- * tokens of @mark.
- *
- * Returns: (transfer none): the text, until the next is asked for.
- */
-const char *evx_flow_quote_sentence (EvxFlow *flow, guint32 sentence, EvxSpan mark, guint32 *at, guint32 *to);
-
-/* (transfer full) (nullable): tokens [first, end) as they would stand in a quote, without the signs around them. */
-char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end);
-
 static inline const EvxWord *
 evx_flow_word (const EvxFlow *flow, guint32 slot)
 {
@@ -657,6 +646,20 @@ evx_flow_sentence_has (const EvxFlow *flow, guint32 i, guint32 set)
     return (row[1 + set / 8] >> set % 8) & 1;
 }
 
+/* ---- quotes (quote.c) ---- */
+
+/**
+ * evx_flow_quote_sentence:
+ * The sentence as a reader sees it: words parted by one blank, line-end hyphens joined. *at, *to: the bytes in it of the
+ * tokens of @mark.
+ *
+ * Returns: (transfer none): the text, until the next is asked for.
+ */
+const char *evx_flow_quote_sentence (EvxFlow *flow, guint32 sentence, EvxSpan mark, guint32 *at, guint32 *to);
+
+/* (transfer full) (nullable): tokens [first, end) as they would stand in a quote, without the signs around them. */
+char *evx_flow_quote (const EvxFlow *flow, guint32 first, guint32 end);
+
 /* ---- words (words.c) ---- */
 
 /* Appends the symbols of the folded word to flow->symbols and sets the token's range and flags, and the sets that it is
@@ -670,7 +673,7 @@ void evx_match_note_set (const EvxLexicon *lexicon, EvxToken *token, guint32 set
 gboolean evx_match_may_end (const EvxLexicon *lexicon, const char *folded, guint length);
 gboolean evx_match_known (const EvxLexicon *lexicon, const char *folded, guint length);
 
-/* ---- matching (match.c, sets.c, search.c) ---- */
+/* ---- one term (match.c) ---- */
 
 /**
  * evx_match_term:
@@ -698,10 +701,9 @@ evx_may_go_on (const EvxFlow *flow, const EvxNext *next, guint32 at, guint32 lim
     return FALSE;
 }
 
+/* ---- which sets stand where (sets.c) ---- */
+
 void evx_match_sets (EvxFlow *flow);
-void evx_match_cues (EvxFlow *flow);
-/* Cues of contexts where they may say how a mention is meant; needs the cues. */
-void evx_match_contexts (EvxFlow *flow);
 /* Length of the longest hit of @set that begins at @token, or 0. */
 guint32 evx_flow_set_at (const EvxFlow *flow, guint32 token, guint32 set);
 
@@ -719,7 +721,13 @@ evx_flow_set_length (const EvxFlow *flow, guint32 token, EvxSetName name)
     return evx_flow_in_set (flow, token, name) ? evx_flow_set_at (flow, token, name) : 0;
 }
 
-/* ---- what a mention means (sense.c, context.c, count*.c, when.c, party.c) ---- */
+/* ---- where cues stand (search.c) ---- */
+
+void evx_match_cues (EvxFlow *flow);
+/* Cues of contexts where they may say how a mention is meant; needs the cues. */
+void evx_match_contexts (EvxFlow *flow);
+
+/* ---- what a mention means (sense.c) ---- */
 
 const EvxSense *evx_sense_of (const EvxFlow *flow, const EvxFound *found);
 gboolean evx_tests_hold (const EvxFlow *flow, guint32 first, guint32 n, const EvxFound *found);
@@ -741,6 +749,8 @@ evx_draft_is (const EvxDraft *draft, const char *kind)
 {
     return strcmp (draft->sense->kind, kind) == 0;
 }
+
+/* ---- tables, lists, labels and forms (label.c) ---- */
 
 /**
  * evx_cell_head:
@@ -783,11 +793,14 @@ gboolean evx_clause_begins_between (const EvxFlow *flow, const EvxSentence *s, g
 /* A relative clause tells of what befell somebody: "to pay those who were held". */
 gboolean evx_clause_is_of_past (const EvxFlow *flow, guint32 from, guint32 to);
 
+/* ---- assertions (context.c) and counts (count*.c) ---- */
+
 void evx_context_decide (const EvxFlow *flow, EvxDraft *draft);
 /* Counts of all drafts of a page, in order. */
 void evx_counts_decide (const EvxFlow *flow, GArray *drafts);
 /* What is left of the count once the assertion is known. */
 void evx_counts_settle (const EvxFlow *flow, EvxDraft *draft);
+
 /* ---- numbers (number.c) ---- */
 
 typedef struct {
@@ -816,6 +829,9 @@ gint64 evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n);
 gboolean evx_number_is_year (const EvxFlow *flow, guint32 token);
 /* "1215": as a clock shows it. */
 gboolean evx_number_is_clock (const EvxFlow *flow, const EvxNumber *number);
+
+/* ---- agencies, speakers (party.c), years and dates (when.c) ---- */
+
 void evx_years_decide (const EvxFlow *flow, EvxDraft *draft);
 /* (transfer full) (nullable) */
 char *evx_party_agency (const EvxFlow *flow, const EvxDraft *draft);
