@@ -414,7 +414,7 @@ const EvxPlace *evx_lexicon_place (const EvxLexicon *lexicon, guint32 place);
 typedef void (*EvxFormFunc) (const char *form, gpointer data);
 gboolean evx_conjugate (const char *verb, EvxFormFunc take, gpointer data);
 
-/* ---- words as they are compared (words.c) ----------------------------------------------------------- */
+/* ---- words as they are compared (fold.c) ------------------------------------------------------------ */
 
 #define EVX_FOLD_MAX 48
 
