@@ -125,13 +125,15 @@ modifies (const EvxFlow *flow, const EvxDraft *people, const EvxDraft *draft)
            !evx_flow_in_set (flow, draft->found.start, EVX_SET_NOUN_FORM);
 }
 
-/* "One was transferred. The transfer took place in May": the one event, named again. */
+/* "One was transferred. The transfer took place in May": the one event, named again. Names of senses are the lexicon's
+ * own: equal ones are one. */
 static gboolean
 is_named_again (const EvxFlow *flow, const EvxDraft *once, const EvxDraft *again)
 {
     const EvxSentence *s = evx_flow_sentence (flow, again->found.sentence);
     guint32 at = again->found.start;
-    return once->count == 1 && once->sense == again->sense && at > s->first &&
+    return once->count == 1 && once->sense->kind == again->sense->kind && once->sense->sense == again->sense->sense &&
+           at > s->first &&
            again->found.sentence - once->found.sentence <= AGAIN_SENTENCES &&
            evx_flow_in_set (flow, at - 1, EVX_SET_DETERMINER) && evx_draft_is_noun (flow, again) &&
            evx_flow_text (flow, evx_flow_token (flow, again->found.end - 1)->end)[-1] != 's';

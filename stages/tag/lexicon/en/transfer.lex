@@ -80,6 +80,7 @@ miss  Effective Monday Deputy Saenz is transferred to Court Services; the jail h
 miss  Correctional officers may request a transfer once a year; some supervise inmate crews.
 hit   The County agreed to notify counsel of each detainer and paid $212,000. Nothing bars a [transfer] that a judge ordered.
 miss  Students who transfer from a two-year college keep their credits.
+hit   One inmate was handed over to ICE. The [transfer] took place in May.    affirmed 1
 hit   ICE asked for nine. Two [transfers] took place, the auditor found.    affirmed 2 transfer/custody
 miss  The board directed the Auditor to make the transfers; ICE pays rent for the jail.
 miss  Deputy Ruiz requested a transfer to the patrol division.
