@@ -211,27 +211,58 @@ add_short (EvxCollection *collection, guint document, guint page, gint64 number)
     add_bates_at (collection, document, page, "ACLU ", number, number < 10 ? 1 : 2, NULL, 480, 770);
 }
 
+/* Documents of so many pages with a short number each; @anew: it begins with 1 in each of them. */
+static EvxCollection *
+short_numbers (guint documents, guint pages, gboolean anew)
+{
+    EvxCollection *collection = evx_collection_new ();
+    for (guint d = 0; d < documents; d++) {
+        g_autofree char *name = g_strdup_printf ("%u.pdf", d);
+        add_document (collection, name, NULL);
+        for (guint page = 0; page < pages; page++)
+            add_short (collection, d, page, (anew ? 0 : d * pages) + page + 1);
+    }
+    relate (collection);
+    return collection;
+}
+
 static void
 test_short_numbers_are_believed_if_they_run_on_over_documents (void)
 {
-    g_autoptr (EvxCollection) collection = evx_collection_new ();
-    for (guint d = 0; d < 2; d++) {
-        g_autofree char *name = g_strdup_printf ("%u.pdf", d);
-        add_document (collection, name, NULL);
-        for (guint page = 0; page < 5; page++)
-            add_short (collection, d, page, d * 5 + page + 1);
-    }
-    relate (collection);
-    g_assert_cmpstr (evx_collection_document (collection, 1)->bates_last, ==, "ACLU 10");
-    g_autoptr (EvxCollection) anew = evx_collection_new ();
-    for (guint d = 0; d < 2; d++) {
-        g_autofree char *name = g_strdup_printf ("%u.pdf", d);
-        add_document (anew, name, NULL);
-        for (guint page = 0; page < 5; page++)
-            add_short (anew, d, page, page + 1);
-    }
-    relate (anew);
+    g_autoptr (EvxCollection) on = short_numbers (2, 5, FALSE), anew = short_numbers (2, 5, TRUE),
+                              alone = short_numbers (1, 10, FALSE);
+    g_assert_cmpstr (evx_collection_document (on, 1)->bates_last, ==, "ACLU 10");
     g_assert_null (evx_collection_document (anew, 1)->bates_last);
+    g_assert_null (evx_collection_document (alone, 0)->bates_last);
+}
+
+static void
+test_a_prefix_misread_beside_a_right_number_is_mended (void)
+{
+    for (guint scanned = 0; scanned < 2; scanned++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        EvxDocument *document = add_document (collection, "a.pdf", NULL);
+        g_free (document->origin);
+        document->origin = g_strdup (scanned ? "scanned" : "born_digital");
+        for (guint page = 0; page < 4; page++)
+            add_bates_at (collection, 0, page, page == 2 ? "ACS0-" : "ACSO-", 107 + page, 6, NULL, 480, 770);
+        relate (collection);
+        g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, 2).bates.text, ==,
+                         scanned ? "ACSO-000109" : "ACS0-000109");
+    }
+}
+
+static void
+test_a_number_on_two_pages_running_is_a_repeat_and_no_disorder (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    add_document (collection, "a.pdf", NULL);
+    static const gint64 numbers[] = { 21, 22, 23, 23, 24, 25, 26 };
+    for (guint page = 0; page < G_N_ELEMENTS (numbers); page++)
+        add_stamp (collection, 0, page, numbers[page]);
+    relate (collection);
+    assert_says (only_finding (collection, "bates_repeat"), "ACSO-000023 stands on two pages");
+    g_assert_cmpuint (count_findings (collection, "bates_order"), ==, 0);
 }
 
 static void
@@ -670,6 +701,10 @@ main (int argc, char **argv)
                      test_gaps_repeats_and_disorder_are_found);
     g_test_add_func ("/relate/bates/short-numbers-are-believed-if-they-run-on-over-documents",
                      test_short_numbers_are_believed_if_they_run_on_over_documents);
+    g_test_add_func ("/relate/bates/a-prefix-misread-beside-a-right-number-is-mended",
+                     test_a_prefix_misread_beside_a_right_number_is_mended);
+    g_test_add_func ("/relate/bates/a-number-on-two-pages-running-is-a-repeat-and-no-disorder",
+                     test_a_number_on_two_pages_running_is_a_repeat_and_no_disorder);
     g_test_add_func ("/relate/bates/a-mark-behind-a-mended-number-stays",
                      test_a_mark_behind_a_mended_number_stays);
     g_test_add_func ("/relate/bates/of-two-stamps-the-one-further-right-is-the-number",
