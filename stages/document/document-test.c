@@ -213,6 +213,8 @@ test_names_of_one_agency_have_one_key (void)
         { "San Bruno County", "san bruno" },
         { "Alder Police Department", "alder police" },
         { "the Sheriff's Office", "" },
+        { "Neighboring County Sheriff", "" },
+        { "Nearby County Sheriff", "" },
     };
     for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
         g_autofree char *key = evx_agency_key (names[i][0]);
@@ -328,6 +330,19 @@ static const Sample samples[] = {
       "QUARRY BEND (Valley Wire) - A judge on Tuesday ordered the county to give out its logs of calls.\n"
       "The order came in a suit by the family of a man.\nReporting by A. Example; editing by B. Sample\n",
       NULL, NULL, "en" },
+    { "news",
+      "QUARRY BEND, Ore. \xe2\x80\x94 The county kept no list of the calls that its jail took, a judge found.\n"
+      "It has until May to make one. The clerk can be reached at the court.\n",
+      NULL, NULL, "en" },
+    { "other",
+      "QUARRY BEND - a town\nThe county kept no list of the calls that its jail took, a judge found.\n"
+      "It has until May to make one. The clerk can be reached at the court.\n",
+      NULL, NULL, "en" },
+    { "other",
+      "the desk asks that each policy be kept at hand\nIt is kept with the log of the day. Each of us shall read it. "
+      "Each shall sign it. The desk shall keep it. The desk shall count it.\n",
+      NULL, NULL, "en" },
+    { "other", "An advocate filed a public records request. Some of its pages were withheld.\n", NULL, NULL, NULL },
     { "notice", "VISITORS\nOfficers of the federal government may be present in the lobby.\n", NULL, NULL, NULL },
     { "other",
       "AGREEMENT\nRevised May 2, 2019\nThe county shall house inmates. The county shall bill. The county shall "

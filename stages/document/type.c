@@ -358,15 +358,22 @@ add_mail_head (Scores *scores, const EvxSurvey *survey)
     }
 }
 
-/* "QUARRY BEND (Valley Wire) - A judge": capitals, perhaps a source in brackets, a dash, and text behind it. */
+/* "QUARRY BEND, Ore. (Valley Wire) - A judge": capitals, perhaps a state, perhaps a source in brackets, a dash, and
+ * text behind it. */
 static gboolean
 is_dateline (const char *line)
 {
+    static const char small[] = "abcdefghijklmnopqrstuvwxyz";
+    const char *town = line;
     guint capitals = 0;
     while (g_ascii_isupper (*line) || *line == ' ' || *line == ',' || *line == '.')
         capitals += g_ascii_isupper (*line++);
     if (capitals < 4)
         return FALSE;
+    if (line - town > 3 && strncmp (line - 3, ", ", 2) == 0) { /* its first letter is passed */
+        line += strspn (line, small);
+        line += strspn (line, ". ");
+    }
     if (*line == '(') {
         const char *close = strchr (line, ')');
         if (close == NULL)
