@@ -103,6 +103,63 @@ test_figures_printed_thin_stay_figures (void)
     assert_all_are_read_in (pix, cells);
 }
 
+/* The parts of a strip, px, and what was read of it; what its shapes make of that. */
+typedef struct {
+    const char *read, *told;
+    EvxBox parts[6];
+} Shapes;
+
+static PIX *
+draw_parts (const EvxBox *parts)
+{
+    PIX *strip = pixCreate (90, 30, 8);
+    pixSetAll (strip);
+    for (guint i = 0; i < 6 && parts[i].x1 > 0; i++)
+        evx_image_fill (strip, parts[i], 0);
+    return strip;
+}
+
+/* Without time to read anything again, only shapes can tell. */
+static void
+assert_told (const Shapes *shapes)
+{
+    g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
+    g_autoptr (EvxPage) read = evx_page_new (0, 100, 100);
+    g_ptr_array_add (strips, draw_parts (shapes->parts));
+    evx_page_add_word (read, shapes->read, -1, (EvxBox) { 0, 0, 30, 10 }, 0.5, EVX_ORIGIN_OCR)->line = 0;
+    g_autoptr (EvxPage) told = evx_ocr_read_again (NULL, strips, read, TEST_DPI, 0);
+    g_autofree char *word = evx_page_word (told, 0);
+    g_assert_cmpstr (word, ==, shapes->told);
+}
+
+static void
+test_points_and_minus_are_told_by_shape (void)
+{
+    static const Shapes all[] = {
+        { "15", "1.5", { { 2, 5, 12, 25 }, { 16, 22, 19, 25 }, { 24, 5, 34, 25 } } },
+        { "15", "-15", { { 2, 14, 8, 16 }, { 12, 5, 22, 25 }, { 26, 5, 36, 25 } } },
+        { "15", "15", { { 2, 5, 12, 25 }, { 15, 22, 19, 25 }, { 16, 5, 26, 17 } } }, /* the tip of a 5 */
+        { "1.15", "1.15", { { 2, 5, 12, 25 }, { 16, 22, 19, 25 }, { 24, 5, 34, 25 }, { 38, 22, 41, 25 }, { 46, 5, 56, 25 } } },
+        { "15.", "15", { { 2, 5, 12, 25 }, { 16, 5, 26, 25 } } },
+        { "15.", "15.", { { 2, 5, 12, 25 }, { 16, 5, 26, 25 }, { 30, 22, 33, 25 } } },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        assert_told (&all[i]);
+}
+
+static void
+test_bars_are_told_by_shape (void)
+{
+    static const Shapes all[] = {
+        { "275", "\342\211\24575", { { 2, 8, 12, 19 }, { 2, 23, 12, 25 }, { 16, 5, 26, 25 }, { 30, 5, 40, 25 } } },
+        { "275", "275", { { 2, 5, 12, 21 }, { 2, 23, 12, 25 }, { 16, 5, 26, 25 }, { 30, 5, 40, 25 } } }, /* a 2 whose foot came off */
+        { "<75", "\342\211\24475", { { 2, 8, 12, 19 }, { 2, 23, 12, 25 }, { 16, 5, 26, 25 }, { 30, 5, 40, 25 } } },
+        { "<75", "<75", { { 2, 8, 12, 23 }, { 2, 28, 12, 30 }, { 16, 5, 26, 25 }, { 30, 5, 40, 25 } } }, /* underlined */
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+        assert_told (&all[i]);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -112,5 +169,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/again/figures-of-typewriters-are-read", test_figures_of_typewriters_are_read);
     g_test_add_func ("/ocr/again/bars-under-signs-are-read", test_bars_under_signs_are_read);
     g_test_add_func ("/ocr/again/figures-printed-thin-stay-figures", test_figures_printed_thin_stay_figures);
+    g_test_add_func ("/ocr/again/points-and-minus-are-told-by-shape", test_points_and_minus_are_told_by_shape);
+    g_test_add_func ("/ocr/again/bars-are-told-by-shape", test_bars_are_told_by_shape);
     return g_test_run ();
 }

@@ -31,8 +31,6 @@
 #define POINT_OFF 0.15 /* its foot from the base line */
 #define DASH_HIGH 0.2
 #define DASH_WIDE 0.25
-#define RULE_HIGH 1.15 /* a stroke at the end of a strip that is higher than figures is what is left of a rule */
-#define RULE_WIDE 0.12 /* as a share of its own height */
 #define BAR_LOW 0.15   /* the foot of a bar below the line, at most: what is lower is a rule */
 #define BARRED 0.94    /* a barred > is no higher: 0.80 to 0.91 in eight typefaces, 0.95 in one */
 
@@ -136,16 +134,7 @@ figure_height (const GArray *parts)
     return quantile (parts, TRUE, 0.75);
 }
 
-/* Whether part @i is a piece of a rule beside figures @high. */
-static gboolean
-is_piece_of_rule (const GArray *parts, guint i, double high)
-{
-    const EvxBox *part = &g_array_index (parts, EvxBox, i);
-    return (i == 0 || i + 1 == parts->len) && evx_box_height (*part) > RULE_HIGH * high &&
-           evx_box_width (*part) < RULE_WIDE * evx_box_height (*part);
-}
-
-/* The parts of a strip, without specks and rules. */
+/* The parts of a strip, without specks. */
 static GArray *
 parts_of (PIX *strip)
 {
@@ -153,7 +142,7 @@ parts_of (PIX *strip)
     double high = parts->len > 0 ? figure_height (parts) : 0;
     for (guint i = parts->len; i-- > 0;) {
         const EvxBox *part = &g_array_index (parts, EvxBox, i);
-        if (MIN (evx_box_width (*part), evx_box_height (*part)) < SPECK * high || is_piece_of_rule (parts, i, high))
+        if (MIN (evx_box_width (*part), evx_box_height (*part)) < SPECK * high)
             g_array_remove_index (parts, i);
     }
     return parts;
