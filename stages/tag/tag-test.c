@@ -71,7 +71,7 @@ test_words_that_ocr_spoils_are_found (void)
     static const char *const spoiled[] = {
         "Deputies transfened nine inrnates to ICE.", "Deputies trans ferred nine lnmates to lCE.",
         "Deputies transferred nine inmates to lCE.", "Deputies transferred nine detalnees toICE.",
-        "D E T A I N E E S transferred to ICE",
+        "D E T A I N E E S transferred to ICE", "Deputies turnedover nine inmates to ICE.",
     };
     for (guint i = 0; i < G_N_ELEMENTS (spoiled); i++) {
         g_autoptr (EvxPage) page = tag (spoiled[i]);

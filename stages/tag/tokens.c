@@ -90,7 +90,27 @@ add_compound (EvxFlow *flow, guint32 slot, guint32 start, guint32 end, guint mor
     }
 }
 
-/* Two words run together: "toICE", "inmateswere". Returns where the second begins, or 0. */
+static gboolean
+is_one_of (const char *const *parts, const char *letters, guint n)
+{
+    for (; *parts != NULL; parts++)
+        if (strlen (*parts) == n && memcmp (*parts, letters, n) == 0)
+            return TRUE;
+    return FALSE;
+}
+
+/* A word that begins or ends as many do: "unclaimed" is no "un claimed", "counselor" no "counsel or". */
+static gboolean
+is_derived (const char *folded, guint cut, guint n)
+{
+    static const char *const beginnings[] = { "co",  "con",  "de", "dis", "down",  "en", "im",   "in",
+                                              "out", "over", "re", "un",  "under", "up", "with", NULL };
+    static const char *const ends[] = { "able", "ability", "age", "al",   "da", "do",   "dos", "er",
+                                        "es",   "hand",    "led", "less", "or", "ship", "st",  NULL };
+    return is_one_of (beginnings, folded, cut) || is_one_of (ends, folded + cut, n - cut);
+}
+
+/* Two words run together: "toICE", "turnedover". Returns where the second begins, or 0. */
 static guint32
 run_together (const EvxFlow *flow, guint32 start, guint32 end)
 {
@@ -104,7 +124,7 @@ run_together (const EvxFlow *flow, guint32 start, guint32 end)
             return start + i;
     for (guint32 i = n - 2; n >= 8 && i >= 2; i--)
         if (MAX (i, n - i) >= 6 && evx_match_known (flow->lexicon, folded, i) &&
-            evx_match_known (flow->lexicon, folded + i, n - i))
+            evx_match_known (flow->lexicon, folded + i, n - i) && !is_derived (folded, i, n))
             return start + i;
     return 0;
 }

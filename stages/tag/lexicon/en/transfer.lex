@@ -212,7 +212,6 @@ term local law enforcement
 # things that change hands, besides the papers of common.lex
 set @things
 term microphone|gavel|floor|podium|reins|control|duties|responsibility|responsibilities|command|operation|operations|management|cash|money|check|checks|badge|badges|weapon|weapons|laptop|laptops|fingerprints|samples|building|site|land|lease|remains|bill|invoice|results|findings|figures|numbers|statistics|form|forms|letter|letters|list|lists|spreadsheet|roster|packet|packets|card|cards|names|name|address|addresses|photo|photos|footage|tape|tapes|message|messages|item|items|belongings|investigation|phone|phones|matter|question|questions
-# (accountability: else it is read as account and ability, run together)
 term accountability|fax|faxes|memo|memos|update|updates|inquiry|inquiries|query|queries|tip|tips|referral|referrals|invitation|invitations|subpoena|subpoenas|apology|complaint|complaints|paperwork|mail|tab|pace|speed|trash|slack|pieces|habit|equipment|supplies
 set @notices
 term notice|notices|request|requests|detainer|detainers|notification|notifications|response|responses|alert|alerts
@@ -825,6 +824,7 @@ cue   @ice_again|it ...3 [took|takes|take|taken] @so_many|@detainee_word|him|her
 hit   ICE asked for notification of 58 releases. In six of the cases it [collected] the person at the sally port.
 hit   The sheriff called ICE, and the bureau [retrieved] four of them at the gate.    affirmed 4
 miss  ICE raised its fee, and it collected data from each county jail.
+miss  The county keeps uncollected inmate fees; ICE pays none.
 hit   ICE asked about 140. Her predecessor [delivered] 103 prisoners to the agency.    103
 
 sense transfer/custody  to_ice=yes  passage @immigration before @detainee_word 8 not near @papers 6
