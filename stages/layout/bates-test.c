@@ -51,6 +51,7 @@ test_other_forms_of_stamps_are_candidates (void)
         { "ACLU 7", "ACLU ", 7 },
         { "DHS-2020-95", "DHS-2020-", 95 },
         { "Production 2 - Page 0001", "Production 2 - Page ", 1 },
+        { "VOLENTO 000123", "VOLENTO ", 123 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (stamps); i++) {
         g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -81,6 +82,8 @@ test_dates_and_page_numbers_are_no_candidates (void)
     put (page, 60, 765, "05/12/2021");
     put (page, 300, 765, "12");
     put (page, 450, 765, "rev. 2021");
+    put (page, 200, 765, "REVISED 2021");
+    put (page, 60, 750, "Volume 00012");
     put (page, 60, 20, "EXHIBIT 4");
     put (page, 450, 20, "Section 12");
     lay_out (page);

@@ -125,18 +125,21 @@ is_in_margin (const EvxPage *page, EvxBox box, gboolean sideways)
            up_y > (1 - MARGIN) * height;
 }
 
-/* What numbers parts of a document, or places. */
+/* What numbers parts of a document, or places. The name of a place may begin like one ("Revere"). */
 static gboolean
 names_a_part (const char *text)
 {
-    static const char *const words[] = { "PAGE ",     "P. ",      "PG ",      "NO. ",    "REV",      "EXHIBIT ", "EX. ",
-                                         "TAB ",      "SECTION ", "PART ",    "CHAPTER ", "VERSION ", "VOL",      "ITEM ",
+    static const char *const words[] = { "PAGE ",     "P. ",      "PG ",      "NO. ",    "REV",      "REVISED",  "EXHIBIT ", "EX. ",
+                                         "TAB ",      "SECTION ", "PART ",    "CHAPTER ", "VERSION ", "VOL",      "VOLUME",   "ITEM ",
                                          "FIGURE ",   "TABLE ",   "STEP ",    "LINE ",   "ROOM ",    "SUITE ",   "BOX ",
                                          "DISTRICT ", "UNIT ",    "ROUTE ",   "FORM ",   "ATTACHMENT ", "APPENDIX ",
                                          "AGENDA ",   "SLIDE ",   "SHEET ",   "SEC. " };
-    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-        if (g_ascii_strncasecmp (text, words[i], strlen (words[i])) == 0)
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+        gsize length = strlen (words[i]);
+        if (g_ascii_strncasecmp (text, words[i], length) == 0 &&
+            !(g_ascii_isalpha (words[i][length - 1]) && g_ascii_isalpha (text[length])))
             return TRUE;
+    }
     return FALSE;
 }
 
