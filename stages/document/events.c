@@ -17,13 +17,15 @@ typedef struct {
     const char *cues;
 } OutcomeCue;
 
+static const char denials[] =
+    "npu|not picked up|no pick up|no pickup|did not pick up|not released to|no show|did not "
+    "come|not transferred|not turned over|not notified|no notif*|declined|denied|refused|"
+    "no response|no recogido|no entregado|no notificado|cancel*|rescinded|lifted|within|"
+    "will be|pending";
+
 /* Denials first: "not picked up" holds "picked up". */
 static const OutcomeCue outcome_cues[] = {
-    { EVX_COLUMN_OTHER,
-      "npu|not picked up|no pick up|no pickup|did not pick up|not released to|no show|did not "
-      "come|not transferred|not turned over|not notified|no notif*|declined|denied|refused|"
-      "no response|no recogido|no entregado|no notificado|cancel*|rescinded|lifted|within|"
-      "will be|pending" },
+    { EVX_COLUMN_OTHER, denials },
     { EVX_COLUMN_TRANSFERS,
       "pu|p u|picked up|pick up|ice pu|released to ice|rel to ice|released to immigration|"
       "transferred|turned over|to ice|ice custody|taken into custody by ice|"
@@ -44,14 +46,17 @@ outcome_of (const char *text)
     return EVX_COLUMN_OTHER;
 }
 
-/* The cell of a column of recipients: immigration authorities took the person over. */
+/* The cell of a column of recipients: immigration authorities took the person over. They are named too where they were
+ * only told, or did not come. */
 static gboolean
 is_immigration (const char *text)
 {
+    EvxColumnRole outcome = outcome_of (text);
     g_autofree char *folded = evx_fold (text);
-    return outcome_of (text) == EVX_COLUMN_TRANSFERS ||
-           (evx_fold_has_any (folded, "ice|ero|dhs|immigration|inmigracion|migracion|cbp|border patrol") &&
-            !evx_fold_has_any (folded, "no|not|declined|denied|refused|sin|detainer lifted|within|pending"));
+    return outcome == EVX_COLUMN_TRANSFERS ||
+           (outcome == EVX_COLUMN_OTHER &&
+            evx_fold_has_any (folded, "ice|ero|dhs|immigration|inmigracion|migracion|cbp|border patrol") &&
+            !evx_fold_has_any (folded, denials) && !evx_fold_has_any (folded, "no|not|sin"));
 }
 
 static gboolean

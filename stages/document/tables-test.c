@@ -178,7 +178,9 @@ test_a_column_of_recipients_tells_transfers (void)
     static const char *const rows[] = { "!Booking no.|Out date|Released to|ICE notified",
                                         "20-40211|01/17/2020|ICE ERO|01/16/2020",
                                         "20-40248|01/18/2020|Own recognizance|",
-                                        "20-40285|01/19/2020|Not ICE, family|01/18/2020", NULL };
+                                        "20-40285|01/19/2020|Not ICE, family|01/18/2020",
+                                        "20-40301|01/20/2020|Family; ICE hold lifted|",
+                                        "20-40317|01/21/2020|Own recognizance (ICE notified)|", NULL };
     g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
     g_autoptr (EvxDocument) document = read_page (page);
     g_assert_cmpuint (count_events (document, "transfers"), ==, 1);
