@@ -72,10 +72,8 @@ tell (const Wish *wish, guint n_pages, const char *manifest, const GPtrArray *le
 static gboolean
 make (const char *folder, const Wish *wish, GError **error)
 {
-    if (!wish->force && g_file_test (wish->output, G_FILE_TEST_EXISTS)) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s exists; --force replaces it", wish->output);
+    if (!evx_verb_may_write (wish->output, wish->force, error))
         return FALSE;
-    }
     g_autoptr (EvxIndex) index = evx_index_open (folder, error);
     EvxFilter filter = EVX_FILTER_ALL;
     if (index == NULL || !evx_filter_of_args (&wish->filter, index, &filter, error))

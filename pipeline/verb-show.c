@@ -120,10 +120,8 @@ crop (cairo_surface_t *whole, EvxBox box, double scale)
 static gboolean
 write_png (cairo_surface_t *surface, const char *path, gboolean force, GError **error)
 {
-    if (!force && g_file_test (path, G_FILE_TEST_EXISTS)) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s is there already; add --force to replace it", path);
+    if (!evx_verb_may_write (path, force, error))
         return FALSE;
-    }
     g_autofree char *unfinished = g_strdup_printf ("%s.%d.part", path, (int) getpid ());
     cairo_status_t status = cairo_surface_write_to_png (surface, unfinished);
     if (status == CAIRO_STATUS_SUCCESS && g_rename (unfinished, path) == 0)

@@ -158,10 +158,8 @@ write_table (Run *run, const Table *table, GError **error)
     g_string_append_printf (run->list, ",%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT ",%u,%s,%s,%s\r\n", table->page,
                             table->number, run->rows->len, table->bates != NULL ? table->bates : "", name,
                             table->id);
-    if (!run->force && g_file_test (path, G_FILE_TEST_EXISTS)) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s is there already; add --force to replace it", path);
+    if (!evx_verb_may_write (path, run->force, error))
         return FALSE;
-    }
     run->n_written++;
     return g_file_set_contents (path, csv->str, (gssize) csv->len, error);
 }

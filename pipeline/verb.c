@@ -281,13 +281,20 @@ evx_verb_nearest (const EvxVerb *verbs, const char *typed)
 }
 
 gboolean
+evx_verb_may_write (const char *path, gboolean force, GError **error)
+{
+    if (force || !g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK))
+        return TRUE;
+    g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s is there already; add --force to replace it", path);
+    return FALSE;
+}
+
+gboolean
 evx_verb_write (const char *path, const char *data, gsize length, gboolean force, GError **error)
 {
     g_autoptr (GError) local = NULL;
-    if (!force && g_file_test (path, G_FILE_TEST_EXISTS | G_FILE_TEST_IS_SYMLINK)) {
-        g_set_error (error, EVX_ERROR, EVX_ERROR_USAGE, "%s is there already; add --force to replace it", path);
+    if (!evx_verb_may_write (path, force, error))
         return FALSE;
-    }
     if (g_file_set_contents_full (path, data, (gssize) length,
                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0666, &local))
         return TRUE;

@@ -75,6 +75,9 @@ gboolean evx_verb_colour (void);
  * of text escaped (\n, \x1b, \u202e), for a terminal. */
 char *evx_verb_printable (const char *text);
 
+/** FALSE with EVX_ERROR_USAGE if @path is there already and @force is not given. */
+gboolean evx_verb_may_write (const char *path, gboolean force, GError **error);
+
 /** Writes a file whole or not at all, and to the disk. FALSE with EVX_ERROR_USAGE if it is there already and
  * @force is not given, EVX_ERROR_DISK_FULL or _OUTPUT_READ_ONLY. */
 gboolean evx_verb_write (const char *path, const char *data, gsize length, gboolean force, GError **error);
