@@ -568,8 +568,6 @@ set @they_are_given
 term @detainee_word is|are|was|were ...1 given|served|handed|shown
 set @own_language
 term language|languages|form|forms|spanish|translated
-set @led_to
-term led|lead|leads|leading|resulted|results to|in a|any|no?
 hit   Chair Lund asked whether inmates are given [notice] in a language they read.    notification/person_notice
 hit   She ruled that the sheriff must serve written [notice] at least 24 hours before any transfer.    notification/person_notice
 set @hearing_words

@@ -199,6 +199,7 @@ term including|among
 
 set @led_to
 term resulted|ended in
+term led|lead|leads|leading|resulted|results to|in a|any|no?
 term ended with|when
 term led to
 
