@@ -380,6 +380,18 @@ test_words_read_the_same_on_every_page (void)
 }
 
 static void
+test_a_transfer_to_local_custody_is_none_to_ice (void)
+{
+    g_autoptr (EvxPage) to = tag ("The state lists 28 ICE transfers for the county.");
+    g_autoptr (EvxPage) from = tag ("DHS will transfer the man to your custody on Monday.");
+    const EvxMention *transfers = mention (to, "transfers"), *transfer = mention (from, "transfer");
+    g_assert_nonnull (transfers);
+    g_assert_nonnull (transfer);
+    g_assert_cmpint (transfers->to_ice, ==, TRUE);
+    g_assert_cmpint (transfer->to_ice, ==, FALSE);
+}
+
+static void
 test_a_code_and_its_key_are_one_mention_that_tells_nothing (void)
 {
     g_autoptr (EvxPage) page =
@@ -459,6 +471,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/each_of_many_mentions_in_one_sentence_is_found",
                      test_each_of_many_mentions_in_one_sentence_is_found);
     g_test_add_func ("/tag/words_read_the_same_on_every_page", test_words_read_the_same_on_every_page);
+    g_test_add_func ("/tag/a_transfer_to_local_custody_is_none_to_ice", test_a_transfer_to_local_custody_is_none_to_ice);
     g_test_add_func ("/tag/a_code_and_its_key_are_one_mention_that_tells_nothing",
                      test_a_code_and_its_key_are_one_mention_that_tells_nothing);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",

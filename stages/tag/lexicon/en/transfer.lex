@@ -54,7 +54,7 @@ sense transfer/personnel distractor to_ice=no before @asks_transfer 6 not after 
 sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @any_number 1 not passage @immigration
 sense transfer/personnel distractor to_ice=no near @personnel 5 not sentence @immigration|@detainee_word not after @target 2 not before @any_number 1 not before @the_said 1
 sense transfer/custody  to_ice=no   after @between_jails 6 not after @immigration 5
-sense transfer/custody  to_ice=no   before @from_immigration 4 after @local 6
+sense transfer/custody  to_ice=no   before @from_immigration 4 after @in_local_custody 6
 sense transfer/custody  to_ice=yes  passage @immigration|@topic
 sense transfer/custody  to_ice=no   sentence @jail|@detainee_word
 sense transfer/custody  to_ice=no   passage @jail
@@ -203,7 +203,7 @@ term more secure
 set @from_immigration
 term DHS|ICE|CBP
 
-set @local
+set @in_local_custody
 term your custody
 term local custody
 term county jail
