@@ -76,6 +76,28 @@ test_specks_beside_a_stamp_that_was_recognised_do_not_matter (void)
 }
 
 static void
+test_small_letters_are_slips_of_recognition_where_no_blank_is (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 480, 765, "AlD-412");
+    g_assert_nonnull (find_bates (page, "AlD-412"));
+    g_autoptr (EvxPage) words = evx_page_new (0, 612, 792);
+    put_recognised (words, 480, 765, "Alder 412");
+    g_assert_null (find_bates (words, "Alder 412"));
+}
+
+static void
+test_a_stamp_that_runs_up_a_side_is_a_candidate (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "Some text of the page.");
+    evx_page_add_word (page, "ALD-000412", -1, (EvxBox) { 585, 350, 595, 400 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "ALD-000999", -1, (EvxBox) { 300, 350, 310, 400 }, 1, EVX_ORIGIN_TEXT);
+    g_assert_nonnull (find_bates (page, "ALD-000412"));
+    g_assert_cmpuint (page->bates->len, ==, 1);
+}
+
+static void
 test_dates_and_page_numbers_are_no_candidates (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -100,6 +122,9 @@ main (int argc, char **argv)
     g_test_add_func ("/bates/other forms of stamps are candidates", test_other_forms_of_stamps_are_candidates);
     g_test_add_func ("/bates/specks beside a stamp that was recognised do not matter",
                      test_specks_beside_a_stamp_that_was_recognised_do_not_matter);
+    g_test_add_func ("/bates/small letters are slips of recognition where no blank is",
+                     test_small_letters_are_slips_of_recognition_where_no_blank_is);
+    g_test_add_func ("/bates/a stamp that runs up a side is a candidate", test_a_stamp_that_runs_up_a_side_is_a_candidate);
     g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
     return g_test_run ();
 }
