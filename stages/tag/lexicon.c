@@ -6,7 +6,7 @@
 #include <string.h>
 
 #define RESOURCE_ROOT "/evidex/tag/lexicon"
-#define USUAL_NODES (1 << 15) /* room for twice the lexicon that is carried inside: the trie need not move as it grows */
+#define USUAL_NODES (1 << 16) /* room for twice the 28,833 of what is carried inside: the trie need not move as it grows */
 
 /* Made by glib-compile-resources; asked for by name, or the linker would leave it in the archive.
  */
