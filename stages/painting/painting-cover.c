@@ -1,4 +1,5 @@
-/* What covers what on a page: text under pictures and under filled boxes. */
+/* What covers what on a page: text under pictures and under filled boxes; and whether a word was shown before or after
+ * what lies at its place. */
 #include "painting-cover.h"
 
 #include <math.h>

@@ -354,6 +354,45 @@ test_a_highlighter_covers_nothing (void)
     g_assert_cmpuint (painting->fills->len, ==, 0);
 }
 
+/* Each state is set twice, the other between: what one leaves unsaid stays as it was. */
+static void
+test_graphics_states_set_alpha_and_width (void)
+{
+    g_autoptr (EvxPdf) pdf = open_pdf ("/Resources << /ExtGState << /Half << /ca 0.5 >> /Wide << /LW 3 >> >> >>",
+                                       "/Half gs 0 g 72 300 100 20 re f /Wide gs 72 500 m 472 500 l S "
+                                       "/Half gs 72 200 100 20 re f /Wide gs 72 600 m 472 600 l S", NULL);
+    g_autoptr (EvxPainting) painting = paint (pdf);
+    g_assert_cmpuint (painting->fills->len, ==, 2);
+    g_assert_cmpuint (painting->rules->len, ==, 2);
+    for (guint i = 0; i < 2; i++) {
+        g_assert_cmpfloat_with_epsilon (g_array_index (painting->fills, EvxFill, i).gray, 0.5, 0.01);
+        g_assert_cmpfloat_with_epsilon (evx_box_height (g_array_index (painting->rules, EvxRule, i).box), 3, 0.01);
+    }
+}
+
+static void
+test_a_word_is_known_to_be_painted_before_a_box_or_after (void)
+{
+    static const struct {
+        const char *size; /* of what is shown on the box */
+        EvxOrder larger, smaller;
+    } cases[] = { { "6", EVX_ORDER_BEFORE, EVX_ORDER_AFTER }, { "12", EVX_ORDER_UNKNOWN, EVX_ORDER_UNKNOWN } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autofree char *content = g_strdup_printf ("BT /F1 12 Tf 72 700 Td (name) Tj ET 0 g 70 695 50 16 re f "
+                                                    "1 g BT /F1 %s Tf 72 700 Td (code) Tj ET", cases[i].size);
+        g_autoptr (EvxPdf) pdf = open_pdf ("", content, NULL);
+        g_autoptr (EvxPage) page = read_page (pdf);
+        g_autoptr (EvxPainting) painting = paint (pdf);
+        g_assert_cmpuint (page->words->len, ==, 2);
+        guint larger = word_at (page, 0)->font_size < word_at (page, 1)->font_size;
+        EvxBox name = word_at (page, larger)->box, code = word_at (page, 1 - larger)->box;
+        g_assert_cmpint (evx_pdf_order (pdf, page, name, only_fill (painting)), ==, cases[i].larger);
+        g_assert_cmpint (evx_pdf_order (pdf, page, code, only_fill (painting)), ==, cases[i].smaller);
+        EvxBox elsewhere = { 300, 300, 340, 312 };
+        g_assert_cmpint (evx_pdf_order (pdf, page, elsewhere, only_fill (painting)), ==, EVX_ORDER_UNKNOWN);
+    }
+}
+
 static void
 test_an_unapplied_redaction_is_told (void)
 {
@@ -655,6 +694,9 @@ main (int argc, char **argv)
         { "/pdf/thin boxes and lines are rules", test_thin_boxes_and_lines_are_rules },
         { "/pdf/a frame is four rules", test_a_frame_is_four_rules },
         { "/pdf/a highlighter covers nothing", test_a_highlighter_covers_nothing },
+        { "/pdf/graphics states set alpha and width", test_graphics_states_set_alpha_and_width },
+        { "/pdf/a word is known to be painted before a box or after",
+          test_a_word_is_known_to_be_painted_before_a_box_or_after },
         { "/pdf/an unapplied redaction is told", test_an_unapplied_redaction_is_told },
         { "/pdf/forms within forms end", test_forms_within_forms_end },
         { "/pdf/mirrored pictures are given as shown", test_mirrored_pictures_are_given_as_shown },
