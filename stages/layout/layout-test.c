@@ -142,6 +142,29 @@ test_page_number_is_a_footer (void)
     g_assert_cmpint (g_array_index (page->blocks, EvxBlock, 1).kind, ==, EVX_BLOCK_FOOTER);
 }
 
+/* It stands hardly farther off than the lines before it do from each other. */
+static void
+test_a_page_number_below_lines_wide_apart_is_a_footer (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 25; i++)
+        put (page, 60, 80 + 27 * i, "Some text on the page that is long enough to be a line.");
+    put (page, 300, 755, "Page 3 of 12");
+    lay_out (page);
+    g_assert_cmpint (g_array_index (page->blocks, EvxBlock, page->blocks->len - 1).kind, ==, EVX_BLOCK_FOOTER);
+}
+
+static void
+test_a_line_that_stands_apart_at_the_top_is_a_header (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 30, "County of Alder, Office of the Sheriff");
+    put (page, 60, 100, "Some text on the page that is long enough.");
+    lay_out (page);
+    g_assert_cmpuint (page->blocks->len, ==, 2);
+    g_assert_cmpint (g_array_index (page->blocks, EvxBlock, 0).kind, ==, EVX_BLOCK_HEADER);
+}
+
 static void
 test_bullets_are_list_items (void)
 {
@@ -369,6 +392,10 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/blocks are parted by an empty line", test_blocks_are_parted_by_an_empty_line);
     g_test_add_func ("/layout/printed line numbers leave the text", test_printed_line_numbers_leave_the_text);
     g_test_add_func ("/layout/page number is a footer", test_page_number_is_a_footer);
+    g_test_add_func ("/layout/a page number below lines wide apart is a footer",
+                     test_a_page_number_below_lines_wide_apart_is_a_footer);
+    g_test_add_func ("/layout/a line that stands apart at the top is a header",
+                     test_a_line_that_stands_apart_at_the_top_is_a_header);
     g_test_add_func ("/layout/bullets are list items", test_bullets_are_list_items);
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
     g_test_add_func ("/layout/the ink of a dash or bullet stands on its line",

@@ -136,6 +136,48 @@ test_scanned_charts_side_by_side_are_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Dots lead to numbers of pages that are no order of their own, as those of parts that are bound together. */
+static void
+test_dots_before_numbers_make_no_table (void)
+{
+    static const char *const pages[] = { "1", "9", "3", "17", "2", "30" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+        put (page, 60, 100 + 16 * i, "Findings ..........");
+        put (page, 500 - 5 * (double) strlen (pages[i]), 100 + 16 * i, pages[i]);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The same words left and right: the names on the axes of two charts side by side. */
+static void
+test_lines_that_say_the_same_twice_are_no_table (void)
+{
+    static const char *const names[] = { "North", "South", "East", "West", "Harbor", "Hills" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+        put (page, 60, 100 + 16 * i, names[i]);
+        put (page, 330, 100 + 16 * i, names[i]);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* Numbers at the ends of two bars a group: no column of them is straight. */
+static void
+test_two_crooked_columns_of_figures_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 12; r++) {
+        put (page, 60, 200 + 16 * r, "Ward");
+        put (page, 130 + 9 * ((r * 7) % 12), 200 + 16 * r, "19.7");
+        put (page, 330 + 13 * ((r * 5) % 12), 200 + 16 * r, "20.3");
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 /* The pair: a first column that counts down to 0 as well. */
 static void
 test_a_first_column_that_counts_down_is_a_table (void)
@@ -158,6 +200,11 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
     g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
     g_test_add_func ("/tables/a scanned axis may have lost a tick", test_a_scanned_axis_may_have_lost_a_tick);
+    g_test_add_func ("/tables/dots before numbers make no table", test_dots_before_numbers_make_no_table);
+    g_test_add_func ("/tables/lines that say the same twice are no table",
+                     test_lines_that_say_the_same_twice_are_no_table);
+    g_test_add_func ("/tables/two crooked columns of figures are no table",
+                     test_two_crooked_columns_of_figures_are_no_table);
     g_test_add_func ("/tables/a first column that counts down is a table", test_a_first_column_that_counts_down_is_a_table);
     g_test_add_func ("/tables/scanned bars with a sign at their ends are no table",
                      test_scanned_bars_with_a_sign_at_their_ends_are_no_table);
