@@ -214,16 +214,16 @@ test_small_boxes_and_boxes_that_say_why_are_redactions (void)
     g_assert_cmpuint (page->redactions->len, ==, 2);
 }
 
-/* Draws a page that is one picture of 100 dpi, gray @paper with boxes gray @ink: x, y, width and height in its pixels. */
+/* Draws a page that is one picture of 100 dpi, gray @paper with boxes: their gray, x, y, width and height in its pixels. */
 static void
-draw_picture (cairo_t *cairo, double paper, double ink, const double (*boxes)[4], guint n)
+draw_picture (cairo_t *cairo, double paper, const double (*boxes)[5], guint n)
 {
     cairo_surface_t *image = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 850, 1100);
     cairo_t *on = cairo_create (image);
     cairo_set_source_rgb (on, paper, paper, paper);
     cairo_paint (on);
     for (guint i = 0; i < n; i++)
-        box (on, ink, boxes[i][0], boxes[i][1], boxes[i][2], boxes[i][3]);
+        box (on, boxes[i][0], boxes[i][1], boxes[i][2], boxes[i][3], boxes[i][4]);
     cairo_destroy (on);
     cairo_scale (cairo, 612.0 / 850, 792.0 / 1100);
     cairo_set_source_surface (cairo, image, 0, 0);
@@ -235,8 +235,8 @@ draw_picture (cairo_t *cairo, double paper, double ink, const double (*boxes)[4]
 static void
 draw_scan (cairo_t *cairo)
 {
-    static const double boxes[][4] = { { 200, 300, 220, 22 }, { 100, 400, 600, 3 }, { 100, 500, 14, 14 } };
-    draw_picture (cairo, 1, 0, boxes, G_N_ELEMENTS (boxes));
+    static const double boxes[][5] = { { 0, 200, 300, 220, 22 }, { 0, 100, 400, 600, 3 }, { 0, 100, 500, 14, 14 } };
+    draw_picture (cairo, 1, boxes, G_N_ELEMENTS (boxes));
 }
 
 static void
@@ -253,8 +253,8 @@ test_a_solid_box_in_a_scan_is_a_redaction (void)
 static void
 draw_stepped_scan (cairo_t *cairo)
 {
-    static const double boxes[][4] = { { 400, 300, 300, 20 }, { 100, 320, 610, 100 } };
-    draw_picture (cairo, 1, 0, boxes, G_N_ELEMENTS (boxes));
+    static const double boxes[][5] = { { 0, 400, 300, 300, 20 }, { 0, 100, 320, 610, 100 } };
+    draw_picture (cairo, 1, boxes, G_N_ELEMENTS (boxes));
 }
 
 static void
@@ -271,8 +271,8 @@ test_a_stepped_box_in_a_scan_is_cut_at_the_step (void)
 static void
 draw_uneven_scan (cairo_t *cairo)
 {
-    static const double boxes[][4] = { { 100, 300, 300, 40 }, { 100, 340, 312, 40 } };
-    draw_picture (cairo, 0.85, 0.25, boxes, G_N_ELEMENTS (boxes));
+    static const double boxes[][5] = { { 0.25, 100, 300, 300, 40 }, { 0.25, 100, 340, 312, 40 } };
+    draw_picture (cairo, 0.85, boxes, G_N_ELEMENTS (boxes));
 }
 
 static void
@@ -280,6 +280,21 @@ test_lines_of_unlike_length_in_a_scan_are_a_box_each (void)
 {
     g_autoptr (EvxPage) page = read_drawing (draw_uneven_scan);
     g_assert_cmpuint (page->redactions->len, ==, 2);
+}
+
+/* Two tones, as in a photograph of the night. */
+static void
+draw_two_tones (cairo_t *cairo)
+{
+    static const double boxes[][5] = { { 0, 200, 300, 110, 60 }, { 0.28, 310, 300, 110, 60 } };
+    draw_picture (cairo, 1, boxes, G_N_ELEMENTS (boxes));
+}
+
+static void
+test_a_dark_part_of_a_photograph_is_no_redaction (void)
+{
+    g_autoptr (EvxPage) page = read_drawing (draw_two_tones);
+    g_assert_cmpuint (page->redactions->len, ==, 0);
 }
 
 /* Recognition sees letters in the edges of a black box. */
@@ -316,6 +331,8 @@ main (int argc, char **argv)
                      test_a_stepped_box_in_a_scan_is_cut_at_the_step);
     g_test_add_func ("/redactions/lines of unlike length in a scan are a box each",
                      test_lines_of_unlike_length_in_a_scan_are_a_box_each);
+    g_test_add_func ("/redactions/a dark part of a photograph is no redaction",
+                     test_a_dark_part_of_a_photograph_is_no_redaction);
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
     g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
                      test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);
