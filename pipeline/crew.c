@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -19,6 +20,8 @@ evx_crew_free (gpointer data)
         close (worker->fd);
     if (worker->log_fd >= 0)
         close (worker->log_fd);
+    if (worker->schedule_fd >= 0)
+        close (worker->schedule_fd);
     evx_frame_reader_free (worker->reader);
     evx_pulse_free (worker->pulse);
     g_byte_array_unref (worker->out);
@@ -69,10 +72,46 @@ evx_crew_rest_clock (EvxCrewman *worker)
     worker->deadline = 0;
 }
 
+/* In us; 0 where the kernel does not tell. Source: "run delay" in Documentation/scheduler/sched-stats.rst of Linux. */
+static gint64
+waited_for_processor (const EvxCrewman *worker)
+{
+    char text[128] = "";
+    unsigned long long delay_ns = 0;
+    if (worker->schedule_fd < 0 || pread (worker->schedule_fd, text, sizeof text - 1, 0) <= 0 ||
+        sscanf (text, "%*u %llu", &delay_ns) != 1)
+        return 0;
+    return (gint64) (delay_ns / 1000);
+}
+
 void
 evx_crew_set_clock (EvxCrewman *worker, gint64 limit_us)
 {
     worker->deadline = g_get_monotonic_time () + limit_us;
+    worker->waited = waited_for_processor (worker);
+}
+
+/* The file stays the process's own: once that has ended, nothing can be read from it. */
+void
+evx_crew_watch (EvxCrewman *worker, pid_t pid)
+{
+    char path[64];
+    g_snprintf (path, sizeof path, "/proc/%d/schedstat", (int) pid);
+    worker->schedule_fd = open (path, O_RDONLY | O_CLOEXEC);
+    worker->waited = waited_for_processor (worker);
+}
+
+/* On a busy machine a page is given up for what it took, not for what others took: a worker that sleeps or
+ * waits for anything else still has its time by the clock on the wall. */
+gboolean
+evx_crew_is_late (EvxCrewman *worker, gint64 now)
+{
+    if (worker->deadline == 0 || worker->deadline > now)
+        return FALSE;
+    gint64 waited = MAX (waited_for_processor (worker), worker->waited);
+    worker->deadline += waited - worker->waited;
+    worker->waited = waited;
+    return worker->deadline <= now;
 }
 
 /* A hostile worker can claim any stage: only a later one, of the page it is at, is believed, so that no
@@ -98,6 +137,7 @@ add_worker (EvxPool *pool, EvxTask *task, int fd, int log_fd, EvxPulse *pulse)
     worker->serial = ++pool->next_serial;
     worker->fd = fd;
     worker->log_fd = log_fd;
+    worker->schedule_fd = -1;
     worker->reader = evx_frame_reader_new ();
     worker->out = g_byte_array_new ();
     worker->task = task;

@@ -25,6 +25,8 @@ typedef struct {
     EvxPulse *pulse;
     guint stage;     /* of the page it is at, as last seen: 0 opening it, i + 1 page stage i */
     gint64 deadline; /* monotonic us; 0 = none */
+    int schedule_fd; /* /proc/PID/schedstat; -1 where there is none */
+    gint64 waited;   /* us that it has waited for a processor, when the deadline was set */
     int kill_code;   /* why it was killed, or EVX_NONE */
     char *kill_reason;
     GString *log;
@@ -73,6 +75,10 @@ void evx_crew_kill (EvxPool *pool, EvxCrewman *worker, int code, const char *rea
 void evx_crew_dismiss (EvxCrewman *worker);
 void evx_crew_set_clock (EvxCrewman *worker, gint64 limit_us);
 void evx_crew_rest_clock (EvxCrewman *worker);
+/** The worker is process @pid: what it waits for a processor does not count from now on. */
+void evx_crew_watch (EvxCrewman *worker, pid_t pid);
+/** Whether its deadline has passed at @now (monotonic us); one that waited for a processor has it moved by so much. */
+gboolean evx_crew_is_late (EvxCrewman *worker, gint64 now);
 /** Looks which stage it is at; one that has begun since starts the clock anew. The results that came must
  * have been heard before, or the beat is for a page that it is not known to be at, and does not count. */
 void evx_crew_feel_pulse (const EvxPool *pool, EvxCrewman *worker);

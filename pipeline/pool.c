@@ -315,16 +315,19 @@ replace_zygote (EvxPool *pool, GError **error)
 }
 
 static gboolean
-hear_exits (EvxPool *pool, GError **error)
+hear_reports (EvxPool *pool, GError **error)
 {
-    EvxZygoteExit message;
+    EvxZygoteReport message;
     for (;;) {
         gssize got = recv (pool->control, &message, sizeof message, MSG_DONTWAIT);
         if (got < 0 && (errno == EAGAIN || errno == EINTR))
             return TRUE;
         if (got != sizeof message)
             return replace_zygote (pool, error);
-        if (!bury (pool, message.serial, message.status, error))
+        EvxCrewman *worker = find_worker (pool, message.serial);
+        if (message.kind == EVX_ZYGOTE_STARTED && worker != NULL)
+            evx_crew_watch (worker, message.value);
+        if (message.kind == EVX_ZYGOTE_ENDED && !bury (pool, message.serial, message.value, error))
             return FALSE;
     }
 }
@@ -431,7 +434,7 @@ kill_late (EvxPool *pool)
         if (worker->task == NULL)
             continue;
         evx_crew_feel_pulse (pool, worker);
-        if (worker->deadline == 0 || worker->deadline > now)
+        if (!evx_crew_is_late (worker, now))
             continue;
         gint64 limit = !worker->opened ? pool->limits_us[0] * EVX_OPENING_PAGES
                                        : pool->limits_us[worker->stage];
@@ -514,7 +517,7 @@ serve (EvxPool *pool, const GArray *fds, GError **error)
             !serve_worker (pool, g_ptr_array_index (pool->workers, i), at[2 + 2 * i].revents,
                            at[3 + 2 * i].revents, error))
             return FALSE;
-    return at[0].revents == 0 || hear_exits (pool, error);
+    return at[0].revents == 0 || hear_reports (pool, error);
 }
 
 static gboolean

@@ -57,7 +57,7 @@ test_only_a_later_stage_of_the_page_at_hand_is_believed (Pair *p, G_GNUC_UNUSED 
 {
     gint64 limits_us[] = { 1, 2, 3, 4 };
     const EvxPool pool = { .n_stages = 3, .limits_us = limits_us };
-    EvxCrewman worker = { .pulse = p->ours, .kill_code = EVX_NONE };
+    EvxCrewman worker = { .pulse = p->ours, .kill_code = EVX_NONE, .schedule_fd = -1 };
     const struct {
         guint32 page, stage;
         guint believed;

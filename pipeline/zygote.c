@@ -72,9 +72,9 @@ become_worker (const Zygote *zygote, const EvxZygoteRequest *request, const char
 /* ---- requests ------------------------------------------------------------------------------------------ */
 
 static void
-report_exit (const Zygote *zygote, guint32 serial, int status)
+report (const Zygote *zygote, EvxZygoteReportKind kind, guint32 serial, gint32 value)
 {
-    EvxZygoteExit message = { serial, status };
+    EvxZygoteReport message = { kind, serial, value };
     if (send (zygote->control, &message, sizeof message, MSG_NOSIGNAL) < 0)
         _exit (0); /* the supervisor is gone */
 }
@@ -106,10 +106,12 @@ spawn (Zygote *zygote, const EvxZygoteRequest *request, const char *names, const
     pid_t pid = fork_patiently ();
     if (pid == 0)
         become_worker (zygote, request, names, names + strlen (names) + 1, fds);
-    if (pid < 0)
-        report_exit (zygote, request->serial, -errno);
-    else
-        g_hash_table_insert (zygote->serials, GINT_TO_POINTER (pid), GUINT_TO_POINTER (request->serial));
+    if (pid < 0) {
+        report (zygote, EVX_ZYGOTE_ENDED, request->serial, -errno);
+        return;
+    }
+    g_hash_table_insert (zygote->serials, GINT_TO_POINTER (pid), GUINT_TO_POINTER (request->serial));
+    report (zygote, EVX_ZYGOTE_STARTED, request->serial, pid);
 }
 
 static void
@@ -170,7 +172,7 @@ reap (Zygote *zygote)
     for (pid_t pid; (pid = waitpid (-1, &status, WNOHANG)) > 0;) {
         gpointer serial = g_hash_table_lookup (zygote->serials, GINT_TO_POINTER (pid));
         g_hash_table_remove (zygote->serials, GINT_TO_POINTER (pid));
-        report_exit (zygote, GPOINTER_TO_UINT (serial), status);
+        report (zygote, EVX_ZYGOTE_ENDED, GPOINTER_TO_UINT (serial), status);
     }
 }
 

@@ -25,11 +25,14 @@ typedef struct {
 
 #define EVX_ZYGOTE_FDS 4 /* the most that a message passes */
 
-/* Zygote to supervisor: a worker has ended, or could not be forked. */
+typedef enum { EVX_ZYGOTE_STARTED = 1, EVX_ZYGOTE_ENDED } EvxZygoteReportKind;
+
+/* Zygote to supervisor: a worker has been forked, has ended, or could not be forked. */
 typedef struct {
+    guint32 kind;
     guint32 serial;
-    gint32 status; /* as wait(2) says; -errno if it could not be forked */
-} EvxZygoteExit;
+    gint32 value; /* STARTED: its process; ENDED: as wait(2) says, -errno if it could not be forked */
+} EvxZygoteReport;
 
 /* The zygote's first message: EVX_ZYGOTE_READY, then strings each with its NUL: what the sandbox is,
  * and the fingerprint of each page stage ("" if it has none). Or EVX_ZYGOTE_FAILED, an error code as

@@ -447,14 +447,14 @@ read_in_frame (EvxRecogniser *recogniser, Readings *readings, guint f, gboolean 
 EvxPage *
 evx_ocr_read_again (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, double dpi, double timeout_s)
 {
-    double end = g_get_monotonic_time () + timeout_s * G_USEC_PER_SEC, votes = 0;
+    double end = evx_ocr_busy_us () + timeout_s * G_USEC_PER_SEC, votes = 0;
     g_auto (Readings) readings = { .strips = strips };
     g_autofree gboolean *unsure = g_new0 (gboolean, strips->len + 1);
     EvxPage *page = evx_page_new (read->index, read->width, read->height);
     take_reading (&readings, 0, read);
     guint left = find_unsure (&readings, unsure);
-    for (guint f = 1; f < N_FRAMES && left > 0 && g_get_monotonic_time () < end; f++)
-        left = read_in_frame (recogniser, &readings, f, unsure, dpi, (end - g_get_monotonic_time ()) / G_USEC_PER_SEC);
+    for (guint f = 1; f < N_FRAMES && left > 0 && evx_ocr_busy_us () < end; f++)
+        left = read_in_frame (recogniser, &readings, f, unsure, dpi, (end - evx_ocr_busy_us ()) / G_USEC_PER_SEC);
     for (guint i = 0; i < strips->len; i++) {
         guint elected = readings.pages[1] != NULL ? elect (&readings, i, &votes) : 0, f = votes >= ALIKE ? elected : 0;
         const EvxPage *best = readings.pages[f];

@@ -35,11 +35,15 @@ void evx_recogniser_prepare (EvxRecogniser *recogniser);
 /** Returns: (transfer full): SHA-256 over the models' bytes and tesseract's version. */
 char *evx_recogniser_fingerprint (EvxRecogniser *recogniser);
 
+/** Returns: us of processor time that this thread has had: limits count these, so that a page is not given up
+ * for what other programs took. */
+gint64 evx_ocr_busy_us (void);
+
 /**
  * evx_recogniser_read:
  * @gray:      the image, 8 bits
  * @dpi:       its resolution
- * @timeout_s: lines not read by then are left out and the result is a failure
+ * @timeout_s: lines not read in so much processor time are left out and the result is a failure
  *
  * Returns: (transfer full): a page of the image's size whose words are what was read, in tesseract's
  * reading order, boxes in pt of the image, origin EVX_ORIGIN_OCR, word->line counting its text lines

@@ -539,13 +539,13 @@ read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double 
     g_autoptr (EvxInkLines) lines = ink_of (sheet) ? evx_ink_lines (ink_of (sheet), skew_deg) : NULL;
     if (lines == NULL || lines->lines->len == 0 || lines->left > MOST_LEFT)
         return NULL;
-    gint64 start = g_get_monotonic_time ();
+    gint64 start = evx_ocr_busy_us ();
     g_autofree double *starts = g_new0 (double, lines->lines->len);
     g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, starts);
     g_autoptr (EvxPage) read = evx_recogniser_read_strips (recogniser, strips, sheet->dpi, timeout_s, NULL);
     if (read == NULL)
         return NULL;
-    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
     g_autoptr (EvxPage) again = evx_ocr_read_again (recogniser, strips, read, sheet->dpi, left_s);
     return words_on_sheet (again, lines, starts, sheet);
 }
@@ -569,11 +569,11 @@ worth (const EvxPage *page)
 static EvxPage *
 read_either_ground (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
 {
-    gint64 start = g_get_monotonic_time ();
+    gint64 start = evx_ocr_busy_us ();
     EvxPage *white = read_by_lines (recogniser, sheet, skew_deg, timeout_s);
     g_auto (Sheet) shaded = { .gray = sheet->shaded, .dpi = sheet->dpi };
     sheet->shaded = NULL;
-    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
     EvxPage *other = shaded.gray ? read_by_lines (recogniser, &shaded, skew_deg, left_s) : NULL;
     if (white == NULL || (other != NULL && worth (other) > worth (white))) {
         evx_page_free (white);
@@ -589,13 +589,13 @@ static EvxPage *
 read_upright (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s,
               EvxReadFacts *facts, GError **error)
 {
-    gint64 start = g_get_monotonic_time ();
+    gint64 start = evx_ocr_busy_us ();
     g_autoptr (EvxPage) fast = evx_recogniser_takes_strips (recogniser)
                                    ? read_either_ground (recogniser, sheet, skew_deg, timeout_s)
                                    : NULL;
     if (fast != NULL && fast->words->len > 0 && evx_page_confidence (fast) >= SURE)
         return g_steal_pointer (&fast);
-    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
     EvxPage *careful = read_by_layout (recogniser, sheet, MAX (left_s, 0), facts, fast ? NULL : error);
     if (fast == NULL || (careful != NULL && worth (careful) >= worth (fast)))
         return careful;

@@ -322,17 +322,33 @@ fail_reading (gboolean late, GError **error)
     return NULL;
 }
 
+gint64
+evx_ocr_busy_us (void)
+{
+    struct timespec busy = { 0, 0 };
+    clock_gettime (CLOCK_THREAD_CPUTIME_ID, &busy);
+    return (gint64) busy.tv_sec * G_USEC_PER_SEC + busy.tv_nsec / 1000;
+}
+
+/* Asked by tesseract before each word. */
+static bool
+has_had_its_time (void *deadline, G_GNUC_UNUSED int words)
+{
+    return evx_ocr_busy_us () >= *(const gint64 *) deadline;
+}
+
 /* Recognises one image and adds its words to @page. */
 static gboolean
 recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double timeout_s, EvxPage *page,
            guint line, GError **error)
 {
-    gint64 deadline = g_get_monotonic_time () + (gint64) (timeout_s * G_USEC_PER_SEC);
+    gint64 deadline = evx_ocr_busy_us () + (gint64) (timeout_s * G_USEC_PER_SEC);
     TessBaseAPISetPageSegMode (api, mode);
     TessBaseAPISetImage2 (api, gray);
     TessBaseAPISetSourceResolution (api, (int) CLAMP (dpi + 0.5, 70, 2400));
     ETEXT_DESC *monitor = TessMonitorCreate ();
-    TessMonitorSetDeadlineMSecs (monitor, (int) CLAMP (timeout_s * 1000, 1, G_MAXINT / 2));
+    TessMonitorSetCancelFunc (monitor, has_had_its_time);
+    TessMonitorSetCancelThis (monitor, &deadline);
     gboolean read = TessBaseAPIRecognize (api, monitor) == 0;
     TessMonitorDelete (monitor);
     if (read)
@@ -340,7 +356,7 @@ recognise (TessBaseAPI *api, PIX *gray, double dpi, TessPageSegMode mode, double
     TessBaseAPIClear (api);
     if (read)
         return TRUE;
-    fail_reading (g_get_monotonic_time () >= deadline, error);
+    fail_reading (evx_ocr_busy_us () >= deadline, error);
     return FALSE;
 }
 
@@ -375,7 +391,7 @@ typedef struct {
 static EvxPage *
 read_with (TessBaseAPI *api, const Task *task, double timeout_s, GError **error)
 {
-    double to_pt = 72.0 / task->dpi, end = g_get_monotonic_time () + timeout_s * G_USEC_PER_SEC;
+    double to_pt = 72.0 / task->dpi, end = evx_ocr_busy_us () + timeout_s * G_USEC_PER_SEC;
     g_autoptr (EvxPage) page = evx_page_new (0, task->gray ? pixGetWidth (task->gray) * to_pt : 0,
                                              task->gray ? pixGetHeight (task->gray) * to_pt : 0);
     if (task->gray != NULL &&
@@ -383,7 +399,7 @@ read_with (TessBaseAPI *api, const Task *task, double timeout_s, GError **error)
         return NULL;
     for (guint i = 0; task->strips != NULL && i < task->strips->len; i++) {
         PIX *strip = g_ptr_array_index (task->strips, i);
-        double left_s = MAX (0, (end - g_get_monotonic_time ()) / G_USEC_PER_SEC);
+        double left_s = MAX (0, (end - evx_ocr_busy_us ()) / G_USEC_PER_SEC);
         if (strip != NULL && !recognise (api, strip, task->dpi, PSM_RAW_LINE, left_s, page, i, error))
             return NULL;
     }
@@ -407,13 +423,13 @@ add_strip_words (EvxPage *page, const EvxModel *model, PIX *strip, double dpi, g
 static EvxPage *
 read_strips_with (const EvxModel *model, const Task *task, double timeout_s, GError **error)
 {
-    gint64 end = g_get_monotonic_time () + (gint64) (timeout_s * G_USEC_PER_SEC);
+    gint64 end = evx_ocr_busy_us () + (gint64) (timeout_s * G_USEC_PER_SEC);
     g_autoptr (EvxPage) page = evx_page_new (0, 0, 0);
     for (guint i = 0; i < task->strips->len; i++) {
         PIX *strip = g_ptr_array_index (task->strips, i);
         if (strip == NULL)
             continue;
-        if (g_get_monotonic_time () >= end)
+        if (evx_ocr_busy_us () >= end)
             return fail_reading (TRUE, error);
         add_strip_words (page, model, strip, task->dpi, i);
     }
@@ -439,13 +455,13 @@ read_first (EvxRecogniser *self, const Task *task, double timeout_s, GError **er
 static EvxPage *
 read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **error)
 {
-    gint64 start = g_get_monotonic_time ();
+    gint64 start = evx_ocr_busy_us ();
     g_autoptr (EvxPage) page = read_first (self, task, timeout_s, error);
     if (page == NULL || !is_english_first (self->languages) || task->layout == EVX_LAYOUT_LINE ||
         !is_other_language (page) || !load (self, NULL))
         return g_steal_pointer (&page);
     self->wanted->pages = TRUE;
-    double left_s = timeout_s - (g_get_monotonic_time () - start) / (double) G_USEC_PER_SEC;
+    double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
     EvxPage *again = left_s > 0 ? read_with (self->api, task, left_s, NULL) : NULL;
     return again != NULL ? again : g_steal_pointer (&page);
 }
