@@ -54,6 +54,30 @@ test_rules_down_one_row_are_found (void)
     g_assert_cmpuint (darkness (clean, 191, 121), ==, 255);
 }
 
+/* A grid on a sheet that lies a little askew: rules fall by a pixel in fifty. In each cell stands the stem of a
+ * letter, near the rules but on neither. */
+static void
+test_stems_between_rules_that_are_not_level_stay (void)
+{
+    g_autoptr (PIX) pix = pixCreate (1000, 400, 8);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    pixSetAllArbitrary (pix, 255);
+    for (int row = 0; row <= 5; row++)
+        for (int x = 100; x < 900; x += 50)
+            ink (pix, x, 80 + 40 * row + x / 50, 50, 3);
+    for (int column = 0; column <= 4; column++)
+        ink (pix, 100 + 199 * column, 82 + 4 * column, 3, 203);
+    for (int row = 0; row < 5; row++)
+        for (int x = 125; x < 875; x += 50)
+            ink (pix, x, 80 + 40 * row + x / 50 + 9, 3, 25);
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    g_assert_nonnull (clean);
+    for (int row = 0; row < 5; row++)
+        for (int x = 125; x < 875; x += 50)
+            g_assert_cmpuint (darkness (clean, x + 1, 80 + 40 * row + x / 50 + 20), ==, 255);
+    g_assert_cmpuint (darkness (clean, 175, 122), ==, 0); /* a rule */
+}
+
 /* Rules that cross leave no bit of each other; what ends in the soft edge of a rule keeps its foot, and what runs
  * across it is whole. */
 static void
@@ -115,6 +139,7 @@ main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/image/rules down one row are found", test_rules_down_one_row_are_found);
+    g_test_add_func ("/image/stems between rules that are not level stay", test_stems_between_rules_that_are_not_level_stay);
     g_test_add_func ("/image/a rule is painted out and letters are not", test_a_rule_is_painted_out_and_letters_are_not);
     g_test_add_func ("/image/leaders go where figures stand in columns", test_leaders_go_where_figures_stand_in_columns);
     return g_test_run ();

@@ -83,39 +83,34 @@ long_runs (PIX *ink, double dpi, gboolean dotted, gboolean vertical, GArray *rul
     return whole;
 }
 
-/* The rule across that an end of a rule down stands on, or NULL. */
-static const EvxRule *
-rule_at (const GArray *across, double x, double y, double reach)
+/* Whether a rule across runs through or along the point, by its own ink: the box of a rule that is not level is much
+ * higher than the rule. */
+static gboolean
+is_on_rule (PIX *across, double x, double y, double reach)
 {
-    for (guint i = 0; i < across->len; i++) {
-        const EvxRule *rule = &g_array_index (across, EvxRule, i);
-        if (x >= rule->box.x0 - reach && x <= rule->box.x1 + reach && y >= rule->box.y0 - 1 &&
-            y <= rule->box.y1 + 1)
-            return rule;
-    }
-    return NULL;
+    EvxBox near = { x - reach, y - 2, x + reach + 1, y + 3 };
+    g_autoptr (PIX) part = evx_image_crop (across, near);
+    l_int32 none = TRUE;
+    return part != NULL && pixZero (part, &none) == 0 && !none;
 }
 
 /* A rule down one row of a table or a form is no longer than a tall letter; but it stands on one rule across and
  * ends at another, and touches both, as brackets in a low row do not. Adds such rules to those found, and to @mask. */
 static void
-short_runs (PIX *ink, double dpi, const GArray *across, GArray *down, PIX *mask)
+short_runs (PIX *ink, double dpi, PIX *across, GArray *down, PIX *mask)
 {
     int factor = dpi >= 200 ? 2 : 1;
     double shortest = dpi / 9, longest = dpi / 2, thickest = dpi / 60, reach = dpi / 40;
     g_autoptr (PIX) coarse = factor == 2 ? pixReduceRankBinary2 (ink, 1, NULL) : pixClone (ink);
     g_autoptr (PIX) opened = coarse ? pixOpenBrick (NULL, coarse, 1, (int) (shortest / factor)) : NULL;
     g_autoptr (BOXA) boxes = opened ? pixConnCompBB (opened, 8) : NULL;
-    for (int i = 0; boxes != NULL && across->len >= 2 && i < boxaGetCount (boxes); i++) {
+    for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
         int x, y, w, h;
         boxaGetBoxGeometry (boxes, i, &x, &y, &w, &h);
         EvxRule rule = { { factor * x, factor * y, factor * (x + w), factor * (y + h) }, TRUE };
         double middle = (rule.box.x0 + rule.box.x1) / 2;
-        if (evx_box_height (rule.box) >= longest || evx_box_width (rule.box) > thickest + factor)
-            continue;
-        const EvxRule *above = rule_at (across, middle, rule.box.y0, reach);
-        const EvxRule *below = rule_at (across, middle, rule.box.y1, reach);
-        if (above == NULL || below == NULL || above == below)
+        if (evx_box_height (rule.box) >= longest || evx_box_width (rule.box) > thickest + factor ||
+            !is_on_rule (across, middle, rule.box.y0, reach) || !is_on_rule (across, middle, rule.box.y1, reach))
             continue;
         pixRasterop (mask, (int) rule.box.x0, (int) rule.box.y0, factor * w, factor * h, PIX_SET, NULL, 0, 0);
         g_array_append_val (down, rule);
@@ -194,7 +189,7 @@ take_grid (PIX *gray, PIX *ink, double dpi, gboolean dotted, GArray *rules)
     g_autoptr (PIX) horizontal = long_runs (ink, dpi, dotted, FALSE, across);
     g_autoptr (PIX) vertical = horizontal ? long_runs (ink, dpi, dotted, TRUE, down) : NULL;
     if (vertical != NULL && !dotted)
-        short_runs (ink, dpi, across, down, vertical);
+        short_runs (ink, dpi, horizontal, down, vertical);
     gboolean found = vertical != NULL && is_grid (across, down, dpi);
     if (found || !dotted) {
         g_array_append_vals (rules, across->data, across->len);

@@ -8,7 +8,8 @@ processes; other work on the machine moves it by a tenth or more, so trust only 
 every round. `evidex run` also lays out, tags and indexes; tesseract only writes text.
 
 CER and word error rate depend on the order of reading, which these texts do not settle for columns and
-tables; word recall and precision do not.
+tables; word recall and precision do not. Where NAME.json has the words' boxes (print-pages writes it), CER "in
+place" compares what was read with what is printed there, in whatever order, and without blanks.
 """
 import argparse, collections, ctypes, ctypes.util, json, os, resource, shutil, subprocess, sys, tempfile, time
 import unicodedata
@@ -60,6 +61,9 @@ def prepare(source, work):
         if lept.convertToPdf(png, FLATE, 0, pdf, 0, 0, dpi, None, None, 0) != 0:
             sys.exit(f'bench-ocr: {file} cannot be made a PDF')
         shutil.copy(text, os.path.join(work, 'gold', name + '.txt'))
+        boxes = os.path.join(source, name + '.json')
+        if os.path.exists(boxes):
+            shutil.copy(boxes, os.path.join(work, 'gold', name + '.json'))
         names.append(name)
     return names
 
@@ -77,7 +81,7 @@ def in_parallel(commands, jobs):
 
 
 def run_tesseract(work, out, names, lang, jobs):
-    in_parallel([['tesseract', f'{work}/png/{n}.png', f'{out}/{n}', '-l', lang] for n in names], jobs)
+    in_parallel([['tesseract', f'{work}/png/{n}.png', f'{out}/{n}', '-l', lang, 'txt', 'tsv'] for n in names], jobs)
 
 
 def run_ocrmypdf(work, out, names, lang, jobs):
@@ -95,12 +99,42 @@ def run_evidex(work, out, names, lang, jobs):
 
 
 def evidex_texts(work, out, names, lang):
-    """Not timed: the text that the run read, for the score."""
+    """Not timed: the text that the run read, for the score, and its words in their places."""
     for n in names:
-        text = subprocess.run([os.environ.get('EVIDEX', 'build/evidex'), 'text', f'{work}/pdf/{n}.pdf',
-                               '--lang', lang], capture_output=True, text=True).stdout
-        with open(f'{out}/{n}.txt', 'w') as file:
-            file.write(text)
+        for ending, form in (('txt', 'txt'), ('pages', 'json')):
+            with open(f'{out}/{n}.{ending}', 'w') as file:
+                subprocess.run([os.environ.get('EVIDEX', 'build/evidex'), 'text', f'{work}/pdf/{n}.pdf',
+                                '--format', form, '--lang', lang], stdout=file, stderr=subprocess.DEVNULL)
+
+
+def in_widths(width, words):
+    """Boxes in widths of the page, whatever they were measured in."""
+    return [(text, *(side / width for side in box)) for text, *box in words if text.strip()]
+
+
+def printed_words(work, name):
+    try:
+        with open(f'{work}/gold/{name}.json') as file:
+            page = json.load(file)
+    except FileNotFoundError:
+        return None
+    return in_widths(page['width'], page['words'])
+
+
+def read_words(out, name):
+    """As tesseract's TSV or evidex's JSON has them; None if there is neither."""
+    if os.path.exists(f'{out}/{name}.tsv'):
+        with open(f'{out}/{name}.tsv', errors='replace') as file:
+            rows = [line.rstrip('\n').split('\t') for line in file][1:]
+        boxes = [(row[11], *map(int, row[6:10])) for row in rows if row[0] == '5']
+        return in_widths(int(rows[0][8]), [(text, left, top, left + width, top + height)
+                                           for text, left, top, width, height in boxes])
+    if os.path.exists(f'{out}/{name}.pages'):
+        with open(f'{out}/{name}.pages') as file:
+            page = json.loads(file.readline())
+        return in_widths(page['width'], [(word['text'], *word['box']) for line in page['lines']
+                                         for word in line['words']])
+    return None
 
 
 # ---- scores -------------------------------------------------------------------------------------------
@@ -132,6 +166,35 @@ def distance(a, b):
     return score
 
 
+def same_place(a, b):
+    """Whether two words are printed at one place: they share half of the lower one's height, and the middle of one
+    is over the other."""
+    over = min(a[3], b[3]) - max(a[1], b[1])
+    middle_a, middle_b = (a[2] + a[4]) / 2, (b[2] + b[4]) / 2
+    return (over >= min(a[3] - a[1], b[3] - b[1]) / 2 and
+            (b[2] <= middle_a <= b[4] or a[2] <= middle_b <= a[4]))
+
+
+def places(gold, read):
+    """The words of both that share a place, directly or by others of the place: [(gold words, read words)]."""
+    links = [[j for j, r in enumerate(read) if same_place(g, r)] for g in gold]
+    places, place_of = [], {}
+    for i, linked in enumerate(links):
+        found = {id(place_of[j]): place_of[j] for j in linked if j in place_of}
+        place = (set().union(*(p[0] for p in found.values()), {i}), set().union(*(p[1] for p in found.values()), linked))
+        places = [p for p in places if id(p) not in found] + [place]
+        place_of.update({j: place for j in place[1]})
+    places += [(set(), {j}) for j in range(len(read)) if j not in place_of]
+    return [([gold[i] for i in p[0]], [read[j] for j in p[1]]) for p in places]
+
+
+def wrong_in_place(gold, read):
+    """Characters, of the words from left to right, without blanks."""
+    def text(words):
+        return ''.join(plain(' '.join(w[0] for w in sorted(words, key=lambda w: w[1]))))
+    return sum(distance(text(g), text(r)) for g, r in places(gold, read))
+
+
 def scores(work, out, names, each):
     total = collections.Counter()
     for n in names:
@@ -146,6 +209,10 @@ def scores(work, out, names, each):
             wrong=distance(' '.join(gold), ' '.join(read)), characters=len(' '.join(gold)),
             wrong_words=distance(gold, read), words=len(gold), read=len(read),
             common=sum((collections.Counter(gold) & collections.Counter(read)).values()))
+        printed, found = printed_words(work, n), read_words(out, n)
+        if printed and found is not None:
+            page.update(wrong_in_place=wrong_in_place(printed, found),
+                        in_place=sum(len(''.join(plain(word[0]))) for word in printed))
         if each:
             print(f'    {n:28} {summary(page)}')
         total += page
@@ -185,7 +252,8 @@ def print_reliability(words):
 
 
 def summary(s):
-    return (f"CER {s['wrong'] / max(1, s['characters']):.4f}  WER {s['wrong_words'] / max(1, s['words']):.4f}  "
+    in_place = f"{s['wrong_in_place'] / s['in_place']:.4f} in place  " if s['in_place'] else ''
+    return (f"CER {s['wrong'] / max(1, s['characters']):.4f}  {in_place}WER {s['wrong_words'] / max(1, s['words']):.4f}  "
             f"recall {s['common'] / max(1, s['words']):.4f}  precision {s['common'] / max(1, s['read']):.4f}")
 
 
