@@ -462,6 +462,40 @@ test_a_strip_reaches_two_pixels_beyond_its_line (void)
     g_assert_cmpfloat (x + pixGetWidth (strip), ==, ceil (box.x1) + 2);
 }
 
+/* Blanks of line 0 that are wider than those between letters, px. */
+static GArray *
+middles_of_wide_blanks (const EvxInkLines *lines)
+{
+    GArray *middles = g_array_new (FALSE, FALSE, sizeof (double));
+    for (guint i = 1; i < lines->marks->len; i++) {
+        EvxBox left = g_array_index (lines->marks, EvxBox, i - 1), right = g_array_index (lines->marks, EvxBox, i);
+        double middle = (left.x1 + right.x0) / 2;
+        if (right.x0 - left.x1 > 6)
+            g_array_append_val (middles, middle);
+    }
+    return middles;
+}
+
+/* A reader knows places to a letter: around a word of one letter the same blank is the widest for both its ends. */
+static void
+test_words_part_at_a_blank_each (void)
+{
+    static const Writing line[] = { { 20, 150, 12, "hhhhmm n hhhhhmm n hhhhmmm" }, { 0 } };
+    g_autoptr (PIX) pix = draw (line, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_assert_cmpuint (lines->lines->len, ==, 1);
+    g_autoptr (GArray) blanks = middles_of_wide_blanks (lines);
+    g_assert_cmpuint (blanks->len, ==, 4);
+    const double *middle = (const double *) (const void *) blanks->data;
+    double x[] = { middle[0] - 4, middle[0] + 6, middle[3] - 5, middle[3] + 3 };
+    evx_ink_lines_part (lines, 0, x, G_N_ELEMENTS (x));
+    for (guint i = 0; i < G_N_ELEMENTS (x); i++)
+        g_assert_cmpfloat (x[i], ==, middle[i]);
+    double nowhere = middle[3] + 1000;
+    evx_ink_lines_part (lines, 0, &nowhere, 1);
+    g_assert_cmpfloat (nowhere, ==, middle[3] + 1000);
+}
+
 static void
 test_an_empty_sheet_has_no_lines (void)
 {
@@ -517,6 +551,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/a-strip-reaches-two-pixels-beyond-its-line",
                      test_a_strip_reaches_two_pixels_beyond_its_line);
+    g_test_add_func ("/ink/lines/words-part-at-a-blank-each", test_words_part_at_a_blank_each);
     g_test_add_func ("/ink/lines/an-empty-sheet-has-no-lines", test_an_empty_sheet_has_no_lines);
     g_test_add_func ("/ink/lines/noise-and-a-pixel-are-no-writing", test_noise_and_a_pixel_are_no_writing);
     return g_test_run ();

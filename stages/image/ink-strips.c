@@ -110,21 +110,59 @@ evx_ink_lines_bullet (const EvxInkLines *lines, guint at)
     return high >= 0.2 * small && high <= 0.85 * small && wide >= 0.7 * high && wide <= 1.5 * high && y > 0.3 && y < 0.8;
 }
 
-double
-evx_ink_lines_blank (const EvxInkLines *lines, guint at, double x)
+/* White between two marks of a line that are neighbours, px. */
+typedef struct {
+    double middle, width;
+} Blank;
+
+static GArray *
+blanks_of (const EvxInkLines *lines, guint at)
 {
     const EvxInkLine *line = &g_array_index (lines->lines, EvxInkLine, at);
-    double widest = 0, blank = x, end = -G_MAXDOUBLE;
+    GArray *blanks = g_array_new (FALSE, FALSE, sizeof (Blank));
+    double end = G_MAXDOUBLE;
     for (guint i = line->first; i < line->first + line->n; i++) {
         EvxBox mark = g_array_index (lines->marks, EvxBox, i);
-        double middle = (end + mark.x0) / 2;
-        if (mark.x0 - end > widest && fabs (middle - x) <= line->tall) {
-            widest = mark.x0 - end;
-            blank = middle;
-        }
-        end = MAX (end, mark.x1);
+        Blank blank = { (end + mark.x0) / 2, mark.x0 - end };
+        if (blank.width > 0)
+            g_array_append_val (blanks, blank);
+        end = i == line->first ? mark.x1 : MAX (end, mark.x1);
     }
-    return blank;
+    return blanks;
+}
+
+/* How well a blank parts words at @x: it is wide, and near. 0: it does not. */
+static double
+parts_at (const Blank *blank, double x, double reach)
+{
+    double off = fabs (blank->middle - x);
+    return off <= reach ? MAX (blank->width - off / 4, 0.01) : 0;
+}
+
+/* The best choice for the first i places among the first b blanks leaves the last place out, or the last blank, or puts
+ * the one to the other. Source: Needleman and Wunsch, J. Mol. Biol. 48(3), 1970. */
+void
+evx_ink_lines_part (const EvxInkLines *lines, guint at, double *x, guint n)
+{
+    g_autoptr (GArray) blanks = blanks_of (lines, at);
+    const Blank *blank = (const Blank *) (void *) blanks->data;
+    double reach = g_array_index (lines->lines, EvxInkLine, at).tall;
+    guint wide = blanks->len + 1;
+    g_autofree double *best = g_new0 (double, (gsize) wide * (n + 1));
+    for (guint i = 1; i <= n; i++)
+        for (guint b = 1; b < wide; b++) {
+            double here = parts_at (&blank[b - 1], x[i - 1], reach);
+            double apart = MAX (best[(i - 1) * wide + b], best[i * wide + b - 1]);
+            best[i * wide + b] = here > 0 ? MAX (apart, best[(i - 1) * wide + b - 1] + here) : apart;
+        }
+    for (guint i = n, b = wide - 1; i > 0 && b > 0;) {
+        if (best[i * wide + b] == best[i * wide + b - 1])
+            b--;
+        else if (best[i * wide + b] == best[(i - 1) * wide + b])
+            i--;
+        else
+            x[--i] = blank[--b].middle;
+    }
 }
 
 EvxBox

@@ -135,12 +135,14 @@ PIX *evx_ink_lines_cut (const EvxInkLines *lines, guint at, PIX *gray, double *x
 gboolean evx_ink_lines_bullet (const EvxInkLines *lines, guint at);
 
 /**
- * evx_ink_lines_blank:
- * @x: px: about where two words of line @at part, as a reader says that knows places to a letter
+ * evx_ink_lines_part:
+ * @x: (array length=n): px, rising: about where the words of line @at part, as a reader says that knows places to a
+ *     letter
  *
- * Returns: px: the middle of the widest blank within the height of a capital of @x; @x if there is none.
+ * Moves each place to the middle of a blank within the height of a capital; no two to the same one, and together to
+ * those that are wide and near. A place that has none stays.
  */
-double evx_ink_lines_blank (const EvxInkLines *lines, guint at, double x);
+void evx_ink_lines_part (const EvxInkLines *lines, guint at, double *x, guint n);
 
 /**
  * evx_ink_lines_place:

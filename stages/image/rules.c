@@ -83,12 +83,13 @@ long_runs (PIX *ink, double dpi, gboolean dotted, gboolean vertical, GArray *rul
     return whole;
 }
 
-/* Whether a rule across runs through or along the point, by its own ink: the box of a rule that is not level is much
- * higher than the rule. */
+/* Whether the point is on a rule across, by the rule's own ink: the box of one that is not level is much higher. A
+ * worn rule has gaps, as long as a letter. */
 static gboolean
-is_on_rule (PIX *across, double x, double y, double reach)
+is_on_rule (PIX *across, double x, double y, double dpi)
 {
-    EvxBox near = { x - reach, y - 2, x + reach + 1, y + 3 };
+    double gap = dpi / 6, off = MAX (2, dpi / 100);
+    EvxBox near = { x - gap, y - off, x + gap, y + off };
     g_autoptr (PIX) part = evx_image_crop (across, near);
     l_int32 none = TRUE;
     return part != NULL && pixZero (part, &none) == 0 && !none;
@@ -100,7 +101,7 @@ static void
 short_runs (PIX *ink, double dpi, PIX *across, GArray *down, PIX *mask)
 {
     int factor = dpi >= 200 ? 2 : 1;
-    double shortest = dpi / 9, longest = dpi / 2, thickest = dpi / 60, reach = dpi / 40;
+    double shortest = dpi / 9, longest = dpi / 2, thickest = dpi / 60;
     g_autoptr (PIX) coarse = factor == 2 ? pixReduceRankBinary2 (ink, 1, NULL) : pixClone (ink);
     g_autoptr (PIX) opened = coarse ? pixOpenBrick (NULL, coarse, 1, (int) (shortest / factor)) : NULL;
     g_autoptr (BOXA) boxes = opened ? pixConnCompBB (opened, 8) : NULL;
@@ -110,7 +111,7 @@ short_runs (PIX *ink, double dpi, PIX *across, GArray *down, PIX *mask)
         EvxRule rule = { { factor * x, factor * y, factor * (x + w), factor * (y + h) }, TRUE };
         double middle = (rule.box.x0 + rule.box.x1) / 2;
         if (evx_box_height (rule.box) >= longest || evx_box_width (rule.box) > thickest + factor ||
-            !is_on_rule (across, middle, rule.box.y0, reach) || !is_on_rule (across, middle, rule.box.y1, reach))
+            !is_on_rule (across, middle, rule.box.y0, dpi) || !is_on_rule (across, middle, rule.box.y1, dpi))
             continue;
         pixRasterop (mask, (int) rule.box.x0, (int) rule.box.y0, factor * w, factor * h, PIX_SET, NULL, 0, 0);
         g_array_append_val (down, rule);

@@ -444,18 +444,21 @@ parting (const EvxWord *left, const EvxWord *right)
     return (MIN (left->box.x1, right->box.x0) + right->box.x0) / 2;
 }
 
-/* Where word @i of line @at stands, px: from one blank to the next. @start: where its strip begins, px. */
-static EvxBox
-place_on_line (const EvxPage *read, EvxStripWords reading, guint i, const EvxInkLines *lines, guint at, double start,
-               double dpi)
+/* Where the words of line @at begin, px, and where the last one ends: from one blank to the next. @start: where its
+ * strip begins, px. */
+static double *
+ends_on_line (const EvxPage *read, EvxStripWords reading, const EvxInkLines *lines, guint at, double start, double dpi)
 {
-    const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-    double x0 = -G_MAXFLOAT, x1 = G_MAXFLOAT;
-    if (i > reading.first)
-        x0 = evx_ink_lines_blank (lines, at, start + parting (word - 1, word) * dpi / 72);
-    if (i + 1 < reading.first + reading.n)
-        x1 = evx_ink_lines_blank (lines, at, start + parting (word, word + 1) * dpi / 72);
-    return evx_ink_lines_place (lines, at, x0, x1);
+    double *ends = g_new (double, reading.n + 1);
+    for (guint i = 1; i < reading.n; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, reading.first + i);
+        ends[i] = start + parting (word - 1, word) * dpi / 72;
+    }
+    ends[0] = -G_MAXFLOAT;
+    ends[reading.n] = G_MAXFLOAT;
+    if (reading.n > 1)
+        evx_ink_lines_part (lines, at, ends + 1, reading.n - 1);
+    return ends;
 }
 
 /* The first word of line @at is one sign, read as some letter, that is a bullet by its shape; or it is all there is,
@@ -489,10 +492,11 @@ static void
 add_line_words (EvxPage *page, const EvxPage *read, EvxStripWords reading, const EvxInkLines *lines, guint at,
                 double start, double dpi)
 {
-    for (guint i = reading.first; i < reading.first + reading.n; i++) {
-        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-        EvxBox px = place_on_line (read, reading, i, lines, at, start, dpi);
-        if (i == reading.first && is_bullet (read, word, lines, at))
+    g_autofree double *ends = ends_on_line (read, reading, lines, at, start, dpi);
+    for (guint i = 0; i < reading.n; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, reading.first + i);
+        EvxBox px = evx_ink_lines_place (lines, at, ends[i], ends[i + 1]);
+        if (i == 0 && is_bullet (read, word, lines, at))
             add_word_of_line (page, lines, at, BULLET, -1, px, word->confidence, dpi);
         else
             add_word_of_line (page, lines, at, read->text->str + word->start, (gint) word->length, px,
