@@ -84,6 +84,7 @@ static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ni
 
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
+    EvxRemarkReader *remarks;
     GHashTable *units;                                /* folded noun -> unit */
     GHashTable *numbers;                              /* folded number word -> its value */
     GPtrArray *qualifiers[G_N_ELEMENTS (qualifiers)]; /* folded forms */
@@ -114,6 +115,7 @@ evx_claim_reader_new (void)
 {
     EvxClaimReader *reader = g_new0 (EvxClaimReader, 1);
     reader->periods = evx_period_reader_new ();
+    reader->remarks = evx_remark_reader_new ();
     reader->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     reader->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -133,6 +135,7 @@ void
 evx_claim_reader_free (EvxClaimReader *reader)
 {
     evx_period_reader_free (reader->periods);
+    evx_remark_reader_free (reader->remarks);
     g_hash_table_unref (reader->units);
     g_hash_table_unref (reader->numbers);
     for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
@@ -444,10 +447,41 @@ is_said_by_another (const EvxPage *page, guint index)
     return FALSE;
 }
 
+enum { LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4 };
+
+/* A row with a cell that is a day tells what happened on that day: an event, and no count of a year. */
+static gboolean
+is_in_row_of_a_day (const EvxPage *page, const EvxMention *mention)
+{
+    gint32 cell = mention->first_word < page->words->len
+                      ? g_array_index (page->words, EvxWord, mention->first_word).cell
+                      : EVX_NONE;
+    if (cell < 0 || (guint)cell >= page->cells->len)
+        return FALSE;
+    const EvxRow *row = &g_array_index (page->rows, EvxRow, g_array_index (page->cells, EvxCell, cell).row);
+    for (guint i = 0; i < row->n_cells && row->n_cells >= LOG_CELLS; i++) {
+        g_autofree char *text = evx_page_cell (page, row->first_cell + i);
+        EvxDate date;
+        if (strlen (text) <= DATE_BYTES && evx_date_find (text, 0, &date) && date.day > 0)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "34 releases with an ICE request": those who had one are counted, not what was sent. */
+static gboolean
+counts_who_has_one (const EvxMention *mention)
+{
+    if (g_strcmp0 (mention->sense, "request") != 0 || mention->quote == NULL)
+        return FALSE;
+    g_autofree char *before = g_strndup (mention->quote, mention->quote_start), *folded = evx_fold (before);
+    return evx_fold_has_any (last_words (folded, 4), "with a|with an|with any|con una|con orden|con solicitud");
+}
+
 static const char *
 default_unit (const EvxMention *mention)
 {
-    if (strcmp (mention->kind, "detainee") == 0)
+    if (strcmp (mention->kind, "detainee") == 0 || counts_who_has_one (mention))
         return "persons";
     if (g_strcmp0 (mention->sense, "person_notice") == 0)
         return "notices to persons";
@@ -480,28 +514,97 @@ set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMentio
         claim->year = period.year;
 }
 
-/* The document's own agency goes by the document's name for it. */
-static const char *
-agency_of (EvxDocument *document, const EvxMention *mention)
+/* The whole of the name where the sentence has more of it: "Alder County" of "the Alder County Probation Department".
+ * Returns: (transfer full) (nullable). */
+static char *
+name_in_quote (const char *quote, const char *name)
 {
-    if (mention->agency == NULL || g_strcmp0 (mention->agency, document->agency) == 0)
-        return evx_document_string (document, document->agency);
-    g_autofree char *named = evx_agency_key (mention->agency),
-                    *own = evx_agency_key (document->agency);
-    gboolean same = *named == '\0' || strcmp (named, own) == 0;
-    return evx_document_string (document, same ? document->agency : mention->agency);
+    gsize end = 0;
+    for (char *found = evx_agency_find (quote, 0, &end); found != NULL; found = evx_agency_find (quote, end, &end)) {
+        if (strcasestr (found, name) != NULL)
+            return found;
+        g_free (found);
+    }
+    return NULL;
 }
 
-/* "We expect to turn over 25 people in 2023", written before. */
+/* A city's police or a probation department is named where it is spoken of: its name is carried within a paragraph, to
+ * a sentence that refers to it ("it", "the department"), not to one about the sheriff. */
 static gboolean
-is_forecast (const EvxDocument *document, const EvxClaim *claim)
+is_carried_too_far (const EvxPage *page, const EvxMention *mention, const char *key)
+{
+    if (!g_str_has_suffix (key, " police") && !g_str_has_suffix (key, " probation"))
+        return FALSE;
+    g_autofree char *folded = evx_fold (mention->quote);
+    if (evx_fold_has_any (folded, "sheriff|sheriffs|sheriff s|jail|alguacil") ||
+        !evx_fold_has_any (folded, "it|its|they|their|he|she|department|police|officers|chief|policia|departamento|este|su|sus"))
+        return TRUE;
+    g_autofree char *before = g_strndup (page->text->str, mention->start);
+    const char *blank = g_strrstr (before, "\n\n"); /* blocks are parted so */
+    const char *paragraph = blank != NULL ? blank : before;
+    g_autofree char *named = name_in_quote (paragraph, mention->agency);
+    return named == NULL;
+}
+
+/* The document's own agency goes by the document's name for it. */
+static const char *
+agency_of (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxMention *mention)
+{
+    const char *quote = mention->quote != NULL ? mention->quote : mention->surface;
+    gsize end;
+    g_autofree char *any = evx_agency_find (quote, 0, &end);
+    const char *scope = any == NULL ? evx_remark_scope (reader->remarks, quote) : NULL;
+    if (scope != NULL)
+        return scope;
+    if (mention->agency == NULL)
+        return evx_document_string (document, document->agency);
+    g_autofree char *whole = name_in_quote (quote, mention->agency);
+    const char *name = whole != NULL ? whole : mention->agency;
+    g_autofree char *named = evx_agency_key (name), *own = evx_agency_key (document->agency);
+    gboolean same = *named == '\0' || strcmp (named, own) == 0 ||
+                    (whole == NULL && is_carried_too_far (page, mention, named));
+    return evx_document_string (document, same ? document->agency : name);
+}
+
+/* What follows the number at byte @end of the quote, and the sentence behind it. */
+static char *
+text_after (const EvxPage *page, const EvxMention *mention, const char *quote, gsize end)
+{
+    gsize rest = mention->quote != NULL ? strlen (quote) - MIN (mention->quote_end, strlen (quote)) : 0;
+    gsize next = MIN (mention->end + rest, page->text->len), room = MIN (page->text->len - next, 160);
+    g_autofree char *following = g_utf8_make_valid (page->text->str + next, (gssize)room);
+    return g_strconcat (quote + end, " ", following, NULL);
+}
+
+static gboolean
+is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const Words *words, int at)
+{
+    if (at < 0 || mention->quote == NULL)
+        return FALSE;
+    gsize start = g_array_index (words->starts, gsize, at);
+    g_autofree char *after = text_after (page, mention, mention->quote, start + strlen (words->read->pdata[at]));
+    return evx_remark_is_wrong (reader->remarks, mention->quote, start, after);
+}
+
+static gboolean
+is_goal (const EvxClaimReader *reader, const EvxMention *mention, const Words *words, int at)
+{
+    return at >= 0 && mention->quote != NULL &&
+           evx_remark_is_goal (reader->remarks, mention->quote, g_array_index (words->starts, gsize, at));
+}
+
+/* "We expect to turn over 25 people in 2023", written before, or in that year where the number follows the word. */
+static gboolean
+is_forecast (const EvxDocument *document, const EvxClaim *claim, const Words *words, int at)
 {
     gint written = (gint)(evx_date_number (document->date) / 10000);
-    if (written == 0 || claim->year <= written || claim->quote == NULL)
+    if (written == 0 || claim->year < written || (claim->year == written && at < 0))
         return FALSE;
-    g_autofree char *folded = evx_fold (claim->quote);
-    return evx_fold_has_any (folded, "will|expect|expects|expected|anticipate*|plan|plans|planned|project|projects|"
-                                     "projected|forecast*|predict*|espera|preve|proyecta");
+    guint first = claim->year == written ? (guint)MAX (at - FORECAST_WORDS, 0) : 0;
+    guint last = claim->year == written ? (guint)at : words->folded->len;
+    g_autoptr (GString) folded = folded_words (words, first, last);
+    return evx_fold_has_any (folded->str, "will|expect|expects|expected|anticipate*|plan|plans|planned|project|projects|"
+                                          "projected|forecast*|predict*|espera|preve|proyecta");
 }
 
 static void
@@ -513,20 +616,25 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     gboolean unsaid =
         mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
-    if (is_time (&words, at) || unsaid || rule)
+    if (is_time (&words, at) || unsaid || rule || is_in_row_of_a_day (page, mention) ||
+        is_goal (reader, mention, &words, at))
         return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     const EvxMention *event = person ? event_beside (page, mention) : NULL;
+    const char *what = what_of (event != NULL ? event : mention);
+    if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
+        return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
     EvxClaim claim = {
         .number = mention->count,
-        .what = what_of (event != NULL ? event : mention),
+        .what = what,
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
-        .qualifier = qualifier_before (reader, &words, at),
+        .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
+                                                                      : qualifier_before (reader, &words, at),
         .year = mention->year,
-        .agency = agency_of (document, mention),
+        .agency = agency_of (reader, document, page, mention),
         .speaker = evx_document_string (document, mention->speaker),
         .assertion = evx_document_string (document, mention->assertion),
         .quote = evx_document_string (document, mention->quote),
@@ -535,7 +643,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .box = mention->box,
     };
     set_period (reader, document, mention, &claim);
-    if (!is_forecast (document, &claim))
+    if (!is_forecast (document, &claim, &words, at))
         evx_claims_add (document, &claim, id);
 }
 

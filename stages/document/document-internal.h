@@ -96,6 +96,25 @@ gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const
  * none, or several years. */
 gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
 
+typedef struct _EvxRemarkReader EvxRemarkReader;
+EvxRemarkReader *evx_remark_reader_new (void);
+void evx_remark_reader_free (EvxRemarkReader *reader);
+
+/** TRUE if the sentence calls the number at byte @number a goal: "our goal was no more than 10". */
+gboolean evx_remark_is_goal (const EvxRemarkReader *reader, const char *quote, gsize number);
+
+/**
+ * evx_remark_is_wrong:
+ * @number: byte of the number in @quote
+ * @after:  what follows the number, to the end of the next sentence at least
+ *
+ * TRUE if the number is taken back where it stands: "17. That figure was wrong", "corrected from 17".
+ */
+gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
+
+/** Returns: (transfer none) (nullable): "nationwide" or "statewide", where the sentence says so of its numbers. */
+const char *evx_remark_scope (const EvxRemarkReader *reader, const char *quote);
+
 /* Word lists and patterns, made ready once. */
 typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);

@@ -180,6 +180,9 @@ test_periods_are_read_as_they_are_written (void)
         { "the first six months of 2019", "2019-01-01", "2019-06-30" },
         { "the last half of 2019", "2019-07-01", "2019-12-31" },
         { "through May 2019", "2019-01-01", "2019-05-31" },
+        { "By the end of June 2019 it had", "2019-01-01", "2019-06-30" },
+        { "so far in 2021", "2021-01-01", "2021-04-02" },
+        { "in 2021 so far", "2021-01-01", "2021-04-02" },
         { "so far this year", "2021-01-01", "2021-04-02" },
         { "from 2018 to 2020", "2018-01-01", "2020-12-31" },
         { "January 1 through June 30, 2019", "2019-01-01", "2019-06-30" },
@@ -553,13 +556,112 @@ test_questions_and_forecasts_claim_nothing (void)
 {
     g_autoptr (Pages) pages = pages_new ();
     EvxPage *page = add_page (pages, "Date: May 2, 2021\n\nDid the desk really turn over 8 inmates in 2020?\n\n"
-                                     "We expect to hand over 25 people in 2023.\n");
+                                     "We expect to hand over 25 people in 2023.\n\nWe expect about 15 transfers in 2021.\n");
     add_mention (page, "transfer", "custody", "turn over", 8, 2020)->quote =
         "Did the desk really turn over 8 inmates in 2020?";
     add_mention (page, "transfer", "custody", "hand over", 25, 2023)->quote =
         "We expect to hand over 25 people in 2023.";
+    add_mention (page, "transfer", "custody", "transfers", 15, 2021)->quote = "We expect about 15 transfers in 2021.";
     g_autoptr (EvxDocument) document = read_document (pages);
     g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
+test_a_goal_is_no_claim_but_what_met_one_is (void)
+{
+    static const struct {
+        const char *text;
+        guint claims;
+    } cases[] = {
+        { "Our goal for 2022 was no more than 10 transfers to ICE.\n", 0 },
+        { "The office set a target of 10 transfers for 2022.\n", 0 },
+        { "The goal of the office was met and 10 transfers were made in 2022.\n", 1 },
+        { "It is no goal of ours, yet 10 transfers were made in 2022.\n", 1 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxPage *page = add_page (pages, cases[i].text);
+        add_mention (page, "transfer", "custody", "transfers", 10, 2022)->quote = cases[i].text;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_a_number_that_is_called_wrong_is_withdrawn (void)
+{
+    static const struct {
+        const char *sentence, *next, *qualifier;
+    } cases[] = {
+        { "The draft had 17 transfers for 2022.", " That figure\n> was wrong; it is 14.\n", "withdrawn" },
+        { "The draft had 17 transfers for 2022, which was an error.", "\n", "withdrawn" },
+        { "We mistakenly reported 17 transfers for 2022.", "\n", "withdrawn" },
+        { "The count was corrected from 17 transfers for 2022 to 14.", "\n", "withdrawn" },
+        { "There were 17 transfers in 2022.", " The press was wrong about the rest.\n", NULL },
+        { "There were 17 transfers in 2022.", " That is more than in 2021.\n", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat (cases[i].sentence, cases[i].next, NULL);
+        EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", "transfers", 17, 2022);
+        mention->quote = cases[i].sentence;
+        mention->quote_start = (guint)(strstr (cases[i].sentence, "transfers") - cases[i].sentence);
+        mention->quote_end = mention->quote_start + 9;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->qualifier, ==, cases[i].qualifier);
+    }
+}
+
+static void
+test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
+{
+    static const struct {
+        const char *text, *named, *agency;
+    } cases[] = {
+        { "Nationwide, ICE took 48 people from jails in 2022.\n", NULL, "nationwide" },
+        { "Across California, sheriffs made 48 transfers in 2022.\n", NULL, "statewide" },
+        { "According to statewide data, the jail made 48 transfers in 2022.\n", NULL, "Alder County Jail" },
+        { "Statewide figures aside, Alder County saw 48 transfers in 2022.\n", "Alder County", "Alder County Jail" },
+        { "The Alder County Probation Department made 48 transfers in 2022.\n", "Alder County",
+          "Alder County Probation Department" },
+        { "The Sheriff's Office made 48 transfers in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
+        { "In all, 48 transfers were made in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("Alder County Jail\nSheriff of Alder County\n\nThe Larkwood Police Department answered.\n\n",
+                                             cases[i].text, NULL);
+        const char *counted = strstr (cases[i].text, "transfers") != NULL ? "transfers" : "took";
+        EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", counted, 48, 2022);
+        mention->agency = cases[i].named;
+        mention->quote = cases[i].text;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->agency, ==, cases[i].agency);
+    }
+}
+
+static void
+test_releases_with_a_request_are_persons (void)
+{
+    static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "persons" },
+                                            { "Total of every ICE request, 2022: 34\n", NULL } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i][0]), "notification", "request", "request", 34, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->unit, ==, texts[i][1]);
+    }
+}
+
+static void
+test_requests_from_ice_are_no_transfers (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "It received 44 requests from ICE in 2023.\n");
+    add_mention (page, "transfer", "custody", "received", 44, 2023);
+    add_mention (page, "notification", "request", "requests", 44, 2023);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (only_claim (document)->what, ==, "requests");
 }
 
 static void
@@ -591,6 +693,14 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/claims/a-goal-is-no-claim-but-what-met-one-is",
+                     test_a_goal_is_no_claim_but_what_met_one_is);
+    g_test_add_func ("/document/claims/a-number-that-is-called-wrong-is-withdrawn",
+                     test_a_number_that_is_called_wrong_is_withdrawn);
+    g_test_add_func ("/document/claims/a-number-of-the-whole-state-or-of-another-office-is-not-the-sheriffs",
+                     test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs);
+    g_test_add_func ("/document/claims/releases-with-a-request-are-persons", test_releases_with_a_request_are_persons);
+    g_test_add_func ("/document/claims/requests-from-ice-are-no-transfers", test_requests_from_ice_are_no_transfers);
     g_test_add_func ("/document/dates/are-read-as-they-are-written",
                      test_dates_are_read_as_they_are_written);
     g_test_add_func ("/document/periods/are-read-as-they-are-written",

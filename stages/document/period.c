@@ -29,11 +29,12 @@ static const char *const patterns[N_FORMS] = {
     [QUARTER] = "\\b(?:Q(?<k>[1-4])|(?<q>first|second|third|fourth|primer|segundo|tercer|cuarto)\\s+"
                 "(?:quarter|trimestre))[ ,]*(?:(?:of|de|del)\\s+)?(?<y>(?:20|19)\\d\\d)\\b",
     [UNTIL] =
-        "\\b(?:through|as\\s+of|up\\s+to|until|hasta)\\s+(?<m>" MONTH ")\\.?(?:\\s+\\d{1,2},?)?\\s+"
+        "\\b(?:through|as\\s+of|up\\s+to|until|by|hasta)\\s+(?:the\\s+end\\s+of\\s+)?(?<m>" MONTH ")\\.?(?:\\s+\\d{1,2},?)?\\s+"
         "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
     [SINCE] = "\\b(?:since|desde)\\s+(?:the\\s+beginning\\s+of\\s+)?(?:(?<m>" MONTH ")\\.?" DAY "\\s+(?:de\\s+)?)?"
               "(?<y>(?:20|19)\\d\\d)\\b",
-    [SO_FAR] = "\\b(?:so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
+    [SO_FAR] = "\\b(?:(?:so\\s+far|thus\\s+far|to\\s+date)\\s+in\\s+(?<y>20\\d\\d)|in\\s+(?<z>20\\d\\d)\\s+"
+               "(?:so\\s+far|thus\\s+far|to\\s+date)|so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
                "en\\s+lo\\s+que\\s+va\\s+del\\s+a\xc3\xb1o)\\b",
     [MONTHS_LONG] = "\\b(?:in|over|during|within|en|durante|for)\\s+(?:the\\s+|a\\s+)?(?:last\\s+|"
                     "past\\s+|first\\s+|los\\s+)?"
@@ -173,12 +174,16 @@ read_quarter (const GMatchInfo *match, EvxPeriod *period)
     return quarter > 0 && set_months (period, y, 3 * quarter - 2, y, 3 * quarter);
 }
 
+/* A year that is named is that of the document, or nothing is known of its end. */
 static gboolean
-read_so_far (const char *today, EvxPeriod *period)
+read_so_far (const GMatchInfo *match, const char *today, EvxPeriod *period)
 {
     guint32 day = evx_date_number (today);
+    gint named = MAX (group_year (match, "y"), group_year (match, "z"));
     period->part = TRUE;
-    if (day == 0)
+    if (named != EVX_NONE)
+        period->year = named;
+    if (day == 0 || (named != EVX_NONE && named != (gint)(day / 10000)))
         return TRUE;
     period->year = (gint)(day / 10000);
     g_snprintf (period->start, sizeof period->start, "%04d-01-01", period->year);
@@ -221,7 +226,7 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
     case SINCE:
         return read_since (match, today, period);
     case SO_FAR:
-        return read_so_far (today, period);
+        return read_so_far (match, today, period);
     case MONTHS_LONG:
         period->part = TRUE;
         return group_count (match, "k") > 0;

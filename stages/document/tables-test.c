@@ -87,10 +87,10 @@ load_page (gpointer user, guint index, GError **error)
     EvxPage *page = evx_page_new (from->index, from->width, from->height);
     page->reading = from->reading;
     g_string_assign (page->text, from->text->str);
-    GArray *const source[] = { from->words, from->lines, from->tables,
-                               from->rows,  from->cells, from->redactions };
-    GArray *const target[] = { page->words, page->lines, page->tables,
-                               page->rows,  page->cells, page->redactions };
+    GArray *const source[] = { from->words, from->lines,      from->tables,  from->rows,
+                               from->cells, from->redactions, from->mentions };
+    GArray *const target[] = { page->words, page->lines,      page->tables,  page->rows,
+                               page->cells, page->redactions, page->mentions };
     for (guint i = 0; i < G_N_ELEMENTS (source); i++)
         if (source[i]->len > 0)
             g_array_append_vals (target[i], source[i]->data, source[i]->len);
@@ -328,6 +328,30 @@ test_a_table_by_year_states_claims (void)
 }
 
 static void
+test_a_number_in_the_row_of_a_day_is_no_count_of_a_year (void)
+{
+    static const char *const rows[] = { "!Date|Booking|What was done", "03/14/2020|20-4411|1 called ICE 57 hours before",
+                                        "All of 2020|none|1 called ICE before release", NULL };
+    EvxPage *page = page_with_table (0, "Log 2020", rows);
+    guint claims = 0;
+    for (guint i = 0; i < page->words->len; i++) {
+        g_autofree char *word = evx_page_word (page, i);
+        if (strcmp (word, "called") != 0)
+            continue;
+        EvxMention mention = { .kind = "notification", .sense = "ice_release_notice", .assertion = "affirmed",
+                               .surface = "called", .quote = "1 called ICE", .first_word = i, .start = i, .n_words = 1,
+                               .evidential = TRUE, .count = 1, .year = 2020, .relative_year = EVX_NONE_RELATIVE };
+        g_array_append_val (page->mentions, mention);
+    }
+    g_assert_cmpuint (page->mentions->len, ==, 2);
+    g_autoptr (EvxDocument) document = read_document (&page, 1, NULL);
+    for (guint i = 0; i < document->claims->len; i++)
+        claims += g_array_index (document->claims, EvxClaim, i).number == 1;
+    g_assert_cmpuint (claims, ==, 1);
+    evx_page_free (page);
+}
+
+static void
 test_quarters_and_the_total_of_a_year_state_claims (void)
 {
     static const char *const rows[] = { "!Quarter|Detainers received|Released to ICE", "Q1 2019|70|30", "Q2 2019|81|35",
@@ -407,6 +431,8 @@ main (int argc, char **argv)
                      test_another_header_begins_another_table);
     g_test_add_func ("/tables/claims/a-table-by-year-states-claims",
                      test_a_table_by_year_states_claims);
+    g_test_add_func ("/tables/claims/a-number-in-the-row-of-a-day-is-no-count-of-a-year",
+                     test_a_number_in_the_row_of_a_day_is_no_count_of_a_year);
     g_test_add_func ("/tables/claims/quarters-and-the-total-of-a-year-state-claims",
                      test_quarters_and_the_total_of_a_year_state_claims);
     g_test_add_func ("/tables/claims/a-table-with-years-in-its-header-states-claims",

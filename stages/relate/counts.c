@@ -68,6 +68,7 @@ set_range (EvxCount *count, const char *qualifier)
     else
         count->bounded = FALSE;
     count->rate = g_strcmp0 (qualifier, "average") == 0;
+    count->withdrawn = g_strcmp0 (qualifier, "withdrawn") == 0;
     count->part_of_year = g_strcmp0 (qualifier, "part of a year") == 0;
 }
 
@@ -260,6 +261,10 @@ evx_count_compare (const EvxCount *left, const EvxCount *right, char **reason)
 {
     if (left->rate || right->rate) {
         *reason = g_strdup ("an average is a rate, not a count");
+        return EVX_VERDICT_NOT_COMPARABLE;
+    }
+    if (left->withdrawn || right->withdrawn) {
+        *reason = g_strdup ("one of them is called wrong where it stands");
         return EVX_VERDICT_NOT_COMPARABLE;
     }
     gboolean nothing = left->zero || right->zero; /* no persons is no notices, too */

@@ -58,6 +58,7 @@ same_position (gconstpointer left, gconstpointer right)
 {
     const EvxCount *a = left, *b = right;
     return a->number == b->number && a->low == b->low && a->high == b->high && a->rate == b->rate &&
+           a->withdrawn == b->withdrawn &&
            a->unit == b->unit && a->first_day == b->first_day && a->last_day == b->last_day &&
            a->part_of_year == b->part_of_year;
 }
@@ -429,7 +430,7 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count, gboo
     const EvxTallied *tallied = tally_for (work, bucket, count);
     gint64 n;
     gboolean persons;
-    if (tallied->events + tallied->undated == 0)
+    if (tallied->events + tallied->undated == 0 || count->withdrawn)
         return;
     g_autoptr (GString) reason = g_string_new (NULL);
     gboolean comparable = counts_rows (count, tallied, &n, &persons);
@@ -485,7 +486,7 @@ only_count (Work *work, const char *agency, const char *document, const char *wh
     for (guint i = 0; bucket != NULL && i < bucket->positions->len; i++) {
         const Position *position = position_at (bucket, i);
         const EvxCount *count = position->count.document == d ? &position->count : NULL;
-        if (count == NULL || count->bounded || count->rate || count->part_of_year)
+        if (count == NULL || count->bounded || count->rate || count->withdrawn || count->part_of_year)
             continue;
         if (only != NULL)
             return NULL;
