@@ -182,6 +182,8 @@ settle (EvxColumnRole role, const Shape *shape)
         return EVX_COLUMN_NAME;
     if ((role == EVX_COLUMN_PERSON || role == EVX_COLUMN_BOOKING) && dates)
         return EVX_COLUMN_OTHER_DATE;
+    if (role == EVX_COLUMN_NAME && dates) /* the heads of two columns, of which one is blacked out */
+        return EVX_COLUMN_DATE;
     if (role == EVX_COLUMN_OTHER || (role == EVX_COLUMN_DATE && digits))
         return role_of_shape (shape);
     return role;

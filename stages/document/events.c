@@ -36,13 +36,23 @@ static const OutcomeCue outcome_cues[] = {
       "avisado|advised ice" },
 };
 
+#define IMMIGRATION "ice|ero|dhs|immigration|inmigracion|migracion|cbp|border patrol"
+
+/* "Picked up by wife": somebody else came. */
+static gboolean
+is_other_hands (const char *folded)
+{
+    return evx_fold_has_any (folded, "picked up by|pick up by|pickup by|recogido por") &&
+           !evx_fold_has_any (folded, IMMIGRATION "|agent*|officer*|federal");
+}
+
 static EvxColumnRole
 outcome_of (const char *text)
 {
     g_autofree char *folded = evx_fold (text);
     for (guint i = 0; i < G_N_ELEMENTS (outcome_cues); i++)
         if (evx_fold_has_any (folded, outcome_cues[i].cues))
-            return outcome_cues[i].kind;
+            return is_other_hands (folded) ? EVX_COLUMN_OTHER : outcome_cues[i].kind;
     return EVX_COLUMN_OTHER;
 }
 
@@ -55,7 +65,7 @@ is_immigration (const char *text)
     g_autofree char *folded = evx_fold (text);
     return outcome == EVX_COLUMN_TRANSFERS ||
            (outcome == EVX_COLUMN_OTHER &&
-            evx_fold_has_any (folded, "ice|ero|dhs|immigration|inmigracion|migracion|cbp|border patrol") &&
+            evx_fold_has_any (folded, IMMIGRATION) &&
             !evx_fold_has_any (folded, denials) && !evx_fold_has_any (folded, "no|not|sin"));
 }
 
@@ -255,7 +265,25 @@ row_date_column (const Row *row)
     return -1;
 }
 
-/* A cell of a column named for a kind: a date, a tick, or an outcome in words. Returns TRUE if it
+/* "05:14", "0514", "5:14 PM", "1430 hrs": when it was done, so it was done. */
+static gboolean
+is_time_of_day (const char *text)
+{
+    return g_regex_match_simple ("^\\s*([01]?\\d|2[0-3]):?[0-5]\\d\\s*(hours|hrs?\\.?|h|[ap]\\.?m\\.?)?\\s*$", text,
+                                 G_REGEX_CASELESS, 0) &&
+           strlen (text) >= 4;
+}
+
+/* A column of requests that names the form: "ICE detainer I-247A", "Request for notice". */
+static gboolean
+names_request (const char *text)
+{
+    g_autofree char *folded = evx_fold (text);
+    return evx_fold_has_any (folded, "detainer*|i-247*|hold|request*|solicitud*|retencion*") &&
+           !evx_fold_has_any (folded, denials) && !evx_fold_has_any (folded, "no|not|sin|none");
+}
+
+/* A cell of a column named for a kind: a date, a time, a tick, or an outcome in words. Returns TRUE if it
  * said yes. */
 static gboolean
 read_kind_cell (const Row *row, guint column, EvxColumnRole kind)
@@ -270,10 +298,25 @@ read_kind_cell (const Row *row, guint column, EvxColumnRole kind)
         add_row_event (row, kind, (int)column);
         return TRUE;
     }
-    if (!is_yes (text) && outcome_of (text) != kind)
+    gboolean named = kind == EVX_COLUMN_REQUESTS && names_request (text);
+    if (!is_yes (text) && !is_time_of_day (text) && !named && outcome_of (text) != kind)
         return FALSE;
     add_row_event (row, kind, row_date_column (row));
     return TRUE;
+}
+
+/* "ICE notified; no pickup": each part of an outcome says what became of one thing. */
+static void
+read_outcome (const Row *row, const char *text, gboolean *done)
+{
+    g_auto (GStrv) parts = g_strsplit_set (text, ";,/", -1);
+    for (guint i = 0; parts[i] != NULL; i++) {
+        EvxColumnRole said = outcome_of (parts[i]);
+        if (said == EVX_COLUMN_OTHER || done[said])
+            continue;
+        add_row_event (row, said, row_date_column (row));
+        done[said] = TRUE;
+    }
 }
 
 /* What every row of the log is, by its title: "Log of releases to ICE". */
@@ -330,12 +373,8 @@ read_row (const Row *row)
         if (!done[role])
             done[role] = read_kind_cell (row, c, role);
     }
-    EvxColumnRole said =
-        outcome >= 0 ? outcome_of (value_at (row, (guint)outcome)) : EVX_COLUMN_OTHER;
-    if (said != EVX_COLUMN_OTHER && !done[said]) {
-        add_row_event (row, said, row_date_column (row));
-        done[said] = TRUE;
-    }
+    if (outcome >= 0)
+        read_outcome (row, value_at (row, (guint)outcome), done);
     if (recipient >= 0 && !done[EVX_COLUMN_TRANSFERS] && is_immigration (value_at (row, (guint)recipient)))
         add_row_event (row, EVX_COLUMN_TRANSFERS, row_date_column (row));
     EvxColumnRole title = row->context->open->title_kind;

@@ -189,6 +189,47 @@ test_a_column_of_recipients_tells_transfers (void)
 }
 
 static void
+test_each_part_of_an_outcome_counts_and_a_time_says_yes (void)
+{
+    static const char *const rows[] = {
+        "!Release date|Name|Booking no.|ICE called (time)|Outcome",
+        "01/17/2020||200199|05:14|ICE notified; picked up by ICE in lobby",
+        "01/18/2020||200200|1640|ICE notified; no pickup",
+        "01/19/2020||200201|-|Released, ICE not called",
+        "01/20/2020||200202|-|Not notified; picked up by wife",
+        "01/21/2020||200203|n/a|Notified ICE, agents did not come",
+        NULL,
+    };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "notifications"), ==, 3);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 1);
+}
+
+static void
+test_a_request_that_is_named_in_its_column_is_one (void)
+{
+    static const char *const rows[] = { "!Date received|Booking|Request|Result",
+                                        "2021-10-18|21-9117|ICE Detainer I-247A|Served on inmate",
+                                        "2021-10-24|21-9134|Request for advance notice|Qualifying",
+                                        "2021-10-25|21-9135|No detainer|", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "requests"), ==, 2);
+    g_assert_cmpuint (document->events->len, ==, 2);
+}
+
+static void
+test_dates_under_a_head_run_together_with_that_of_names_are_dates (void)
+{
+    static const char *const rows[] = { "!Received Name|Booking|Form", "3/4/2019|190381|I-247A",
+                                        "3/5/2019|190382|I-247A", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "Detainer log", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "requests"), ==, 2);
+}
+
+static void
 test_spanish_headers_are_understood (void)
 {
     static const char *const rows[] = { "!Fecha|No. de registro|Nombre|Resultado",
@@ -416,6 +457,12 @@ main (int argc, char **argv)
                      test_columns_named_for_a_kind_and_outcomes_give_events);
     g_test_add_func ("/tables/events/a-column-of-recipients-tells-transfers",
                      test_a_column_of_recipients_tells_transfers);
+    g_test_add_func ("/tables/events/each-part-of-an-outcome-counts-and-a-time-says-yes",
+                     test_each_part_of_an_outcome_counts_and_a_time_says_yes);
+    g_test_add_func ("/tables/events/a-request-that-is-named-in-its-column-is-one",
+                     test_a_request_that_is_named_in_its_column_is_one);
+    g_test_add_func ("/tables/events/dates-under-a-head-run-together-with-that-of-names-are-dates",
+                     test_dates_under_a_head_run_together_with_that_of_names_are_dates);
     g_test_add_func ("/tables/events/spanish-headers-are-understood",
                      test_spanish_headers_are_understood);
     g_test_add_func ("/tables/events/a-ditto-mark-stands-for-the-cell-above",
