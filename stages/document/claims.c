@@ -275,22 +275,11 @@ is_rate (const Words *words, guint at)
                              "al mes|por mes|al dia|por dia|monthly");
 }
 
-/* The last @n words of folded text, from the blank before them. */
-static const char *
-last_words (const char *folded, guint n)
-{
-    guint blanks = 0;
-    const char *tail = folded + strlen (folded);
-    while (tail > folded && (blanks += *--tail == ' ') <= n)
-        ;
-    return tail;
-}
-
 /* "turned over eight": the "over" of a verb is no bound. */
 static gboolean
 ends_in_verb (const char *folded)
 {
-    return evx_fold_has_any (last_words (folded, 2), "turn over|turned over|turning over|turns over|hand over|handed over|"
+    return evx_fold_has_any (evx_fold_tail (folded, 2), "turn over|turned over|turning over|turns over|hand over|handed over|"
                                    "handing over|took over|take over|taken over|taking over");
 }
 
@@ -298,7 +287,7 @@ ends_in_verb (const char *folded)
 static gboolean
 is_about_somebody (const char *folded)
 {
-    return evx_fold_has_any (last_words (folded, 2), "ice about|dhs about|ero about|agents about|immigration about|"
+    return evx_fold_has_any (evx_fold_tail (folded, 2), "ice about|dhs about|ero about|agents about|immigration about|"
                                                      "them about|asked about|notices about|notifications about|"
                                                      "told about|called about|inquired about|inquiries about");
 }
@@ -475,13 +464,13 @@ counts_who_has_one (const EvxMention *mention)
     if (g_strcmp0 (mention->sense, "request") != 0 || mention->quote == NULL)
         return FALSE;
     g_autofree char *before = g_strndup (mention->quote, mention->quote_start), *folded = evx_fold (before);
-    return evx_fold_has_any (last_words (folded, 4), "with a|with an|with any|con una|con orden|con solicitud");
+    return evx_fold_has_any (evx_fold_tail (folded, 4), "with a|with an|with any|con una|con orden|con solicitud");
 }
 
 static const char *
 default_unit (const EvxMention *mention)
 {
-    if (strcmp (mention->kind, "detainee") == 0 || counts_who_has_one (mention))
+    if (strcmp (mention->kind, "detainee") == 0)
         return "persons";
     if (g_strcmp0 (mention->sense, "person_notice") == 0)
         return "notices to persons";
@@ -629,7 +618,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     g_autofree char *id = evx_mention_id (document->id, page, mention);
     EvxClaim claim = {
         .number = mention->count,
-        .what = what,
+        .what = counts_who_has_one (mention) ? "other" : what,
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
                                                                       : qualifier_before (reader, &words, at),

@@ -19,6 +19,7 @@ typedef struct {
     guint64 words, table_words;
     guint64 fonts[SURVEY_FONT_SIZES];
     guint list_items, body_rows, boxes_to_tick, blanks_to_fill;
+    guint dated_rows;            /* lines of tables with a day on them */
     guint english, spanish;      /* function words */
     guint evidence, distractors; /* mentions */
     gboolean immigration;        /* the document speaks of immigration authorities */

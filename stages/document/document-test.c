@@ -351,6 +351,19 @@ static const Sample samples[] = {
       "AGREEMENT\nRevised May 2, 2019\nThe county shall house inmates. The county shall bill. The county shall "
       "keep books. The county shall report.\n",
       "2019-05-02", NULL, NULL },
+    { "notice",
+      "Federal Register / Vol. 90, No. 12\nAGENCY: Bureau of Barns.\nACTION: Notice of proposed rulemaking.\n"
+      "SUMMARY: The Bureau would number barns. You may send comments to the address below. What is exempt under the "
+      "Freedom of Information Act is not published.\n",
+      NULL, NULL, NULL },
+    { "other",
+      "Files of this folder\nThey came under the Freedom of Information Act. If you miss pages, those were exempt or "
+      "withheld by the bureau.\n",
+      NULL, NULL, NULL },
+    { "policy",
+      "Alder County Sheriff's Office Policy Manual. Effective March 1, 2019. Revised July 15, 2022.\nPolicy 428\n"
+      "PURPOSE AND SCOPE\nThis policy is for the desk. Next review July 15, 2030.\n",
+      "2022-07-15", "Alder County Sheriff's Office", NULL },
     { "other",
       "The quick brown fox jumps over the lazy dog while the cat sleeps on the roof of the barn.\n",
       NULL, NULL, "en" },
@@ -641,15 +654,15 @@ test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
 }
 
 static void
-test_releases_with_a_request_are_persons (void)
+test_releases_with_a_request_are_no_requests (void)
 {
-    static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "persons" },
-                                            { "Total of every ICE request, 2022: 34\n", NULL } };
+    static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
+                                            { "Total of every ICE request, 2022: 34\n", "requests" } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         g_autoptr (Pages) pages = pages_new ();
         add_mention (add_page (pages, texts[i][0]), "notification", "request", "request", 34, 2022);
         g_autoptr (EvxDocument) document = read_document (pages);
-        g_assert_cmpstr (only_claim (document)->unit, ==, texts[i][1]);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
     }
 }
 
@@ -699,7 +712,7 @@ main (int argc, char **argv)
                      test_a_number_that_is_called_wrong_is_withdrawn);
     g_test_add_func ("/document/claims/a-number-of-the-whole-state-or-of-another-office-is-not-the-sheriffs",
                      test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs);
-    g_test_add_func ("/document/claims/releases-with-a-request-are-persons", test_releases_with_a_request_are_persons);
+    g_test_add_func ("/document/claims/releases-with-a-request-are-no-requests", test_releases_with_a_request_are_no_requests);
     g_test_add_func ("/document/claims/requests-from-ice-are-no-transfers", test_requests_from_ice_are_no_transfers);
     g_test_add_func ("/document/dates/are-read-as-they-are-written",
                      test_dates_are_read_as_they_are_written);

@@ -155,3 +155,13 @@ evx_fold_has_any (const char *folded, const char *cues)
     gsize length;
     return evx_fold_first_of (folded, cues, &length) != NULL;
 }
+
+const char *
+evx_fold_tail (const char *folded, guint n)
+{
+    guint blanks = 0;
+    const char *tail = folded + strlen (folded);
+    while (tail > folded && (blanks += *--tail == ' ') <= n)
+        ;
+    return tail;
+}

@@ -39,4 +39,7 @@ const char *evx_fold_first_of (const char *folded, const char *cues, gsize *leng
 /** TRUE if one of @cues, parted by '|', stands in @folded. */
 gboolean evx_fold_has_any (const char *folded, const char *cues);
 
+/** Returns: (transfer none): the last @n words of @folded, from the blank before them. */
+const char *evx_fold_tail (const char *folded, guint n);
+
 G_END_DECLS

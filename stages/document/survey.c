@@ -268,13 +268,28 @@ vote_line (EvxSurvey *survey, const char *text, guint weight)
     }
 }
 
+static gboolean
+is_dated_row (const EvxPage *page, guint i, const char *text)
+{
+    const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+    EvxDate date;
+    return line->n_words > 0 && g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE &&
+           evx_date_find (text, 0, &date) && date.day > 0;
+}
+
 static void
-count_agencies (EvxSurvey *survey, const EvxPage *page, gboolean first)
+count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
 {
     for (guint i = 0; i < page->lines->len; i++) {
         g_autofree char *text = evx_line_text (page, i);
         vote_line (survey, text, first && i < LETTERHEAD_LINES ? LETTERHEAD_VOTES : 1);
+        survey->dated_rows += is_dated_row (page, i, text);
     }
+}
+
+static void
+count_mentions (EvxSurvey *survey, const EvxPage *page)
+{
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         survey->evidence += mention->evidential;
@@ -326,8 +341,12 @@ is_named (const char *line, const EvxDate *date)
 {
     static const char names[] = "^date|^sent|^fecha|^enviado|^dated|^published|^posted|^updated|^effective*|"
                                 "^date of notice|^publicado|date|fecha|dated|report date";
+    static const char versions[] = "effective|effective date|effective on|revised|revision|revision date|issued|adopted|"
+                                   "amended|vigente|revisado";
     g_autofree char *folded = evx_fold_line (line, date->start);
     gsize length = strlen (folded);
+    if (evx_fold_has_any (evx_fold_tail (folded, 2), versions))
+        return TRUE;
     return length <= 40 && !evx_fold_has_any (folded, "birth|dob") && evx_fold_has_any (folded, names);
 }
 
@@ -435,7 +454,8 @@ evx_survey_page (EvxSurvey *survey, const EvxPage *page)
     count_shape (survey, page);
     count_words (survey, page);
     count_language (survey, page);
-    count_agencies (survey, page, first);
+    count_lines (survey, page, first);
+    count_mentions (survey, page);
     keep_table_heads (survey, page);
     if (first) {
         keep_lead (survey, page);
@@ -474,11 +494,26 @@ first_date (const EvxSurvey *survey, gboolean named, gboolean alone, guint befor
     return NULL;
 }
 
+/* "Effective March 1, 2019. Revised July 15, 2022.": rules are of their last version. */
+static const EvxDateSeen *
+last_version (const EvxSurvey *survey)
+{
+    const EvxDateSeen *last = NULL;
+    for (guint i = 0; i < survey->dates->len; i++) {
+        const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
+        if (seen->named && (last == NULL || seen->date.year * 10000 + seen->date.month * 100 + seen->date.day >
+                                                last->date.year * 10000 + last->date.month * 100 + last->date.day))
+            last = seen;
+    }
+    return last;
+}
+
 char *
 evx_survey_date (const EvxSurvey *survey, const char *type)
 {
     guint all = survey->lead->len;
-    const EvxDateSeen *seen = first_date (survey, TRUE, FALSE, all);
+    const EvxDateSeen *seen =
+        strcmp (type, "policy") == 0 ? last_version (survey) : first_date (survey, TRUE, FALSE, all);
     gboolean is_log = strcmp (type, "log") == 0;
     if (seen == NULL && !is_log)
         seen = first_date (survey, FALSE, TRUE, all);

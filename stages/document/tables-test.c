@@ -229,6 +229,50 @@ test_dates_under_a_head_run_together_with_that_of_names_are_dates (void)
     g_assert_cmpuint (count_events (document, "requests"), ==, 2);
 }
 
+/* A line for the words of each row. */
+static void
+add_lines_of_rows (EvxPage *page)
+{
+    gint row = EVX_NONE;
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->cell == EVX_NONE)
+            continue;
+        gint own = (gint)g_array_index (page->cells, EvxCell, word->cell).row;
+        if (own != row) {
+            EvxLine line = { .first_word = i };
+            g_array_append_val (page->lines, line);
+        }
+        row = own;
+        word->line = page->lines->len - 1;
+        g_array_index (page->lines, EvxLine, word->line).n_words++;
+    }
+}
+
+static void
+test_a_sheet_with_a_day_in_each_row_is_a_log_and_one_of_months_is_none (void)
+{
+    static const char *const days[] = { "!id|searched|reason", "a1|11/13/2025 10:00|bolo", "a2|11/13/2025 10:30|theft",
+                                        "a3|11/14/2025 08:00|bolo", NULL };
+    static const char *const months[] = { "!month|state|permits", "2023-09|Alabama|10342", "2023-09|Alaska|188",
+                                          "2023-10|Alabama|9911", NULL };
+    static const struct {
+        const char *const *rows;
+        const char *type;
+    } cases[] = { { days, "log" }, { months, "other" } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (GPtrArray) rows = g_ptr_array_new ();
+        g_ptr_array_add (rows, (gpointer)cases[i].rows[0]);
+        for (guint n = 0; n < 12; n++)
+            g_ptr_array_add (rows, (gpointer)cases[i].rows[1 + n % 3]);
+        g_ptr_array_add (rows, NULL);
+        g_autoptr (EvxPage) page = page_with_table (0, NULL, (const char *const *)rows->pdata);
+        add_lines_of_rows (page);
+        g_autoptr (EvxDocument) document = read_page (page);
+        g_assert_cmpstr (document->type, ==, cases[i].type);
+    }
+}
+
 static void
 test_spanish_headers_are_understood (void)
 {
@@ -457,6 +501,8 @@ main (int argc, char **argv)
                      test_columns_named_for_a_kind_and_outcomes_give_events);
     g_test_add_func ("/tables/events/a-column-of-recipients-tells-transfers",
                      test_a_column_of_recipients_tells_transfers);
+    g_test_add_func ("/tables/type/a-sheet-with-a-day-in-each-row-is-a-log-and-one-of-months-is-none",
+                     test_a_sheet_with_a_day_in_each_row_is_a_log_and_one_of_months_is_none);
     g_test_add_func ("/tables/events/each-part-of-an-outcome-counts-and-a-time-says-yes",
                      test_each_part_of_an_outcome_counts_and_a_time_says_yes);
     g_test_add_func ("/tables/events/a-request-that-is-named-in-its-column-is-one",

@@ -135,6 +135,7 @@ static const Cue cues[] = {
       "notice is hereby given|hereby notified|you are hereby notified|se notifica|por la presente"
       "|this notice" },
     { TYPE_NOTICE, IN_LEAD, 1.5, "federal register|^action notice|^summary|^dates|^for further information contact" },
+    { TYPE_NOTICE, IN_LEAD, 2.0, "^action notice|^action proposed|^action final|^action interim|^action request for" },
     { TYPE_NOTICE, IN_FIRST, 1.0,
       "public hearing|community forum|will be held|se llevara a cabo|foro comunitario|you have the "
       "right"
@@ -274,6 +275,8 @@ add_table_shape (Scores *scores, const EvxSurvey *survey)
              share * 100);
     if (rows >= 8)
         add (scores, TYPE_LOG, 0.75, "%u rows a page", rows);
+    if (share > 0.6 && survey->dated_rows * 10 > survey->body_rows * 6)
+        add (scores, TYPE_LOG, 0.75, "a day in %u of %u rows", survey->dated_rows, survey->body_rows);
     if (share > 0.6)
         add (scores, TYPE_SLIDES, -1, "mostly tables (against)");
 }
@@ -410,6 +413,10 @@ is_salutation (const char *line)
                                      "^ladies and gentlemen|^sir|^senor|^senora|^sr|^sra|^apreciable*");
 }
 
+/* A text that speaks of the law on records is no answer: that speaks of what was asked for, or of what is handed over. */
+static const char answers[] = "your request|in response to your|response to your|su solicitud|your public records|responsive|"
+                              "are producing|is producing|have located|has located|are releasing|registros solicitados";
+
 /* A date alone above "Dear" is a letterhead's; an answer under a records act is a letter first. */
 static void
 add_letter_shape (Scores *scores, const EvxSurvey *survey)
@@ -429,6 +436,8 @@ add_letter_shape (Scores *scores, const EvxSurvey *survey)
     if (scores->score[TYPE_PRA] > 0 && scores->score[TYPE_LETTER] < 1 &&
         !evx_fold_has_any (survey->first_folded->str, "your|you|su|sus|usted"))
         add (scores, TYPE_PRA, -1.5, "speaks to nobody (against)");
+    if (scores->score[TYPE_PRA] > 0 && !evx_fold_has_any (survey->first_folded->str, answers))
+        add (scores, TYPE_PRA, -2, "answers no request (against)");
     if (scores->score[TYPE_PRA] >= 3 && scores->score[TYPE_LETTER] >= 1)
         add (scores, TYPE_PRA, scores->score[TYPE_LETTER] * 0.6, "in the form of a letter");
 }
