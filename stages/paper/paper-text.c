@@ -93,7 +93,7 @@ clean (const char *line, gsize length)
     glong column = 0;
     for (const char *p = line; p < line + length; p = g_utf8_next_char (p)) {
         gunichar c = g_utf8_get_char (p);
-        glong blanks = c == '\t' ? TAB - column % TAB : 0;
+        glong blanks = c == '\t' ? TAB - column % TAB : c == EVX_PAPER_FIELD ? 2 : 0;
         for (glong i = 0; i < blanks; i++)
             g_string_append_c (text, ' ');
         if (blanks == 0 && !g_unichar_iscntrl (c)) {
@@ -131,7 +131,7 @@ put_line (Paper *paper, const char *text, gsize length)
 static void
 put_lines (Paper *paper, const char *line, gsize length)
 {
-    guint columns = (guint) ((paper->width - 2 * MARGIN_PT) / paper->advance);
+    guint columns = (guint) ((WIDTH_PT - 2 * MARGIN_PT) / paper->advance); /* also on paper that a table made wider */
     g_autofree char *text = clean (line, length);
     const char *rest = text;
     do {
@@ -141,22 +141,6 @@ put_lines (Paper *paper, const char *line, gsize length)
         while (*rest == ' ')
             rest++;
     } while (*rest != '\0');
-}
-
-GBytes *
-evx_paper_text (const char *text, GError **error)
-{
-    Paper paper = { 0 };
-    begin (&paper, WIDTH_PT);
-    for (const char *line = text; *line != '\0';) {
-        gsize length = strcspn (line, "\n\r\f");
-        put_lines (&paper, line, length);
-        line += length;
-        if (*line == '\f' && line[1] != '\0')
-            turn_page (&paper);
-        line += *line == '\r' && line[1] == '\n' ? 2 : *line != '\0';
-    }
-    return end (&paper, error);
 }
 
 /* ---- records (RFC 4180) ----------------------------------------------------------------------------------- */
@@ -330,18 +314,103 @@ as_lines (const GPtrArray *records, GError **error)
     return evx_paper_text (text->str, error);
 }
 
+static double
+table_width (const GArray *widths)
+{
+    double width = 2 * MARGIN_PT;
+    for (guint c = 0; c < widths->len; c++)
+        width += g_array_index (widths, double, c);
+    return width;
+}
+
 GBytes *
 evx_paper_table (const GPtrArray *records, GError **error)
 {
     g_autoptr (GArray) widths = column_widths (records, SIZE_PT * 0.602); /* of FONT */
-    double width = 2 * MARGIN_PT;
-    for (guint c = 0; c < widths->len; c++)
-        width += g_array_index (widths, double, c);
+    double width = table_width (widths);
     if (width > MOST_WIDTH_PT)
         return as_lines (records, error);
     Paper paper = { 0 };
     begin (&paper, MAX (width, WIDTH_PT));
     for (guint r = 0; r < records->len; r++)
         put_record (&paper, g_ptr_array_index (records, r), widths);
+    return end (&paper, error);
+}
+
+/* ---- text ---------------------------------------------------------------------------------------------------- */
+
+static gsize
+line_length (const char *line)
+{
+    return strcspn (line, "\n\r\f");
+}
+
+static gboolean
+is_row (const char *line)
+{
+    guint fields = 1;
+    for (const char *end = line + line_length (line); line < end; line++)
+        fields += *line == EVX_PAPER_FIELD;
+    return fields >= 2 && fields <= EVX_PAPER_MOST_FIELDS;
+}
+
+/* The rows that begin at @at, up to the first line that is none; *at moves behind them. Lines of another number of
+ * fields are another table. NULL if there is none. */
+static GPtrArray *
+take_rows (const char **at)
+{
+    static const char field[] = { EVX_PAPER_FIELD, '\0' };
+    g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+    while (is_row (*at)) {
+        g_autofree char *line = g_strndup (*at, line_length (*at));
+        g_auto (GStrv) fields = g_strsplit (line, field, -1);
+        guint n = g_strv_length (fields);
+        if (rows->len > 0 && ((const GPtrArray *) rows->pdata[0])->len != n)
+            break;
+        GPtrArray *row = g_ptr_array_new_with_free_func (g_free);
+        for (guint i = 0; i < n; i++)
+            g_ptr_array_add (row, g_strdup (fields[i]));
+        g_ptr_array_add (rows, row);
+        *at += line_length (*at);
+        *at += **at == '\n';
+    }
+    return rows->len > 0 ? g_steal_pointer (&rows) : NULL;
+}
+
+/* The width of the paper on which every table of @text fits. */
+static double
+width_for (const char *text)
+{
+    double width = WIDTH_PT;
+    for (const char *at = strchr (text, EVX_PAPER_FIELD) != NULL ? text : ""; *at != '\0';) {
+        g_autoptr (GPtrArray) rows = take_rows (&at);
+        g_autoptr (GArray) widths = rows != NULL ? column_widths (rows, SIZE_PT * 0.602) : NULL;
+        if (rows != NULL)
+            width = MAX (width, table_width (widths));
+        else
+            at += line_length (at) + (at[line_length (at)] != '\0');
+    }
+    return MIN (width, MOST_WIDTH_PT);
+}
+
+GBytes *
+evx_paper_text (const char *text, GError **error)
+{
+    Paper paper = { 0 };
+    begin (&paper, width_for (text));
+    for (const char *line = text; *line != '\0';) {
+        g_autoptr (GPtrArray) rows = take_rows (&line);
+        g_autoptr (GArray) widths = rows != NULL ? column_widths (rows, SIZE_PT * 0.602) : NULL;
+        for (guint r = 0; rows != NULL && r < rows->len; r++)
+            put_record (&paper, rows->pdata[r], widths);
+        if (rows != NULL)
+            continue;
+        gsize length = line_length (line);
+        put_lines (&paper, line, length);
+        line += length;
+        if (*line == '\f' && line[1] != '\0')
+            turn_page (&paper);
+        line += *line == '\r' && line[1] == '\n' ? 2 : *line != '\0';
+    }
     return end (&paper, error);
 }

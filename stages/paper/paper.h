@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * Images: TIFF (each of its pages), PNG, JPEG, GIF, BMP at their own resolution; without a plausible one,
  * as a sheet 8.5 inches wide. Text: 9 pt in one width, lines broken at the paper's edge, a form feed
- * begins a page; UTF-8, UTF-16 with its mark, else Windows-1252. HTML: its visible text, a table as
- * lines of cells. CSV: a ruled table on paper as wide as it needs to be.
+ * begins a page; UTF-8, UTF-16 with its mark, else Windows-1252. HTML: its visible text, with
+ * the bullets of lists; tables of data as ruled tables. CSV: a ruled table on paper as wide as it needs to be.
  *
  * Returns: (transfer full): a PDF; @bytes itself if it is none of these. NULL with
  * EVX_ERROR_IMAGE_DAMAGED, EVX_ERROR_TOO_BIG or EVX_ERROR_EMPTY (no visible text).
