@@ -379,8 +379,9 @@ read_row (const Row *row)
         add_row_event (row, EVX_COLUMN_TRANSFERS, row_date_column (row));
     EvxColumnRole title = row->context->open->title_kind;
     int date = row_date_column (row);
+    /* Of a person with a number the day may just not have been read. */
     gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint)date)) ||
-                                   is_redacted (row, (guint)date));
+                                   is_redacted (row, (guint)date) || *row->person != '\0');
     if (!kinds && outcome < 0 && recipient < 0 && title != EVX_COLUMN_OTHER && dated)
         add_row_event (row, title, date);
 }

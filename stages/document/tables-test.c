@@ -189,6 +189,18 @@ test_a_column_of_recipients_tells_transfers (void)
 }
 
 static void
+test_a_row_whose_day_was_not_read_is_an_event_in_doubt (void)
+{
+    static const char *const rows[] = { "!Date|Booking|Charge", "3/4/2019|190381|PC 211", "|190382|PC 459", "||see above",
+                                        NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "Log of releases to ICE, 2019", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 2);
+    g_assert_null (event_at (document, 1)->date);
+    g_assert_cmpuint (event_at (document, 1)->doubt, ==, EVX_DOUBT_CELLS);
+}
+
+static void
 test_each_part_of_an_outcome_counts_and_a_time_says_yes (void)
 {
     static const char *const rows[] = {
@@ -503,6 +515,8 @@ main (int argc, char **argv)
                      test_a_column_of_recipients_tells_transfers);
     g_test_add_func ("/tables/type/a-sheet-with-a-day-in-each-row-is-a-log-and-one-of-months-is-none",
                      test_a_sheet_with_a_day_in_each_row_is_a_log_and_one_of_months_is_none);
+    g_test_add_func ("/tables/events/a-row-whose-day-was-not-read-is-an-event-in-doubt",
+                     test_a_row_whose_day_was_not_read_is_an_event_in_doubt);
     g_test_add_func ("/tables/events/each-part-of-an-outcome-counts-and-a-time-says-yes",
                      test_each_part_of_an_outcome_counts_and_a_time_says_yes);
     g_test_add_func ("/tables/events/a-request-that-is-named-in-its-column-is-one",

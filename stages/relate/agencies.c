@@ -72,19 +72,37 @@ key_of (EvxAgencies *agencies, const char *name)
     return key;
 }
 
-/* The poll of the folder that @document lies in. */
-static Poll *
-poll_of_folder (GHashTable *folders, const EvxDocument *document)
+/* Adds a document to the poll of each folder that it lies in. */
+static void
+poll_folders (GHashTable *folders, const EvxDocument *document, const char *key)
 {
-    char *folder = g_path_get_dirname (document->file);
-    Poll *poll = g_hash_table_lookup (folders, folder);
-    if (poll != NULL) {
-        g_free (folder);
-        return poll;
+    g_autofree char *folder = g_path_get_dirname (document->file);
+    for (;;) {
+        Poll *poll = g_hash_table_lookup (folders, folder);
+        if (poll == NULL)
+            g_hash_table_insert (folders, g_strdup (folder), poll = poll_new ());
+        poll_add (poll, key);
+        char *slash = strrchr (folder, '/');
+        if (slash == NULL)
+            return;
+        *slash = '\0';
     }
-    poll = poll_new ();
-    g_hash_table_insert (folders, folder, poll);
-    return poll;
+}
+
+/* The agency of the nearest folder around @document that has one; "" if several share a folder below it. */
+static const char *
+usual_around (GHashTable *folders, const EvxDocument *document)
+{
+    g_autofree char *folder = g_path_get_dirname (document->file);
+    for (;;) {
+        const Poll *poll = g_hash_table_lookup (folders, folder);
+        char *slash = strrchr (folder, '/');
+        if (poll != NULL && (poll->all >= USUAL_IN_FOLDER || slash == NULL))
+            return poll_usual (poll, USUAL_IN_FOLDER);
+        if (slash == NULL)
+            return "";
+        *slash = '\0';
+    }
 }
 
 EvxAgencies *
@@ -102,13 +120,13 @@ evx_agencies_new (const EvxCollection *collection)
         const char *key = document->agency != NULL ? key_of (agencies, document->agency) : "";
         if (*key == '\0')
             continue;
-        poll_add (poll_of_folder (folders, document), key);
+        poll_folders (folders, document, key);
         poll_add (dump, key);
     }
     agencies->any = dump->all > 0;
     agencies->usual = poll_usual (dump, USUAL_DOCUMENTS);
     for (guint i = 0; i < n; i++) {
-        const char *usual = poll_usual (poll_of_folder (folders, collection->documents->pdata[i]), USUAL_IN_FOLDER);
+        const char *usual = usual_around (folders, collection->documents->pdata[i]);
         agencies->taken[i] = *usual != '\0' ? usual : agencies->usual;
     }
     return agencies;

@@ -466,7 +466,7 @@ test_other_years_kinds_and_agencies_do_not_meet (void)
     g_assert_cmpuint (collection->findings->len, ==, 0);
 }
 
-/* Two counties share the dump, each in its folder. */
+/* Two counties share the dump, each in its folder and those below it. */
 static void
 test_what_names_no_agency_is_about_that_of_its_folder (void)
 {
@@ -474,7 +474,7 @@ test_what_names_no_agency_is_about_that_of_its_folder (void)
     add_claim (add_document (collection, "juniper/report.pdf", "Juniper County"), 15, "transfers", 2021);
     add_document (collection, "juniper/memo.pdf", "Juniper County Sheriff's Office");
     add_claim (add_document (collection, "juniper/mail.eml", NULL), 23, "transfers", 2021);
-    add_year_of_events (add_document (collection, "juniper/log.csv", NULL), "transfers", 2021, 23);
+    add_year_of_events (add_document (collection, "juniper/data/2021/log.csv", NULL), "transfers", 2021, 23);
     add_claim (add_document (collection, "mesquite/report.pdf", "Mesquite County"), 64, "transfers", 2021);
     add_document (collection, "mesquite/memo.pdf", "Mesquite County");
     add_document (collection, "mesquite/letter.pdf", "Mesquite County");

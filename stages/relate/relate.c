@@ -57,6 +57,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 6,
+    .version = 7,
     .collection = relate_collection,
 };
