@@ -11,6 +11,8 @@
 static const char *const order[] = { "contradiction", "total_differs", "not_comparable", "agreement", NULL };
 
 typedef struct {
+    EvxIndex *index;
+    GHashTable *files;  /* document id -> file */
     const char *status; /* of the findings to print; NULL = those of no other group */
     guint n;
 } Group;
@@ -32,21 +34,69 @@ print_json (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error
     return TRUE;
 }
 
+/* The citation, and the file where it does not begin with it: a number may stand on two pages. */
+static char *
+place_of (const Group *group, const char *citation, const char *document_id)
+{
+    const char *file = document_id != NULL ? g_hash_table_lookup (group->files, document_id) : NULL;
+    gboolean named = file == NULL || g_str_has_prefix (citation, file);
+    g_autofree char *place = named ? g_strdup (citation) : g_strconcat (citation, "  ", file, NULL);
+    return evx_verb_printable (place);
+}
+
 /* "    17  "quote"" and below it the citation. */
 static void
-print_side (const EvxRecord *record, const char *number, const char *quote, const char *citation)
+print_side (const Group *group, const EvxRecord *record, const char *side)
 {
+    g_autofree char *number = g_strconcat (side, "_number", NULL), *quote = g_strconcat (side, "_quote", NULL);
+    g_autofree char *citation = g_strconcat (side, "_citation", NULL), *document = g_strconcat (side, "_document", NULL);
     gint64 value = evx_record_integer (record, number);
     const char *said = evx_record_text (record, quote), *place = evx_record_text (record, citation);
     if (value == EVX_NONE && said == NULL && place == NULL)
         return;
     g_autofree char *figure = value != EVX_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, value) : g_strdup ("");
     g_autofree char *shown = evx_verb_printable (said != NULL ? said : "");
-    g_autofree char *cited = evx_verb_printable (place != NULL ? place : "");
+    g_autofree char *cited = place_of (group, place != NULL ? place : "", evx_record_text (record, document));
     if (*shown != '\0')
         g_print ("  %8s  \"%s\"\n            %s\n", figure, shown, cited);
     else
         g_print ("  %8s  %s\n", figure, cited);
+}
+
+enum { PLACES_SHOWN = 3 };
+
+typedef struct {
+    const Group *group;
+    GPtrArray *places; /* of the rows, each once */
+} Places;
+
+static gboolean
+note_place (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    Places *places = user;
+    const char *citation = evx_record_text (record, "citation");
+    g_autofree char *place = place_of (places->group, citation != NULL ? citation : "",
+                                       evx_record_text (record, "document_id"));
+    if (!g_ptr_array_find_with_equal_func (places->places, place, g_str_equal, NULL))
+        g_ptr_array_add (places->places, g_steal_pointer (&place));
+    return TRUE;
+}
+
+/* The pages on which the counted rows stand. */
+static gboolean
+print_rows (const Group *group, const EvxRecord *record, gint64 rows, GError **error)
+{
+    g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+    Places places = { group, found };
+    const char *id = evx_record_text (record, "finding_id");
+    if (!evx_index_finding_rows (group->index, id, note_place, &places, error))
+        return FALSE;
+    g_print ("  %8" G_GINT64_FORMAT "  rows of the records\n", rows);
+    for (guint i = 0; i < MIN (found->len, (guint) PLACES_SHOWN); i++)
+        g_print ("            %s\n", (char *) found->pdata[i]);
+    if (found->len > PLACES_SHOWN)
+        g_print ("            and %u more pages\n", found->len - PLACES_SHOWN);
+    return TRUE;
 }
 
 static void
@@ -72,18 +122,18 @@ print_title (const EvxRecord *record, gboolean colour)
 }
 
 static gboolean
-print_finding (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+print_finding (const EvxRecord *record, gpointer user, GError **error)
 {
     Group *group = user;
     const char *status = evx_record_text (record, "status");
     if (group->status != NULL ? strcmp (group->status, status) != 0 : is_about_counts (status))
         return TRUE;
     print_title (record, evx_verb_colour ());
-    print_side (record, "left_number", "left_quote", "left_citation");
-    print_side (record, "right_number", "right_quote", "right_citation");
+    print_side (group, record, "left");
+    print_side (group, record, "right");
     gint64 rows = evx_record_integer (record, "rows_counted");
-    if (rows != EVX_NONE && group->status != NULL)
-        g_print ("  %8" G_GINT64_FORMAT "  rows of the records\n", rows);
+    if (rows != EVX_NONE && group->status != NULL && !print_rows (group, record, rows, error))
+        return FALSE;
     const char *reason = evx_record_text (record, "reason");
     g_autofree char *shown = evx_verb_printable (reason != NULL ? reason : "");
     g_print ("  %s\n\n", shown);
@@ -92,10 +142,22 @@ print_finding (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **er
 }
 
 static gboolean
+note_file (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    const char *id = evx_record_text (record, "document_id");
+    if (id != NULL && !g_hash_table_contains (user, id))
+        g_hash_table_insert (user, g_strdup (id), g_strdup (evx_record_text (record, "file")));
+    return TRUE;
+}
+
+static gboolean
 print_groups (EvxIndex *index, guint *n, GError **error)
 {
+    g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    if (!evx_index_records (index, "documents", note_file, files, error))
+        return FALSE;
     for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-        Group group = { order[i], 0 };
+        Group group = { index, files, order[i], 0 };
         if (!evx_index_records (index, "findings", print_finding, &group, error))
             return FALSE;
         *n += group.n;

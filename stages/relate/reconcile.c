@@ -13,6 +13,10 @@
 /* Up to so many positions are compared each with each; beyond, each with the best supported one. */
 enum { COMPARE_ALL = 8, MOST_OTHERS = 7, MONTHS_OF_YEAR = 10 };
 
+/* Of a scanned log so many rows may be missed: a row in fourteen is, on scans of 200 dpi (HACKING.md, "Where tables
+ * stand"). */
+enum { MISSED_PERCENT = 7 };
+
 /* What one or several claims say alike. */
 typedef struct {
     EvxCount count;  /* of the first claim */
@@ -350,12 +354,22 @@ describe_rows (GString *text, guint n, const EvxTallied *tallied, gboolean perso
         g_string_append_printf (text, ", %u of them in doubt", tallied->doubtful);
 }
 
-/* Why a number below the claim may still be the whole truth: "" if there is no such reason. */
+/* So few rows less than claimed as may have been missed on scans. */
+static gboolean
+may_be_missed (const EvxCount *count, const EvxTallied *tallied, gint64 most)
+{
+    gint64 missed = MAX (1, count->low * MISSED_PERCENT / 100);
+    return tallied->scanned && count->low > 1 && most + missed >= count->low;
+}
+
+/* Why a number of at most @most rows below the claim may still be the whole truth: "" if there is no such reason. */
 static const char *
-why_rows_may_lack (const EvxCount *count, const EvxTallied *tallied)
+why_rows_may_lack (const EvxCount *count, const EvxTallied *tallied, gint64 most)
 {
     if (tallied->incomplete)
         return "a page of the records could not be read";
+    if (may_be_missed (count, tallied, most))
+        return "the records are scans, and so few rows may have been missed";
     if (!is_whole_period (count, tallied))
         return "partial period: the records may not cover all of it";
     return "";
@@ -366,7 +380,7 @@ static EvxVerdict
 judge_rows (const EvxCount *count, const EvxTallied *tallied, gint64 n, GString *reason)
 {
     gint64 least = n - tallied->doubtful, most = n + tallied->undated;
-    const char *lack = why_rows_may_lack (count, tallied);
+    const char *lack = why_rows_may_lack (count, tallied, most);
     if (n >= count->low && n <= count->high && (!count->bounded || count->high < G_MAXINT64)) {
         g_string_append (reason,
                          count->bounded ? ": within what the claim allows" : ": as claimed");

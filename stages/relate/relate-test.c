@@ -586,6 +586,27 @@ test_fewer_rows_contradict_only_if_the_records_are_whole (void)
 }
 
 static void
+test_a_row_less_on_scans_may_have_been_missed (void)
+{
+    static const struct {
+        const char *origin, *status;
+        guint claimed, rows;
+    } cases[] = { { "scanned", "not_comparable", 61, 58 },
+                  { "scanned", "contradiction", 61, 50 },
+                  { "scanned", "contradiction", 61, 63 },
+                  { "born_digital", "contradiction", 61, 58 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        add_claim (add_document (collection, "a.pdf", "Alder County"), cases[i].claimed, "requests", 2019);
+        EvxDocument *log = add_document (collection, "b.pdf", "Alder County");
+        log->origin = g_strdup (cases[i].origin);
+        add_year_of_events (log, "requests", 2019, cases[i].rows);
+        relate (collection);
+        only_finding (collection, cases[i].status);
+    }
+}
+
+static void
 test_rows_with_a_redacted_date_leave_the_count_open (void)
 {
     g_autoptr (EvxCollection) collection = evx_collection_new ();
@@ -733,6 +754,8 @@ main (int argc, char **argv)
                      test_asked_is_answered_and_not_answered);
     g_test_add_func ("/relate/rows/counted-once-for-each-event",
                      test_rows_are_counted_once_for_each_event);
+    g_test_add_func ("/relate/rows/a-row-less-on-scans-may-have-been-missed",
+                     test_a_row_less_on_scans_may_have_been_missed);
     g_test_add_func ("/relate/rows/more-than-claimed-contradict",
                      test_more_rows_than_claimed_contradict);
     g_test_add_func ("/relate/rows/fewer-contradict-only-if-the-records-are-whole",

@@ -19,7 +19,7 @@ typedef struct {
 typedef struct {
     GArray *entries; /* Entry, by day, identity, document */
     guint32 first_said, last_said;
-    gboolean says_period, incomplete;
+    gboolean says_period, incomplete, scanned;
 } List;
 
 struct _EvxTally {
@@ -131,6 +131,7 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
     g_array_append_val (list->entries, entry);
     guint32 first, last;
     list->incomplete |= document->status == EVX_STATUS_PARTIAL;
+    list->scanned |= document->origin != NULL && strcmp (document->origin, "born_digital") != 0;
     if (evx_sketch_cover (document->sketch, &first, &last)) {
         list->first_said = list->says_period ? MIN (list->first_said, first) : first;
         list->last_said = list->says_period ? MAX (list->last_said, last) : last;
@@ -278,6 +279,7 @@ evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 
     }
     tallied->persons = all_numbered ? g_hash_table_size (tally->persons) : 0;
     tallied->incomplete = list->incomplete;
+    tallied->scanned = list->scanned;
     tallied->says_period = list->says_period;
     if (list->says_period) {
         tallied->first_day =

@@ -27,6 +27,7 @@ typedef struct {
     guint32 first_day, last_day; /* of the events and of the periods that logs say they cover */
     gboolean says_period;        /* a log says which period it covers */
     gboolean incomplete;         /* a log has pages that could not be read */
+    gboolean scanned;            /* a log was read off pictures, where a row may be missed */
     GArray *rows; /* (transfer full) EvxRowRef of the events counted; NULL if there is no record */
 } EvxTallied;
 
