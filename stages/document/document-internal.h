@@ -93,9 +93,9 @@ void evx_period_reader_free (EvxPeriodReader *reader);
 gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                           EvxPeriod *period);
 
-/** The period that a title names ("01/01/2020 to 01/13/2021", "2019"), as evx_date_number. Returns: FALSE if it names
- * none, or several years. */
-gboolean evx_title_period (const char *title, guint32 *first_day, guint32 *last_day);
+/** The period that a title names ("01/01/2020 to 01/13/2021", "January 1 to May 31, 2020", "2019"), as evx_date_number.
+ * Returns: FALSE if it names none, or several years. */
+gboolean evx_title_period (const EvxPeriodReader *reader, const char *title, guint32 *first_day, guint32 *last_day);
 
 typedef struct _EvxRemarkReader EvxRemarkReader;
 EvxRemarkReader *evx_remark_reader_new (void);

@@ -168,7 +168,7 @@ static gboolean
 read_year_of_title (const EvxTableContext *context, EvxPeriod *period)
 {
     guint32 first, last;
-    gboolean year = evx_title_period (context->open->title, &first, &last) && first % 10000 == 101 &&
+    gboolean year = evx_title_period (evx_claim_reader_periods (context->reader), context->open->title, &first, &last) && first % 10000 == 101 &&
                     last == first + 1130;
     *period = (EvxPeriod){ .year = year ? (gint)(first / 10000) : EVX_NONE };
     return year;

@@ -291,8 +291,21 @@ only_year (const char *title)
     return year;
 }
 
+/* A range whose first date leaves the year to the second. */
+static gboolean
+read_range (const EvxPeriodReader *reader, const char *title, guint32 *first_day, guint32 *last_day)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    EvxPeriod period = { .year = EVX_NONE };
+    if (!g_regex_match (reader->forms[MONTHS], title, 0, &match) || !read_months (match, &period))
+        return FALSE;
+    *first_day = evx_date_number (period.start);
+    *last_day = evx_date_number (period.end);
+    return TRUE;
+}
+
 gboolean
-evx_title_period (const char *title, guint32 *first_day, guint32 *last_day)
+evx_title_period (const EvxPeriodReader *reader, const char *title, guint32 *first_day, guint32 *last_day)
 {
     EvxDate first, last;
     for (gsize from = 0; evx_date_find (title, from, &first); from = first.end) {
@@ -304,6 +317,8 @@ evx_title_period (const char *title, guint32 *first_day, guint32 *last_day)
         *last_day = evx_date_number (b) + (last.day == 0 ? 31 : 0);
         return *first_day <= *last_day;
     }
+    if (read_range (reader, title, first_day, last_day))
+        return TRUE;
     if (evx_date_find (title, 0, &first))
         return FALSE;
     gint year = only_year (title);

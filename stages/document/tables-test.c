@@ -324,6 +324,18 @@ test_the_title_says_what_rows_are_where_no_column_does (void)
 }
 
 static void
+test_a_range_in_the_title_may_name_its_year_once (void)
+{
+    static const char *const rows[] = { "!Date|Booking|Charge", "3/4/2019|190381|PC 211", "3/5/2019|190382|PC 459", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "Releases to ICE, January 1 to May 31, 2019", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    guint32 first, last;
+    g_assert_true (evx_sketch_cover (document->sketch, &first, &last));
+    g_assert_cmpuint (first, ==, 20190101);
+    g_assert_cmpuint (last, ==, 20190531);
+}
+
+static void
 test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not (void)
 {
     static const char *const rows[] = { "!Date|XREF|Name|Outcome", "3/4/2019|X-1000001||PU",
@@ -517,6 +529,8 @@ main (int argc, char **argv)
                      test_a_sheet_with_a_day_in_each_row_is_a_log_and_one_of_months_is_none);
     g_test_add_func ("/tables/events/a-row-whose-day-was-not-read-is-an-event-in-doubt",
                      test_a_row_whose_day_was_not_read_is_an_event_in_doubt);
+    g_test_add_func ("/tables/events/a-range-in-the-title-may-name-its-year-once",
+                     test_a_range_in_the_title_may_name_its_year_once);
     g_test_add_func ("/tables/events/each-part-of-an-outcome-counts-and-a-time-says-yes",
                      test_each_part_of_an_outcome_counts_and_a_time_says_yes);
     g_test_add_func ("/tables/events/a-request-that-is-named-in-its-column-is-one",

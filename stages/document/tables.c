@@ -45,7 +45,7 @@ evx_table_reader_new (EvxDocument *document, const EvxSurvey *survey, const EvxC
     tables->context = (EvxTableContext){ .document = document,
                                          .reader = reader,
                                          .immigration = evx_survey_is_about_custody (survey) };
-    evx_title_period (tables->title, &tables->context.first_day, &tables->context.last_day);
+    evx_title_period (evx_claim_reader_periods (reader), tables->title, &tables->context.first_day, &tables->context.last_day);
     return tables;
 }
 

@@ -40,6 +40,8 @@ evx_layout_is_bullet (const EvxLayout *layout, guint32 word)
            c == 0x2219 || (c >= 0x2190 && c <= 0x21ff) || (c >= 0x25a0 && c <= 0x27bf) || (c >= 0xe000 && c <= 0xf8ff);
 }
 
+enum { LABEL_DIGITS = 3 }; /* "2021." is a year, and ends a sentence */
+
 /* "1." "12)" "(a)" "iv." "A." - a label, closed by a point or a bracket. */
 gboolean
 evx_layout_is_label (const EvxLayout *layout, guint32 word)
@@ -51,6 +53,8 @@ evx_layout_is_label (const EvxLayout *layout, guint32 word)
         return FALSE;
     while (at < length && g_ascii_isdigit (text[at]))
         at++;
+    if (at - start > LABEL_DIGITS)
+        return FALSE;
     if (at == start) {
         while (at < length && strchr ("ivxIVX", text[at]) != NULL)
             at++;

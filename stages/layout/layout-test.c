@@ -166,6 +166,19 @@ test_a_line_that_stands_apart_at_the_top_is_a_header (void)
 }
 
 static void
+test_a_year_that_ends_a_sentence_is_no_label_of_an_item (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 100, "In answer to your question the office received 52 requests from ICE in");
+    put (page, 60, 114, "2021. No paper on the rest could be found there by the desk or by anyone");
+    put (page, 60, 128, "else who was asked.");
+    put (page, 60, 142, "12. The next item of this list says that the log was kept at the desk.");
+    lay_out (page);
+    g_assert_nonnull (strstr (page->text->str, "ICE in\n2021. No paper"));
+    g_assert_nonnull (strstr (page->text->str, "asked.\n\n12. The next"));
+}
+
+static void
 test_bullets_are_list_items (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -396,6 +409,8 @@ main (int argc, char **argv)
                      test_a_page_number_below_lines_wide_apart_is_a_footer);
     g_test_add_func ("/layout/a line that stands apart at the top is a header",
                      test_a_line_that_stands_apart_at_the_top_is_a_header);
+    g_test_add_func ("/layout/a year that ends a sentence is no label of an item",
+                     test_a_year_that_ends_a_sentence_is_no_label_of_an_item);
     g_test_add_func ("/layout/bullets are list items", test_bullets_are_list_items);
     g_test_add_func ("/layout/a skewed scan keeps its lines", test_a_skewed_scan_keeps_its_lines);
     g_test_add_func ("/layout/the ink of a dash or bullet stands on its line",

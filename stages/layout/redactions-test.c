@@ -139,6 +139,29 @@ test_a_letter_in_brackets_on_a_box_is_its_exemption (void)
 }
 
 static void
+draw_boxes_with_sections (cairo_t *cairo)
+{
+    draw_lines (cairo);
+    say (cairo, 72, 260, "Copy to");
+    box (cairo, 0, 172, 249, 80, 14);
+    say_white (cairo, 185, 260, "7927.705");
+    box (cairo, 0, 72, 279, 70, 14);
+    say (cairo, 148, 290, "7923.600 was released.");
+    box (cairo, 0, 72, 309, 70, 14);
+    say (cairo, 148, 320, "4411.705 was released.");
+}
+
+static void
+test_a_section_of_the_records_act_is_an_exemption (void)
+{
+    g_autoptr (EvxPage) page = read_drawing (draw_boxes_with_sections);
+    g_assert_cmpuint (page->redactions->len, ==, 3);
+    g_assert_cmpstr (redaction_at (page, 0)->exemption, ==, "7927.705");
+    g_assert_cmpstr (redaction_at (page, 1)->exemption, ==, "7923.600");
+    g_assert_null (redaction_at (page, 2)->exemption);
+}
+
+static void
 test_a_box_without_text_is_applied_and_bears_its_exemption (void)
 {
     g_autoptr (EvxPage) page = read_drawing (draw_box_with_code);
@@ -320,6 +343,8 @@ main (int argc, char **argv)
     g_test_add_func ("/redactions/a box over text is ineffective", test_a_box_over_text_is_ineffective);
     g_test_add_func ("/redactions/a letter in brackets on a box is its exemption",
                      test_a_letter_in_brackets_on_a_box_is_its_exemption);
+    g_test_add_func ("/redactions/a section of the records act is an exemption",
+                     test_a_section_of_the_records_act_is_an_exemption);
     g_test_add_func ("/redactions/a box without text is applied and bears its exemption",
                      test_a_box_without_text_is_applied_and_bears_its_exemption);
     g_test_add_func ("/redactions/shading, headings, check boxes and charts are no redactions",

@@ -61,6 +61,21 @@ is_exemption (const char *text, gsize length)
     return any;
 }
 
+/* "7927.705": a section of the California Government Code on exemptions since 2023, perhaps with "(a)(1)". */
+static gboolean
+is_section (const char *text, gsize length)
+{
+    gsize at = 0;
+    while (at < length && g_ascii_isdigit (text[at]))
+        at++;
+    if (at != 4 || length < 8 || strncmp (text, "79", 2) != 0 || text[4] != '.')
+        return FALSE;
+    for (at = 5; at < 8; at++)
+        if (!g_ascii_isdigit (text[at]))
+            return FALSE;
+    return length == 8 || strchr ("(,;.)", text[8]) != NULL;
+}
+
 static void
 find_codes (Finder *finder)
 {
@@ -68,7 +83,8 @@ find_codes (Finder *finder)
     for (guint i = 0; i < layout->page->words->len; i++) {
         const char *text = evx_layout_text (layout, i);
         guint32 length = evx_layout_word (layout, i)->length;
-        if (length >= 2 && length <= 24 && memchr (text, 'b', MIN (length, 3)) != NULL && is_exemption (text, length))
+        gboolean federal = length >= 2 && length <= 24 && memchr (text, 'b', MIN (length, 3)) != NULL && is_exemption (text, length);
+        if (federal || is_section (text, length))
             g_array_append_val (finder->codes, i);
     }
 }
@@ -80,6 +96,8 @@ static gboolean
 is_code (const char *text, gsize length)
 {
     gsize brackets = 0, letters = 0, digits = 0;
+    if (is_section (text, length))
+        return TRUE;
     for (gsize i = 0; i < length; i++) {
         gboolean letter = g_ascii_isalpha (text[i]), digit = g_ascii_isdigit (text[i]);
         if (!letter && !digit && strchr ("()-,;:./", text[i]) == NULL)
