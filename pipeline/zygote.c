@@ -79,14 +79,15 @@ report (const Zygote *zygote, EvxZygoteReportKind kind, guint32 serial, gint32 v
         _exit (0); /* the supervisor is gone */
 }
 
-/* Fork, patiently: EAGAIN passes when other processes end. */
+/* Fork, patiently: EAGAIN passes when other processes end. Without the handlers of fork (): there is one thread, so
+ * there are no locks to be held, and to take all of the allocator's costs 100 copied pages of memory a worker. */
 static pid_t
 fork_patiently (void)
 {
-    pid_t pid = fork ();
+    pid_t pid = _Fork ();
     for (guint i = 0; pid < 0 && errno == EAGAIN && i < FORK_TRIES; i++) {
         g_usleep (FORK_WAIT_US);
-        pid = fork ();
+        pid = _Fork ();
     }
     return pid;
 }

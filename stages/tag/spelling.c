@@ -8,17 +8,20 @@
 #define PLACES (1u << 15)    /* of the table; half of them are filled */
 #define PROBES 8          /* places a spelling may stand in: hostile words that all want one cost no more */
 
+/* The spellings lie side by side and the table only says where: a worker, which begins with a table that it shares
+ * with the process it was forked from, writes to few pages of memory for a short document. */
 struct _EvxSpellings {
-    EvxSpelling *places;
-    GArray *tokens; /* EvxToken, positions from the beginning of the word */
-    guint n;
+    guint16 *places; /* index into kept, and 1; 0 where none is */
+    GArray *kept;    /* EvxSpelling */
+    GArray *tokens;  /* EvxToken, positions from the beginning of the word */
 };
 
 EvxSpellings *
 evx_spellings_new (void)
 {
     EvxSpellings *spellings = g_new0 (EvxSpellings, 1);
-    spellings->places = g_new0 (EvxSpelling, PLACES);
+    spellings->places = g_new0 (guint16, PLACES);
+    spellings->kept = g_array_new (FALSE, FALSE, sizeof (EvxSpelling));
     spellings->tokens = g_array_new (FALSE, FALSE, sizeof (EvxToken));
     return spellings;
 }
@@ -27,6 +30,7 @@ void
 evx_spellings_free (EvxSpellings *spellings)
 {
     g_array_unref (spellings->tokens);
+    g_array_unref (spellings->kept);
     g_free (spellings->places);
     g_free (spellings);
 }
@@ -34,15 +38,15 @@ evx_spellings_free (EvxSpellings *spellings)
 gboolean
 evx_spellings_full (const EvxSpellings *spellings)
 {
-    return spellings->n >= PLACES / 2;
+    return spellings->kept->len >= PLACES / 2;
 }
 
 void
 evx_spellings_clear (EvxSpellings *spellings)
 {
-    memset (spellings->places, 0, PLACES * sizeof (EvxSpelling));
+    memset (spellings->places, 0, PLACES * sizeof *spellings->places);
+    g_array_set_size (spellings->kept, 0);
     g_array_set_size (spellings->tokens, 0);
-    spellings->n = 0;
 }
 
 /* Up to eight bytes as one number. */
@@ -86,11 +90,12 @@ evx_spellings_find (const EvxSpellings *spellings, const char *text, guint32 len
         return NULL;
     guint32 place = place_of (text, length);
     for (guint i = 0; i < PROBES; i++) {
-        const EvxSpelling *spelling = &spellings->places[(place + i) % PLACES];
+        guint kept = spellings->places[(place + i) % PLACES];
+        if (kept == 0)
+            return NULL;
+        const EvxSpelling *spelling = &g_array_index (spellings->kept, EvxSpelling, kept - 1);
         if (is_spelt (spelling, text, length))
             return spelling;
-        if (spelling->length == 0)
-            return NULL;
     }
     return NULL;
 }
@@ -109,15 +114,16 @@ evx_spellings_add (EvxSpellings *spellings, const char *text, guint32 length, co
         return;
     guint32 place = place_of (text, length);
     for (guint i = 0; i < PROBES; i++) {
-        EvxSpelling *free_place = &spellings->places[(place + i) % PLACES];
-        if (free_place->length > 0)
+        guint16 *at = &spellings->places[(place + i) % PLACES];
+        if (*at > 0)
             continue;
-        *free_place = *spelling;
-        free_place->first = spellings->tokens->len;
-        free_place->length = (guint8)length;
-        memcpy (free_place->text, text, length);
+        EvxSpelling kept = *spelling;
+        kept.first = spellings->tokens->len;
+        kept.length = (guint8)length;
+        memcpy (kept.text, text, length);
+        g_array_append_val (spellings->kept, kept);
         g_array_append_vals (spellings->tokens, tokens, spelling->n);
-        spellings->n++;
+        *at = (guint16)spellings->kept->len;
         return;
     }
 }

@@ -477,7 +477,7 @@ evx_mask_of_type (guint type)
 typedef struct {
     char text[EVX_SPELLING_MOST];
     guint32 first, n; /* tokens */
-    guint8 length;    /* 0 where none is kept */
+    guint8 length;    /* of the text */
     guint8 triggers;  /* a token of it begins a cue */
     guint8 percent;   /* it begins with a percent sign: that of the token before */
     guint8 loose;     /* its first token may be the end of a word in two */
