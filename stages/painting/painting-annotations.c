@@ -94,11 +94,13 @@ draw_annotation (EvxPaint *run, qpdf_oh annotation)
 }
 
 void
-evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page)
+evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page, guint n_links)
 {
     qpdf_data qpdf = run->painter->qpdf;
     qpdf_oh annotations = qpdf_oh_get_key (qpdf, page, "/Annots");
     int n = qpdf_oh_is_array (qpdf, annotations) ? qpdf_oh_get_array_n_items (qpdf, annotations) : 0;
+    if (n == (int) n_links)
+        return; /* slides have dozens on a page, and qpdf takes longer to read one than to read a line of text */
     for (int i = 0; i < MIN (n, MAX_ANNOTATIONS); i++)
         draw_annotation (run, qpdf_oh_get_array_item (qpdf, annotations, i));
 }

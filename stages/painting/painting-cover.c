@@ -150,7 +150,7 @@ evx_painted_hides (const EvxPainted *painted, EvxBox box)
     if (painted->bands == NULL)
         return FALSE;
     Probe probe = { .x = (box.x0 + box.x1) / 2, .y = (box.y0 + box.y1) / 2 };
-    bands_foreach (painted, box, probe_run, &probe);
+    bands_foreach (painted, (EvxBox) { probe.x, probe.y, probe.x, probe.y }, probe_run, &probe);
     return probe.hidden && !probe.visible;
 }
 

@@ -82,6 +82,16 @@ compare_ranges (gconstpointer a, gconstpointer b)
     return (x->first > y->first) - (x->first < y->first);
 }
 
+/* Mostly they are written so. */
+static gboolean
+are_in_order (const GArray *ranges)
+{
+    for (guint i = 1; i < ranges->len; i++)
+        if (g_array_index (ranges, Range, i).first < g_array_index (ranges, Range, i - 1).first)
+            return FALSE;
+    return TRUE;
+}
+
 /* W: c [w1 w2 ...] for codes from c on, or c_first c_last w (9.7.4.3). Read from the array written out as
  * text, which is ten times faster than item by item. FALSE where an item is a reference. */
 static gboolean
@@ -144,7 +154,8 @@ load_wide_widths (EvxFont *self, qpdf_data qpdf, qpdf_oh descendant)
         g_array_set_size (self->ranges, 0);
         load_ranges_by_item (self, qpdf, widths);
     }
-    g_array_sort (self->ranges, compare_ranges);
+    if (!are_in_order (self->ranges))
+        g_array_sort (self->ranges, compare_ranges);
 }
 
 double

@@ -38,53 +38,76 @@ set_ink_in_space (EvxPaint *run, EvxPaintInk *ink)
         set_ink (run, ink, n == 1 ? evx_device_gray : n == 3 ? evx_device_rgb : evx_device_cmyk);
 }
 
+static EvxColourSpace
+read_space (EvxPaint *run, const EvxPaintScope *scope, const char *name)
+{
+    qpdf_data qpdf = run->painter->qpdf;
+    if (strcmp (name, "/DeviceGray") == 0)
+        return evx_device_gray;
+    if (strcmp (name, "/DeviceRGB") == 0)
+        return evx_device_rgb;
+    if (strcmp (name, "/DeviceCMYK") == 0)
+        return evx_device_cmyk;
+    if (strcmp (name, "/Pattern") == 0)
+        return (EvxColourSpace) { .components = 0 };
+    qpdf_oh space = evx_paint_resource (run, scope, "/ColorSpace", name);
+    return qpdf_oh_is_array (qpdf, space) ? evx_colour_space (qpdf, space) : evx_device_gray;
+}
+
 /* cs, CS: a new space begins with its first colour, black in all but patterns. */
 static void
 set_space (EvxPaint *run, const EvxPaintScope *scope, EvxPaintInk *ink)
 {
-    qpdf_data qpdf = run->painter->qpdf;
     g_autofree char *name = evx_paint_name (run);
     if (name == NULL)
         return;
-    if (strcmp (name, "/DeviceGray") == 0)
-        ink->space = evx_device_gray;
-    else if (strcmp (name, "/DeviceRGB") == 0)
-        ink->space = evx_device_rgb;
-    else if (strcmp (name, "/DeviceCMYK") == 0)
-        ink->space = evx_device_cmyk;
-    else if (strcmp (name, "/Pattern") == 0)
-        ink->space = (EvxColourSpace) { .components = 0 };
-    else {
-        qpdf_oh space = evx_paint_resource (run, scope, "/ColorSpace", name);
-        ink->space = qpdf_oh_is_array (qpdf, space) ? evx_colour_space (qpdf, space) : evx_device_gray;
+    EvxColourSpace *space = g_hash_table_lookup (scope->spaces, name);
+    if (space == NULL) {
+        space = g_new (EvxColourSpace, 1);
+        *space = read_space (run, scope, name);
+        g_hash_table_insert (scope->spaces, g_steal_pointer (&name), space);
     }
+    ink->space = *space;
     ink->gray = ink->space.components == 0 ? 0.5 : 0;
 }
 
 gboolean
 evx_paint_colour (EvxPaint *run, const EvxPaintScope *scope, const EvxToken *op)
 {
-    if (evx_token_is (op, "g"))
+    switch (evx_paint_operator (op)) {
+    case EVX_OPERATOR ('g', 0, 0):
         set_ink (run, &run->now.fill, evx_device_gray);
-    else if (evx_token_is (op, "G"))
+        return TRUE;
+    case EVX_OPERATOR ('G', 0, 0):
         set_ink (run, &run->now.stroke, evx_device_gray);
-    else if (evx_token_is (op, "rg"))
+        return TRUE;
+    case EVX_OPERATOR ('r', 'g', 0):
         set_ink (run, &run->now.fill, evx_device_rgb);
-    else if (evx_token_is (op, "RG"))
+        return TRUE;
+    case EVX_OPERATOR ('R', 'G', 0):
         set_ink (run, &run->now.stroke, evx_device_rgb);
-    else if (evx_token_is (op, "k"))
+        return TRUE;
+    case EVX_OPERATOR ('k', 0, 0):
         set_ink (run, &run->now.fill, evx_device_cmyk);
-    else if (evx_token_is (op, "K"))
+        return TRUE;
+    case EVX_OPERATOR ('K', 0, 0):
         set_ink (run, &run->now.stroke, evx_device_cmyk);
-    else if (evx_token_is (op, "sc") || evx_token_is (op, "scn"))
+        return TRUE;
+    case EVX_OPERATOR ('s', 'c', 0):
+    case EVX_OPERATOR ('s', 'c', 'n'):
         set_ink_in_space (run, &run->now.fill);
-    else if (evx_token_is (op, "SC") || evx_token_is (op, "SCN"))
+        return TRUE;
+    case EVX_OPERATOR ('S', 'C', 0):
+    case EVX_OPERATOR ('S', 'C', 'N'):
         set_ink_in_space (run, &run->now.stroke);
-    else if (evx_token_is (op, "cs"))
+        return TRUE;
+    case EVX_OPERATOR ('c', 's', 0):
         set_space (run, scope, &run->now.fill);
-    else if (evx_token_is (op, "CS"))
+        return TRUE;
+    case EVX_OPERATOR ('C', 'S', 0):
         set_space (run, scope, &run->now.stroke);
-    else
+        return TRUE;
+    default:
         return FALSE;
-    return TRUE;
+    }
 }

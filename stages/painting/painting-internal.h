@@ -51,6 +51,7 @@ typedef struct {
     qpdf_oh resources;
     GHashTable *fonts; /* name -> EvxFont, lent by the painter or by `own` */
     GHashTable *looks; /* name -> EvxPaintLook: plots set the same few states at each mark */
+    GHashTable *spaces; /* name -> EvxColourSpace: so do tables with coloured cells */
 } EvxPaintScope;
 
 /* The interpreter over the content of one page. */
@@ -71,6 +72,18 @@ typedef struct {
 } EvxPaint;
 
 /* ---- painting.c -------------------------------------------------------------------------------------- */
+
+/* An operator as a number; none has more than three letters (8.2, table 51). */
+#define EVX_OPERATOR(a, b, c) ((guint32) (a) | (guint32) (b) << 8 | (guint32) (c) << 16)
+
+static inline guint32
+evx_paint_operator (const EvxToken *op)
+{
+    const char *text = op->text;
+    if (op->length == 0 || op->length > 3)
+        return 0;
+    return EVX_OPERATOR ((guchar) text[0], op->length > 1 ? (guchar) text[1] : 0, op->length > 2 ? (guchar) text[2] : 0);
+}
 
 /** The last @n operands as numbers; what is missing or no number is 0. */
 void evx_paint_operands (const EvxPaint *run, double *to, guint n);
@@ -100,6 +113,7 @@ void evx_paint_move_and_show (EvxPaint *run, gboolean spaced);
 
 /* ---- painting-annotations.c -------------------------------------------------------------------------- */
 
-void evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page);
+/** @n_links: how many of the page's annotations are known to be links, which show nothing. */
+void evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page, guint n_links);
 
 G_END_DECLS

@@ -256,36 +256,33 @@ paint_path (EvxPaint *run, gboolean close, gboolean fill, gboolean even_odd, gbo
 }
 
 static gboolean
-path_operator (EvxPaint *run, const char *op, gsize length)
+path_operator (EvxPaint *run, guint32 op)
 {
     double v[6];
     const EvxMatrix *ctm = &run->now.ctm;
-    if (length == 2 && op[0] == 'r' && op[1] == 'e') {
+    switch (op) {
+    case EVX_OPERATOR ('r', 'e', 0):
         evx_paint_operands (run, v, 4);
         evx_path_rectangle (&run->path, ctm, v[0], v[1], v[2], v[3]);
         return TRUE;
-    }
-    if (length != 1)
-        return FALSE;
-    switch (op[0]) {
-    case 'm':
+    case EVX_OPERATOR ('m', 0, 0):
         evx_paint_operands (run, v, 2);
         evx_path_move (&run->path, ctm, v[0], v[1]);
         return TRUE;
-    case 'l':
+    case EVX_OPERATOR ('l', 0, 0):
         evx_paint_operands (run, v, 2);
         evx_path_line (&run->path, ctm, v[0], v[1]);
         return TRUE;
-    case 'c':
+    case EVX_OPERATOR ('c', 0, 0):
         evx_paint_operands (run, v, 6);
         evx_path_curve (&run->path, ctm, v, 3);
         return TRUE;
-    case 'v':
-    case 'y':
+    case EVX_OPERATOR ('v', 0, 0):
+    case EVX_OPERATOR ('y', 0, 0):
         evx_paint_operands (run, v, 4);
         evx_path_curve (&run->path, ctm, v, 2);
         return TRUE;
-    case 'h':
+    case EVX_OPERATOR ('h', 0, 0):
         evx_path_close (&run->path);
         return TRUE;
     default:
@@ -294,18 +291,20 @@ path_operator (EvxPaint *run, const char *op, gsize length)
 }
 
 static gboolean
-paint_operator (EvxPaint *run, const char *op, gsize length)
+paint_operator (EvxPaint *run, guint32 op)
 {
     static const struct {
-        const char *name;
+        guint32 op;
         guint8 close, fill, even_odd, stroke;
     } kinds[] = {
-        { "S", 0, 0, 0, 1 },  { "s", 1, 0, 0, 1 },  { "f", 0, 1, 0, 0 },  { "F", 0, 1, 0, 0 },
-        { "f*", 0, 1, 1, 0 }, { "B", 0, 1, 0, 1 },  { "B*", 0, 1, 1, 1 }, { "b", 1, 1, 0, 1 },
-        { "b*", 1, 1, 1, 1 }, { "n", 0, 0, 0, 0 },
+        { EVX_OPERATOR ('n', 0, 0), 0, 0, 0, 0 },   { EVX_OPERATOR ('f', 0, 0), 0, 1, 0, 0 },
+        { EVX_OPERATOR ('f', '*', 0), 0, 1, 1, 0 }, { EVX_OPERATOR ('S', 0, 0), 0, 0, 0, 1 },
+        { EVX_OPERATOR ('s', 0, 0), 1, 0, 0, 1 },   { EVX_OPERATOR ('F', 0, 0), 0, 1, 0, 0 },
+        { EVX_OPERATOR ('B', 0, 0), 0, 1, 0, 1 },   { EVX_OPERATOR ('B', '*', 0), 0, 1, 1, 1 },
+        { EVX_OPERATOR ('b', 0, 0), 1, 1, 0, 1 },   { EVX_OPERATOR ('b', '*', 0), 1, 1, 1, 1 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
-        if (strlen (kinds[i].name) != length || memcmp (kinds[i].name, op, length) != 0)
+        if (kinds[i].op != op)
             continue;
         paint_path (run, kinds[i].close, kinds[i].fill, kinds[i].even_odd, kinds[i].stroke);
         return TRUE;
@@ -433,40 +432,56 @@ draw_inline_picture (EvxPaint *run, EvxContent *content)
 static void
 other_operator (EvxPaint *run, EvxPaintScope *scope, const EvxToken *op, EvxContent *content, guint floor)
 {
-    if (evx_token_is (op, "q"))
+    switch (evx_paint_operator (op)) {
+    case EVX_OPERATOR ('q', 0, 0):
         save_state (run);
-    else if (evx_token_is (op, "Q"))
+        break;
+    case EVX_OPERATOR ('Q', 0, 0):
         restore_state (run, floor);
-    else if (evx_token_is (op, "cm"))
+        break;
+    case EVX_OPERATOR ('c', 'm', 0):
         concat (run);
-    else if (evx_token_is (op, "w"))
+        break;
+    case EVX_OPERATOR ('w', 0, 0):
         run->now.line_width = fabs (evx_paint_operand (run));
-    else if (evx_token_is (op, "gs"))
+        break;
+    case EVX_OPERATOR ('g', 's', 0):
         set_graphics_state (run, scope);
-    else if (evx_token_is (op, "W") || evx_token_is (op, "W*"))
+        break;
+    case EVX_OPERATOR ('W', 0, 0):
+    case EVX_OPERATOR ('W', '*', 0):
         run->clip_pending = TRUE;
-    else if (evx_token_is (op, "Do"))
+        break;
+    case EVX_OPERATOR ('D', 'o', 0):
         draw_object (run, scope);
-    else if (evx_token_is (op, "ID"))
+        break;
+    case EVX_OPERATOR ('I', 'D', 0):
         draw_inline_picture (run, content);
-    else if (evx_token_is (op, "'"))
+        break;
+    case EVX_OPERATOR ('\'', 0, 0):
         evx_paint_move_and_show (run, FALSE);
-    else if (evx_token_is (op, "\""))
+        break;
+    case EVX_OPERATOR ('"', 0, 0):
         evx_paint_move_and_show (run, TRUE);
-    else if (evx_token_is (op, "sh"))
+        break;
+    case EVX_OPERATOR ('s', 'h', 0):
         run->painted->marks++;
-    else
+        break;
+    case EVX_OPERATOR ('B', 'T', 0):
+        run->text = run->line = (EvxMatrix) { { 1, 0, 0, 1, 0, 0 } };
+        break;
+    default:
         evx_paint_colour (run, scope, op);
+    }
 }
 
 static void
 execute (EvxPaint *run, EvxPaintScope *scope, const EvxToken *op, EvxContent *content, guint floor)
 {
+    guint32 operator = evx_paint_operator (op);
     if (op->length == 2 && op->text[0] == 'T')
         evx_paint_text (run, scope, op->text[1]);
-    else if (evx_token_is (op, "BT"))
-        run->text = run->line = (EvxMatrix) { { 1, 0, 0, 1, 0, 0 } };
-    else if (!path_operator (run, op->text, op->length) && !paint_operator (run, op->text, op->length))
+    else if (!path_operator (run, operator) && !paint_operator (run, operator))
         other_operator (run, scope, op, content, floor);
 }
 
@@ -483,7 +498,8 @@ interpret (EvxPaint *run, const char *data, gsize size, qpdf_oh resources)
 {
     g_autoptr (GHashTable) fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autoptr (GHashTable) looks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-    EvxPaintScope scope = { .resources = resources, .fonts = fonts, .looks = looks };
+    g_autoptr (GHashTable) spaces = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    EvxPaintScope scope = { .resources = resources, .fonts = fonts, .looks = looks, .spaces = spaces };
     EvxContent content = { data, data + size };
     EvxToken token = { 0 };
     guint floor = run->states->len;
@@ -495,7 +511,7 @@ interpret (EvxPaint *run, const char *data, gsize size, qpdf_oh resources)
             continue;
         }
         run->operators++;
-        if (!evx_token_is (&token, "BI"))
+        if (evx_paint_operator (&token) != EVX_OPERATOR ('B', 'I', 0))
             execute (run, &scope, &token, &content, floor);
         g_array_set_size (run->operands, 0);
     }
@@ -585,7 +601,7 @@ run_clear (EvxPaint *run)
 }
 
 static void
-paint_page (EvxPaint *run, qpdf_oh page)
+paint_page (EvxPaint *run, qpdf_oh page, guint n_links)
 {
     qpdf_data qpdf = run->painter->qpdf;
     EvxPaintState initial = run->now;
@@ -597,19 +613,19 @@ paint_page (EvxPaint *run, qpdf_oh page)
     free (data);
     run->now = initial;
     guint lost = run->painted->lost_glyphs;
-    evx_paint_draw_annotations (run, page);
+    evx_paint_draw_annotations (run, page, n_links);
     run->painted->lost_glyphs = lost; /* fields may have their fonts from the form */
 }
 
 EvxPainted *
-evx_painter_paint (EvxPainter *self, guint index, EvxBox crop)
+evx_painter_paint (EvxPainter *self, guint index, EvxBox crop, guint n_links)
 {
     EvxPainted *painted = painted_new ();
     qpdf_oh page = qpdf_get_page_n (self->qpdf, index);
     EvxPaint run = { 0 };
     run_init (&run, self, painted, crop, rotation_of (self->qpdf, page));
     double height = evx_box_height (run.now.clip);
-    paint_page (&run, page);
+    paint_page (&run, page, n_links);
     run_clear (&run);
     qpdf_oh_release_all (self->qpdf);
     forget_errors (self->qpdf);

@@ -70,10 +70,11 @@ int evx_painter_rotation (EvxPainter *painter, guint index);
 /**
  * evx_painter_paint:
  * @crop: the crop box in default user space (y up), as poppler uses it
+ * @n_links: how many annotations of the page are known to be links; 0 where nothing is known
  *
  * Returns: (transfer full): what page @index paints; empty where the content cannot be read.
  */
-EvxPainted *evx_painter_paint (EvxPainter *painter, guint index, EvxBox crop);
+EvxPainted *evx_painter_paint (EvxPainter *painter, guint index, EvxBox crop, guint n_links);
 void evx_painted_free (EvxPainted *painted);
 
 /** FALSE if data of the picture are known to be missing (painting-picture.h). Reads its stream. */

@@ -397,8 +397,9 @@ static void
 test_an_unapplied_redaction_is_told (void)
 {
     static const char *const more[] = {
-        "<< /Type /Annot /Subtype /Redact /Rect [72 690 172 710] /F 4 >>", "null", NULL };
-    g_autoptr (EvxPdf) pdf = open_pdf ("/Annots [8 0 R]", "BT /F1 12 Tf 72 696 Td (name) Tj ET", more);
+        "<< /Type /Annot /Subtype /Redact /Rect [72 690 172 710] /F 4 >>",
+        "<< /Type /Annot /Subtype /Link /Rect [72 600 172 610] /Dest [3 0 R /Fit] >>", NULL };
+    g_autoptr (EvxPdf) pdf = open_pdf ("/Annots [9 0 R 8 0 R]", "BT /F1 12 Tf 72 696 Td (name) Tj ET", more);
     g_autoptr (EvxPainting) painting = paint (pdf);
     const EvxFill *fill = only_fill (painting);
     g_assert_true (fill->annotation);
@@ -697,7 +698,7 @@ main (int argc, char **argv)
         { "/pdf/graphics states set alpha and width", test_graphics_states_set_alpha_and_width },
         { "/pdf/a word is known to be painted before a box or after",
           test_a_word_is_known_to_be_painted_before_a_box_or_after },
-        { "/pdf/an unapplied redaction is told", test_an_unapplied_redaction_is_told },
+        { "/pdf/an unapplied redaction is told, also beside links", test_an_unapplied_redaction_is_told },
         { "/pdf/forms within forms end", test_forms_within_forms_end },
         { "/pdf/mirrored pictures are given as shown", test_mirrored_pictures_are_given_as_shown },
         { "/pdf/a clip renders that part", test_a_clip_renders_that_part },

@@ -334,6 +334,15 @@ crop_box (PopplerPage *page)
     return (EvxBox) { crop.x1, crop.y1, crop.x2, crop.y2 };
 }
 
+static guint
+n_links (PopplerPage *page)
+{
+    GList *links = poppler_page_get_link_mapping (page);
+    guint n = g_list_length (links);
+    poppler_page_free_link_mapping (links);
+    return n;
+}
+
 const EvxPainted *
 evx_pdf_painted (EvxPdf *pdf, guint index)
 {
@@ -343,7 +352,7 @@ evx_pdf_painted (EvxPdf *pdf, guint index)
     PopplerPage *page = evx_pdf_current (pdf, index, NULL);
     if (page == NULL || painter (pdf) == NULL)
         return NULL;
-    pdf->painted = evx_painter_paint (pdf->painter, index, crop_box (page));
+    pdf->painted = evx_painter_paint (pdf->painter, index, crop_box (page), n_links (page));
     pdf->painted_index = index;
     return pdf->painted;
 }
