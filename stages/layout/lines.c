@@ -188,6 +188,42 @@ read_places (EvxLayout *layout)
     }
 }
 
+/* A letter is about half as wide as its type is high, 0.75 in capitals of wide faces: words this many times flatter
+ * than that are of a font whose size is not known. */
+#define LETTER_WIDTH 0.5f
+#define FLAT 1.8f
+
+/* How many times too flat the words of a text layer stand on the page; 1 if they do not. */
+static float
+flatness (const EvxLayout *layout)
+{
+    g_autoptr (GArray) shares = g_array_sized_new (FALSE, FALSE, sizeof (float), 512);
+    guint step = layout->page->words->len / 512 + 1;
+    for (guint i = 0; i < layout->page->words->len; i += step) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        const EvxPlace *p = &layout->places[i];
+        float letters = (float) g_utf8_strlen (evx_layout_text (layout, i), word->length);
+        float share = (p->x1 - p->x0) * TYPE_HEIGHT / (letters * LETTER_WIDTH * height (p));
+        if (word->origin == EVX_ORIGIN_TEXT && height (p) > 0)
+            g_array_append_val (shares, share);
+    }
+    float flat = median (shares, 1);
+    return flat > FLAT ? flat : 1;
+}
+
+/* Fonts that are drawings (Type 3) may state any size: their type is as high as it is wide. */
+static void
+raise_flat_words (EvxLayout *layout)
+{
+    float more = (flatness (layout) - 1) / 2;
+    for (guint i = 0; i < layout->page->words->len && more > 0; i++) {
+        EvxPlace *p = &layout->places[i];
+        float grown = more * height (p);
+        p->y0 -= grown;
+        p->y1 += grown;
+    }
+}
+
 /* The median gap between words that follow each other on a line. */
 static float
 usual_space (const EvxLayout *layout)
@@ -506,6 +542,7 @@ void
 evx_layout_find_lines (EvxLayout *layout)
 {
     read_places (layout);
+    raise_flat_words (layout);
     part_turned (layout);
     layout->space = usual_space (layout);
     g_autoptr (GArray) runs = find_runs (layout);

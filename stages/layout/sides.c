@@ -108,35 +108,62 @@ parts_boxes (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gu
 
 /* ---- tables side by side ------------------------------------------------------------------------------ */
 
-/* Whether the row has as many chunks left of the gutter as right of it, two at least, at the same places from
- * where each side begins, and the gutter is far wider than any gap between them. */
+/* The chunks of a row left of the gutter, and as many right of it, two at least. */
+typedef struct {
+    guint at, middle, n; /* in ids: where each side begins; how many chunks it has */
+} Pair;
+
 static gboolean
-repeats (const EvxLayout *layout, const guint32 *ids, guint at, guint end, const EvxRowGutter *gutter, const float *x0)
+is_pair (const EvxLayout *layout, const guint32 *ids, guint at, guint end, const EvxRowGutter *gutter, Pair *pair)
 {
     guint middle = at;
-    float widest = 0;
     while (middle < end && evx_layout_is_left (layout, ids[middle], gutter))
         middle++;
-    if (middle - at < 2 || end - middle != middle - at)
-        return FALSE;
-    for (guint i = 0; at + i < middle; i++) {
-        const EvxChunk *a = evx_layout_chunk (layout, ids[at + i]), *b = evx_layout_chunk (layout, ids[middle + i]);
+    *pair = (Pair) { at, middle, middle - at };
+    return pair->n >= 2 && end - middle == pair->n;
+}
+
+/* Whether both sides stand at the same places from where each side begins, and the gutter is far wider than any gap
+ * between them. */
+static gboolean
+repeats (const EvxLayout *layout, const guint32 *ids, const Pair *pair, const EvxRowGutter *gutter, const float *x0)
+{
+    float widest = 0;
+    for (guint i = 0; i < pair->n; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[pair->at + i]), *b = evx_layout_chunk (layout, ids[pair->middle + i]);
         gboolean begin = ABS ((a->x0 - x0[0]) - (b->x0 - x0[1])) < layout->size;
         if (!begin && ABS ((a->x1 - x0[0]) - (b->x1 - x0[1])) >= layout->size)
             return FALSE;
-        if (at + i + 1 < middle) {
-            widest = MAX (widest, evx_layout_chunk (layout, ids[at + i + 1])->x0 - a->x1);
-            widest = MAX (widest, evx_layout_chunk (layout, ids[middle + i + 1])->x0 - b->x1);
+        if (i + 1 < pair->n) {
+            widest = MAX (widest, evx_layout_chunk (layout, ids[pair->at + i + 1])->x0 - a->x1);
+            widest = MAX (widest, evx_layout_chunk (layout, ids[pair->middle + i + 1])->x0 - b->x1);
         }
     }
     return gutter->x1 - gutter->x0 > 1.8f * widest;
 }
 
-/* One table set in two columns of the page: what is left of the gutter is laid out again right of it. */
+/* Whether both sides say the same words, none of them a figure: the names of the columns. */
+static gboolean
+names_again (const EvxLayout *layout, const guint32 *ids, const Pair *pair)
+{
+    for (guint i = 0; i < pair->n; i++) {
+        const EvxChunk *a = evx_layout_chunk (layout, ids[pair->at + i]), *b = evx_layout_chunk (layout, ids[pair->middle + i]);
+        if (a->n != b->n || evx_layout_is_figure (layout, layout->order + a->first, a->n))
+            return FALSE;
+        for (guint w = 0; w < a->n; w++)
+            if (!evx_layout_is_same (layout, layout->order[a->first + w], layout->order[b->first + w]))
+                return FALSE;
+    }
+    return TRUE;
+}
+
+/* One table set in two columns of the page, or two that are alike: what is left of the gutter is laid out again right
+ * of it, or the columns have the same names on both sides and (nearly) every row as many cells. */
 static gboolean
 parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
 {
-    guint both = 0, same = 0;
+    guint both = 0, same = 0, pairs = 0;
+    gboolean named = FALSE;
     float x0[2] = { G_MAXFLOAT, G_MAXFLOAT };
     for (guint i = gutter->first; i < gutter->last; i++) {
         float *side = &x0[!evx_layout_is_left (layout, ids[i], gutter)];
@@ -145,13 +172,18 @@ parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *g
             return FALSE;
     }
     for (guint at = gutter->first, end; at < gutter->last; at = end) {
+        Pair pair;
         end = evx_layout_row_end (layout, ids, gutter->last, at);
-        if (evx_layout_is_left (layout, ids[at], gutter) == evx_layout_is_left (layout, ids[end - 1], gutter))
-            continue;
+        if (evx_layout_is_left (layout, ids[at], gutter) == evx_layout_is_left (layout, ids[end - 1], gutter) || end - at < 3)
+            continue; /* two titles are no rows */
         both++;
-        same += repeats (layout, ids, at, end, gutter, x0);
+        if (!is_pair (layout, ids, at, end, gutter, &pair))
+            continue;
+        pairs++;
+        same += repeats (layout, ids, &pair, gutter, x0);
+        named |= names_again (layout, ids, &pair);
     }
-    return same >= 4 && same * 10 >= both * 9;
+    return (same >= 4 && same * 10 >= both * 9) || (named && pairs >= 4 && pairs * 10 >= both * 7);
 }
 
 /* ---- the best gutter -------------------------------------------------------------------------------- */

@@ -193,6 +193,40 @@ test_a_head_is_not_parted_by_figures_far_apart (void)
     g_assert_true (g_str_has_prefix (rows, "Station|Average daily population|Other\nNorth|3,529|53\n"));
 }
 
+/* Two tables of other widths side by side, which have the same names; in one row a cell was not read. */
+static void
+test_two_tables_with_the_same_names_stand_side_by_side (void)
+{
+    static const char *const rows[][3] = { { "Facility", "Men", "Women" }, { "Main Jail", "326", "32" }, { "Annex", "732", "53" },
+                                           { "South Camp", "502", "12" }, { "Hospital Ward", "792", "15" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 180, "Bookings");
+    put (page, 330, 180, "Releases");
+    for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
+        for (guint c = 0; c < 3; c++) {
+            put (page, 60 + 90 * c, 200 + 16 * r, rows[r][c]);
+            if (r != 3 || c != 2)
+                put (page, 330 + 100 * c, 200 + 16 * r, rows[r][c]);
+        }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpuint (page->tables->len, ==, 2);
+    g_assert_true (g_str_has_prefix (table, "Facility|Men|Women\nMain Jail|326|32\n"));
+}
+
+/* A drawn font states a size that is half of its type: its words are flat, and seem far below each other. */
+static void
+test_a_table_of_flat_words_is_a_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 200, 18, "Measure|First|Second\nDetainers|207|99\nNotices|195|165\nTransfers|81|47");
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxBox *box = &g_array_index (page->words, EvxWord, i).box;
+        *box = (EvxBox) { box->x0, box->y0 + 3, box->x1, box->y1 - 3 };
+    }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpstr (table, ==, "Measure|First|Second\nDetainers|207|99\nNotices|195|165\nTransfers|81|47\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,5 +245,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the same word before all names is no column",
                      test_the_same_word_before_all_names_is_no_column);
     g_test_add_func ("/tables/a head is not parted by figures far apart", test_a_head_is_not_parted_by_figures_far_apart);
+    g_test_add_func ("/tables/two tables with the same names stand side by side",
+                     test_two_tables_with_the_same_names_stand_side_by_side);
+    g_test_add_func ("/tables/a table of flat words is a table", test_a_table_of_flat_words_is_a_table);
     return g_test_run ();
 }
