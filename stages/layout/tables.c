@@ -64,6 +64,18 @@ is_caption (const EvxGroup *group, const EvxPageRow *row)
     return evx_layout_is_caption (group->layout, group->layout->order + chunk->first, chunk->n);
 }
 
+/* The captions of two figures side by side. */
+static gboolean
+has_two_captions (const EvxGroup *group, const EvxPageRow *row)
+{
+    guint captions = 0;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[i]);
+        captions += evx_layout_is_caption (group->layout, group->layout->order + chunk->first, chunk->n);
+    }
+    return captions >= 2;
+}
+
 /* "Note: ...", "Source: ..." below it. */
 static gboolean
 is_note (const EvxGroup *group, const EvxPageRow *row)
@@ -96,7 +108,7 @@ grow_group (EvxGroup *group, guint n_rows)
     group->to = group->from + 1;
     for (guint r = group->from + 1, singles = 0; r < n_rows; r++) {
         float gap = rows[r].y0 - rows[r - 1].y1;
-        if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest) || is_note (group, &rows[r]))
+        if (rows[r].grid || gap > MAX (2.2f * size, 1.6f * widest) || is_note (group, &rows[r]) || has_two_captions (group, &rows[r]))
             return;
         gboolean single = evx_page_row_chunks (&rows[r]) < 2;
         singles += single && !goes_on_below (group, &rows[r]);
@@ -452,7 +464,7 @@ evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *fr
     for (guint r = 0; r < rows->len; r = MAX (r + 1, group.to)) {
         group.from = r;
         group.to = r;
-        if (evx_page_row_chunks (&group.rows[r]) < 2 || group.rows[r].grid)
+        if (evx_page_row_chunks (&group.rows[r]) < 2 || group.rows[r].grid || has_two_captions (&group, &group.rows[r]))
             continue;
         grow_group (&group, rows->len);
         EvxDraft *draft = draft_group (&group, rows->len);

@@ -189,6 +189,67 @@ test_a_first_column_that_counts_down_is_a_table (void)
     g_assert_cmpuint (page->rows->len, ==, 6);
 }
 
+/* Of the dots recognition lost some and read others as letters; a number was misread. */
+static void
+test_contents_that_were_misread_are_no_table (void)
+{
+    static const char *const titles[] = { "Introduction", "Methods sscsssssscsessecsnecesncesscessccasessnccnsccssscsessecsnecesn",
+                                          "Findings", "Costs ...", "Advice ecsnecesncesscessccasessnccnsccssesensccseecsnecesncesscessccas",
+                                          "Forms", "Logs", "Letters" };
+    static const char *const pages[] = { "1", "4", "6", "17", "21", "30", "36", "44" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+        put_recognised (page, 60, 100 + 16 * i, titles[i]);
+        put_recognised (page, 480 - 5 * (double) strlen (pages[i]), 100 + 16 * i, i == 4 ? "21:" : pages[i]);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+static void
+test_two_labels_with_values_on_each_line_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 100, 16, "Report no.:|21-00871|Date:|02/11/2021\nPlace:|Grove Street|Beat:|14\nOfficer:|Lozano|Badge:|2217\n"
+                             "Victim:|Okafor|Age:|41\nWeapon:|None|Injury:|Minor");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+static void
+test_addresses_side_by_side_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 100, 12, "Marta Renteria||Pablo Yarbrough\nStaff Attorney||Board Clerk\nValley Legal Aid||Hall of Records\n"
+                             "Orchard Lane||Civic Plaza\nAlder, CA 95998||Alder, CA 95999-0400");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The pair: a list of courts whose every row has its town. */
+static void
+test_a_list_with_towns_is_a_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 100, 12, "Superior Court||Alder, CA 95998\nTraffic Court||Alder, CA 95999\nFamily Court||Grove, CA 95991\n"
+                             "Juvenile Court||Grove, CA 95992");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+}
+
+/* Two charts side by side below a table, close to it. */
+static void
+test_two_captions_side_by_side_end_a_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 200, 14, "Year|Detainers|Transfers\n2017|41|12\n2018|33|9\n2019|28|7");
+    put (page, 60, 256, "Figure 1. Detainers");
+    put (page, 280, 256, "Figure 2. Transfers");
+    put_rows (page, 270, 14, "40||10\n20||5");
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpstr (table, ==, "Year|Detainers|Transfers\n2017|41|12\n2018|33|9\n2019|28|7\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -209,5 +270,11 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/scanned bars with a sign at their ends are no table",
                      test_scanned_bars_with_a_sign_at_their_ends_are_no_table);
     g_test_add_func ("/tables/scanned charts side by side are no table", test_scanned_charts_side_by_side_are_no_table);
+    g_test_add_func ("/tables/contents that were misread are no table", test_contents_that_were_misread_are_no_table);
+    g_test_add_func ("/tables/two labels with values on each line are no table",
+                     test_two_labels_with_values_on_each_line_are_no_table);
+    g_test_add_func ("/tables/addresses side by side are no table", test_addresses_side_by_side_are_no_table);
+    g_test_add_func ("/tables/a list with towns is a table", test_a_list_with_towns_is_a_table);
+    g_test_add_func ("/tables/two captions side by side end a table", test_two_captions_side_by_side_end_a_table);
     return g_test_run ();
 }

@@ -11,6 +11,19 @@ typedef struct {
     float x0, same_left; /* left edge of its first cell; cells that begin there */
 } Column;
 
+/* Longer than any word: what recognition reads in a row of dots. */
+#define LONGEST_WORD 25
+
+/* Whether the word ends in dots that lead to a figure. */
+static gboolean
+ends_in_leader (const char *text, gsize length)
+{
+    gsize letters = 0;
+    while (letters < length && g_ascii_isalpha (text[length - 1 - letters]))
+        letters++;
+    return letters > LONGEST_WORD || (length >= 3 && memcmp (text + length - 3, "...", 3) == 0);
+}
+
 static void
 measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
 {
@@ -26,7 +39,7 @@ measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
     column->colons += end[last - 1] == ':';
     column->labels += cell->n == 1 && (evx_layout_is_label (layout, words[0]) || evx_layout_is_bullet (layout, words[0]) ||
                                        evx_layout_is_lone_sign (layout, words[0]));
-    column->dots += last >= 3 && memcmp (end + last - 3, "...", 3) == 0;
+    column->dots += ends_in_leader (end, last);
 }
 
 static Column *
@@ -39,6 +52,37 @@ measure_columns (const EvxTableText *text)
             measure_cell (text, cell, &columns[cell->column]);
     }
     return columns;
+}
+
+/* "CA 95814" at the end of the cell */
+static gboolean
+ends_with_postcode (const EvxTableText *text, const EvxLineCell *cell)
+{
+    const EvxLayout *layout = text->layout;
+    const guint32 *words = &g_array_index (text->words, guint32, cell->first);
+    if (cell->n < 2)
+        return FALSE;
+    const char *state = evx_layout_text (layout, words[cell->n - 2]), *code = evx_layout_text (layout, words[cell->n - 1]);
+    gsize length = evx_layout_word (layout, words[cell->n - 1])->length;
+    gboolean digits = length == 5 || (length == 10 && code[5] == '-');
+    for (gsize i = 0; i < 5 && digits; i++)
+        digits = g_ascii_isdigit (code[i]);
+    return digits && evx_layout_word (layout, words[cell->n - 2])->length == 2 && g_ascii_isupper (state[0]) && g_ascii_isupper (state[1]);
+}
+
+/* Addresses side by side: each of several lines, of which one names the town. */
+static gboolean
+is_addresses (const EvxTableText *text)
+{
+    guint towns = 0;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = evx_table_line (text, i);
+        gboolean town = FALSE;
+        for (guint c = 0; c < line->n_cells; c++)
+            town |= ends_with_postcode (text, evx_table_cell (text, line->first_cell + c));
+        towns += town;
+    }
+    return towns > 0 && 3 * towns <= text->lines->len;
 }
 
 /* Columns of text only, without a figure: a table if its rows are many, complete and even. */
@@ -124,26 +168,47 @@ static gboolean
 ends_with_number (const EvxTableText *text, const EvxTableLine *line, guint64 *number)
 {
     const EvxLineCell *cell = evx_table_cell (text, line->first_cell + line->n_cells - 1);
-    return cell->n == 1 && line->n_cells == 2 && evx_layout_is_number (text->layout, evx_table_first_word (text, cell), number) &&
-           *number > 0;
+    return cell->n == 1 && evx_layout_is_number (text->layout, evx_table_first_word (text, cell), number) && *number > 0;
 }
 
-/* Titles and page numbers that never fall, with room between them; sorted counts mostly do. */
+/* Whether dots lead from the first cell of the line to the second, or there is room for them. */
+static gboolean
+is_led (const EvxTableText *text, const EvxLineCell *cells)
+{
+    guint32 last = g_array_index (text->words, guint32, cells[0].first + cells[0].n - 1);
+    return cells[1].box.x0 - cells[0].box.x1 > 8 * text->layout->size ||
+           ends_in_leader (evx_layout_text (text->layout, last), evx_layout_word (text->layout, last)->length);
+}
+
+/* Titles and page numbers that (nearly) never fall, with dots or room between them; sorted counts mostly do. */
 static gboolean
 is_contents (const EvxTableText *text)
 {
     guint64 before = 0, number = 0;
-    float left = 0, right = G_MAXFLOAT;
+    guint entries = 0, rising = 0, led = 0;
     for (guint i = 0; i < text->lines->len; i++) {
         const EvxTableLine *line = evx_table_line (text, i);
         const EvxLineCell *cells = evx_table_cell (text, line->first_cell);
-        if (cells[0].figure || !ends_with_number (text, line, &number) || number < before)
-            return FALSE;
+        if (line->n_cells != 2)
+            continue;
+        entries++;
+        led += is_led (text, cells);
+        if (cells[0].figure || !ends_with_number (text, line, &number))
+            continue;
+        rising += number >= before;
         before = number;
-        left = MAX (left, cells[0].box.x1);
-        right = MIN (right, cells[1].box.x0);
     }
-    return text->lines->len >= 5 && right - left > 8 * text->layout->size;
+    return entries >= 5 && 5 * rising >= 4 * entries && 5 * led >= 4 * entries && 2 * entries >= text->lines->len;
+}
+
+/* "Label: value", or several of them on a line. */
+static gboolean
+is_form (const EvxTableText *text, const Column *columns)
+{
+    for (guint c = 0; c < text->n_columns; c += 2)
+        if (columns[c].cells == 0 || 2 * columns[c].colons < columns[c].cells)
+            return FALSE;
+    return text->n_columns % 2 == 0;
 }
 
 gboolean
@@ -162,15 +227,13 @@ evx_table_text_is_table (const EvxTableText *text)
         return FALSE;
     if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
         return FALSE; /* a list */
-    if (n == 2 && 2 * columns[0].colons >= columns[0].cells)
-        return FALSE; /* a form */
     if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
         return FALSE; /* a table of contents */
-    if ((n == 2 && is_contents (text)) || is_bars (text))
+    if (is_form (text, columns) || (n == 2 && is_contents (text)) || is_bars (text))
         return FALSE;
     if (2 * count_twins (text) > multiple)
         return FALSE; /* the axes of two charts side by side */
     if (figure_columns == 0)
-        return is_even (text, columns);
+        return is_even (text, columns) && !is_addresses (text);
     return crooked < figure_columns; /* otherwise a chart */
 }
