@@ -86,24 +86,25 @@ evx_table_find_body (const EvxTableText *text)
     return text->lines->len;
 }
 
-/* Whether rules part the rows: at least each third line, or no two lines between the same rules could be two
- * rows, by a figure in the same column or by cells in most columns. */
+/* Whether rules part the rows: at least each third line of the body, or no two lines between the same rules could be two
+ * rows, by a figure in the same column or by cells in most columns. Grounds part the lines of the head only. */
 gboolean
 evx_joiner_has_ruled_rows (const EvxJoiner *joiner)
 {
     const EvxTableText *text = joiner->text;
-    guint between = 0, full = 0;
+    guint between = 0, in_body = 0, full = 0;
     gboolean single = TRUE;
     for (guint l = 1, first = 0; l < text->lines->len; l++) {
         if (evx_table_text_rule_between (text, evx_table_line (text, l - 1), evx_table_line (text, l))) {
             between++;
+            in_body += l > joiner->first_body;
             first = l;
             full = 0;
         }
         full += 2 * evx_table_line (text, l)->n_cells > text->n_columns;
         single &= l <= joiner->first_body || (full <= 1 && !evx_table_has_figure_twice (text, first, l));
     }
-    return between >= 3 && (between * 3 >= text->lines->len || single);
+    return between >= 3 && ((in_body > 0 && in_body * 3 >= text->lines->len - joiner->first_body) || single);
 }
 
 /* Where the row of the first line with figures begins: below the nearest rule above it, or else below the widest gap. */

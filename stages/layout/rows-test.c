@@ -231,6 +231,20 @@ test_a_total_is_marked (void)
     g_assert_cmpint (row_at (page, 3)->kind, ==, EVX_ROW_TOTAL);
 }
 
+/* A head of three rows on shaded ground, whose edges part them: rules between the rows of the head say nothing of those
+ * below. */
+static void
+test_rules_in_a_head_do_not_part_the_body (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 200, 16, "|2018||2020\n|Men|Women|Men|Women\n|Pretrial|All|Pretrial|All\nMain Jail|635|788|441|370\n"
+                             "Annex|270|191|448|786\nSouth Camp|532|673|805|319");
+    for (guint i = 0; i < 3; i++)
+        rule (page, 55, 213 + 16 * i, 560, 213 + 16 * i);
+    g_autofree char *table = lay_out_table (page);
+    g_assert_true (g_str_has_suffix (table, "Main Jail|635|788|441|370\nAnnex|270|191|448|786\nSouth Camp|532|673|805|319\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -253,5 +267,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/numbers that count up name columns", test_numbers_that_count_up_name_columns);
     g_test_add_func ("/tables/a section named below the head is a row", test_a_section_named_below_the_head_is_a_row);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
+    g_test_add_func ("/tables/rules in a head do not part the body", test_rules_in_a_head_do_not_part_the_body);
     return g_test_run ();
 }

@@ -142,10 +142,14 @@ repeats (const EvxLayout *layout, const guint32 *ids, const Pair *pair, const Ev
     return gutter->x1 - gutter->x0 > 1.8f * widest;
 }
 
-/* Whether both sides say the same words, none of them a figure: the names of the columns. */
+/* Whether both sides say the same words from where each begins, none of them a figure: the names of all columns. Names
+ * that stand twice below two names that span are of one table, whose first column they leave out. */
 static gboolean
-names_again (const EvxLayout *layout, const guint32 *ids, const Pair *pair)
+names_again (const EvxLayout *layout, const guint32 *ids, const Pair *pair, const float *x0)
 {
+    if (evx_layout_chunk (layout, ids[pair->at])->x0 - x0[0] > 2 * layout->size ||
+        evx_layout_chunk (layout, ids[pair->middle])->x0 - x0[1] > 2 * layout->size)
+        return FALSE;
     for (guint i = 0; i < pair->n; i++) {
         const EvxChunk *a = evx_layout_chunk (layout, ids[pair->at + i]), *b = evx_layout_chunk (layout, ids[pair->middle + i]);
         if (a->n != b->n || evx_layout_is_figure (layout, layout->order + a->first, a->n))
@@ -181,7 +185,7 @@ parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *g
             continue;
         pairs++;
         same += repeats (layout, ids, &pair, gutter, x0);
-        named |= names_again (layout, ids, &pair);
+        named |= names_again (layout, ids, &pair, x0);
     }
     return (same >= 4 && same * 10 >= both * 9) || (named && pairs >= 4 && pairs * 10 >= both * 7);
 }

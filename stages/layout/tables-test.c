@@ -213,6 +213,17 @@ test_two_tables_with_the_same_names_stand_side_by_side (void)
     g_assert_true (g_str_has_prefix (table, "Facility|Men|Women\nMain Jail|326|32\n"));
 }
 
+/* The pair: names that stand twice below names that span, in a table with a total. */
+static void
+test_names_that_stand_twice_in_one_table_do_not_part_it (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 660, 792);
+    put_rows (page, 200, 16, "|Sworn||Civilian||\n|Filled|Vacant|Filled|Vacant\nCustody|482|155|691|526|877\n"
+                             "Patrol|768|610|775|521|292\nCourts|45|361|18|578|631\nCoroner|828|99|287|816|601");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+}
+
 /* A drawn font states a size that is half of its type: its words are flat, and seem far below each other. */
 static void
 test_a_table_of_flat_words_is_a_table (void)
@@ -247,6 +258,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a head is not parted by figures far apart", test_a_head_is_not_parted_by_figures_far_apart);
     g_test_add_func ("/tables/two tables with the same names stand side by side",
                      test_two_tables_with_the_same_names_stand_side_by_side);
+    g_test_add_func ("/tables/names that stand twice in one table do not part it",
+                     test_names_that_stand_twice_in_one_table_do_not_part_it);
     g_test_add_func ("/tables/a table of flat words is a table", test_a_table_of_flat_words_is_a_table);
     return g_test_run ();
 }

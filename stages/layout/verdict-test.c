@@ -250,6 +250,56 @@ test_two_captions_side_by_side_end_a_table (void)
     g_assert_cmpstr (table, ==, "Year|Detainers|Transfers\n2017|41|12\n2018|33|9\n2019|28|7\n");
 }
 
+/* Signatures of two parties. */
+static void
+test_the_same_labels_left_and_right_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 100, 14, "COUNTY||OFFICE\nBy:||By:\nName: Gloria Tavares||Name: Hector L. Quintero\n"
+                             "Title: Chair of the Board||Title: Sheriff");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
+/* The pair: what no page could have as its number. */
+static void
+test_dots_before_statistics_make_a_table (void)
+{
+    static const char *const rows[][2] = { { "Area .........", "739" }, { "Population .........", "1,671,329" },
+                                           { "Beds .........", "4,120" }, { "Average stay .........", "21.4" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
+        put (page, 60, 100 + 16 * i, rows[i][0]);
+        put (page, 300 - 5 * (double) strlen (rows[i][1]), 100 + 16 * i, rows[i][1]);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+}
+
+/* Puts rows of four words, each in the middle of its column. */
+static void
+put_centred (EvxPage *page, guint n_rows)
+{
+    static const char *const words[] = { "Yes", "No", "Unclear", "Not asked", "In part" };
+    for (guint r = 0; r < n_rows; r++)
+        for (guint c = 0; c < 4; c++) {
+            const char *word = words[(3 * r + c) % G_N_ELEMENTS (words)];
+            put (page, 100 + 110 * c - 2.5 * (double) strlen (word), 100 + 16 * r, word);
+        }
+}
+
+static void
+test_many_rows_of_centred_words_are_a_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792), boxes = evx_page_new (0, 612, 792);
+    put_centred (page, 8);
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    put_centred (boxes, 4); /* as a chart of an organization */
+    lay_out (boxes);
+    g_assert_cmpuint (boxes->tables->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -276,5 +326,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/addresses side by side are no table", test_addresses_side_by_side_are_no_table);
     g_test_add_func ("/tables/a list with towns is a table", test_a_list_with_towns_is_a_table);
     g_test_add_func ("/tables/two captions side by side end a table", test_two_captions_side_by_side_end_a_table);
+    g_test_add_func ("/tables/the same labels left and right are no table", test_the_same_labels_left_and_right_are_no_table);
+    g_test_add_func ("/tables/dots before statistics make a table", test_dots_before_statistics_make_a_table);
+    g_test_add_func ("/tables/many rows of centred words are a table", test_many_rows_of_centred_words_are_a_table);
     return g_test_run ();
 }

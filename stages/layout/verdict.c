@@ -6,9 +6,14 @@
 #include <math.h>
 #include <string.h>
 
+#define FLUSH 2.0f /* pt */
+
+enum { LEAST_CENTRED = 6 }; /* rows */
+
 typedef struct {
     guint cells, figures, words, colons, labels, dots;
-    float x0, same_left; /* left edge of its first cell; cells that begin there */
+    EvxPlace first;               /* of its first cell */
+    guint left, right, middle;    /* cells that begin where that does, end there, stand centred alike */
 } Column;
 
 /* Longer than any word: what recognition reads in a row of dots. */
@@ -32,8 +37,10 @@ measure_cell (const EvxTableText *text, const EvxLineCell *cell, Column *column)
     gsize last = evx_layout_word (layout, words[cell->n - 1])->length;
     const char *end = evx_layout_text (layout, words[cell->n - 1]);
     if (column->cells++ == 0)
-        column->x0 = cell->box.x0;
-    column->same_left += fabsf (cell->box.x0 - column->x0) < 2;
+        column->first = cell->box;
+    column->left += fabsf (cell->box.x0 - column->first.x0) < FLUSH;
+    column->right += fabsf (cell->box.x1 - column->first.x1) < FLUSH;
+    column->middle += fabsf (cell->box.x0 + cell->box.x1 - column->first.x0 - column->first.x1) < 2 * FLUSH;
     column->figures += cell->figure;
     column->words += cell->n;
     column->colons += end[last - 1] == ':';
@@ -85,23 +92,34 @@ is_addresses (const EvxTableText *text)
     return towns > 0 && 3 * towns <= text->lines->len;
 }
 
-/* Columns of text only, without a figure: a table if its rows are many, complete and even. */
+/* Columns of text only, without a figure: a table if its rows are many, complete and even; more of them where the text
+ * is not flush left, as that of boxes in a diagram. */
 static gboolean
 is_even (const EvxTableText *text, const Column *columns)
 {
-    guint full = 0, words = 0, cells = 0;
+    guint full = 0, words = 0, cells = 0, least = text->n_columns > 2 ? 3 : 4;
     for (guint i = 0; i < text->lines->len; i++)
         full += evx_table_line (text, i)->n_cells == text->n_columns;
     for (guint c = 0; c < text->n_columns; c++) {
-        if (c > 0 && columns[c].same_left < 0.8f * (float) columns[c].cells)
+        const Column *column = &columns[c];
+        guint flush = MAX (column->left, MAX (column->right, column->middle));
+        if (c > 0 && 10 * flush < 8 * column->cells)
             return FALSE;
-        words += columns[c].words;
-        cells += columns[c].cells;
+        if (c > 0 && 10 * column->left < 8 * column->cells)
+            least = LEAST_CENTRED;
+        words += column->words;
+        cells += column->cells;
     }
-    return full >= (text->n_columns > 2 ? 3 : 4) && words < 6 * cells;
+    return full >= least && words < 6 * cells;
 }
 
-/* Lines whose two cells begin with the same word and have as many. */
+static gboolean
+is_colon_word (const EvxLayout *layout, guint32 word)
+{
+    return evx_layout_text (layout, word)[evx_layout_word (layout, word)->length - 1] == ':';
+}
+
+/* Lines whose two cells begin with the same word and have as many, or with the same label. */
 static guint
 count_twins (const EvxTableText *text)
 {
@@ -111,8 +129,8 @@ count_twins (const EvxTableText *text)
         if (line->n_cells != 2)
             continue;
         const EvxLineCell *cells = evx_table_cell (text, line->first_cell);
-        twins += cells[0].n == cells[1].n && evx_layout_is_same (text->layout, evx_table_first_word (text, &cells[0]),
-                                                                 evx_table_first_word (text, &cells[1]));
+        guint32 left = evx_table_first_word (text, &cells[0]), right = evx_table_first_word (text, &cells[1]);
+        twins += evx_layout_is_same (text->layout, left, right) && (cells[0].n == cells[1].n || is_colon_word (text->layout, left));
     }
     return twins;
 }
@@ -171,6 +189,19 @@ ends_with_number (const EvxTableText *text, const EvxTableLine *line, guint64 *n
     return cell->n == 1 && evx_layout_is_number (text->layout, evx_table_first_word (text, cell), number) && *number > 0;
 }
 
+/* Whether nearly all lines of two cells end with a number that a page may have. */
+static gboolean
+has_page_numbers (const EvxTableText *text)
+{
+    guint lines = 0, numbers = 0;
+    guint64 number;
+    for (guint i = 0; i < text->lines->len; i++) {
+        lines += evx_table_line (text, i)->n_cells == 2;
+        numbers += evx_table_line (text, i)->n_cells == 2 && ends_with_number (text, evx_table_line (text, i), &number);
+    }
+    return 5 * numbers >= 4 * lines;
+}
+
 /* Whether dots lead from the first cell of the line to the second, or there is room for them. */
 static gboolean
 is_led (const EvxTableText *text, const EvxLineCell *cells)
@@ -227,7 +258,7 @@ evx_table_text_is_table (const EvxTableText *text)
         return FALSE;
     if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
         return FALSE; /* a list */
-    if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells)
+    if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells && has_page_numbers (text))
         return FALSE; /* a table of contents */
     if (is_form (text, columns) || (n == 2 && is_contents (text)) || is_bars (text))
         return FALSE;
