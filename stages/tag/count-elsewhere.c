@@ -7,6 +7,7 @@
 #define LINK_REACH 8     /* words between two mentions that count the same */
 #define SHARE_REACH 5    /* words before a number that make a share of it: "most of the 1,034" */
 #define SHARE_BACK 3     /* mentions back that may count the same */
+#define CASES_REACH 10   /* words between a verb and "in each case" */
 #define AGAIN_SENTENCES 2 /* how far back the one event may stand that is named again */
 
 /* ---- the clause that goes on ------------------------------------------------------------------------ */
@@ -139,6 +140,25 @@ is_named_again (const EvxFlow *flow, const EvxDraft *once, const EvxDraft *again
            evx_flow_text (flow, evx_flow_token (flow, again->found.end - 1)->end)[-1] != 's';
 }
 
+/* "advised ICE in each case", "all were transferred": it was done to all of those that are counted before. */
+static gboolean
+is_of_all (const EvxFlow *flow, const EvxDraft *draft)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, draft->found.sentence);
+    if (evx_draft_is_noun (flow, draft))
+        return FALSE;
+    for (guint32 step = 1; step <= DETERMINERS && draft->found.start >= s->first + step; step++) {
+        guint32 at = draft->found.start - step, n = evx_flow_set_length (flow, at, EVX_SET_ALL_OF_THEM);
+        if (n > 0)
+            return evx_flow_in_set (flow, at + n, EVX_SET_BE) || evx_flow_in_set (flow, at + n, EVX_SET_SHARE_LINK);
+    }
+    guint32 limit = MIN (draft->found.end + CASES_REACH, s->first + s->n);
+    for (guint32 at = draft->found.end; at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++)
+        if (evx_flow_in_set (flow, at, EVX_SET_IN) && evx_flow_set_length (flow, at, EVX_SET_ALL_OF_THEM) > 2)
+            return TRUE;
+    return FALSE;
+}
+
 void
 evx_count_share (const EvxFlow *flow, GArray *drafts, guint index)
 {
@@ -151,4 +171,7 @@ evx_count_share (const EvxFlow *flow, GArray *drafts, guint index)
     for (guint back = 1; draft->count < 0 && !people && back <= MIN (index, SHARE_BACK); back++)
         if (shares_clause (flow, draft - back, draft) || is_named_again (flow, draft - back, draft))
             draft->count = draft[-(gint)back].count;
+    if (draft->count < 0 && index > 0 && draft[-1].count > 1 &&
+        draft->found.sentence - draft[-1].found.sentence <= 1 && is_of_all (flow, draft))
+        draft->count = draft[-1].count;
 }

@@ -136,6 +136,18 @@ counts_no_object (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
            is_of_agents (flow, s, number->at + number->n);
 }
 
+/* The word before what introduces a number: the "in" of "in the other 40 cases". */
+static guint32
+before_number (const EvxFlow *flow, const EvxSentence *s, guint32 at)
+{
+    guint32 in = at - 1;
+    while (in > s->first && at - in <= 2 &&
+           (evx_flow_in_set (flow, in, EVX_SET_OTHER) || evx_flow_in_set (flow, in, EVX_SET_DETERMINER) ||
+            evx_flow_in_set (flow, in, EVX_SET_APPROX)))
+        in--;
+    return in;
+}
+
 gint64
 evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean transfer)
 {
@@ -146,8 +158,10 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
             return -1;
         if (!evx_number_counts (flow, s, at, &number))
             continue;
+        if (number.value == 0 && at > end && evx_flow_in_set (flow, at - 1, EVX_SET_SO))
+            return -1; /* "a detainer, and nobody called": the subject of another clause */
         guint32 next = at + number.n;
-        gboolean near = at - end <= 3;
+        gboolean near = before_number (flow, s, at) < end + 3; /* "notified ICE about the remaining 34" */
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
         if (counts_no_object (flow, s, &number, end, alone))
             return -1;
@@ -188,7 +202,8 @@ part_of_subject (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *num
     if (of > s->first + 1 && evx_flow_in_set (flow, of - 1, EVX_SET_OF) &&
         evx_number_over (flow, s, of - 2, &part) && part.at + part.n >= of - 1 &&
         (of < number->at || part.value != 1)) {
-        *count = part.value;
+        gboolean every = part.at > s->first && evx_flow_in_set (flow, part.at - 1, EVX_SET_EVERY);
+        *count = every ? number->value : part.value; /* "every one of the 14" */
         return SUBJECT_COUNT;
     }
     return evx_number_is_of_share (flow, s, number->at) ? SUBJECT_NONE : SUBJECT_PASS;
@@ -212,12 +227,12 @@ is_aside (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start)
     return at < start;
 }
 
-/* Nothing that it counts follows the number: "31 were", "31 of them were", "31 who had". */
+/* Nothing that it counts follows the number: "31 were", "31 say that they were", "31 of them were", "31 who had". */
 static gboolean
 stands_for_people (const EvxFlow *flow, const EvxNumber *number, guint32 start)
 {
     guint32 next = number->at + number->n;
-    return next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) ||
+    return next >= start || evx_flow_in_set (flow, next, EVX_SET_BE) || evx_flow_in_set (flow, next, EVX_SET_SAY) ||
            (evx_flow_in_set (flow, next, EVX_SET_OF) &&
             evx_flow_in_set (flow, next + 1, EVX_SET_DETERMINER)) ||
            evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
@@ -238,8 +253,10 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
         return part;
     if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
         return SUBJECT_NONE;
-    if (number.value != 0 && !stands_for_people (flow, &number, start) &&
-        !evx_count_is_of_people (flow, s, at + number.n))
+    guint32 next = at + number.n;
+    gboolean are = is_plural (flow, s, next) && evx_flow_in_set (flow, next + 1, EVX_SET_BE); /* "both brothers were" */
+    if (number.value != 0 && !are && !stands_for_people (flow, &number, start) &&
+        !evx_count_is_of_people (flow, s, next))
         return SUBJECT_PASS; /* "nobody in the jail was" needs no noun */
     *count = with_others (flow, s, &number);
     return SUBJECT_COUNT;
@@ -249,11 +266,13 @@ gint64
 evx_count_of_subject (const EvxFlow *flow, const EvxSentence *s, guint32 start)
 {
     gint64 count = -1;
+    gboolean they = FALSE; /* "Nineteen said that they were": who they are stands before the clause */
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         guint32 at = start - step;
         guint8 type = evx_flow_token (flow, at)->type;
+        they = they || evx_flow_in_set (flow, at, EVX_SET_THEY);
         if (type == EVX_TOKEN_SEMICOLON || type == EVX_TOKEN_STOP || type == EVX_TOKEN_CELL ||
-            evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK))
+            (!they && evx_flow_in_set (flow, at, EVX_SET_SUBJECT_BREAK)))
             return -1;
         SubjectPart part = read_subject (flow, s, at, start, &count);
         if (part != SUBJECT_PASS)
@@ -311,18 +330,6 @@ is_case_in_which (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumb
         return TRUE; /* "one of 43 in which" */
     return next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_CASE) &&
            evx_flow_in_set (flow, next + 1, EVX_SET_IN_WHICH);
-}
-
-/* The word before what introduces a number: the "in" of "in the other 40 cases". */
-static guint32
-before_number (const EvxFlow *flow, const EvxSentence *s, guint32 at)
-{
-    guint32 in = at - 1;
-    while (in > s->first && at - in <= 2 &&
-           (evx_flow_in_set (flow, in, EVX_SET_OTHER) || evx_flow_in_set (flow, in, EVX_SET_DETERMINER) ||
-            evx_flow_in_set (flow, in, EVX_SET_APPROX)))
-        in--;
-    return in;
 }
 
 /* "in 535 cases" anywhere in the clause */

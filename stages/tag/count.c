@@ -43,7 +43,7 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = evx_count_of_clause_before (flow, s, found->start);
     if (count < 0)
         count = evx_count_after_noun (flow, s, found->end);
-    if (count < 0 && strcmp (draft->sense->sense, "request") == 0)
+    if (count < 0 && (strcmp (draft->sense->sense, "request") == 0 || strcmp (draft->sense->sense, "person_notice") == 0))
         count = evx_count_of_object (flow, s, found->end, FALSE); /* "detainers against 46 inmates" */
     return count >= 0 ? count : evx_count_of_cases (flow, s, found->start, found->end);
 }
@@ -177,8 +177,8 @@ times_count (const EvxFlow *flow, const EvxDraft *draft)
         if (evx_flow_in_set (flow, at, EVX_SET_TWICE))
             return evx_number_at (flow, at, &n);
         if (at > s->first && evx_flow_in_set (flow, at, EVX_SET_TIMES) &&
-            evx_flow_in_set (flow, at + 1, EVX_SET_IN))
-            return evx_number_at (flow, at - 1, &n); /* "asked the jail 53 times for notice" */
+            (at == s->first + 1 || evx_flow_in_set (flow, at + 1, EVX_SET_IN)))
+            return evx_number_at (flow, at - 1, &n); /* "asked the jail 53 times for notice", "Nine times deputies called" */
     }
     return -1;
 }

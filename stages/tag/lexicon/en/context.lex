@@ -506,6 +506,12 @@ cue keeps|continues @ing
 set @ing
 term *ing
 
+# those whom it befell say so of themselves
+context alleged pre scope 8 rank 78  not sentence @official
+cue @person|@kin say|says|said|report|reported|recall|recalls|recalled|told ...3 he|she|they|we
+cue # say|said|report|reported|recall|recalled|told ...3 they
+hit Two residents said that they were [handed over] to ICE at the jail.    alleged 2
+
 # who speaks against the agency; the words that give him the floor
 set @adverse
 term ACLU

@@ -45,7 +45,7 @@ term zero|nobody|none
 term no one
 term not one
 term not a single
-term neither of
+term neither of|was|were|had|has|is|got|received
 
 # a number before these is no count of people or papers
 set @not_counted_after
@@ -103,6 +103,8 @@ term that|because|although|while|but|if|when|unless|after|before
 
 set @without
 term without
+term without a|any|prior|written|further
+term got|gotten|received|had|given no
 term qualified|qualify|eligible|ineligible for
 
 set @their
@@ -189,7 +191,7 @@ term population of
 term capacity of
 
 set @english
-term the|of|and|to|a|in|that|for|was|by|with
+term the|of|and|to|in|that|for|was|by|with
 
 set @in
 term in|on|for
@@ -258,6 +260,19 @@ term agents|officers|officials|deputies|marshals|guards|vans|agentes|oficiales|g
 # "two more on Thursday"
 set @more
 term more|others|mas
+# "every one of the 14"
+set @every
+term every|each|cada
+# who they are was counted before: "Nineteen said that they were"
+set @they
+term they|ellos|ellas
+# those counted before, all of them: "fifteen came; all were transferred"
+set @all_of_them
+term all|each
+term all|each of them
+term they were|had all
+term in each|every|all case|cases|instance|instances
+term each|every time
 set @held_on
 term on|under
 set @relative
@@ -340,3 +355,16 @@ hit The man was not [given] to ICE.    negated
 hit ICE asked to see them. All 53 inmates were given the written [notice] that state law requires.    affirmed 53
 hit In only 43 cases did deputies [notify] ICE that an inmate was about to leave.    affirmed 43
 hit Roughly one in ten inmates had a [detainer] from ICE.    affirmed -1
+# those who were counted before
+hit Both brothers were [transferred] to ICE on Friday.    affirmed 2
+hit Two women were booked into the jail in May. Neither was [handed over] to ICE.    negated 0
+hit Every one of the 14 was [transferred] to ICE.    affirmed 14
+hit The jail [notified] ICE about the remaining 34.    affirmed 34
+hit Nineteen said that they had been [handed over] to ICE.    alleged 19
+hit Fifteen inmates came from another county; all were [transferred] to ICE.    affirmed 15
+hit ICE arrested 71 inmates at the jail. The Sheriff's Office had [advised] ICE of the release date in each case.    affirmed 71
+hit The other nine got no [notice] of the ICE request.    negated 9
+hit Thirty-seven inmates were freed without a [call] to ICE.    negated 37
+hit Nine times last year deputies [called] ICE about a release.    affirmed 9
+hit Written [notices] were served on all 4 inmates before ICE was called.    affirmed 4
+hit The inmate had a [detainer] and nobody called ICE.    affirmed -1

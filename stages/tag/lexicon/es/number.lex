@@ -1,5 +1,8 @@
 number uno 1
 number dos 2
+number ambos 2
+number ambas 2
+number docena x12
 number tres 3
 number cuatro 4
 number cinco 5
@@ -118,6 +121,7 @@ term esas|esos|estas|estos|las|los|sus
 
 set @spanish
 term el|la|los|las|de|del|que|en|y|por|con|una|un|se|fue
+term al|su|sus|para|unas|unos|fueron|lo|le|les|ha|han|como|pero|mas|cuando|sobre|hay|segun|entre|desde|hasta
 
 set @noun_form
 term solicitud|solicitudes|orden|ordenes|notificacion|notificaciones|aviso|avisos|transferencia|transferencias|traslado|traslados|retencion|retenciones|entregas|peticion|peticiones|detainers|alertas|requerimientos
@@ -167,3 +171,7 @@ set @before_year
 term en|desde|entre|y|a|de|durante|hasta|ano|fiscal
 set @out_of
 term de cada
+
+hit Una docena de [detenidos] fue trasladada a ICE.    affirmed 12
+hit Dos hermanos estaban presos. Ambos fueron [entregados] a ICE.    affirmed 2
+hit Unas treinta personas fueron [trasladadas] a ICE.    affirmed 30
