@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#define ELLIPSIS_WORDS 5 /* from "but" to "did not": "but the jail never did" */
 #define SPEAKER_WORDS 4 /* of "THE WITNESS:", before an answer */
 #define RANK_MANNER 25 /* below: only the manner is general, "a person", "each" */
 #define RANK_OPEN 85   /* from here on a zero is part of what is wanted or ruled: "so that no one is" */
@@ -335,6 +336,8 @@ outranks (const EvxFlow *flow, const EvxCue *cue, const EvxDraft *draft, gint ra
     if (draft->count > 1 && evx_draft_is (draft, "detainee") &&
         strcmp (context->assertion, "negated") == 0)
         return FALSE; /* people who were counted exist */
+    if (draft->count > 1 && !evx_draft_is (draft, "detainee") && strcmp (context->assertion, "historical") == 0)
+        return FALSE; /* "the 19 transfers under the old rule" happened, whatever has ended */
     if (strcmp (context->assertion, "alleged") == 0 && strcmp (draft->assertion, "negated") == 0)
         return FALSE;
     if (strcmp (context->assertion, "future") == 0 && draft->count == 0)
@@ -387,6 +390,25 @@ decide_by_cues (const EvxFlow *flow, EvxDraft *draft)
     gint64 lead = evx_lead_sentence (flow, own);
     if (lead >= 0)
         consider_sentence (flow, (guint32)lead, draft, &rank, TRUE);
+}
+
+/* "was to be notified and was not", "should have called but never did": behind the mention its clause is said to be
+ * unfulfilled by an auxiliary and a denial that stand for the whole verb. */
+static gboolean
+is_unfulfilled (const EvxFlow *flow, const EvxFound *found)
+{
+    const EvxSentence *s = evx_flow_sentence (flow, found->sentence);
+    guint32 end = s->first + s->n;
+    for (guint32 t = found->end; t < end && evx_flow_token (flow, t)->type <= EVX_TOKEN_COMMA; t++) {
+        if (!evx_flow_in_set (flow, t, EVX_SET_SO))
+            continue;
+        for (guint32 at = t + 1; at < MIN (end, t + ELLIPSIS_WORDS); at++) {
+            guint32 last = at + evx_flow_set_length (flow, at, EVX_SET_UNFULFILLED);
+            if (last > at && (last >= end || evx_flow_token (flow, last)->type >= EVX_TOKEN_COMMA))
+                return TRUE;
+        }
+    }
+    return FALSE;
 }
 
 /* "5. On two of the nine we called ICE" is no pleading where an "I" tells it: a declaration. */
@@ -489,6 +511,10 @@ evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
     else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&
              !evx_draft_is (draft, "detainee") && is_pleading (flow, draft->found.sentence))
         draft->assertion = "alleged";
+    else if ((strcmp (draft->assertion, "hypothetical") == 0 || strcmp (draft->assertion, "future") == 0 ||
+              strcmp (draft->assertion, "policy") == 0) &&
+             !evx_draft_is (draft, "detainee") && is_unfulfilled (flow, &draft->found))
+        draft->assertion = "negated";
     gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
                      (draft->count < 0 && (evx_label_is_explained (flow, &draft->found) ||
                                            evx_label_is_blank (flow, &draft->found)));

@@ -34,6 +34,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "every",
     "they",
     "all_of_them",
+    "unfulfilled",
     "relative_subject",
     "auxiliary",
     "agent_word",

@@ -40,3 +40,13 @@ set @official_says
 term @official_speaker said|says|told|disclosed|admitted|acknowledged|confirmed|reported|replied|responded|conceded|testified|wrote|answered|counters|countered|notes|noted|added|stated
 hit Advocates claim that 30 were handed over; the sheriff said deputies [notified] ICE of nine releases.    affirmed 9
 hit After advocates complained, the sheriff disclosed that the jail [turned over] 30 inmates to ICE.    affirmed 30
+
+# what was to be is said not to have been: it stands for the verb before, and ends its clause
+set @unfulfilled
+term did|was|were|does|is|has|had|do not|never
+term didn't|wasn't|weren't|doesn't|isn't|hasn't|hadn't|don't
+term never did|was|were|has|had|does
+term no one|nobody did|was
+hit His lawyer was supposed to be [notified] of the ICE request and wasn't.    negated
+hit The clerk should have [called] ICE that night but never did.    negated
+hit The jail must [notify] ICE if it can, but did not object to the rule.    policy

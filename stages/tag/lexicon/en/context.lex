@@ -163,6 +163,7 @@ term is|are|isn't|aren't
 # a verb of the past with who did it before it: what somebody will, would or should do does not reach it
 set @told
 term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody @told_verb
+term deputy|officer|agent|jailer|official|guard|clerk|sergeant|lieutenant|captain|undersheriff|chief|warden|commander|dispatcher|employee|agency|city|police @told_verb
 term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody also|later|then|first|once|twice|quietly|routinely|secretly|illegally|unlawfully|improperly|wrongly|mistakenly|immediately|promptly|regularly|repeatedly|voluntarily|simply|merely|already|subsequently|finally|actually @told_verb
 term he|she|they|it|we|i|ICE|DHS|deputies|officers|agents|jailers|staff|officials|guards|clerks|sheriff|county|jail|office|department|authorities|sheriffs|jails|counties|agencies|employees|personnel|prison|prisons|someone|somebody had ...1 been? @told_verb|taken|given|been
 term people|inmates|men|women|those|detainees|prisoners had|have been @told_verb|taken|given
@@ -1253,9 +1254,17 @@ hit Do not [call] ICE about this inmate.    policy
 context policy pre scope clause rank 80  uncounted
 cue is|are not to
 
-context policy pre scope 4 rank 80
+context policy pre scope 4 rank 80  not sentence @soon
 cue is|are not? to be
+context policy pre scope 4 rank 80
 cue a|an|no ...4 is|are never
+# a day on which it will be
+set @soon
+term on monday|tuesday|wednesday|thursday|friday|saturday|sunday
+term next week|month|monday|tuesday|wednesday|thursday|friday|spring|summer|fall|winter|year
+term tomorrow|tonight
+term by the end of
+hit The two inmates are to be [transferred] to ICE on Monday.    future
 
 context hypothetical pre scope 8 rank 79  uncounted
 cue can|could|should|must|may end|stop|halt|cease
@@ -1275,6 +1284,10 @@ hit We demand the release of records on ICE [transfers] since 2019.    affirmed
 context historical pre scope clause rank 77
 cue before #
 hit Before 2014 the county kept [inmates] for ICE; now it keeps no one.    historical
+
+context future pre scope 1 rank 79  not passage @manual
+cue scheduled|slated|set|due|bound|cleared for
+hit The two men are scheduled for [transfer] to ICE on Monday.    future
 
 context future pre scope 5 rank 78  not passage @ruling
 cue expects|expect|hopes to be
@@ -1436,6 +1449,11 @@ hit A court dismissed the claim that deputies had [delivered] a man to ICE.    n
 context negated pre scope 6 rank 84
 cue nothing ...5 suggests|shows|indicates|proves that?
 hit Nothing in the record suggests that the County [transferred] her to ICE.    negated
+
+context negated pre scope 3 rank 82  not passage @manual
+cue promised|promises|pledged|pledges|vowed|vows|swore|agreed|agrees|resolved ...2 not|never to
+cue promised|promises|pledged|pledges|vowed|vows|swore ...3 would|will not|never
+hit The sheriff promised not to [transfer] anyone to ICE.    negated
 
 # ---- not done, in more words -----------------------------------------------------------------------------------
 context negated pre scope 4  except notification/request
@@ -1816,7 +1834,7 @@ hit If Congress wants every inmate [handed over] to ICE, it can pass a law.    h
 
 # who, when and why take for granted what they ask about
 context affirmed pre opening question scope clause rank 82  uncounted  not sentence @time_to_come
-cue who|when|why|where did|was|were
+cue who|when|why|where|how did|was|were
 cue why do|does|is|are
 hit Why does the jail [notify] ICE at all? The sheriff believes that it keeps people safe.    affirmed
 

@@ -33,7 +33,8 @@ cue no tienen|tiene obligacion
 cue no puede|pueden
 cue requiere|requieren
 cue obliga|obligan
-cue tiene|tienen que
+cue tiene|tienen|tenia|tenian que
+cue debia|debian
 cue tiene|tienen derecho
 
 context policy pre scope 12 rank 45
@@ -219,6 +220,7 @@ context alleged any scope sentence rank 78
 cue segun ...4 madre|padre|hermano|hermana|esposa|esposo|hijo|hija|vecinos|testigos|activistas|defensores|demanda|organizaciones|abogados|abogada|abogado|familia|familiares|coalicion|grupo|grupos
 cue organizacion|organizaciones|asociacion|alianza|red ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|sostiene|sostienen|denuncio|senalo
 cue activista|abogado|abogada|defensora|defensor|organizadora|organizador|coalicion|vecinos|familiares ...6 dijo|dijeron|afirmo|afirma|afirman|aseguro|asegura|aseguran|sostiene|sostienen|senalo|denuncio
+cue familia|familiares|madre|padre|hermano|hermana|esposa|esposo|hijo|hija|vecino|vecina|testigos ...3 dice|dicen|dijo|dijeron|asegura|aseguran|aseguro|afirma|afirman|sospecha|sospechan|cuenta|cree|creen que
 cue querella|demandantes|demandante
 context alleged any scope passage rank 62  not passage @reglas
 cue mi|nuestro|nuestra hermano|hermana|esposo|esposa|hijo|hija|padre|madre|primo|amigo
@@ -248,6 +250,11 @@ hit El personal no deberá [informar] a ICE de la salida de un recluso.    polic
 # la pregunta de un folleto
 context policy pre opening question rank 80  uncounted
 cue puede|pueden|debe|deben|me|que|cuando|como|quien
+context affirmed pre opening question scope clause rank 82  sentence @pasado  uncounted
+cue quien|como|cuando|cuantos|cuantas|donde
+cue por que
+hit ¿Por qué [avisó] la cárcel a ICE de la salida del preso?    affirmed
+hit ¿Cuántas personas [entregó] la cárcel a ICE?    affirmed
 hit ¿Puede la cárcel [avisar] a ICE cuando me liberen?    policy
 
 set @futuro
@@ -300,3 +307,22 @@ hit El alguacil negó haber [avisado] a ICE.    negated
 context historical any scope sentence rank 79  uncounted
 cue bajo el|la alguacil|sheriff|jefe|administracion|politica|contrato anterior|pasado|previo
 hit Bajo el alguacil anterior la cárcel [entregaba] presos a ICE.    historical
+
+# lo que debía ser y no fue
+set @unfulfilled
+term no lo? hizo|hicieron|fue|fueron
+term nunca lo? hizo|hicieron|fue|fueron
+hit La cárcel debía [avisar] a su abogada de la petición de ICE, pero no lo hizo.    negated
+hit La familia sospecha que la cárcel [avisó] a ICE de la salida del preso.    alleged
+
+context negated post scope 3 rank 82
+cue terminaron|cesaron|acabaron en|cuando|con|el|desde
+hit Los [traslados] a ICE terminaron en 2019.    negated
+context policy post scope 5 rank 79  uncounted
+cue se permite|permiten|prohibe|prohiben|requiere|requieren
+hit Los [traslados] a ICE solo se permiten con orden judicial.    policy
+context policy pre scope clause rank 86  uncounted
+cue ordeno|ordenaron|ordena|instruyo ...6 que no
+hit El alguacil ordenó a sus agentes que no [avisen] a ICE de la salida de un preso.    policy
+context hypothetical pre scope 2 rank 84
+cue de haber
