@@ -35,6 +35,19 @@ evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to)
 }
 
 gboolean
+evx_clause_tells_past (const EvxFlow *flow, guint32 at, guint32 limit)
+{
+    if (!evx_flow_in_set (flow, at, EVX_SET_PAST_FORM) || evx_flow_in_set (flow, at, EVX_SET_NO_EVENT) || at == 0 ||
+        at + 1 >= limit)
+        return FALSE;
+    guint32 subject = at - 1;
+    while (subject > 0 && evx_flow_in_set (flow, subject, EVX_SET_ADVERB))
+        subject--;
+    return evx_flow_token (flow, subject)->type <= EVX_TOKEN_NUMBER && !evx_flow_in_set (flow, subject, EVX_SET_NO_SUBJECT) &&
+           (evx_flow_in_set (flow, at + 1, EVX_SET_OBJECT) || evx_flow_token (flow, at + 1)->type == EVX_TOKEN_NUMBER);
+}
+
+gboolean
 evx_clause_is_said_by_official (const EvxFlow *flow, guint32 from, guint32 to)
 {
     for (guint32 t = from; t < to; t++) {

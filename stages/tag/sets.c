@@ -171,7 +171,7 @@ sets_begin_more (const Seeker *s)
 }
 
 static void
-find_sets (EvxFlow *flow, guint32 at, guint32 limit)
+find_sets (EvxFlow *flow, guint32 at, guint32 limit, gboolean past)
 {
     Seeker s = { flow, &flow->lexicon->heads[EVX_PASS_SETS], at, limit, .own = TRUE };
     const EvxToken *token = evx_flow_token (flow, at);
@@ -180,6 +180,8 @@ find_sets (EvxFlow *flow, guint32 at, guint32 limit)
         try_terms (&s, &s.heads->by_symbol, g_array_index (flow->symbols, guint32, token->symbols + k), 0, k);
     if (token->flags & EVX_TOKEN_MONEY)
         add_set (&s, (EvxSetHit){ EVX_SET_MONEY, 1, EVX_ORDER_LAST });
+    if (past)
+        add_set (&s, (EvxSetHit){ EVX_SET_PAST, 1, EVX_ORDER_LAST });
     if (evx_mask_is_number (&token->mask) && evx_number_at (flow, at, &n) >= 0)
         try_terms (&s, &s.heads->by_number, 0, n, EVX_LAST);
     if (s.own && !sets_begin_more (&s))
@@ -239,9 +241,10 @@ evx_match_sets (EvxFlow *flow)
         guint32 limit = unit->first_token + unit->n_tokens;
         for (guint32 at = limit; at-- > unit->first_token;) {
             const EvxToken *token = evx_flow_token (flow, at);
-            if ((token->begins & EVX_BEGINS_SET) || (token->flags & EVX_TOKEN_MONEY) ||
+            gboolean past = evx_clause_tells_past (flow, at, limit);
+            if (past || (token->begins & EVX_BEGINS_SET) || (token->flags & EVX_TOKEN_MONEY) ||
                 evx_mask_is_number (&token->mask))
-                find_sets (flow, at, limit);
+                find_sets (flow, at, limit, past);
         }
     }
     guess_language (flow);

@@ -202,6 +202,9 @@ typedef enum {
     EVX_SET_THEY,
     EVX_SET_ALL_OF_THEM,
     EVX_SET_UNFULFILLED,
+    EVX_SET_NO_SUBJECT,
+    EVX_SET_OBJECT,
+    EVX_SET_NO_EVENT,
     EVX_SET_RELATIVE_SUBJECT,
     EVX_SET_AUXILIARY,
     EVX_SET_AGENT_WORD,
@@ -789,6 +792,9 @@ gboolean evx_label_is_code (const EvxFlow *flow, const EvxFound *found);
 
 /* A verb of the past is joined on that the cue does not govern: "barred ICE from the jails and ended transfers". */
 gboolean evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to);
+/* The word at @at tells what happened: a form of the past with a subject before it and an object behind, in a unit that
+ * ends at @limit: "Mr. Duran received written notice", not "is handed a copy", "inmates received from the county". */
+gboolean evx_clause_tells_past (const EvxFlow *flow, guint32 at, guint32 limit);
 /* Between the tokens an official has the word: "critics say, but the sheriff said". */
 gboolean evx_clause_is_said_by_official (const EvxFlow *flow, guint32 from, guint32 to);
 /* The sentence begins with a clause of "although", "because", in which one of the tokens @a and @b stands, the other

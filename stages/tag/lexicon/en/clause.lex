@@ -3,6 +3,15 @@
 set @past_form
 term *ed
 term gave|took|told|sent|held|kept|let|made|met|got|brought|led|found|left|put|picked|drove|saw|went|came|spoke|wrote|said|knew
+# what stands before a participle ("is handed a copy", "if served the notice"), and what begins an object
+set @no_subject
+term be|is|are|was|were|been|being|get|gets|got|getting|isn't|aren't|wasn't|weren't|has|have|had|having|not|to|of|from|for|by|with|and|or|but|that|who|which|whom|whose|than|as|at|in|on|when|if|unless|once|after|before|while|where|until|whether|the|a|an|any|each|every|no|be|may|must|shall|will|can|could|would|should|might
+set @object
+term a|an|the|his|her|their|its|my|our|your|him|them|me|us|it|this|these|those|no|nobody|each|every|all|both|some|most|written|copies|ICE
+term notice|notices
+# forms that are of the present as well, and what laws did, which still holds
+set @no_event
+term let|put|read|set|obliged|required|permitted|allowed|prohibited|barred|authorized|limited|restricted|banned|entitled|directed|empowered|need|based|related
 set @adverb
 term *ly
 term not|never|also|then|later|first|once|twice|even|only|still|just|already|always|often|soon|again
