@@ -2,6 +2,7 @@
  * another clause begins, which the cue does not govern. */
 #include "tag-internal.h"
 
+#define CONDITION_WORDS 8 /* from "if" to the subject of its clause: "if the agency that holds him" */
 #define JOINED_WORDS 10 /* between the verbs of a series: "were held at the jail and transferred" */
 
 /* The past form at @at joins a verb before it that has an auxiliary: "may be held and transferred". */
@@ -34,6 +35,20 @@ evx_clause_parts (const EvxFlow *flow, guint32 from, guint32 to)
     return FALSE;
 }
 
+/* "if the inmate has received a notice", "any person who signed the form": what may have been, no matter when. */
+static gboolean
+is_in_condition (const EvxFlow *flow, guint32 at)
+{
+    for (guint32 step = 0; step < CONDITION_WORDS && at >= step; step++) {
+        const EvxToken *token = evx_flow_token (flow, at - step);
+        if (token->type > EVX_TOKEN_NUMBER)
+            return FALSE;
+        if (evx_flow_in_set (flow, at - step, EVX_SET_CONDITION))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 evx_clause_tells_past (const EvxFlow *flow, guint32 at, guint32 limit)
 {
@@ -44,7 +59,8 @@ evx_clause_tells_past (const EvxFlow *flow, guint32 at, guint32 limit)
     while (subject > 0 && evx_flow_in_set (flow, subject, EVX_SET_ADVERB))
         subject--;
     return evx_flow_token (flow, subject)->type <= EVX_TOKEN_NUMBER && !evx_flow_in_set (flow, subject, EVX_SET_NO_SUBJECT) &&
-           (evx_flow_in_set (flow, at + 1, EVX_SET_OBJECT) || evx_flow_token (flow, at + 1)->type == EVX_TOKEN_NUMBER);
+           (evx_flow_in_set (flow, at + 1, EVX_SET_OBJECT) || evx_flow_token (flow, at + 1)->type == EVX_TOKEN_NUMBER) &&
+           !is_in_condition (flow, subject);
 }
 
 gboolean

@@ -464,7 +464,8 @@ answer_to (const EvxFlow *flow, guint32 sentence, guint32 start)
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
     if (sentence + 1 >= flow->sentences->len)
         return 0;
-    for (guint32 t = s->first; t < s->first + s->n; t++)
+    gboolean deed = evx_flow_in_set (flow, start, EVX_SET_TOLD_VERB); /* "that it told ICE when he would leave" */
+    for (guint32 t = s->first; t < (deed ? start : s->first + s->n); t++)
         if (evx_flow_in_set (flow, t, EVX_SET_MODAL_QUESTION) &&
             (t < start || !evx_flow_in_set (flow, t, EVX_SET_PERSON))) /* "turned anyone over" asks about deeds */
             return 0;

@@ -238,6 +238,21 @@ stands_for_people (const EvxFlow *flow, const EvxNumber *number, guint32 start)
            evx_flow_in_set (flow, next, EVX_SET_SHARE_LINK) || evx_flow_in_set (flow, next, EVX_SET_OF_WHOM);
 }
 
+/* "If none is found, the request is denied": the number has its verb, behind the comma another has its own. */
+static gboolean
+has_own_verb (const EvxFlow *flow, guint32 next, guint32 start)
+{
+    guint32 t = next + 1;
+    if (next >= start || !evx_flow_in_set (flow, next, EVX_SET_BE))
+        return FALSE;
+    while (t < start && evx_flow_token (flow, t)->type != EVX_TOKEN_COMMA)
+        t++;
+    gboolean subject = t + 1 < start && evx_flow_in_set (flow, t + 1, EVX_SET_ARTICLE);
+    while (subject && t < start && !evx_flow_in_set (flow, t, EVX_SET_BE))
+        t++;
+    return subject && t < start;
+}
+
 static SubjectPart
 read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 start, gint64 *count)
 {
@@ -254,6 +269,8 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
     if (evx_number_is_in_series (flow, s, &number) || evx_number_is_rate (flow, s, &number))
         return SUBJECT_NONE;
     guint32 next = at + number.n;
+    if (has_own_verb (flow, next, start))
+        return SUBJECT_NONE;
     gboolean are = is_plural (flow, s, next) && evx_flow_in_set (flow, next + 1, EVX_SET_BE); /* "both brothers were" */
     if (number.value != 0 && !are && !stands_for_people (flow, &number, start) &&
         !evx_count_is_of_people (flow, s, next))

@@ -38,6 +38,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "no_subject",
     "object",
     "no_event",
+    "condition",
     "relative_subject",
     "auxiliary",
     "agent_word",

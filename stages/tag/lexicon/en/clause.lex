@@ -4,8 +4,10 @@ set @past_form
 term *ed
 term gave|took|told|sent|held|kept|let|made|met|got|brought|led|found|left|put|picked|drove|saw|went|came|spoke|wrote|said|knew
 # what stands before a participle ("is handed a copy", "if served the notice"), and what begins an object
+set @condition
+term if|when|whenever|where|unless|once|whether|until|any|after|before
 set @no_subject
-term be|is|are|was|were|been|being|get|gets|got|getting|isn't|aren't|wasn't|weren't|has|have|had|having|not|to|of|from|for|by|with|and|or|but|that|who|which|whom|whose|than|as|at|in|on|when|if|unless|once|after|before|while|where|until|whether|the|a|an|any|each|every|no|be|may|must|shall|will|can|could|would|should|might
+term be|is|are|was|were|been|being|get|gets|got|getting|isn't|aren't|wasn't|weren't|has|have|having|not|to|of|from|for|by|with|and|or|but|that|who|which|whom|whose|than|as|at|in|on|when|if|unless|once|after|before|while|where|until|whether|the|a|an|any|each|every|no|be|may|must|shall|will|can|could|would|should|might
 set @object
 term a|an|the|his|her|their|its|my|our|your|him|them|me|us|it|this|these|those|no|nobody|each|every|all|both|some|most|written|copies|ICE
 term notice|notices

@@ -368,3 +368,10 @@ hit Thirty-seven inmates were freed without a [call] to ICE.    negated 37
 hit Nine times last year deputies [called] ICE about a release.    affirmed 9
 hit Written [notices] were served on all 4 inmates before ICE was called.    affirmed 4
 hit The inmate had a [detainer] and nobody called ICE.    affirmed -1
+
+# files that hold a paper or lack it
+set @share_link
+term contained|contain|contains|lacked|lack
+term held a|the|no
+hit Forty-one files held the [notice] to the inmate of ICE's request.    affirmed 41
+hit If none is found, the request is denied and ICE is not [contacted].    -1
