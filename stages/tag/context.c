@@ -456,29 +456,54 @@ is_pleading (const EvxFlow *flow, guint32 sentence)
     return pleading;
 }
 
-/* The first word of the answer to the question @sentence, behind "A." or who speaks: a yes (1), a no (-1), or
- * neither (0). What may, must or will be done is asked about as a rule, and so is not answered here. */
+/* The first word of the answer in the sentence behind @sentence, behind "A." or who speaks: a yes (1), a no (-1), or
+ * neither (0). @alone: a sign must follow it, as in minutes: "Ms. Ito: yes, on a form". */
+static gint
+answer_behind (const EvxFlow *flow, guint32 sentence, gboolean alone)
+{
+    if (sentence + 1 >= flow->sentences->len)
+        return 0;
+    const EvxSentence *next = evx_flow_sentence (flow, sentence + 1);
+    guint32 at = next->first, end = next->first + next->n;
+    for (guint32 t = at; t < next->first + MIN (next->n, SPEAKER_WORDS); t++)
+        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_COLON && t + 1 < end)
+            at = t + 1;
+    if (*evx_flow_text (flow, evx_flow_token (flow, at)->end) == '_' || /* "Y___ N___": a form that waits for an answer */
+        (alone && at + 1 < end && evx_flow_token (flow, at + 1)->type <= EVX_TOKEN_NUMBER))
+        return 0;
+    if (evx_flow_in_set (flow, at, EVX_SET_NAY))
+        return -1; /* "I have not" begins as "I have" does */
+    return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : 0;
+}
+
+/* The answer to the question @sentence. What may, must or will be done is asked about as a rule, and so is not answered
+ * here. */
 static gint
 answer_to (const EvxFlow *flow, guint32 sentence, guint32 start)
 {
     const EvxSentence *s = evx_flow_sentence (flow, sentence);
-    if (sentence + 1 >= flow->sentences->len)
-        return 0;
     gboolean deed = evx_flow_in_set (flow, start, EVX_SET_TOLD_VERB); /* "that it told ICE when he would leave" */
     for (guint32 t = s->first; t < (deed ? start : s->first + s->n); t++)
         if (evx_flow_in_set (flow, t, EVX_SET_MODAL_QUESTION) &&
             (t < start || !evx_flow_in_set (flow, t, EVX_SET_PERSON))) /* "turned anyone over" asks about deeds */
             return 0;
-    const EvxSentence *next = evx_flow_sentence (flow, sentence + 1);
-    guint32 at = next->first;
-    for (guint32 t = at; t < next->first + MIN (next->n, SPEAKER_WORDS); t++)
-        if (evx_flow_token (flow, t)->type >= EVX_TOKEN_COLON && t + 1 < next->first + next->n)
-            at = t + 1;
-    if (*evx_flow_text (flow, evx_flow_token (flow, at)->end) == '_')
-        return 0; /* "Y___ N___": a form that waits for an answer */
-    if (evx_flow_in_set (flow, at, EVX_SET_NAY))
-        return -1; /* "I have not" begins as "I have" does */
-    return evx_flow_in_set (flow, at, EVX_SET_YES) ? 1 : 0;
+    return answer_behind (flow, sentence, FALSE);
+}
+
+/* "Member Ito asked if the inmates are told. Captain Mack: yes." */
+static void
+decide_by_answer (const EvxFlow *flow, EvxDraft *draft)
+{
+    const EvxCue *cue = draft->cue >= 0 ? &g_array_index (flow->cues, EvxCue, draft->cue) : NULL;
+    if (cue == NULL || strcmp (draft->assertion, "hypothetical") != 0 || cue->sentence != draft->found.sentence ||
+        !evx_flow_in_set (flow, cue->end - 1, EVX_SET_CONDITION) ||
+        cue->end - 1 == evx_flow_sentence (flow, cue->sentence)->first)
+        return;
+    gint answer = answer_behind (flow, draft->found.sentence, TRUE);
+    if (answer > 0 || (answer < 0 && evx_draft_is (draft, "detainee")))
+        draft->assertion = "affirmed";
+    else if (answer < 0)
+        draft->assertion = "negated";
 }
 
 /* A question states nothing: what it would affirm or announce is hypothetical, unless its answer or a cue of
@@ -503,19 +528,30 @@ decide_by_question (const EvxFlow *flow, EvxDraft *draft)
         draft->assertion = "negated"; /* a request that was not honored was made */
 }
 
+/* What stands behind the mention, and the kind of paper, where its clause leaves open whether it happened or says so
+ * without a cue. */
+static void
+decide_by_statement (const EvxFlow *flow, EvxDraft *draft)
+{
+    gboolean people = evx_draft_is (draft, "detainee");
+    if (draft->cue >= 0 && !people && speaks_of_open (context_of (flow, &g_array_index (flow->cues, EvxCue, draft->cue))) &&
+        is_unfulfilled (flow, &draft->found))
+        draft->assertion = "negated";
+    else if (draft->cue < 0 && !people && strcmp (draft->assertion, "affirmed") == 0 &&
+             is_pleading (flow, draft->found.sentence))
+        draft->assertion = "alleged";
+    else
+        decide_by_answer (flow, draft);
+}
+
 void
 evx_context_decide (const EvxFlow *flow, EvxDraft *draft)
 {
     decide_by_cues (flow, draft);
     if (is_question (flow, evx_flow_sentence (flow, draft->found.sentence)))
         decide_by_question (flow, draft);
-    else if (draft->cue < 0 && strcmp (draft->assertion, "affirmed") == 0 &&
-             !evx_draft_is (draft, "detainee") && is_pleading (flow, draft->found.sentence))
-        draft->assertion = "alleged";
-    else if ((strcmp (draft->assertion, "hypothetical") == 0 || strcmp (draft->assertion, "future") == 0 ||
-              strcmp (draft->assertion, "policy") == 0) &&
-             !evx_draft_is (draft, "detainee") && is_unfulfilled (flow, &draft->found))
-        draft->assertion = "negated";
+    else
+        decide_by_statement (flow, draft);
     gboolean named = (strcmp (draft->assertion, "affirmed") == 0 && evx_label_is_bare (flow, draft)) ||
                      (draft->count < 0 && (evx_label_is_explained (flow, &draft->found) ||
                                            evx_label_is_blank (flow, &draft->found)));

@@ -61,3 +61,8 @@ term no one|nobody did|was
 hit His lawyer was supposed to be [notified] of the ICE request and wasn't.    negated
 hit The clerk should have [called] ICE that night but never did.    negated
 hit The jail must [notify] ICE if it can, but did not object to the rule.    policy
+
+# what a member asked is answered as a question is
+hit Member Ito asked if inmates are told that ICE has been [contacted]. Captain Mack: yes, on a form.    affirmed
+hit Member Ito asked whether the jail had [notified] ICE. No, said Captain Mack.    negated
+hit Member Ito asked whether the jail had [notified] ICE. No one answered.    hypothetical
