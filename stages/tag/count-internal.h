@@ -14,8 +14,10 @@ gboolean evx_draft_is_noun (const EvxFlow *flow, const EvxDraft *draft);
 
 /* "22 undocumented inmates", "88 of those requests" */
 gint64 evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start);
-/* "Notifications 33; Transfers 0" */
-gint64 evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end);
+/* "36 (32 men, 4 women)": a bracket opens before the token. */
+gboolean evx_count_is_bracketed (const EvxFlow *flow, guint32 at);
+/* "Notifications 33; Transfers 0"; of @people only where brackets stand about it: "inmates (64)" */
+gint64 evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean people);
 /* "Detainers received - 155", "Released to ICE: 174" */
 gint64 evx_count_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end);
 /* "the number of detainers was 415" */

@@ -3,7 +3,7 @@
 #include "count-internal.h"
 
 #define NOUN_REACH 5   /* words between a number and its noun */
-#define LABEL_WORDS 8  /* words of a label after its noun, with the sign and the number */
+#define LABEL_WORDS 12  /* words of a label after its noun, with the sign and the number */
 #define LABEL_REACH 12 /* words between a noun and the number it is said to be */
 
 /* "88 of those requests", "415 of these immigration detainers": @of is the word "of", determiners
@@ -72,9 +72,8 @@ evx_count_before_noun (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
-/* "36 (32 men, 4 women)": a bracket opens before the token. */
-static gboolean
-is_bracketed (const EvxFlow *flow, guint32 at)
+gboolean
+evx_count_is_bracketed (const EvxFlow *flow, guint32 at)
 {
     const EvxToken *token = evx_flow_token (flow, at);
     return token->start > 0 && flow->page->text->str[token->start - 1] == '(';
@@ -90,17 +89,17 @@ closes_bracket (const EvxFlow *flow, guint32 at)
 /* "Notifications 33; Transfers 0": a number between the noun and the end of its part, or the name
  * of the next; "transfers (12)". */
 gint64
-evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end)
+evx_count_next_to_noun (const EvxFlow *flow, const EvxSentence *s, guint32 end, gboolean people)
 {
     guint32 limit = s->first + s->n;
     EvxNumber number;
-    if (end >= limit || !evx_number_counts (flow, s, end, &number))
+    if (end >= limit || !evx_number_counts (flow, s, end, &number) || (people && !evx_count_is_bracketed (flow, end)))
         return -1;
     guint32 next = end + number.n;
     gboolean alone = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
                      (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
                      closes_bracket (flow, next - 1);
-    return alone && is_bracketed (flow, end) == closes_bracket (flow, next - 1) ? number.value : -1;
+    return alone && evx_count_is_bracketed (flow, end) == closes_bracket (flow, next - 1) ? number.value : -1;
 }
 
 static gboolean
@@ -136,11 +135,11 @@ evx_count_of_label (const EvxFlow *flow, const EvxSentence *s, guint32 end)
         guint32 next = at + 1 + number.n;
         if (token->type == EVX_TOKEN_SEMICOLON || (is_comma (flow, token) && !ends_item (flow, s, next)))
             return -1;
-        if (next < limit && is_bracketed (flow, next) && evx_number_is_year (flow, next))
+        if (next < limit && evx_count_is_bracketed (flow, next) && evx_number_is_year (flow, next))
             return -1; /* "31 (2018), 44 (2019)" */
         gboolean last = next >= limit || evx_flow_token (flow, next)->type > EVX_TOKEN_NUMBER ||
                         (evx_flow_token (flow, next)->flags & EVX_TOKEN_CAPITAL) ||
-                        is_bracketed (flow, next);
+                        evx_count_is_bracketed (flow, next);
         return last ? number.value : -1;
     }
     return -1;
@@ -152,7 +151,7 @@ is_in_row (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
     guint32 next = number->at + number->n;
     return (next < s->first + s->n && evx_flow_token (flow, next)->type == EVX_TOKEN_NUMBER &&
-            (!is_bracketed (flow, next) || evx_number_is_year (flow, next))) ||
+            (!evx_count_is_bracketed (flow, next) || evx_number_is_year (flow, next))) ||
            (number->at > s->first && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_NUMBER);
 }
 

@@ -53,7 +53,7 @@ is_bare (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
     guint32 next = number->at + number->n;
     if (next + 1 < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_MORE))
         next++; /* "two more on Thursday" */
-    return ends_counted (flow, s, next);
+    return ends_counted (flow, s, next) || evx_flow_in_set (flow, next, EVX_SET_NO_NOUN);
 }
 
 /* Where the people end that the number counts ("three undocumented women"), or 0. */

@@ -27,7 +27,13 @@ static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
-    gint64 count = evx_draft_is (draft, "detainee") ? -1 : evx_count_next_to_noun (flow, s, found->end);
+    EvxNumber close;
+    gboolean between = found->start > s->first && found->end < s->first + s->n &&
+                       evx_count_is_bracketed (flow, found->end) && evx_number_over (flow, s, found->start - 1, &close) &&
+                       close.at + close.n == found->start; /* "31 transfers (2020: 60)" */
+    gint64 count = between ? evx_count_before_noun (flow, s, found->start) : -1;
+    if (count < 0)
+        count = evx_count_next_to_noun (flow, s, found->end, evx_draft_is (draft, "detainee"));
     if (count < 0 && (!evx_draft_is (draft, "detainee") || found->start < s->first + LABEL_HEAD))
         count = evx_count_of_label (flow, s, found->end);
     if (count < 0)

@@ -39,6 +39,7 @@ static const char *const set_names[EVX_N_SETS] = {
     "object",
     "no_event",
     "condition",
+    "no_noun",
     "relative_subject",
     "auxiliary",
     "agent_word",

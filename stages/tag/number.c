@@ -280,7 +280,7 @@ evx_number_is_in_series (const EvxFlow *flow, const EvxSentence *s, const EvxNum
     EvxNumber other;
     if (number->at > s->first + 1 && evx_flow_in_set (flow, number->at - 1, EVX_SET_SERIES_JOINT) &&
         evx_number_over (flow, s, number->at - 2, &other) && other.at + other.n == number->at - 1)
-        return TRUE;
+        return *evx_flow_text (flow, evx_flow_token (flow, number->at - 2)->end) != ')'; /* "requests (402) and 31 notices" */
     if (next + 1 >= end || !evx_number_counts (flow, s, next + 1, &other))
         return FALSE;
     if (evx_flow_in_set (flow, next, EVX_SET_SERIES_JOINT))

@@ -375,3 +375,12 @@ term contained|contain|contains|lacked|lack
 term held a|the|no
 hit Forty-one files held the [notice] to the inmate of ICE's request.    affirmed 41
 hit If none is found, the request is denied and ICE is not [contacted].    -1
+
+# what follows a number that stands alone: "transferred 15 last year"
+set @no_noun
+term between|among|across|within|since|until|altogether|combined|apiece|last|this|yesterday|today|tonight|again
+hit The two smallest jails [transferred] 180 to ICE between them.    affirmed 180
+hit Harlan's jail [turned over] 201 last year to ICE.    affirmed 201
+hit There were 310 ICE requests (2020: 402) and 31 [transfers] (2020: 60).    affirmed 31
+hit More [inmates] (64) were handed to ICE in the spring than later.    affirmed 64
+hit [Inmates] whose release dates were given to ICE: 73    affirmed 73

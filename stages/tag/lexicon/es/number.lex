@@ -85,7 +85,7 @@ set @count_link
 term fue|fueron|a
 
 set @case
-term casos|solicitudes|ocasiones
+term casos|solicitudes|ocasiones|salidas|liberaciones|excarcelaciones|archivos|expedientes
 
 set @month
 term enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
@@ -166,6 +166,9 @@ term una|un sola|solo
 
 set @times
 term veces
+# "avisó" is no "aviso"
+set @verb_form
+term *ó|*aron
 
 set @before_year
 term en|desde|entre|y|a|de|durante|hasta|ano|fiscal
@@ -175,3 +178,4 @@ term de cada
 hit Una docena de [detenidos] fue trasladada a ICE.    affirmed 12
 hit Dos hermanos estaban presos. Ambos fueron [entregados] a ICE.    affirmed 2
 hit Unas treinta personas fueron [trasladadas] a ICE.    affirmed 30
+hit La cárcel [avisó] a ICE de 41 salidas.    affirmed 41
