@@ -261,6 +261,7 @@ cue could ...1 name|recall|identify|cite|produce|count
 cue no dispute that
 cue was|were|been denied a|an|the|bail|bond|medical|access|care|food|water|entry|parole|asylum|release|counsel
 cue wants|wanted to know
+cue can|could|would|will you please? tell|let|send|check|confirm|find|look|give|ask|remind
 cue call for service
 cue calls for service
 hit Staff did not only [notify] ICE, they walked him out.    affirmed
@@ -1378,12 +1379,25 @@ hit Can you check if we ever [notified] ICE on this inmate?    hypothetical
 hit Please confirm in writing that no client will be [transferred] to ICE.    hypothetical
 
 context hypothetical pre scope 12 rank 79  uncounted
-cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages|advised that|the
+cue suggest|suggests|suggested|suggesting|encourage|encouraged|encourages that|the
 hit Please [notify] ICE when this one posts bail.    hypothetical
 
 context hypothetical pre scope 5 rank 79  uncounted
 cue option|options|ways|steps|measures|plan|plans|proposal|proposals to limit|reduce|end|stop|curb|restrict|halt
 hit Staff will bring options to limit [notifications] to ICE.    hypothetical
+
+context hypothetical pre scope sentence rank 86  not sentence @past  not passage @manual  uncounted
+cue adopt|pass|enact|support ...2 ordinance|resolution|policy|bill|act|law|measure ...1 that|which|to
+cue you|board|council|supervisors|legislature|county|city to adopt|pass|enact
+hit We ask the board to adopt the model ordinance, which forbids any [notice] to ICE.    hypothetical
+
+context affirmed pre scope 3 rank 88 only notification/request  sentence @not_given  not sentence @modal_law  not passage @manual
+cue copy|copies of the|his|her|that|this
+cue told|informed|aware of the|his|her|that|this
+set @not_given
+term not|never|nobody ...3 given|shown|gave|showed|receive|received|get|got|told|informed|aware
+hit The inmate was not given a copy of the [detainer] from ICE.    affirmed
+hit Can you tell me if you are going to [call] ICE about my son in the jail?    hypothetical
 
 context hypothetical pre scope clause rank 84  uncounted
 cue asked|urged|pressed|lobbied|begged|ask|asks|urge|urges ...3 legislature|congress|lawmakers|legislators|governor|state|assembly|senate|commissioners ...1 to
