@@ -66,3 +66,9 @@ hit The jail must [notify] ICE if it can, but did not object to the rule.    pol
 hit Member Ito asked if inmates are told that ICE has been [contacted]. Captain Mack: yes, on a form.    affirmed
 hit Member Ito asked whether the jail had [notified] ICE. No, said Captain Mack.    negated
 hit Member Ito asked whether the jail had [notified] ICE. No one answered.    hypothetical
+
+# a sentence of the past in a paper full of rules; what has happened under a rule that has ended
+hit 5.3 Staff must give each inmate written notice of an ICE request. Mr. Duran received written [notice] at noon.    affirmed
+hit Staff shall log each release. If the inmate received a [notice], it is kept with the detainer.    policy
+hit Does the county concede that it [told] ICE when Mr. Pardo would be released? We do, Your Honor.    affirmed
+hit He said the 19 [transfers] to ICE carried out under the old rule had been legal.    affirmed 19
