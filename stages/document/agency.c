@@ -49,6 +49,7 @@ token_is (const Token *token, const char *const *words)
 
 static const char *const county_words[] = { "county", NULL };
 static const char *const area_words[] = { "county", "condado", "city", "ciudad", NULL };
+static const char *const town_words[] = { "city", "town", NULL };
 static const char *const sheriff_words[] = {
     "sheriff", "sheriffs", "sheriff's", "sheriff\xe2\x80\x99s", "police", "probation", NULL
 };
@@ -167,8 +168,13 @@ name_around (GArray *tokens, guint i, guint *first, guint *last)
     }
     if (!token->capital || !(token_is (token, county_words) || token_is (token, sheriff_words)))
         return FALSE;
-    *first = place_before (tokens, i);
+    /* "Alder City Police", "Alder Town Police" */
+    gboolean of_city = i > 0 && token_is (token, sheriff_words) && g_array_index (tokens, Token, i - 1).capital &&
+                       token_is (&g_array_index (tokens, Token, i - 1), town_words);
+    *first = place_before (tokens, i - of_city);
     *last = office_after (tokens, i + 1);
+    if (of_city)
+        return *first < i - 1;
     gboolean office = token_is (token, county_words) || *last > i + 1;
     return *first < i && office;
 }

@@ -517,12 +517,35 @@ name_in_quote (const char *quote, const char *name)
     return NULL;
 }
 
+/* The agency that the quote names last before the words of the mention, else the first. */
+static char *
+nearest_name (const char *quote, const EvxMention *mention)
+{
+    gsize end = 0, found_end = 0;
+    char *nearest = evx_agency_find (quote, 0, &end);
+    char *next = nearest != NULL ? evx_agency_find (quote, end, &found_end) : NULL;
+    for (; next != NULL && found_end <= mention->quote_start; next = evx_agency_find (quote, found_end, &found_end)) {
+        g_free (nearest);
+        nearest = next;
+    }
+    g_free (next);
+    return nearest;
+}
+
+/* What the tagger may take for the sheriff's. */
+static gboolean
+is_police (const char *name)
+{
+    g_autofree char *key = evx_agency_key (name);
+    return g_str_has_suffix (key, " police") || g_str_has_suffix (key, " probation");
+}
+
 /* A city's police or a probation department is named where it is spoken of: its name is carried within a paragraph, to
  * a sentence that refers to it ("it", "the department"), not to one about the sheriff. */
 static gboolean
-is_carried_too_far (const EvxPage *page, const EvxMention *mention, const char *key)
+is_carried_too_far (const EvxPage *page, const EvxMention *mention)
 {
-    if (!g_str_has_suffix (key, " police") && !g_str_has_suffix (key, " probation"))
+    if (!is_police (mention->agency))
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
     if (evx_fold_has_any (folded, "sheriff|sheriffs|sheriff s|jail|alguacil") ||
@@ -540,18 +563,17 @@ static const char *
 agency_of (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxMention *mention)
 {
     const char *quote = mention->quote != NULL ? mention->quote : mention->surface;
-    gsize end;
-    g_autofree char *any = evx_agency_find (quote, 0, &end);
-    const char *scope = any == NULL ? evx_remark_scope (reader->remarks, quote) : NULL;
+    g_autofree char *nearest = nearest_name (quote, mention);
+    const char *scope = nearest == NULL ? evx_remark_scope (reader->remarks, quote) : NULL;
     if (scope != NULL)
         return scope;
-    if (mention->agency == NULL)
+    g_autofree char *whole = mention->agency != NULL ? name_in_quote (quote, mention->agency) : NULL;
+    if (mention->agency == NULL && !is_police (nearest))
         return evx_document_string (document, document->agency);
-    g_autofree char *whole = name_in_quote (quote, mention->agency);
-    const char *name = whole != NULL ? whole : mention->agency;
+    const char *name = whole != NULL ? whole : is_police (nearest) ? nearest : mention->agency;
     g_autofree char *named = evx_agency_key (name), *own = evx_agency_key (document->agency);
     gboolean same = *named == '\0' || strcmp (named, own) == 0 ||
-                    (whole == NULL && is_carried_too_far (page, mention, named));
+                    (name == mention->agency && is_carried_too_far (page, mention));
     return evx_document_string (document, same ? document->agency : name);
 }
 

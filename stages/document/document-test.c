@@ -321,6 +321,10 @@ static const Sample samples[] = {
       "Example\n",
       "2022-05-02", NULL, "en" },
     { "minutes",
+      "BOARD OF SUPERVISORS, COUNTY OF ALDER\nMinutes of the Special Meeting of May 7, 2019\n1. The Chair called the meeting "
+      "to order.\n2. Asked by Supervisor Example, Chief Sample said that the Abbot City Police Department had called.\n",
+      "2019-05-07", "County of Alder", "en" },
+    { "minutes",
       "ALDER COUNTY COMMISSION\nRegular Meeting, May 7, 2019\nPresent: Example, Sample. Absent: Pattern.\n"
       "The jail gave notice in 30 cases.\nThe meeting was adjourned at 8:15 p.m.\n",
       "2019-05-07", NULL, "en" },
@@ -637,6 +641,8 @@ test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
         { "Statewide figures aside, Alder County saw 48 transfers in 2022.\n", "Alder County", "Alder County Jail" },
         { "The Alder County Probation Department made 48 transfers in 2022.\n", "Alder County",
           "Alder County Probation Department" },
+        { "Chief Tran said the Larkwood City Police Department made 48 transfers in 2022.\n", NULL,
+          "Larkwood City Police Department" },
         { "The Sheriff's Office made 48 transfers in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
         { "In all, 48 transfers were made in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
     };

@@ -30,7 +30,8 @@ static const OutcomeCue outcome_cues[] = {
       "pu|p u|picked up|pick up|ice pu|released to ice|rel to ice|released to immigration|"
       "transferred|turned over|to ice|ice custody|taken into custody by ice|"
       "to immigration|entregado*|recogido*|trasladado*|a ice|custody of ice|to dhs|"
-      "ice pickup|picked up by ice" },
+      "ice pickup|picked up by ice|taken by ice|taken by immigration|taken by dhs|taken by agents|ice took|arrested by ice|"
+      "ice arrest*|collected by ice|given to ice|surrendered to ice" },
     { EVX_COLUMN_NOTIFICATIONS,
       "notified|ice notified|called ice|ice called|faxed|emailed|notificado|"
       "avisado|advised ice" },
@@ -382,7 +383,11 @@ read_row (const Row *row)
     /* Of a person with a number the day may just not have been read. */
     gboolean dated = date >= 0 && (!evx_cell_is_empty (value_at (row, (guint)date)) ||
                                    is_redacted (row, (guint)date) || *row->person != '\0');
-    if (!kinds && outcome < 0 && recipient < 0 && title != EVX_COLUMN_OTHER && dated)
+    /* A log of requests has one in each row, whatever became of it; others may say in a column that nothing did. */
+    gboolean request = title == EVX_COLUMN_REQUESTS && column_with (row, EVX_COLUMN_REQUESTS) < 0 &&
+                       column_with (row, EVX_COLUMN_DATE) == date && date >= 0;
+    gboolean plain = !kinds && outcome < 0 && recipient < 0 && title != EVX_COLUMN_OTHER;
+    if ((plain || request) && dated)
         add_row_event (row, title, date);
 }
 

@@ -16,6 +16,8 @@ enum {
     TABLE_HEADS_BYTES = 4000,
     LETTERHEAD_LINES = 6,
     LETTERHEAD_VOTES = 6,
+    HEAD_TEXT_VOTES = 4,   /* for a name in running text among those lines */
+    LETTERHEAD_BYTES = 72, /* a longer line is running text */
     MOST_NAMES = 256, /* forms of names whose agency is remembered */
     LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
     LEAST_FUNCTION_WORDS = 3,
@@ -282,7 +284,8 @@ count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
 {
     for (guint i = 0; i < page->lines->len; i++) {
         g_autofree char *text = evx_line_text (page, i);
-        vote_line (survey, text, first && i < LETTERHEAD_LINES ? LETTERHEAD_VOTES : 1);
+        guint head_votes = strlen (text) <= LETTERHEAD_BYTES ? LETTERHEAD_VOTES : HEAD_TEXT_VOTES;
+        vote_line (survey, text, first && i < LETTERHEAD_LINES ? head_votes : 1);
         survey->dated_rows += is_dated_row (page, i, text);
     }
 }

@@ -210,12 +210,28 @@ test_each_part_of_an_outcome_counts_and_a_time_says_yes (void)
         "01/19/2020||200201|-|Released, ICE not called",
         "01/20/2020||200202|-|Not notified; picked up by wife",
         "01/21/2020||200203|n/a|Notified ICE, agents did not come",
+        "01/22/2020||200204|-|Taken by ICE agents",
         NULL,
     };
     g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
     g_autoptr (EvxDocument) document = read_page (page);
     g_assert_cmpuint (count_events (document, "notifications"), ==, 3);
-    g_assert_cmpuint (count_events (document, "transfers"), ==, 1);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 2);
+}
+
+static void
+test_each_row_of_a_log_of_requests_is_one_whatever_became_of_it (void)
+{
+    static const struct {
+        const char *rows[3];
+        guint requests;
+    } cases[] = { { { "!Date recd|Booking|Form|Action", "3/4/2019|190381|I-247A|Copy given to inmate", NULL }, 1 },
+                  { { "!Release date|Booking|Action", "3/4/2019|190381|Copy given to inmate", NULL }, 0 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_with_table (0, "ICE detainer log 2019", cases[i].rows);
+        g_autoptr (EvxDocument) document = read_page (page);
+        g_assert_cmpuint (count_events (document, "requests"), ==, cases[i].requests);
+    }
 }
 
 static void
@@ -531,6 +547,8 @@ main (int argc, char **argv)
                      test_a_row_whose_day_was_not_read_is_an_event_in_doubt);
     g_test_add_func ("/tables/events/a-range-in-the-title-may-name-its-year-once",
                      test_a_range_in_the_title_may_name_its_year_once);
+    g_test_add_func ("/tables/events/each-row-of-a-log-of-requests-is-one-whatever-became-of-it",
+                     test_each_row_of_a_log_of_requests_is_one_whatever_became_of_it);
     g_test_add_func ("/tables/events/each-part-of-an-outcome-counts-and-a-time-says-yes",
                      test_each_part_of_an_outcome_counts_and_a_time_says_yes);
     g_test_add_func ("/tables/events/a-request-that-is-named-in-its-column-is-one",

@@ -155,6 +155,7 @@ typedef struct {
 } Flow;
 
 static const char *const list_names[] = { "ul", "ol", "menu", NULL };
+static const char *const heading_names[] = { "h1", "h2", "h3", "h4", "h5", "h6", NULL };
 
 static void
 begin_item (Flow *flow)
@@ -181,6 +182,8 @@ enter (Flow *flow, const xmlNode *node)
     }
     if (is_one_of (node, (const char *const[]){ "li", NULL }))
         begin_item (flow);
+    for (gint depth = is_one_of (node, heading_names) ? MIN (node->name[1] - '0', 3) : 0; depth > 0; depth--)
+        g_string_append_c (flow->text, EVX_PAPER_HEADING);
 }
 
 static void

@@ -10,11 +10,13 @@ GBytes *evx_paper_image (GBytes *bytes, gboolean *cut_short, GError **error);
 
 /* Parts the fields of a line that is a row of a table (the unit separator of ASCII). */
 #define EVX_PAPER_FIELD '\x1f'
+/* Begins a line that is a heading (the start of heading of ASCII), once to three times by its depth: set larger. */
+#define EVX_PAPER_HEADING '\x01'
 /* A row of more fields is no table: so many of the widest columns fit on the widest paper. */
 #define EVX_PAPER_MOST_FIELDS 48
 
 /** paper-html.c. Returns: (transfer full) (nullable): the visible text of a page of HTML, in UTF-8; a
- * block begins a line, an item of a list its bullet or number; a row of a table is a line with EVX_PAPER_FIELD between
+ * block begins a line, a heading with EVX_PAPER_HEADING, an item of a list its bullet or number; a row of a table is a line with EVX_PAPER_FIELD between
  * the cells, as many in each row. */
 char *evx_paper_html (const char *html, gsize length);
 

@@ -17,6 +17,13 @@ test_items_of_lists_keep_their_bullets_and_numbers (void)
 }
 
 static void
+test_a_heading_is_marked (void)
+{
+    expect ("<h1>Marisol <b>Herald</b></h1><h2>Sheriff: none</h2><p>By</p>",
+            "\x01" "Marisol Herald\n\n\x01\x01" "Sheriff: none\n\nBy");
+}
+
+static void
 test_a_table_of_data_keeps_its_columns (void)
 {
     expect ("<p>By year:</p><table><tr><th>Year</th><th>ICE\n notified</th></tr><tr><td>2019</td><td><p>40</p></td></tr>"
@@ -76,6 +83,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/paper/html/items-of-lists-keep-their-bullets-and-numbers",
                      test_items_of_lists_keep_their_bullets_and_numbers);
+    g_test_add_func ("/paper/html/a-heading-is-marked", test_a_heading_is_marked);
     g_test_add_func ("/paper/html/a-table-of-data-keeps-its-columns", test_a_table_of_data_keeps_its_columns);
     g_test_add_func ("/paper/html/a-table-that-places-things-becomes-lines", test_a_table_that_places_things_becomes_lines);
     g_test_add_func ("/paper/text/fields-are-laid-apart-on-paper-wide-enough",

@@ -131,16 +131,25 @@ put_line (Paper *paper, const char *text, gsize length)
 static void
 put_lines (Paper *paper, const char *line, gsize length)
 {
-    guint columns = (guint) ((WIDTH_PT - 2 * MARGIN_PT) / paper->advance); /* also on paper that a table made wider */
+    static const double sizes_pt[] = { SIZE_PT, 16, 13, 11 }; /* of text, of headings by their depth */
+    gsize depth = 0;
+    while (depth < MIN (length, G_N_ELEMENTS (sizes_pt) - 1) && line[depth] == EVX_PAPER_HEADING)
+        depth++;
+    double larger = sizes_pt[depth] / SIZE_PT;
+    /* Also on paper that a table made wider. */
+    guint columns = (guint) ((WIDTH_PT - 2 * MARGIN_PT) / (paper->advance * larger));
     g_autofree char *text = clean (line, length);
     const char *rest = text;
+    cairo_set_font_size (paper->cr, SIZE_PT * larger);
     do {
         gsize n = fitting (rest, columns);
         put_line (paper, rest, n);
+        paper->y += LEADING_PT * (larger - 1);
         rest += n;
         while (*rest == ' ')
             rest++;
     } while (*rest != '\0');
+    cairo_set_font_size (paper->cr, SIZE_PT);
 }
 
 /* ---- records (RFC 4180) ----------------------------------------------------------------------------------- */

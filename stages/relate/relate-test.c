@@ -152,6 +152,27 @@ test_numbers_that_rise_by_one_are_bates_numbers (void)
     }
 }
 
+/* Two documents of one page, and one between them that is missing. */
+static void
+test_two_padded_numbers_in_one_margin_are_bates_numbers (void)
+{
+    static const struct {
+        gint64 first;
+        double y;
+        gboolean believed;
+    } cases[] = { { 310, 770, TRUE }, { 4310, 770, FALSE }, { 310, 300, FALSE } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        EvxDocument *document = add_document (collection, "a.pdf", NULL);
+        add_document (collection, "b.pdf", NULL);
+        add_bates_at (collection, 0, 0, "VSO-CPRA-", cases[i].first, 4, NULL, 60, cases[i].y);
+        add_bates_at (collection, 1, 0, "VSO-CPRA-", cases[i].first + 2, 4, NULL, 60, cases[i].y);
+        relate (collection);
+        g_assert_cmpint (document->bates_first != NULL, ==, cases[i].believed);
+        g_assert_cmpuint (count_findings (collection, "bates_gap"), ==, cases[i].believed);
+    }
+}
+
 static void
 test_case_telephone_and_booking_numbers_are_not_bates_numbers (void)
 {
@@ -606,6 +627,29 @@ test_a_row_less_on_scans_may_have_been_missed (void)
     }
 }
 
+/* What bears no number of the log's may be one of its rows. */
+static void
+test_a_form_beside_a_log_leaves_the_count_open (void)
+{
+    static const struct {
+        const char *person, *status;
+        guint claimed;
+    } cases[] = { { "A-123", "not_comparable", 17 },      /* one of the 17, or the 18th */
+                  { "X-0000001", "agreement", 17 },       /* the first row's number */
+                  { "A-123", "contradiction", 16 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        add_claim (add_document (collection, "a.pdf", "Alder County"), cases[i].claimed, "requests", 2019);
+        EvxDocument *forms = add_document (collection, "b.pdf", "Alder County");
+        add_event (forms, "requests", cases[i].person, "2019-01-15");
+        g_array_index (forms->events, EvxEvent, 0).table = EVX_NONE;
+        g_array_index (forms->events, EvxEvent, 0).row = EVX_NONE;
+        add_year_of_events (add_document (collection, "c.pdf", "Alder County"), "requests", 2019, 17);
+        relate (collection);
+        only_finding (collection, cases[i].status);
+    }
+}
+
 static void
 test_rows_with_a_redacted_date_leave_the_count_open (void)
 {
@@ -713,6 +757,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/relate/bates/two-padded-numbers-in-one-margin-are-bates-numbers",
+                     test_two_padded_numbers_in_one_margin_are_bates_numbers);
     g_test_add_func ("/relate/bates/numbers-that-rise-by-one-are-bates-numbers",
                      test_numbers_that_rise_by_one_are_bates_numbers);
     g_test_add_func ("/relate/bates/case-telephone-and-booking-numbers-are-not",
@@ -756,6 +802,8 @@ main (int argc, char **argv)
                      test_rows_are_counted_once_for_each_event);
     g_test_add_func ("/relate/rows/a-row-less-on-scans-may-have-been-missed",
                      test_a_row_less_on_scans_may_have_been_missed);
+    g_test_add_func ("/relate/rows/a-form-beside-a-log-leaves-the-count-open",
+                     test_a_form_beside_a_log_leaves_the_count_open);
     g_test_add_func ("/relate/rows/more-than-claimed-contradict",
                      test_more_rows_than_claimed_contradict);
     g_test_add_func ("/relate/rows/fewer-contradict-only-if-the-records-are-whole",

@@ -233,8 +233,8 @@ behaves (const Series *series, const Behaviour *seen)
         return seen->steps >= ENOUGH_STEPS * seen->pairs;
     if (seen->dense >= ENOUGH_STEPS * (seen->distinct - 1))
         return TRUE;
-    return letters && series->digits >= PADDED_DIGITS && seen->in_margin &&
-           seen->one_place >= ONE_PLACE && seen->steps >= ENOUGH_STEPS * seen->pairs;
+    gboolean wide = series->digits >= PADDED_DIGITS || (series->padded && series->digits >= LEAST_DIGITS);
+    return letters && wide && seen->in_margin && seen->one_place >= ONE_PLACE && seen->steps >= ENOUGH_STEPS * seen->pairs;
 }
 
 static void

@@ -13,6 +13,7 @@ typedef struct {
     const char *person;   /* its first number; before identify, all of them */
     EvxRowRef row;
     guint16 doubt;
+    gboolean form; /* a page, not a row */
     gint year;
 } Entry;
 
@@ -20,6 +21,7 @@ typedef struct {
     GArray *entries; /* Entry, by day, identity, document */
     guint32 first_said, last_said;
     gboolean says_period, incomplete, scanned;
+    gboolean logged; /* a log has rows of this kind */
 } List;
 
 struct _EvxTally {
@@ -126,10 +128,12 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
         .person = event->person,
         .row = { d, e },
         .doubt = event->doubt,
+        .form = event->table == EVX_NONE,
         .year = event->year,
     };
     g_array_append_val (list->entries, entry);
     guint32 first, last;
+    list->logged |= !entry.form;
     list->incomplete |= document->status == EVX_STATUS_PARTIAL;
     list->scanned |= document->origin != NULL && strcmp (document->origin, "born_digital") != 0;
     if (evx_sketch_cover (document->sketch, &first, &last)) {
@@ -239,6 +243,13 @@ count_undated (const List *list, guint32 first_day, guint32 last_day, EvxTallied
     }
 }
 
+/* A form beside a log may be one of its rows, where they bear no number in common. */
+static gboolean
+is_doubtful (const List *list, const Entry *entry)
+{
+    return entry->doubt != 0 || (entry->form && list->logged);
+}
+
 void
 evx_tallied_clear (EvxTallied *tallied)
 {
@@ -256,7 +267,7 @@ evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 
         return FALSE;
     g_hash_table_remove_all (tally->persons);
     tallied->rows = g_array_new (FALSE, FALSE, sizeof (EvxRowRef));
-    gboolean all_numbered = TRUE;
+    gboolean all_numbered = TRUE, settled = FALSE; /* a row of the event before is in no doubt */
     const Entry *before = NULL;
     for (guint i = first_from (list->entries, MAX (first_day, 1)); i < list->entries->len; i++) {
         const Entry *entry = &g_array_index (list->entries, Entry, i);
@@ -265,11 +276,14 @@ evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 
         if (before != NULL && before->day == entry->day &&
             strcmp (before->identity, entry->identity) == 0) {
             tallied->copies++;
+            tallied->doubtful -= is_doubtful (list, before) && !is_doubtful (list, entry) && !settled;
+            settled |= !is_doubtful (list, entry);
             continue;
         }
         before = entry;
+        settled = !is_doubtful (list, entry);
         tallied->events++;
-        tallied->doubtful += entry->doubt != 0;
+        tallied->doubtful += !settled;
         tallied->first_day = tallied->events == 1 ? entry->day : tallied->first_day;
         tallied->last_day = entry->day;
         g_array_append_val (tallied->rows, entry->row);
