@@ -405,24 +405,36 @@ test_a_bullet_apart_from_its_item_is_a_line (void)
 }
 
 /* In cells a dash stands for a number; before an item of a list it belongs to the item. */
+/* So many lines, of which so many are a dash. */
+static void
+assert_lines (const Writing *writing, guint n_lines, guint n_dashes)
+{
+    g_autoptr (PIX) pix = draw (writing, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) found = lines_of (pix);
+    guint dashes = 0;
+    for (guint i = 0; i < found->lines->len; i++)
+        dashes += g_array_index (found->lines, EvxInkLine, i).sign == '-';
+    g_assert_cmpuint (found->lines->len, ==, n_lines);
+    g_assert_cmpuint (dashes, ==, n_dashes);
+}
+
 static void
 test_a_dash_alone_in_a_cell_is_a_line (void)
 {
     static const Writing log[] = { { 40, 60, 10, "In custody" },  { 180, 60, 10, "114" }, { 320, 60, 10, "\342\200\223" },
                                    { 40, 74, 10, "Handed over" }, { 180, 74, 10, "\342\200\223" }, { 320, 74, 10, "8" },
                                    { 0 } };
+    static const Writing empty[] = { { 40, 60, 10, "Transferred" }, { 180, 60, 10, "\342\200\223" },
+                                     { 320, 60, 10, "\342\200\223" }, { 0 } };
     static const Writing list[] = { { 40, 60, 10, "\342\200\223 the desk that keeps the log" },
                                     { 40, 74, 10, "\342\200\223 the unit that answers requests" }, { 0 } };
-    g_autoptr (PIX) cells = draw (log, 0, (EvxBox) { 0 });
-    g_autoptr (PIX) items = draw (list, 0, (EvxBox) { 0 });
-    g_autoptr (EvxInkLines) rows = lines_of (cells);
-    g_autoptr (EvxInkLines) lines = lines_of (items);
-    guint dashes = 0;
-    for (guint i = 0; i < rows->lines->len; i++)
-        dashes += g_array_index (rows->lines, EvxInkLine, i).sign == '-';
-    g_assert_cmpuint (dashes, ==, 2);
-    g_assert_cmpuint (rows->lines->len, ==, 6);
-    g_assert_cmpuint (lines->lines->len, ==, 2);
+    static const Writing leader[] = { { 40, 60, 10, "In custody" },
+                                      { 120, 60, 10, "\342\200\223 \342\200\223 \342\200\223 \342\200\223 \342\200\223" },
+                                      { 0 } };
+    assert_lines (log, 6, 2);
+    assert_lines (empty, 3, 2);
+    assert_lines (list, 2, 0);
+    assert_lines (leader, 1, 0);
 }
 
 static void

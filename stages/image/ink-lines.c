@@ -388,7 +388,31 @@ is_dash_of (const Row *row, const EvxMark *mark)
            y > row->top + 0.15 * height && y < row->base - 0.2 * height;
 }
 
-/* A dash that stands for a number in a cell: apart from all pieces of its row, of which there are two or more. */
+static gboolean
+are_alike_and_level (const EvxMark *a, const EvxMark *b)
+{
+    int high = a->y1 - a->y0;
+    return abs (b->x1 - b->x0 - (a->x1 - a->x0)) <= 1 && abs (b->y1 - b->y0 - high) <= 1 && abs (b->y0 - a->y0) <= high;
+}
+
+/* Other cells that hold a dash as this one does; none if one stands as near as in a line of dashes. */
+static guint
+dashes_beside (const Finder *finder, const EvxMark *mark, double height)
+{
+    guint n = 0;
+    for (guint i = 0; i < finder->rest->len; i++) {
+        const EvxMark *other = &g_array_index (finder->rest, EvxMark, i);
+        if (other == mark || !are_alike_and_level (mark, other))
+            continue;
+        if (other->x0 < mark->x1 + 2 * height && other->x1 > mark->x0 - 2 * height)
+            return 0;
+        n++;
+    }
+    return n;
+}
+
+/* A dash that stands for a number in a cell: apart from all pieces of its row, of which, with other such cells, there are
+ * two or more. */
 static void
 place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
 {
@@ -406,7 +430,7 @@ place_lone_dash (Finder *finder, EvxMark *mark, guint n_rows)
             level++;
         }
     }
-    if (level < 2)
+    if (level == 0 || level + dashes_beside (finder, mark, beside->base - beside->top) < 2)
         return;
     begin_row (finder, mark, beside->top, beside->base, '-');
 }

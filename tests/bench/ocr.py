@@ -167,8 +167,8 @@ def distance(a, b):
 
 
 def same_place(a, b):
-    """Whether two words are printed at one place: they share half of the lower one's height, and the middle of one
-    is over the other."""
+    """Whether two words are printed at one place: they share half of the narrower one's width, and the middle of one
+    lies at the height of the other."""
     over = min(a[3], b[3]) - max(a[1], b[1])
     middle_a, middle_b = (a[2] + a[4]) / 2, (b[2] + b[4]) / 2
     return (over >= min(a[3] - a[1], b[3] - b[1]) / 2 and
