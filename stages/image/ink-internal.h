@@ -45,6 +45,13 @@ gboolean evx_mark_is_letter (int width, int height);
 /** Sorts @marks (element-type EvxMark) by their left edge and puts into one group what is near. */
 void evx_marks_join (GArray *marks, const EvxNearness *near);
 
+/** Whether @b has the size of @a and lies at its height, to a pixel: dashes of one row, pieces of one rule. */
+gboolean evx_marks_are_alike (const EvxMark *a, const EvxMark *b);
+
+/** Sorts @marks (element-type EvxMark) by their left edge and takes out rules of dashes or dots: close above a row they
+ * would be taken into it, and the row not be read for their number. */
+void evx_marks_drop_broken_rules (GArray *marks);
+
 /* ---- ink-letters.c ----------------------------------------------------------------------------------- */
 
 /**

@@ -437,6 +437,35 @@ test_a_dash_alone_in_a_cell_is_a_line (void)
     assert_lines (leader, 1, 0);
 }
 
+/* A rule of dashes close above a row is none of its letters; nor are the lines of a chart. */
+static void
+test_a_broken_rule_is_in_no_line (void)
+{
+    static const Writing log[] = { { 40, 60, 10, "BOOKING 2020114" }, { 300, 60, 10, "RELEASED" }, { 0 } };
+    g_autoptr (PIX) pix = draw (log, 0, (EvxBox) { 0 });
+    for (int i = 0; i < 60; i++)
+        evx_image_fill (pix, (EvxBox) { 100 + 18 * i, 215, 108 + 18 * i, 218 }, 0);
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    g_assert_cmpuint (lines->lines->len, ==, 2);
+    g_assert_cmpfloat (g_array_index (lines->lines, EvxInkLine, 0).box.y0, >, 218);
+}
+
+/* Small print that touches, as a date does, is one mark, and low. */
+static void
+test_a_low_mark_beside_a_row_of_small_print_is_a_line (void)
+{
+    static const Writing row[] = { { 40, 60, 5, "HHHHHHH HHHH" }, { 200, 60, 5, "HHHHHHHHH" }, { 0 } };
+    g_autoptr (PIX) pix = draw (row, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) before = lines_of (pix);
+    const EvxInkLine *line = &g_array_index (before->lines, EvxInkLine, 0);
+    EvxBox date = { 1200, line->box.y0, 1200 + 6 * line->tall, line->box.y1 };
+    evx_image_fill (pix, date, 0);
+    evx_image_fill (pix, (EvxBox) { date.x0, date.y0 + 120, date.x1, date.y1 + 120 }, 0); /* dirt */
+    g_autoptr (EvxInkLines) after = lines_of (pix);
+    g_assert_cmpuint (before->lines->len, ==, 2);
+    g_assert_cmpuint (after->lines->len, ==, 3);
+}
+
 static void
 test_a_slanting_line_is_cut_level (void)
 {
@@ -560,6 +589,8 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);
     g_test_add_func ("/ink/lines/a-bullet-apart-from-its-item-is-one", test_a_bullet_apart_from_its_item_is_a_line);
     g_test_add_func ("/ink/lines/a-dash-alone-in-a-cell-is-one", test_a_dash_alone_in_a_cell_is_a_line);
+    g_test_add_func ("/ink/lines/a-broken-rule-is-in-no-line", test_a_broken_rule_is_in_no_line);
+    g_test_add_func ("/ink/lines/a-low-mark-beside-small-print-is-one", test_a_low_mark_beside_a_row_of_small_print_is_a_line);
     g_test_add_func ("/ink/lines/a-slanting-line-is-cut-level", test_a_slanting_line_is_cut_level);
     g_test_add_func ("/ink/lines/a-strip-reaches-two-pixels-beyond-its-line",
                      test_a_strip_reaches_two_pixels_beyond_its_line);

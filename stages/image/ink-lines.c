@@ -30,6 +30,10 @@
 #define WIDE_REACH 5.0
 /* The next row, of any spacing, is no further away. */
 #define NEXT_ROW 6.0
+/* A letter, or a few that touch, that stand alone: lower ones are specks, but beside a row of small print. */
+#define LOWEST_LONE 9
+#define LOWEST_LEVEL 6
+#define HIGHEST_LONE 60
 /* Base lines of one row lie within half a letter's height: descenders hang lower by two fifths. */
 #define BASE_GAP 0.5
 /* The item of a bullet begins no further away, in heights of its small letters. */
@@ -363,6 +367,21 @@ place_alone (Finder *finder, EvxMark *mark, guint first)
     begin_row (finder, mark, mark->y0, mark->y1, 0);
 }
 
+/* As high as the letters of a row beside it, on its base line, and no bullet: small print in another cell. */
+static gboolean
+is_level_with_a_row (const Finder *finder, const EvxMark *mark, guint n_rows)
+{
+    int height = mark->y1 - mark->y0, width = mark->x1 - mark->x0;
+    gboolean round = width >= 0.8 * height && width <= 1.25 * height;
+    for (guint r = 0; !round && r < n_rows; r++) {
+        const Row *row = row_at (finder, r);
+        double high = row->base - row->top;
+        if (row->n >= 3 && fabs (row->base - mark->y1) <= 1.5 && height >= 0.8 * high && height <= 1.5 * high)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 static void
 place_lone_letters (Finder *finder)
 {
@@ -370,7 +389,9 @@ place_lone_letters (Finder *finder)
     for (guint i = 0; i < finder->rest->len; i++) {
         EvxMark *mark = &g_array_index (finder->rest, EvxMark, i);
         int height = mark->y1 - mark->y0;
-        gboolean alone = mark->line < 0 && height >= 9 && height <= 60 && height <= 8 * (mark->x1 - mark->x0);
+        gboolean alone = mark->line < 0 && height <= HIGHEST_LONE && height <= 8 * (mark->x1 - mark->x0) &&
+                         (height >= LOWEST_LONE ||
+                          (height >= LOWEST_LEVEL && is_level_with_a_row (finder, mark, first)));
         for (guint r = 0; alone && r < first; r++)
             alone = !lies_in_row (row_at (finder, r), mark);
         if (alone)
@@ -388,13 +409,6 @@ is_dash_of (const Row *row, const EvxMark *mark)
            y > row->top + 0.15 * height && y < row->base - 0.2 * height;
 }
 
-static gboolean
-are_alike_and_level (const EvxMark *a, const EvxMark *b)
-{
-    int high = a->y1 - a->y0;
-    return abs (b->x1 - b->x0 - (a->x1 - a->x0)) <= 1 && abs (b->y1 - b->y0 - high) <= 1 && abs (b->y0 - a->y0) <= high;
-}
-
 /* Other cells that hold a dash as this one does; none if one stands as near as in a line of dashes. */
 static guint
 dashes_beside (const Finder *finder, const EvxMark *mark, double height)
@@ -402,7 +416,7 @@ dashes_beside (const Finder *finder, const EvxMark *mark, double height)
     guint n = 0;
     for (guint i = 0; i < finder->rest->len; i++) {
         const EvxMark *other = &g_array_index (finder->rest, EvxMark, i);
-        if (other == mark || !are_alike_and_level (mark, other))
+        if (other == mark || !evx_marks_are_alike (mark, other))
             continue;
         if (other->x0 < mark->x1 + 2 * height && other->x1 > mark->x0 - 2 * height)
             return 0;
@@ -592,6 +606,7 @@ evx_ink_lines (const EvxInk *ink, double skew_deg)
                                g_array_new (FALSE, FALSE, sizeof (Row)) };
     if (bits == NULL || !find_marks (&finder, bits, slope))
         return NULL;
+    evx_marks_drop_broken_rules (finder.rest);
     evx_marks_join (finder.letters, &(EvxNearness) { .heights = 1.9, .overlap = 0.5, .reach = LETTER_REACH });
     make_rows (&finder);
     place_rest (&finder);
