@@ -217,7 +217,7 @@ bench-text: $(BUILD)/tests/bench/bench-text samples
 	tests/bench/bench-text.sh $< $(or $(FILES),$$(find $(BUILD)/samples/dump -name '*.pdf'))
 
 $(BUILD)/tests/bench/bench-text: $(BUILD)/tests/bench/bench-text.o $(BUILD)/libevidex.a
-	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(ALL_LIBS)
 
 ## ---- the lexicon -------------------------------------------------------------------------------
 
