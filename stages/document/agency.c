@@ -255,3 +255,10 @@ evx_agency_key (const char *name)
     g_string_ascii_down (key);
     return g_string_free (key, FALSE);
 }
+
+gboolean
+evx_agency_is_police (const char *name)
+{
+    g_autofree char *key = evx_agency_key (name);
+    return g_str_has_suffix (key, " police") || g_str_has_suffix (key, " probation");
+}

@@ -31,4 +31,8 @@ char *evx_agency_find (const char *text, gsize from, gsize *end);
  */
 char *evx_agency_key (const char *name);
 
+/** TRUE if @name (nullable) is that of a city's police or of a probation department: not the sheriff, whose jail it is.
+ */
+gboolean evx_agency_is_police (const char *name);
+
 G_END_DECLS

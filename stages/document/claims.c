@@ -532,20 +532,12 @@ nearest_name (const char *quote, const EvxMention *mention)
     return nearest;
 }
 
-/* What the tagger may take for the sheriff's. */
-static gboolean
-is_police (const char *name)
-{
-    g_autofree char *key = evx_agency_key (name);
-    return g_str_has_suffix (key, " police") || g_str_has_suffix (key, " probation");
-}
-
 /* A city's police or a probation department is named where it is spoken of: its name is carried within a paragraph, to
  * a sentence that refers to it ("it", "the department"), not to one about the sheriff. */
 static gboolean
 is_carried_too_far (const EvxPage *page, const EvxMention *mention)
 {
-    if (!is_police (mention->agency))
+    if (!evx_agency_is_police (mention->agency))
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
     if (evx_fold_has_any (folded, "sheriff|sheriffs|sheriff s|jail|alguacil") ||
@@ -568,9 +560,9 @@ agency_of (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *p
     if (scope != NULL)
         return scope;
     g_autofree char *whole = mention->agency != NULL ? name_in_quote (quote, mention->agency) : NULL;
-    if (mention->agency == NULL && !is_police (nearest))
+    if (mention->agency == NULL && !evx_agency_is_police (nearest))
         return evx_document_string (document, document->agency);
-    const char *name = whole != NULL ? whole : is_police (nearest) ? nearest : mention->agency;
+    const char *name = whole != NULL ? whole : evx_agency_is_police (nearest) ? nearest : mention->agency;
     g_autofree char *named = evx_agency_key (name), *own = evx_agency_key (document->agency);
     gboolean same = *named == '\0' || strcmp (named, own) == 0 ||
                     (name == mention->agency && is_carried_too_far (page, mention));

@@ -673,6 +673,20 @@ test_releases_with_a_request_are_no_requests (void)
 }
 
 static void
+test_a_police_department_named_once_is_not_whom_a_document_is_about (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "Larkwood Town Hall\nCounty of Alder\n\nThe chief said that the Larkwood Police Department made 3 "
+                                     "transfers in 2022.\n\nThe desk told ICE.\n\nIt told ICE again.\n\nIt called ICE.\n\nIt wrote to ICE.\n");
+    static const char *const told[] = { "transfers", "told ICE.", "told ICE again", "called", "wrote" };
+    for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+        add_mention (page, "transfer", "custody", told[i], i == 0 ? 3 : EVX_NONE, 2022)->agency =
+            "Larkwood Police Department";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (document->agency, ==, "County of Alder");
+}
+
+static void
 test_requests_from_ice_are_no_transfers (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -719,6 +733,8 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/a-number-of-the-whole-state-or-of-another-office-is-not-the-sheriffs",
                      test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs);
     g_test_add_func ("/document/claims/releases-with-a-request-are-no-requests", test_releases_with_a_request_are_no_requests);
+    g_test_add_func ("/document/agency/a-police-department-named-once-is-not-whom-a-document-is-about",
+                     test_a_police_department_named_once_is_not_whom_a_document_is_about);
     g_test_add_func ("/document/claims/requests-from-ice-are-no-transfers", test_requests_from_ice_are_no_transfers);
     g_test_add_func ("/document/dates/are-read-as-they-are-written",
                      test_dates_are_read_as_they_are_written);

@@ -290,6 +290,14 @@ count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
     }
 }
 
+/* The tagger carries a name to the sentences after it; that of a police department proves nothing there. */
+static gboolean
+is_named_there (const EvxMention *mention)
+{
+    return !evx_agency_is_police (mention->agency) ||
+           (mention->quote != NULL && strstr (mention->quote, mention->agency) != NULL);
+}
+
 static void
 count_mentions (EvxSurvey *survey, const EvxPage *page)
 {
@@ -297,7 +305,7 @@ count_mentions (EvxSurvey *survey, const EvxPage *page)
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         survey->evidence += mention->evidential;
         survey->distractors += !mention->evidential;
-        if (mention->evidential && mention->agency != NULL)
+        if (mention->evidential && mention->agency != NULL && is_named_there (mention))
             vote (survey, mention->agency, 1);
     }
 }
