@@ -150,7 +150,8 @@ is_of_all (const EvxFlow *flow, const EvxDraft *draft)
     for (guint32 step = 1; step <= DETERMINERS && draft->found.start >= s->first + step; step++) {
         guint32 at = draft->found.start - step, n = evx_flow_set_length (flow, at, EVX_SET_ALL_OF_THEM);
         if (n > 0)
-            return evx_flow_in_set (flow, at + n, EVX_SET_BE) || evx_flow_in_set (flow, at + n, EVX_SET_SHARE_LINK);
+            return at + n <= draft->found.start && (evx_flow_in_set (flow, at + n, EVX_SET_BE) ||
+                                                    evx_flow_in_set (flow, at + n, EVX_SET_SHARE_LINK));
     }
     guint32 limit = MIN (draft->found.end + CASES_REACH, s->first + s->n);
     for (guint32 at = draft->found.end; at < limit && evx_flow_token (flow, at)->type <= EVX_TOKEN_NUMBER; at++)

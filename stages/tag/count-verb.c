@@ -271,7 +271,8 @@ read_subject (const EvxFlow *flow, const EvxSentence *s, guint32 at, guint32 sta
     guint32 next = at + number.n;
     if (has_own_verb (flow, next, start))
         return SUBJECT_NONE;
-    gboolean are = is_plural (flow, s, next) && evx_flow_in_set (flow, next + 1, EVX_SET_BE); /* "both brothers were" */
+    gboolean are = next + 1 < start && is_plural (flow, s, next) &&
+                   evx_flow_in_set (flow, next + 1, EVX_SET_BE); /* "both brothers were" */
     if (number.value != 0 && !are && !stands_for_people (flow, &number, start) &&
         !evx_count_is_of_people (flow, s, next))
         return SUBJECT_PASS; /* "nobody in the jail was" needs no noun */
