@@ -210,6 +210,17 @@ bench-ocr: $(BUILD)/evidex
 	@if [ -d "$(PAGES)" ]; then EVIDEX=$(abspath $<) python3 tests/bench/ocr.py "$(PAGES)" $(BENCH_OCR_FLAGS); \
 	 else echo "bench-ocr: skipped, there is no folder $(PAGES)"; fi
 
+## ---- figures of invented tables, read as they were printed: make bench-figures ---------------------
+
+.PHONY: bench-figures
+bench-figures: $(BUILD)/tests/bench/figures
+	$<
+	$< --specks 400
+	$< --tesseract
+
+$(BUILD)/tests/bench/figures: $(BUILD)/tests/bench/figures.o $(BUILD)/libevidex.a
+	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+
 ## ---- words a second beside pdftotext -bbox: make bench-text FILES="a.pdf b.pdf" ------------------
 
 .PHONY: bench-text

@@ -80,6 +80,13 @@ test_signs_before_small_figures_are_read (void)
 }
 
 static void
+test_a_figure_and_its_minus_are_believed (void)
+{
+    static const char *const cells[] = { "-8", "-5", "-3", "-2", "-9", "-4", "-6", "-7", "12", "10", NULL };
+    assert_all_read (cells, 5, "Liberation Sans", 8);
+}
+
+static void
 test_figures_of_typewriters_are_read (void)
 {
     static const char *const cells[] = { "0.95", "0.85", "0.75", "0.65", "0.55", "0.45", "0.35", "0.25", "0.15", "0.05",
@@ -132,6 +139,28 @@ assert_told (const Shapes *shapes)
     g_assert_cmpstr (word, ==, shapes->told);
 }
 
+static double
+confidence_of (const Shapes *shapes)
+{
+    g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
+    g_autoptr (EvxPage) read = evx_page_new (0, 100, 100);
+    g_ptr_array_add (strips, draw_parts (shapes->parts));
+    evx_page_add_word (read, shapes->read, -1, (EvxBox) { 0, 0, 30, 10 }, 0.2, EVX_ORIGIN_OCR)->line = 0;
+    g_autoptr (EvxPage) told = evx_ocr_read_again (NULL, strips, read, TEST_DPI, 0);
+    return g_array_index (told->words, EvxWord, 0).confidence;
+}
+
+static void
+test_figures_with_a_mark_for_each_sign_are_believed (void)
+{
+    static const Shapes whole = { "1.5", "1.5", { { 2, 5, 12, 25 }, { 16, 22, 19, 25 }, { 24, 5, 34, 25 } } };
+    static const Shapes lacking = { "1.5", "1.5", { { 2, 5, 12, 25 }, { 24, 5, 34, 25 } } };
+    static const Shapes stroke = { "1", "1", { { 2, 5, 4, 25 } } };
+    g_assert_cmpfloat (confidence_of (&whole), >, 0.5);
+    g_assert_cmpfloat (confidence_of (&lacking), <, 0.3);
+    g_assert_cmpfloat (confidence_of (&stroke), <, 0.3);
+}
+
 static void
 test_points_and_minus_are_told_by_shape (void)
 {
@@ -166,10 +195,12 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/ocr/again/points-of-small-figures-are-read", test_points_of_small_figures_are_read);
     g_test_add_func ("/ocr/again/signs-before-small-figures-are-read", test_signs_before_small_figures_are_read);
+    g_test_add_func ("/ocr/again/a-figure-and-its-minus-are-believed", test_a_figure_and_its_minus_are_believed);
     g_test_add_func ("/ocr/again/figures-of-typewriters-are-read", test_figures_of_typewriters_are_read);
     g_test_add_func ("/ocr/again/bars-under-signs-are-read", test_bars_under_signs_are_read);
     g_test_add_func ("/ocr/again/figures-printed-thin-stay-figures", test_figures_printed_thin_stay_figures);
     g_test_add_func ("/ocr/again/points-and-minus-are-told-by-shape", test_points_and_minus_are_told_by_shape);
+    g_test_add_func ("/ocr/again/figures-with-a-mark-for-each-sign-are-believed", test_figures_with_a_mark_for_each_sign_are_believed);
     g_test_add_func ("/ocr/again/bars-are-told-by-shape", test_bars_are_told_by_shape);
     return g_test_run ();
 }

@@ -98,6 +98,9 @@ typedef struct {
     guint first, n; /* words of the page */
 } EvxStripWords;
 
+/** Returns: about where two words of a strip part, pt: the last letter of the first may reach to the strip's end. */
+double evx_ocr_parting (const EvxWord *left, const EvxWord *right);
+
 /** Returns: (transfer full): for each of @n_strips what @read, of evx_recogniser_read_strips, has of it. */
 EvxStripWords *evx_ocr_strip_words (const EvxPage *read, guint n_strips);
 
@@ -111,6 +114,40 @@ EvxStripWords *evx_ocr_strip_words (const EvxPage *read, guint n_strips);
  */
 EvxPage *evx_ocr_read_again (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, double dpi,
                              double timeout_s);
+
+/* ---- figures.c: what stands among figures ---------------------------------------------------------------- */
+
+/** Returns: whether @word is figures and what stands among them, however those signs were read. */
+gboolean evx_ocr_is_figures (const char *word);
+
+/**
+ * evx_ocr_tell_figures:
+ * @word:  as it was read
+ * @parts: (element-type EvxBox): of evx_image_parts of its strip
+ * @x0, @x1: px of the strip: between which it stands
+ * @complete: (out): whether each sign has its mark
+ *
+ * Returns: (transfer full) (nullable): the word with the points, commas, minus and asterisks that the shapes of its
+ * marks tell; NULL where its figures and its marks do not go together, or it is no figures.
+ */
+char *evx_ocr_tell_figures (const char *word, const GArray *parts, double x0, double x1, gboolean *complete);
+
+/**
+ * evx_ocr_without_lead:
+ * Returns: (transfer full) (nullable): @strip without the asterisks and the minus that it begins with, by their shape;
+ * NULL if it does not.
+ */
+PIX *evx_ocr_without_lead (PIX *strip, const GArray *parts);
+
+/**
+ * evx_ocr_find_barred:
+ * @is_2: the first sign was read as 2. Where it is as high as the other figures it is one, whose foot was printed thin:
+ * a barred > is lower.
+ *
+ * Returns: the place, from the left, of the one part that has a bar under it, not below the line; -1 if there is none,
+ * or several.
+ */
+gint evx_ocr_find_barred (const GArray *parts, gboolean is_2);
 
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 

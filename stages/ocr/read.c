@@ -420,10 +420,10 @@ is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
         return line->sign != 0;
     for (guint i = 0; i < reading.n; i++)
         sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
-    guint32 start = g_array_index (read->words, EvxWord, reading.first).start;
+    g_autofree char *word = evx_page_word (read, reading.first);
     return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n
                        : sum >= ISLAND_CONFIDENCE * reading.n &&
-                             g_unichar_isalnum (g_utf8_get_char (read->text->str + start));
+                             (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word));
 }
 
 static GPtrArray *
@@ -437,13 +437,6 @@ cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
     return strips;
 }
 
-/* About where two words of a strip part, pt. The last letter of the first word may reach to the strip's end. */
-static double
-parting (const EvxWord *left, const EvxWord *right)
-{
-    return (MIN (left->box.x1, right->box.x0) + right->box.x0) / 2;
-}
-
 /* Where the words of line @at begin, px, and where the last one ends: from one blank to the next. @start: where its
  * strip begins, px. */
 static double *
@@ -452,7 +445,7 @@ ends_on_line (const EvxPage *read, EvxStripWords reading, const EvxInkLines *lin
     double *ends = g_new (double, reading.n + 1);
     for (guint i = 1; i < reading.n; i++) {
         const EvxWord *word = &g_array_index (read->words, EvxWord, reading.first + i);
-        ends[i] = start + parting (word - 1, word) * dpi / 72;
+        ends[i] = start + evx_ocr_parting (word - 1, word) * dpi / 72;
     }
     ends[0] = -G_MAXFLOAT;
     ends[reading.n] = G_MAXFLOAT;
