@@ -163,8 +163,8 @@ add_cell_heights (EvxBox down, GArray *across, GArray *heights)
     }
 }
 
-/* A table: at least two rules down that cross at least two across each, and cells of a few lines. A page
- * parted into four by a cross is none; tesseract needs such rules to tell the columns. */
+/* A table: at least two rules down that cross at least two across each, and cells of a few lines, be it only those of the
+ * head. A page parted into four by a cross is none; tesseract needs such rules to tell the columns. */
 static gboolean
 is_grid (GArray *across, GArray *down, double dpi)
 {
@@ -178,7 +178,7 @@ is_grid (GArray *across, GArray *down, double dpi)
     if (crossing < 2 || heights->len < 4)
         return FALSE;
     g_array_sort (heights, evx_sort_doubles);
-    return g_array_index (heights, double, heights->len / 2) < dpi;
+    return g_array_index (heights, double, heights->len / 4) < dpi;
 }
 
 /* One try at rules, solid or dotted. */
