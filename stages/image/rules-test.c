@@ -78,6 +78,28 @@ test_stems_between_rules_that_are_not_level_stay (void)
     g_assert_cmpuint (darkness (clean, 175, 122), ==, 0); /* a rule */
 }
 
+/* A log on a sheet a little askew, framed, with a rule under its head alone: no bit of a rule is left to its ends. */
+static void
+test_a_table_ruled_off_under_its_head_is_a_grid (void)
+{
+    static const int rules_y[] = { 64, 104, 504 };
+    g_autoptr (PIX) pix = pixCreate (1000, 600, 8);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    pixSetAllArbitrary (pix, 255);
+    for (guint r = 0; r < G_N_ELEMENTS (rules_y); r++)
+        for (int x = 106, step = 0; x < 834; x += 90, step++)
+            ink (pix, x, rules_y[r] - 2 * step, MIN (90, 834 - x), 2);
+    ink (pix, 103, 64, 2, 440);
+    ink (pix, 835, 48, 2, 440);
+    ink (pix, 300, 120, 12, 26); /* a figure */
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    g_assert_nonnull (clean);
+    for (int x = 90; x < 910; x++)
+        for (int y = 40; y < 116; y++)
+            g_assert_cmpuint (darkness (clean, x, y), ==, 0);
+    g_assert_cmpuint (darkness (clean, 306, 133), ==, 255);
+}
+
 /* Rules that cross leave no bit of each other; what ends in the soft edge of a rule keeps its foot, and what runs
  * across it is whole. */
 static void
@@ -140,6 +162,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/image/rules down one row are found", test_rules_down_one_row_are_found);
     g_test_add_func ("/image/stems between rules that are not level stay", test_stems_between_rules_that_are_not_level_stay);
+    g_test_add_func ("/image/a table ruled off under its head is a grid", test_a_table_ruled_off_under_its_head_is_a_grid);
     g_test_add_func ("/image/a rule is painted out and letters are not", test_a_rule_is_painted_out_and_letters_are_not);
     g_test_add_func ("/image/leaders go where figures stand in columns", test_leaders_go_where_figures_stand_in_columns);
     return g_test_run ();

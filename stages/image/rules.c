@@ -118,6 +118,20 @@ short_runs (PIX *ink, double dpi, PIX *across, GArray *down, PIX *mask)
     }
 }
 
+/* Adds the ends of rules to their mask: a run is found to where it is whole and level. */
+static void
+add_ends (PIX *ink, double dpi, gboolean vertical, PIX *mask)
+{
+    int ends = 2 * (int) (dpi / 20) + 1, thick = (int) (dpi / 60) + 2;
+    g_autoptr (PIX) near = vertical ? pixDilateBrick (NULL, mask, 3, ends) : pixDilateBrick (NULL, mask, ends, 3);
+    g_autoptr (PIX) thicker = vertical ? pixOpenBrick (NULL, ink, thick, 1) : pixOpenBrick (NULL, ink, 1, thick);
+    if (near == NULL || thicker == NULL)
+        return;
+    pixAnd (near, near, ink);
+    pixSubtract (near, near, thicker);
+    pixOr (mask, mask, near);
+}
+
 /* The ink without the rules of both directions: a rule that crosses another is no letter. */
 static PIX *
 letters_of (PIX *ink, PIX *horizontal, PIX *vertical)
@@ -144,12 +158,14 @@ paint_out (PIX *gray, PIX *ink, PIX *letters, PIX *mask, double dpi, gboolean ve
     pixSetMasked (gray, soft, 255);
 }
 
-/* Heights of the cells along the rule @down: distances between the rules that touch it. */
+/* Heights of the cells along the rule @down: distances between the rules that touch it. A rule is found to where it is
+ * whole, so that its ends are missing. */
 static void
-add_cell_heights (EvxBox down, GArray *across, GArray *heights)
+add_cell_heights (EvxBox down, GArray *across, double dpi, GArray *heights)
 {
+    double ends = dpi / 20;
     g_autoptr (GArray) at = g_array_new (FALSE, FALSE, sizeof (double));
-    EvxBox wide = { down.x0 - 6, down.y0 - 6, down.x1 + 6, down.y1 + 6 };
+    EvxBox wide = { down.x0 - ends, down.y0 - ends, down.x1 + ends, down.y1 + ends };
     for (guint i = 0; i < across->len; i++) {
         EvxBox rule = g_array_index (across, EvxRule, i).box;
         double y = (rule.y0 + rule.y1) / 2;
@@ -172,7 +188,7 @@ is_grid (GArray *across, GArray *down, double dpi)
     guint crossing = 0;
     for (guint i = 0; i < down->len; i++) {
         guint before = heights->len;
-        add_cell_heights (g_array_index (down, EvxRule, i).box, across, heights);
+        add_cell_heights (g_array_index (down, EvxRule, i).box, across, dpi, heights);
         crossing += heights->len > before;
     }
     if (crossing < 2 || heights->len < 4)
@@ -195,6 +211,10 @@ take_grid (PIX *gray, PIX *ink, double dpi, gboolean dotted, GArray *rules)
     if (found || !dotted) {
         g_array_append_vals (rules, across->data, across->len);
         g_array_append_vals (rules, down->data, down->len);
+    }
+    if (found && !dotted) {
+        add_ends (ink, dpi, FALSE, horizontal);
+        add_ends (ink, dpi, TRUE, vertical);
     }
     g_autoptr (PIX) letters = found ? letters_of (ink, horizontal, vertical) : NULL;
     PIX *clean = letters ? pixCopy (NULL, gray) : NULL;
