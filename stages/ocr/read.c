@@ -405,12 +405,34 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 #define TALL_SHARE 0.72
 /* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
 #define LINE_CONFIDENCE 0.4
+/* What is unsure is writing if it has so many marks, so many of its signs are letters or figures, and it has no fewer and
+ * no more signs than so many times its marks: letters touch, and some are of two marks. */
+#define WRITING_MARKS 6
+#define WRITING_LETTERS 0.8
+#define WRITING_WORD 4 /* letters of a word, in the mean: texture is read as short ones */
+#define FEWEST_SIGNS 0.8
+#define MOST_SIGNS 3
 /* U+2022, and what it is read as where it stands alone: e, and the signs of copyright, trademark, cent, quotation
  * and degree. */
 #define BULLET "\342\200\242"
 #define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260"
 /* Of a dash or a bullet, which no network read. */
 #define SIGN_CONFIDENCE 0.8f
+
+/* Letters and figures, and about as many as the line has marks: writing, however unsure of it the network is. A code of
+ * 36 figures is as unsure as its worst. */
+static gboolean
+is_writing (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
+{
+    guint signs = 0, letters = 0;
+    for (guint i = 0; i < reading.n; i++) {
+        g_autofree char *word = evx_page_word (read, reading.first + i);
+        for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p), signs++)
+            letters += g_unichar_isalnum (g_utf8_get_char (p)) != 0;
+    }
+    return line->n >= WRITING_MARKS && letters >= WRITING_WORD * reading.n && letters >= WRITING_LETTERS * signs && signs >= FEWEST_SIGNS * line->n &&
+           signs <= MOST_SIGNS * line->n;
+}
 
 static gboolean
 is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
@@ -421,7 +443,7 @@ is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
     for (guint i = 0; i < reading.n; i++)
         sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
     g_autofree char *word = evx_page_word (read, reading.first);
-    return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n
+    return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n || is_writing (read, reading, line)
                        : sum >= ISLAND_CONFIDENCE * reading.n &&
                              (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word));
 }

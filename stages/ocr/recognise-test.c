@@ -28,6 +28,8 @@ draw (const char *const *lines, double dpi, double paper, double ink, double tur
     return develop (c);
 }
 
+#define CODES 40
+
 static EvxRecogniser *
 open_english (void)
 {
@@ -89,6 +91,29 @@ test_words_have_boxes_where_they_were_drawn (void)
     g_assert_cmpfloat (word->confidence, >, 0.7);
     g_assert_cmpfloat_with_epsilon (word->font_size, 12, 3);
     g_assert_cmpint (word->origin, ==, EVX_ORIGIN_OCR);
+}
+
+/* Each sign of a long code can be doubted, and none is in a dictionary: the line is there all the same. */
+static void
+test_no_line_of_a_code_is_lost (void)
+{
+    static const char digits[] = "0123456789abcdef";
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+    Canvas sheet = canvas (400, 520, 200, 1);
+    for (guint line = 0; line < CODES; line++) {
+        g_autoptr (GString) code = g_string_new (NULL);
+        for (guint i = 0; i < 36; i++)
+            g_string_append_c (code, i == 8 || i == 13 || i == 18 || i == 23 ? '-' : digits[g_rand_int_range (rand, 0, 16)]);
+        write_line (sheet, 40, 40 + 12 * line, 5, code->str);
+    }
+    g_autoptr (PIX) pix = develop (sheet);
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 200, &facts);
+    guint signs = 0;
+    for (guint i = 0; i < page->words->len; i++)
+        signs += g_array_index (page->words, EvxWord, i).length;
+    g_assert_cmpuint (signs, >=, 36 * CODES * 97 / 100);
 }
 
 /* The resolution of a slip is guessed from the width of a sheet; its letters say what is needed. */
@@ -275,6 +300,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/ocr/words-have-boxes-where-they-were-drawn",
                      test_words_have_boxes_where_they_were_drawn);
+    g_test_add_func ("/ocr/no-line-of-a-code-is-lost", test_no_line_of_a_code_is_lost);
     g_test_add_func ("/ocr/only-small-letters-are-enlarged", test_only_small_letters_are_enlarged);
     g_test_add_func ("/ocr/figures-at-the-end-of-lines-are-read-with-their-line",
                      test_figures_at_the_end_of_lines_are_read_with_their_line);
