@@ -161,12 +161,18 @@ typedef enum {
     EVX_N_COLUMN_ROLES
 } EvxColumnRole;
 
+/* What the body cells of a column come to. */
+typedef struct {
+    guint rows, filled, numbers;
+    gint64 sum;
+} EvxColumnCount;
+
 typedef struct {
     char *head; /* text of the header */
     EvxColumnRole role;
-    gboolean negated;             /* a column of numbers: of what did not happen ("denied") */
-    guint filled, dates, numbers; /* body cells, over all pages of the table */
-    gint64 sum;
+    gboolean negated;         /* a column of numbers: of what did not happen ("denied") */
+    EvxColumnCount all, part; /* over all pages of the table; since the total before */
+    guint dates;
     gboolean money;
     gboolean timed; /* a column of numbers of a time, by its header: of @when */
     EvxPeriod when;
@@ -180,7 +186,6 @@ typedef struct {
     char *title;              /* what stands above it, and the document's first lines */
     EvxColumnRole title_kind; /* what every row is, by the title */
     guint page;               /* of its last part */
-    guint body_rows;
     gboolean headed;
 } EvxOpenTable;
 

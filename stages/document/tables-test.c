@@ -476,6 +476,23 @@ test_a_number_in_the_row_of_a_day_is_no_count_of_a_year (void)
     evx_page_free (page);
 }
 
+/* A total of a month is of the rows since the one before; that of the year is of all. */
+static void
+test_a_total_may_be_of_a_part (void)
+{
+    static const char *const log[] = { "!Month|Requests|Transfers", "January|4|1", "February|6|2", "=Subtotal|10|3",
+                                       "March|5|2",                 "April|7|0",   "=Subtotal|12|2", "=Grand total|22|5",
+                                       NULL };
+    static const char *const wrong[] = { "!Month|Requests|Transfers", "January|4|1", "February|6|2", "=Subtotal|10|3",
+                                         "March|5|2",                 "April|7|0",   "=Subtotal|12|3", NULL };
+    g_autoptr (EvxDocument) right = read_page (page_with_table (0, NULL, log));
+    g_autoptr (EvxDocument) document = read_page (page_with_table (0, NULL, wrong));
+    g_assert_cmpuint (evx_sketch_totals (right->sketch), ==, 0);
+    g_assert_cmpuint (evx_sketch_totals (document->sketch), ==, 1);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).printed, ==, 3);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).counted, ==, 2);
+}
+
 static void
 test_quarters_and_the_total_of_a_year_state_claims (void)
 {
@@ -572,6 +589,7 @@ main (int argc, char **argv)
                      test_a_table_by_year_states_claims);
     g_test_add_func ("/tables/claims/a-number-in-the-row-of-a-day-is-no-count-of-a-year",
                      test_a_number_in_the_row_of_a_day_is_no_count_of_a_year);
+    g_test_add_func ("/tables/continued/a-total-may-be-of-a-part", test_a_total_may_be_of_a_part);
     g_test_add_func ("/tables/claims/quarters-and-the-total-of-a-year-state-claims",
                      test_quarters_and_the_total_of_a_year_state_claims);
     g_test_add_func ("/tables/claims/a-table-with-years-in-its-header-states-claims",

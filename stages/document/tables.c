@@ -243,48 +243,77 @@ read_whole_number (const char *text, gint64 *number)
 }
 
 static void
+count_cell (EvxColumnCount *count, const char *text)
+{
+    gint64 number;
+    count->rows++;
+    if (evx_cell_is_empty (text))
+        return;
+    count->filled++;
+    if (read_whole_number (text, &number)) {
+        count->numbers++;
+        count->sum += number;
+    }
+}
+
+static void
 add_to_columns (EvxTableContext *context, const EvxRow *row)
 {
-    context->open->body_rows++;
     for (guint c = 0; c < context->open->columns->len; c++) {
         EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
         const char *text = cell_text (context, row, c);
         EvxDate date;
-        gint64 number;
-        if (evx_cell_is_empty (text))
-            continue;
-        column->filled++;
+        count_cell (&column->all, text);
+        count_cell (&column->part, text);
         column->money |= strchr (text, '$') != NULL;
         column->dates += evx_date_find (text, 0, &date) && date.day > 0;
-        if (read_whole_number (text, &number)) {
-            column->numbers++;
-            column->sum += number;
-        }
     }
 }
 
-/* A total adds up a column of numbers, or counts the filled cells of another. Each column with a total
- * that is wrong both ways is told, and the row is in doubt. Returns TRUE if that changed the row. */
+/* A total adds up a column of numbers, or counts its rows or its filled cells. @counted: what it should be. A column of
+ * which some cells are no numbers can say neither. */
+static gboolean
+comes_to (const EvxColumnCount *count, gint64 printed, gint64 *counted)
+{
+    gboolean numbers = count->numbers == count->filled;
+    *counted = numbers ? count->sum : count->filled;
+    return printed == *counted || printed == count->rows || printed == count->filled ||
+           (!numbers && count->numbers > 0) || *counted > G_MAXUINT32;
+}
+
+/* A total is of all rows above it or, as that of a month or a page, of those since the total before. What it should be
+ * is then the nearer of both. */
+static gboolean
+total_is_right (const EvxColumn *column, gint64 printed, gint64 *counted)
+{
+    gint64 of_part;
+    if (column->all.filled == 0 || comes_to (&column->all, printed, counted))
+        return TRUE;
+    if (column->part.filled == 0)
+        return FALSE;
+    if (comes_to (&column->part, printed, &of_part))
+        return TRUE;
+    if (ABS (printed - of_part) < ABS (printed - *counted))
+        *counted = of_part;
+    return FALSE;
+}
+
+/* Each column with a total that is wrong is told, and the row is in doubt. Returns TRUE if that changed the row. */
 static gboolean
 check_total (EvxTableContext *context, EvxRow *row, EvxSketcher *sketcher)
 {
     guint16 doubt = row->doubt;
     row->doubt &= (guint16)~EVX_DOUBT_TOTAL;
-    for (guint c = 1; c < context->open->columns->len && context->open->body_rows >= 2; c++) {
-        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
-        gint64 printed;
-        if (column->money || column->filled == 0 ||
-            !read_whole_number (cell_text (context, row, c), &printed))
-            continue;
-        gboolean numbers = column->numbers == column->filled;
-        gboolean row_count = printed == context->open->body_rows || printed == column->filled;
-        gint64 counted = numbers ? column->sum : column->filled;
-        gboolean mixed = !numbers && column->numbers > 0;
-        if (printed == counted || row_count || mixed || counted > G_MAXUINT32)
-            continue;
-        evx_sketcher_total (sketcher,
-                            (EvxTotal){ context->page->index, (guint32)printed, (guint32)counted });
-        row->doubt |= EVX_DOUBT_TOTAL;
+    for (guint c = 0; c < context->open->columns->len; c++) {
+        EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        gint64 printed, counted;
+        if (c > 0 && !column->money && column->all.rows >= 2 &&
+            read_whole_number (cell_text (context, row, c), &printed) && !total_is_right (column, printed, &counted)) {
+            evx_sketcher_total (sketcher,
+                                (EvxTotal){ context->page->index, (guint32)printed, (guint32)counted });
+            row->doubt |= EVX_DOUBT_TOTAL;
+        }
+        column->part = (EvxColumnCount){ 0 };
     }
     return row->doubt != doubt;
 }
@@ -295,8 +324,11 @@ is_total (const EvxTableContext *context, const EvxRow *row)
     if (row->kind == EVX_ROW_TOTAL)
         return TRUE;
     g_autofree char *folded = evx_fold (cell_text (context, row, 0));
-    return g_str_has_prefix (folded, " total ") || g_str_has_prefix (folded, " totals ") ||
-           g_str_has_prefix (folded, " grand total ");
+    static const char *const beginnings[] = { " total ", " totals ", " grand total ", " subtotal ", " sub total " };
+    for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
+        if (g_str_has_prefix (folded, beginnings[i]))
+            return TRUE;
+    return FALSE;
 }
 
 /* ---- a page --------------------------------------------------------------------------------- */
