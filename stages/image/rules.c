@@ -118,17 +118,27 @@ short_runs (PIX *ink, double dpi, PIX *across, GArray *down, PIX *mask)
     }
 }
 
-/* Adds the ends of rules to their mask: a run is found to where it is whole and level. */
+/* Adds the ends of rules to their mask, as far as they hang together: a run is found to where it is whole and level. What
+ * touches a rule beside it stays. */
 static void
 add_ends (PIX *ink, double dpi, gboolean vertical, PIX *mask)
 {
     int ends = 2 * (int) (dpi / 20) + 1, thick = (int) (dpi / 60) + 2;
-    g_autoptr (PIX) near = vertical ? pixDilateBrick (NULL, mask, 3, ends) : pixDilateBrick (NULL, mask, ends, 3);
+    g_autoptr (PIX) beside = vertical ? pixDilateBrick (NULL, mask, 3, 1) : pixDilateBrick (NULL, mask, 1, 3);
     g_autoptr (PIX) thicker = vertical ? pixOpenBrick (NULL, ink, thick, 1) : pixOpenBrick (NULL, ink, 1, thick);
+    g_autoptr (PIX) near = NULL;
+    if (beside != NULL)
+        near = vertical ? pixDilateBrick (NULL, beside, 1, ends) : pixDilateBrick (NULL, beside, ends, 1);
     if (near == NULL || thicker == NULL)
         return;
     pixAnd (near, near, ink);
     pixSubtract (near, near, thicker);
+    pixSubtract (near, near, beside);
+    g_autoptr (PIX) reach = pixOr (NULL, near, beside);
+    g_autoptr (PIX) whole = reach ? pixSeedfillBinary (NULL, mask, reach, 8) : NULL;
+    if (whole == NULL)
+        return;
+    pixAnd (near, near, whole);
     pixOr (mask, mask, near);
 }
 
