@@ -408,7 +408,7 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
 /* What is unsure is writing if it has so many marks, so many of its signs are letters or figures, and it has no fewer and
  * no more signs than so many times its marks: letters touch, and some are of two marks. */
 #define WRITING_MARKS 6
-#define WRITING_LETTERS 0.8
+#define WRITING_LETTERS 0.7
 #define WRITING_WORD 4 /* letters of a word, in the mean: texture is read as short ones */
 #define FEWEST_SIGNS 0.8
 #define MOST_SIGNS 3
