@@ -116,6 +116,11 @@ gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, 
 /** Returns: (transfer none) (nullable): "nationwide" or "statewide", where the sentence says so of its numbers. */
 const char *evx_remark_scope (const EvxRemarkReader *reader, const char *quote);
 
+/** Returns: (transfer none) (nullable): the agency, or "nationwide", "statewide", that the number of @mention is about; the
+ * document's own by the document's name for it. */
+const char *evx_claim_agency (const EvxRemarkReader *remarks, EvxDocument *document, const EvxPage *page,
+                              const EvxMention *mention);
+
 /* Word lists and patterns, made ready once. */
 typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);
