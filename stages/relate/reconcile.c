@@ -13,8 +13,8 @@
 /* Up to so many positions are compared each with each; beyond, each with the best supported one. */
 enum { COMPARE_ALL = 8, MOST_OTHERS = 7, MONTHS_OF_YEAR = 10 };
 
-/* Of a scanned log so many rows may be missed: a row in fourteen is, on scans of 200 dpi (HACKING.md, "Where tables
- * stand"). */
+/* Of a scanned log so many rows may be missed: of a hundred rows of tables at 200 dpi four to nine are not read whole
+ * (HACKING.md, "Where tables stand"); more than these is no slip of reading. */
 enum { MISSED_PERCENT = 7 };
 
 /* What one or several claims say alike. */
