@@ -211,11 +211,12 @@ test_each_part_of_an_outcome_counts_and_a_time_says_yes (void)
         "01/20/2020||200202|-|Not notified; picked up by wife",
         "01/21/2020||200203|n/a|Notified ICE, agents did not come",
         "01/22/2020||200204|-|Taken by ICE agents",
+        "01/23/2020||200205|0730|Went home",
         NULL,
     };
     g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
     g_autoptr (EvxDocument) document = read_page (page);
-    g_assert_cmpuint (count_events (document, "notifications"), ==, 3);
+    g_assert_cmpuint (count_events (document, "notifications"), ==, 4);
     g_assert_cmpuint (count_events (document, "transfers"), ==, 2);
 }
 
