@@ -99,6 +99,15 @@ span_of (const xmlNode *cell)
     return (guint) CLAMP (columns, 1, EVX_PAPER_MOST_FIELDS);
 }
 
+static gboolean
+holds_table (const xmlNode *table)
+{
+    for (const xmlNode *node = following (table, table, FALSE); node != NULL; node = following (node, table, is_hidden (node)))
+        if (is_one_of (node, (const char *const[]){ "table", NULL }))
+            return TRUE;
+    return FALSE;
+}
+
 /* The rows of @table, each a string of fields; NULL if it holds another table, long texts or no two rows of two cells,
  * as tables do that only place things. */
 static GPtrArray *
@@ -107,10 +116,10 @@ rows_of (const xmlNode *table, guint *columns)
     g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
     guint wide = 0;
     *columns = 0;
+    if (holds_table (table))
+        return NULL;
     for (const xmlNode *node = following (table, table, FALSE); node != NULL;) {
         gboolean cell = is_cell (node);
-        if (is_one_of (node, (const char *const[]){ "table", NULL }))
-            return NULL;
         if (is_one_of (node, (const char *const[]){ "tr", NULL }))
             g_ptr_array_add (rows, g_ptr_array_new_with_free_func (g_free));
         if (cell && rows->len > 0) {

@@ -35,6 +35,7 @@ static void
 test_a_table_that_places_things_becomes_lines (void)
 {
     expect ("<table><tr><td>menu</td><td><table><tr><td>text</td></tr></table></td></tr></table>", "menu\ntext");
+    expect ("<table><tr><td>menu<td>a<tr><td>more<td><table><tr><td>text</table></table>", "menu  a\nmore\ntext");
     expect ("<table><tr><td>One cell only.</td></tr><tr><td>Another.</td></tr></table>", "One cell only.\nAnother.");
 }
 
