@@ -55,6 +55,7 @@ test_dirt_is_no_point (void)
 {
     static const Case tests[] = {
         { "71", "71", FALSE, { FIGURE (2), POINT (13), FIGURE (15) } },                           /* no room for a point */
+        { "71", "71", FALSE, { FIGURE (2), { 12, 22, 15, 25 }, { 16.5, 5, 27.5, 25 } } },         /* nor here */
         { "15", "15", FALSE, { FIGURE (2), POINT (18), FIGURE (21) } },                           /* the tip of a 5 */
         { "7.15", "7.15", FALSE, { FIGURE (2), POINT (16), FIGURE (23), POINT (37), FIGURE (44) } }, /* the number has one */
         { "71", "71", FALSE, { FIGURE (2), { 16, 10, 19, 13 }, FIGURE (23) } },                     /* above the line */
