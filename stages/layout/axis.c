@@ -16,9 +16,13 @@ enum { LEAST_TICKS = 4, LEAST_NAMES = 2, MAX_LOST = 2 };
 /* Sizes of type: how far left of the plot its upright axis reaches. */
 #define AXIS_WIDTH 6
 
+/* Around a chart stand far fewer numbers. */
+#define MAX_VALUES 20000
+
 typedef struct {
     double value;
     EvxPlace at;
+    guint order; /* of its word, as it came */
 } Tick;
 
 /* "12,000", "75%", "$20", "0.25", "40K", "-50" */
@@ -171,25 +175,41 @@ is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
     return names >= LEAST_NAMES && 4 * richer < n && 2 * labels < n;
 }
 
+/* How many of the values, from the top, stand more than @least above @top. */
+static guint
+count_above (const GArray *values, const EvxPlace *top, double least)
+{
+    guint low = 0, high = values->len;
+    while (low < high) {
+        guint at = (low + high) / 2;
+        if (middle (top) - middle (&g_array_index (values, Tick, at).at) > least)
+            low = at + 1;
+        else
+            high = at;
+    }
+    return low;
+}
+
 /* The nearest tick above the highest that is @pitches further up, or any the first time. */
 static gboolean
 tick_above (const GArray *values, const Axis *axis, guint pitches, Tick *found)
 {
     const Tick *top = &g_array_index (axis->ticks, Tick, axis->ticks->len - 1);
-    double height = top->at.y1 - top->at.y0, pitch = pitches * axis->pitch, step = pitches * axis->step;
-    gboolean any = FALSE;
-    for (guint i = 0; i < values->len; i++) {
+    double height = top->at.y1 - top->at.y0, step = pitches * axis->step;
+    double pitch = pitches * axis->pitch, slack = 0.25 * axis->pitch;
+    for (guint i = count_above (values, &top->at, MAX (0.8 * height, pitch - 1.01 * slack)); i-- > 0;) {
         const Tick *tick = &g_array_index (values, Tick, i);
         double rise = middle (&top->at) - middle (&tick->at);
-        gboolean fits = fabsf (tick->at.x1 - top->at.x1) < height && rise > 0.8 * height &&
-                        (pitches == 0 || (fabs (rise - pitch) < 0.25 * axis->pitch &&
-                                          fabs (tick->value - top->value - step) < 1e-3 * axis->step));
-        if (fits && (!any || rise < middle (&top->at) - middle (&found->at))) {
+        if (pitches > 0 && rise > pitch + 1.01 * slack)
+            return FALSE;
+        if (fabsf (tick->at.x1 - top->at.x1) >= height)
+            continue;
+        if (pitches == 0 || (fabs (rise - pitch) < slack && fabs (tick->value - top->value - step) < 1e-3 * axis->step)) {
             *found = *tick;
-            any = TRUE;
+            return TRUE;
         }
     }
-    return any;
+    return FALSE;
 }
 
 static gboolean
@@ -218,17 +238,40 @@ stands_on (const EvxLayout *layout, const GArray *values, const Tick *low, EvxPl
     return ticks->len >= LEAST_TICKS && is_axis (layout, &axis, plot);
 }
 
+/* From the top; of two at one height the later first, for they are looked through from below. */
+static int
+by_height (gconstpointer a, gconstpointer b)
+{
+    const Tick *p = a, *q = b;
+    double x = middle (&p->at), y = middle (&q->at);
+    return x != y ? (x > y) - (x < y) : (p->order < q->order) - (p->order > q->order);
+}
+
 static GArray *
 collect_values (const EvxLayout *layout)
 {
     GArray *values = g_array_new (FALSE, FALSE, sizeof (Tick));
-    for (guint i = 0; i < layout->n_order; i++) {
+    for (guint i = 0; i < layout->n_order && values->len < MAX_VALUES; i++) {
         guint32 word = layout->order[i];
-        Tick tick = { .at = layout->places[word] };
+        Tick tick = { .at = layout->places[word], .order = i };
         if (read_value (evx_layout_text (layout, word), evx_layout_word (layout, word)->length, &tick.value))
             g_array_append_val (values, tick);
     }
+    g_array_sort (values, by_height);
     return values;
+}
+
+/* (element-type EvxPlace): what the axes of the page measure. */
+static GArray *
+find_plots (const EvxLayout *layout)
+{
+    g_autoptr (GArray) values = collect_values (layout);
+    GArray *plots = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    EvxPlace plot;
+    for (guint i = 0; i < values->len; i++)
+        if (stands_on (layout, values, &g_array_index (values, Tick, i), &plot))
+            g_array_append_val (plots, plot);
+    return plots;
 }
 
 /* Marks the cells of the draft that lie in the plot. */
@@ -244,15 +287,14 @@ mark_cells (const EvxDraft *draft, const EvxPlace *plot, gboolean *inside)
 
 /* Most of the draft's cells lie in plots: of one chart, or of several side by side. */
 gboolean
-evx_layout_is_chart (const EvxLayout *layout, const EvxDraft *draft)
+evx_layout_is_chart (EvxLayout *layout, const EvxDraft *draft)
 {
-    g_autoptr (GArray) values = collect_values (layout);
     g_autofree gboolean *inside = g_new0 (gboolean, draft->cells->len + 1);
-    EvxPlace plot;
     guint n = 0;
-    for (guint i = 0; i < values->len; i++)
-        if (stands_on (layout, values, &g_array_index (values, Tick, i), &plot))
-            mark_cells (draft, &plot, inside);
+    if (layout->plots == NULL)
+        layout->plots = find_plots (layout);
+    for (guint i = 0; i < layout->plots->len; i++)
+        mark_cells (draft, &g_array_index (layout->plots, EvxPlace, i), inside);
     for (guint c = 0; c < draft->cells->len; c++)
         n += inside[c];
     return 2 * n > draft->cells->len;

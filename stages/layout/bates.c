@@ -170,14 +170,16 @@ try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
 {
     EvxPage *page = layout->page;
     EvxBox box = { 0 };
-    g_autoptr (GString) text = g_string_new (NULL);
-    for (guint i = 0; i < n; i++) {
-        const EvxWord *word = evx_layout_word (layout, words[i]);
-        box = evx_box_union (box, word->box);
-        g_string_append_printf (text, "%s%.*s", i > 0 ? " " : "", (int) word->length, evx_layout_text (layout, words[i]));
-    }
+    for (guint i = 0; i < n; i++)
+        box = evx_box_union (box, evx_layout_word (layout, words[i])->box);
     if (!is_in_margin (page, box, sideways))
         return;
+    g_autoptr (GString) text = g_string_new (NULL);
+    for (guint i = 0; i < n; i++) {
+        if (i > 0)
+            g_string_append_c (text, ' ');
+        g_string_append_len (text, evx_layout_text (layout, words[i]), evx_layout_word (layout, words[i])->length);
+    }
     gboolean tolerant = evx_layout_word (layout, words[0])->origin != EVX_ORIGIN_TEXT;
     if (tolerant)
         trim_specks (text);

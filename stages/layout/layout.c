@@ -39,6 +39,7 @@ evx_layout_free (EvxLayout *layout)
     g_free (layout->numbers);
     g_array_unref (layout->grids);
     g_free (layout->grid_of);
+    g_clear_pointer (&layout->plots, g_array_unref);
     g_free (layout->out);
     g_free (layout->written);
     g_free (layout->cells);

@@ -7,10 +7,23 @@
 /* Runs of glyphs by the bands of the page that they touch, so that few are looked at for each box. */
 #define BANDS 128
 #define MAX_ENTRIES 2000000u
+/* Farther than rounding moves the middle of a box. */
+#define NEAR_PT 0.01
+
+typedef struct {
+    double left;  /* where the run begins */
+    double reach; /* sorted: how far right it reaches, or one of those before it in the band */
+    guint run;    /* index into shown */
+} Entry;
+
+typedef struct {
+    GArray *entries; /* Entry; NULL = empty */
+    gboolean sorted; /* by `left`, once a point was asked for */
+} Band;
 
 struct _EvxBands {
-    double height;        /* of a band, pt */
-    GArray *bands[BANDS]; /* guint: indexes into shown; NULL = empty */
+    double height; /* of a band, pt */
+    Band bands[BANDS];
     guint n_entries;
 };
 
@@ -23,13 +36,14 @@ band_at (const EvxBands *self, double y)
 static void
 bands_add (EvxBands *self, guint index, EvxBox box)
 {
-    if (!isfinite (box.y0) || !isfinite (box.y1))
+    if (!isfinite (box.y0) || !isfinite (box.y1) || isnan (box.x0) || isnan (box.x1))
         return;
+    Entry entry = { box.x0, box.x1, index };
     guint last = band_at (self, box.y1);
     for (guint b = band_at (self, box.y0); b <= last && self->n_entries < MAX_ENTRIES; b++) {
-        if (self->bands[b] == NULL)
-            self->bands[b] = g_array_new (FALSE, FALSE, sizeof (guint));
-        g_array_append_val (self->bands[b], index);
+        if (self->bands[b].entries == NULL)
+            self->bands[b].entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+        g_array_append_val (self->bands[b].entries, entry);
         self->n_entries++;
     }
 }
@@ -48,40 +62,87 @@ void
 evx_bands_free (EvxBands *self)
 {
     for (guint b = 0; b < BANDS; b++)
-        g_clear_pointer (&self->bands[b], g_array_unref);
+        g_clear_pointer (&self->bands[b].entries, g_array_unref);
     g_free (self);
 }
 
+typedef void (*EachRun) (EvxShown *shown, gpointer data);
+
 /* Calls @each once for each run that touches @box. */
 static void
-bands_foreach (const EvxPainted *painted, EvxBox box, void (*each) (EvxShown *shown, gpointer data),
-               gpointer data)
+bands_foreach (const EvxPainted *painted, EvxBox box, EachRun each, gpointer data)
 {
     const EvxBands *self = painted->bands;
     guint first = band_at (self, box.y0), last = band_at (self, box.y1);
-    for (guint b = first; b <= last; b++)
-        for (guint i = 0; self->bands[b] != NULL && i < self->bands[b]->len; i++) {
-            guint at = g_array_index (self->bands[b], guint, i);
-            EvxShown *shown = &g_array_index (painted->shown, EvxShown, at);
+    for (guint b = first; b <= last; b++) {
+        const GArray *entries = self->bands[b].entries;
+        for (guint i = 0; entries != NULL && i < entries->len; i++) {
+            EvxShown *shown = &g_array_index (painted->shown, EvxShown, g_array_index (entries, Entry, i).run);
             if (MAX (band_at (self, shown->box.y0), first) == b)
                 each (shown, data);
         }
+    }
+}
+
+static int
+by_left (gconstpointer a, gconstpointer b)
+{
+    const Entry *x = a, *y = b;
+    return x->left != y->left ? (x->left > y->left) - (x->left < y->left) : (x->run > y->run) - (x->run < y->run);
+}
+
+static void
+band_sort (Band *band)
+{
+    g_array_sort (band->entries, by_left);
+    for (guint i = 1; i < band->entries->len; i++) {
+        Entry *entry = &g_array_index (band->entries, Entry, i);
+        entry->reach = MAX (entry->reach, entry[-1].reach);
+    }
+    band->sorted = TRUE;
+}
+
+/* The entries of the band that begin left of @x: a number. */
+static guint
+band_left_of (const Band *band, double x)
+{
+    guint low = 0, high = band->entries->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index (band->entries, Entry, middle).left <= x)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Calls @each, perhaps twice, for each run that holds the point, and for some beside it. */
+static void
+bands_foreach_at (const EvxPainted *painted, double x, double y, EachRun each, gpointer data)
+{
+    EvxBands *self = painted->bands;
+    guint last = band_at (self, y + NEAR_PT);
+    for (guint b = band_at (self, y - NEAR_PT); b <= last; b++) {
+        Band *band = &self->bands[b];
+        if (band->entries == NULL)
+            continue;
+        if (!band->sorted)
+            band_sort (band);
+        for (guint i = band_left_of (band, x + NEAR_PT); i-- > 0;) {
+            const Entry *entry = &g_array_index (band->entries, Entry, i);
+            if (entry->reach < x - NEAR_PT)
+                break;
+            each (&g_array_index (painted->shown, EvxShown, entry->run), data);
+        }
+    }
 }
 
 typedef struct {
     EvxBox box;
     guint before;
-    double glyphs;
     EvxPainting *painting;
 } Cover;
-
-static void
-count_covered (EvxShown *shown, gpointer data)
-{
-    Cover *cover = data;
-    if (shown->before < cover->before)
-        cover->glyphs += shown->glyphs * evx_box_covered (shown->box, cover->box);
-}
 
 static void
 hide_covered (EvxShown *shown, gpointer data)
@@ -107,25 +168,11 @@ hide_under_pictures (EvxPainted *painted)
     }
 }
 
-static void
-count_under_fills (EvxPainted *painted)
-{
-    GArray *fills = painted->painting->fills;
-    for (guint i = 0; i < fills->len; i++) {
-        EvxFill *fill = &g_array_index (fills, EvxFill, i);
-        Cover cover = { .box = fill->box, .before = fill->words_before };
-        if (fill->words_before > 0)
-            bands_foreach (painted, fill->box, count_covered, &cover);
-        fill->covers = (guint32) round (cover.glyphs);
-    }
-}
-
 void
 evx_cover_settle (EvxPainted *painted, double page_height)
 {
     painted->bands = bands_new (painted->shown, page_height);
     hide_under_pictures (painted);
-    count_under_fills (painted);
 }
 
 typedef struct {
@@ -150,7 +197,7 @@ evx_painted_hides (const EvxPainted *painted, EvxBox box)
     if (painted->bands == NULL)
         return FALSE;
     Probe probe = { .x = (box.x0 + box.x1) / 2, .y = (box.y0 + box.y1) / 2 };
-    bands_foreach (painted, (EvxBox) { probe.x, probe.y, probe.x, probe.y }, probe_run, &probe);
+    bands_foreach_at (painted, probe.x, probe.y, probe_run, &probe);
     return probe.hidden && !probe.visible;
 }
 
@@ -179,7 +226,8 @@ evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyphs)
     Match match = { box, glyphs, { INFINITY, INFINITY } };
     if (painted->bands == NULL)
         return EVX_ORDER_UNKNOWN;
-    bands_foreach (painted, box, match_run, &match);
+    /* What covers half of a box holds its middle. */
+    bands_foreach_at (painted, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, match_run, &match);
     if (match.nearest[0] + SAME_PLACE_PT < match.nearest[1])
         return EVX_ORDER_BEFORE;
     return match.nearest[1] + SAME_PLACE_PT < match.nearest[0] ? EVX_ORDER_AFTER : EVX_ORDER_UNKNOWN;

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
  * evx_cover_settle:
  * @page_height: pt, as displayed
  *
- * Once all is painted: marks runs of glyphs that a later picture hides, and counts the glyphs that each
- * filled box covers. Afterwards evx_painted_hides() answers.
+ * Once all is painted: marks runs of glyphs that a later picture hides. Afterwards evx_painted_hides() and
+ * evx_painted_order() answer.
  */
 void evx_cover_settle (EvxPainted *painted, double page_height);
 

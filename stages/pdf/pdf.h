@@ -86,7 +86,6 @@ typedef struct {
     float gray;            /* luminance of the fill, 0 black .. 1 white */
     guint32 words_before;  /* glyphs painted before the box: text it may cover */
     gboolean annotation;   /* a redaction annotation that was not applied */
-    guint32 covers;        /* of those glyphs, how many lie under the box */
 } EvxFill;
 
 /* Of a word and what covers its place, by the order of painting. */
