@@ -303,6 +303,14 @@ paint (EvxPdf *pdf)
     return evx_pdf_painting (pdf, page);
 }
 
+/* Of a word of 12 pt whose first letter stands at (@x, @y), y up on a page of 792 pt. */
+static EvxOrder
+order_of (EvxPdf *pdf, double x, double y, const EvxFill *fill)
+{
+    g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, NULL);
+    return evx_pdf_order (pdf, page, (EvxBox) { x, 792 - y - 9.6, x + 20, 792 - y + 2.4 }, fill);
+}
+
 static void
 test_a_box_knows_the_glyphs_under_it (void)
 {
@@ -311,7 +319,9 @@ test_a_box_knows_the_glyphs_under_it (void)
     g_autoptr (EvxPainting) painting = paint (pdf);
     const EvxFill *fill = only_fill (painting);
     g_assert_cmpuint (fill->words_before, ==, 10);
-    g_assert_cmpuint (fill->covers, ==, 6);
+    g_assert_cmpint (order_of (pdf, 72, 700, fill), ==, EVX_ORDER_BEFORE);
+    g_assert_cmpint (order_of (pdf, 72, 600, fill), ==, EVX_ORDER_BEFORE);
+    g_assert_cmpint (order_of (pdf, 72, 650, fill), ==, EVX_ORDER_UNKNOWN);
     g_assert_cmpfloat (fill->gray, <, 0.01);
     g_assert_cmpuint (painting->visible_glyphs, ==, 10);
 }
@@ -321,7 +331,8 @@ test_text_on_a_box_is_not_under_it (void)
 {
     g_autoptr (EvxPdf) pdf = open_pdf ("", "0 g 70 695 50 16 re f 1 g BT /F1 12 Tf 72 700 Td (head) Tj ET", NULL);
     g_autoptr (EvxPainting) painting = paint (pdf);
-    g_assert_cmpuint (only_fill (painting)->covers, ==, 0);
+    g_assert_cmpuint (only_fill (painting)->words_before, ==, 0);
+    g_assert_cmpint (order_of (pdf, 72, 700, only_fill (painting)), ==, EVX_ORDER_AFTER);
 }
 
 static void
@@ -403,7 +414,8 @@ test_an_unapplied_redaction_is_told (void)
     g_autoptr (EvxPainting) painting = paint (pdf);
     const EvxFill *fill = only_fill (painting);
     g_assert_true (fill->annotation);
-    g_assert_cmpuint (fill->covers, ==, 4);
+    g_assert_cmpuint (fill->words_before, ==, 4);
+    g_assert_cmpint (order_of (pdf, 72, 696, fill), ==, EVX_ORDER_BEFORE);
     assert_box (fill->box, (EvxBox) { 72, 82, 172, 102 }, 0.01);
 }
 
