@@ -160,6 +160,19 @@ figure_of (const char *word)
     return digits > 0 ? value : EVX_NONE;
 }
 
+gboolean
+evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number)
+{
+    gpointer value;
+    g_autofree char *folded = fold_word (word);
+    *number = figure_of (word);
+    if (*number != EVX_NONE)
+        return TRUE;
+    gboolean known = g_hash_table_lookup_extended (reader->numbers, folded, NULL, &value);
+    *number = known ? (gint64)GPOINTER_TO_UINT (value) : EVX_NONE;
+    return known;
+}
+
 /* The words of a quote, as read and folded. */
 typedef struct {
     GPtrArray *read, *folded; /* char*, in strings */
@@ -502,6 +515,23 @@ set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMentio
         claim->year = period.year;
 }
 
+/* A claim that names no time is of the time that its heading names; in a log, of that which the log says it covers. */
+static void
+set_period_of_place (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, guint line,
+                     const EvxPeriod *whole, EvxClaim *claim)
+{
+    EvxPeriod period;
+    gboolean timed = claim->year != EVX_NONE || claim->period_start != NULL ||
+                     g_strcmp0 (claim->qualifier, "part of a year") == 0;
+    if (timed)
+        return;
+    if (!evx_heading_period (reader->periods, page, line, &period))
+        period = *whole;
+    claim->year = period.year;
+    claim->period_start = *period.start ? evx_document_string (document, period.start) : NULL;
+    claim->period_end = *period.end ? evx_document_string (document, period.end) : NULL;
+}
+
 /* What follows the number at byte @end of the quote, and the sentence behind it. */
 static char *
 text_after (const EvxPage *page, const EvxMention *mention, const char *quote, gsize end)
@@ -545,7 +575,7 @@ is_forecast (const EvxDocument *document, const EvxClaim *claim, const Words *wo
 
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                  const EvxMention *mention)
+                  const EvxPeriod *whole, const EvxMention *mention)
 {
     g_auto (Words) words = words_of (mention->quote != NULL ? mention->quote : mention->surface);
     int at = number_word (reader, &words, mention->count, mention->quote_start);
@@ -579,8 +609,27 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .box = mention->box,
     };
     set_period (reader, document, mention, &claim);
+    if (mention->relative_year == EVX_NONE_RELATIVE)
+        set_period_of_place (reader, document, page, mention->line, whole, &claim);
     if (!is_forecast (document, &claim, &words, at))
         evx_claims_add (document, &claim, id);
+}
+
+/* The claim of a number that answers the question in which the mention stands. */
+static gboolean
+claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxPeriod *whole,
+                 const EvxMention *mention)
+{
+    gint64 number;
+    g_autofree char *quote = evx_question_answer (reader, page, mention, &number);
+    if (quote == NULL)
+        return FALSE;
+    EvxMention answered = *mention;
+    answered.count = number;
+    answered.quote = quote;
+    answered.assertion = number == 0 ? "negated" : "affirmed";
+    claim_of_mention (reader, document, page, whole, &answered);
+    return TRUE;
 }
 
 /* A denial for a year is a claim of zero, though no number is written. */
@@ -616,12 +665,12 @@ times_after (const EvxMention *mention)
 /* The claim of a mention whose count is @number though the mention has none. */
 static void
 claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                 const EvxMention *mention, gint64 number)
+                 const EvxPeriod *whole, const EvxMention *mention, gint64 number)
 {
     EvxMention counted = *mention;
     counted.count = number;
     if (states_a_count (&counted))
-        claim_of_mention (reader, document, page, &counted);
+        claim_of_mention (reader, document, page, whole, &counted);
 }
 
 gboolean
@@ -630,7 +679,8 @@ evx_claims_may_follow (const EvxPage *page)
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         gboolean event = strcmp (mention->kind, "detainee") != 0;
-        if (mention->count >= 0 || mention->relative_year != EVX_NONE_RELATIVE ||
+        gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
+        if (asked || mention->count >= 0 || mention->relative_year != EVX_NONE_RELATIVE ||
             (event && (denies_all (mention) || times_after (mention) >= 0)))
             return TRUE;
     }
@@ -638,15 +688,21 @@ evx_claims_may_follow (const EvxPage *page)
 }
 
 void
-evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
+evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+                        const EvxPeriod *whole)
 {
+    gint answered = -1; /* sentence whose answer is a claim: its other mentions are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        if (states_a_count (mention) && !is_said_by_another (page, i))
-            claim_of_mention (reader, document, page, mention);
+        if (answered == (gint)sentence_of (mention))
+            continue;
+        if (claim_of_answer (reader, document, page, whole, mention))
+            answered = (gint)sentence_of (mention);
+        else if (states_a_count (mention) && !is_said_by_another (page, i))
+            claim_of_mention (reader, document, page, whole, mention);
         else if (states_none (mention))
-            claim_of_number (reader, document, page, mention, 0);
+            claim_of_number (reader, document, page, whole, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
-            claim_of_number (reader, document, page, mention, times_after (mention));
+            claim_of_number (reader, document, page, whole, mention, times_after (mention));
     }
 }

@@ -97,6 +97,9 @@ gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const
  * Returns: FALSE if it names none, or several years. */
 gboolean evx_title_period (const EvxPeriodReader *reader, const char *title, guint32 *first_day, guint32 *last_day);
 
+/** The period between two days as evx_title_period() gives them. Returns: FALSE, and no period, for 0. */
+gboolean evx_period_of_days (guint32 first_day, guint32 last_day, EvxPeriod *period);
+
 typedef struct _EvxRemarkReader EvxRemarkReader;
 EvxRemarkReader *evx_remark_reader_new (void);
 void evx_remark_reader_free (EvxRemarkReader *reader);
@@ -133,9 +136,24 @@ const EvxPeriodReader *evx_claim_reader_periods (const EvxClaimReader *reader);
  * evx_resolve_years() nor evx_claims_of_mentions() has anything to do there. */
 gboolean evx_claims_may_follow (const EvxPage *page);
 
-/** Adds the claims of the mentions of @page. */
-void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document,
-                             const EvxPage *page);
+/** Adds the claims of the mentions of @page. @whole: the time of those that neither say theirs nor stand under a heading
+ * that does. */
+void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+                             const EvxPeriod *whole);
+
+/** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
+gboolean evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number);
+
+/** The number that follows the question in which @mention stands, where it asks for one.
+ * Returns: (transfer full) (nullable): the question and its answer. */
+char *evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number);
+
+/** Returns: (transfer full) (nullable): the text of the @nth heading above line @line, the nearest being 0. */
+char *evx_heading_above (const EvxPage *page, guint line, guint nth);
+
+/** The period that the headings above line @line name: the nearest that names one, unless it is of an occasion ("2023
+ * Community Forum"). Returns: FALSE if none does. */
+gboolean evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period);
 
 /** Adds @claim unless the document holds one of the same sentence; sets its id. @place tells it
  * from others of the page. */
@@ -257,6 +275,14 @@ gboolean evx_table_reader_page (EvxTableReader *reader, EvxPage *page, EvxSketch
 /** The period that the document's title says it covers; FALSE if it says none. */
 gboolean evx_table_reader_period (const EvxTableReader *reader, guint32 *first_day,
                                   guint32 *last_day);
+
+/* ---- charts ---------------------------------------------------------------------------------- */
+
+/** TRUE if a number stands by itself on @page, as those of a chart do. */
+gboolean evx_charts_may_stand (const EvxPage *page);
+
+/** Adds the claims of numbers over their labels and of bars. */
+void evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page);
 
 /* ---- lines ---------------------------------------------------------------------------------- */
 

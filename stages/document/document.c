@@ -51,7 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Notes, notes_free)
 static void
 look_at (Notes *notes, const EvxPage *page)
 {
-    guint8 tells = page->tables->len > 0 || evx_claims_may_follow (page) || evx_is_detainer_form (page);
+    guint8 tells = page->tables->len > 0 || evx_claims_may_follow (page) || evx_is_detainer_form (page) ||
+                   evx_charts_may_stand (page);
     evx_survey_page (notes->survey, page);
     evx_sketcher_page (notes->sketcher, page);
     g_byte_array_append (notes->telling, &tells, 1);
@@ -112,11 +113,23 @@ note_period (EvxDocument *document, const EvxTableReader *tables, EvxSketcher *s
             g_strdup_printf ("%04u-%02u-%02u", last / 10000, last / 100 % 100, last % 100);
 }
 
+/* What a log says that it covers holds for its totals too. */
+static EvxPeriod
+period_of_log (const EvxDocument *document, const EvxTableReader *tables)
+{
+    guint32 first, last;
+    EvxPeriod period = { .year = EVX_NONE };
+    if (g_strcmp0 (document->type, "log") == 0 && evx_table_reader_period (tables, &first, &last))
+        evx_period_of_days (first, last, &period);
+    return period;
+}
+
 static gboolean
 read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *notes, const EvxPages *pages,
             GError **error)
 {
     g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, notes->survey, reader);
+    EvxPeriod whole = period_of_log (document, tables);
     for (guint i = 0; i < pages->n_pages; i++) {
         if (!notes->telling->data[i])
             continue;
@@ -124,10 +137,12 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
         if (page == NULL)
             return FALSE;
         gboolean changed = evx_resolve_years (document, page);
-        evx_claims_of_mentions (reader, document, page);
+        evx_claims_of_mentions (reader, document, page, &whole);
         changed |= evx_table_reader_page (tables, page, notes->sketcher);
-        if (evx_survey_is_about_custody (notes->survey))
+        if (evx_survey_is_about_custody (notes->survey)) {
+            evx_claims_of_charts (reader, document, page);
             evx_events_of_form (document, page);
+        }
         if (changed && !pages->store (pages->user, page, error))
             return FALSE;
     }
@@ -153,7 +168,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 15,
+    .version = 16,
     .open = document_open,
     .glance = document_glance,
     .dismiss = notes_free,

@@ -1,0 +1,320 @@
+/* Figures that stand by themselves, each with the words that name it: big numbers of a slide over their labels, and the
+ * numbers at the bars of a chart over the years of its axis (or beside them, where the bars lie). What is counted is
+ * said by the label or, for bars, by the heading; when, by the axis, the label or the heading. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { MOST_WORDS = 220, MOST_FIGURES = 64, LEAST_BARS = 3, LABEL_LINES = 3, LABEL_BYTES = 90 };
+
+#define BIG 1.25      /* a figure over its label is so much taller than it */
+#define NEAR_LABEL 1.5 /* heights of the figure between it and its label, at most */
+#define NEAR_LINE 0.8 /* heights of a line between the lines of a label */
+#define NEAR_BAR 0.35 /* of the distance of two bars: how far a number's middle may be from that of its bar */
+
+typedef struct {
+    guint word;
+    gint64 value;
+    EvxBox box;
+    gboolean year;
+} Figure;
+
+static double
+middle_x (EvxBox box)
+{
+    return (box.x0 + box.x1) / 2;
+}
+
+static double
+middle_y (EvxBox box)
+{
+    return (box.y0 + box.y1) / 2;
+}
+
+/* "1,143", "27"; no shares, sums of money, times or numbers of pages. */
+static gboolean
+read_value (const char *text, guint length, gint64 *value)
+{
+    *value = 0;
+    for (guint i = 0; i < length; i++) {
+        if (g_ascii_isdigit (text[i]))
+            *value = *value * 10 + (text[i] - '0');
+        else if (text[i] != ',' || i == 0 || i + 4 > length)
+            return FALSE;
+    }
+    return length > 0 && length <= 7;
+}
+
+static gboolean
+is_running (const EvxPage *page, const EvxWord *word)
+{
+    const EvxLine *line = &g_array_index (page->lines, EvxLine, word->line);
+    guint16 kind = line->block < page->blocks->len ? g_array_index (page->blocks, EvxBlock, line->block).kind
+                                                   : (guint16)EVX_BLOCK_PARAGRAPH;
+    return kind == EVX_BLOCK_HEADER || kind == EVX_BLOCK_FOOTER;
+}
+
+/* Nothing on its line stands as near as the next word of a sentence would. */
+static gboolean
+is_apart (const EvxPage *page, guint index)
+{
+    const EvxWord *word = &g_array_index (page->words, EvxWord, index);
+    const EvxLine *line = &g_array_index (page->lines, EvxLine, word->line);
+    double room = evx_box_height (word->box);
+    for (guint i = line->first_word; i < line->first_word + line->n_words; i++) {
+        EvxBox other = g_array_index (page->words, EvxWord, i).box;
+        if (i != index && other.x0 < word->box.x1 + room && other.x1 > word->box.x0 - room)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Numbers that stand apart, and years. Returns: (transfer full) (element-type Figure). */
+static GArray *
+figures_of (const EvxPage *page)
+{
+    GArray *figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+    for (guint i = 0; i < page->words->len && page->words->len <= MOST_WORDS && figures->len < MOST_FIGURES; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        Figure figure = { .word = i, .box = word->box };
+        if (word->cell != EVX_NONE || !g_ascii_isdigit (page->text->str[word->start]) ||
+            !read_value (page->text->str + word->start, word->length, &figure.value) || is_running (page, word))
+            continue;
+        figure.year = word->length == 4 && figure.value >= 1990 && figure.value < 2100;
+        if (is_apart (page, i) || figure.year)
+            g_array_append_val (figures, figure);
+    }
+    return figures;
+}
+
+gboolean
+evx_charts_may_stand (const EvxPage *page)
+{
+    g_autoptr (GArray) figures = figures_of (page);
+    for (guint i = 0; i < figures->len; i++)
+        if (!g_array_index (figures, Figure, i).year)
+            return TRUE;
+    return FALSE;
+}
+
+/* ---- what a label says ---------------------------------------------------------------------- */
+
+/* The kind of thing that the label counts, where it or its heading is about immigration authorities. */
+static const char *
+kind_of (const char *label, const char *heading, gboolean *negated)
+{
+    g_autofree char *whole = g_strconcat (label, " ", heading != NULL ? heading : "", NULL), *folded = evx_fold (whole);
+    if (!evx_fold_has_any (folded, "ice|immigration|dhs|ero|detainer*|i-247*|inmigracion|migra"))
+        return NULL;
+    return evx_role_what (evx_label_kind (label, negated));
+}
+
+static void
+add_claim (EvxDocument *document, const EvxPage *page, const Figure *figure, const char *what, gboolean negated,
+           const char *label, const EvxPeriod *period)
+{
+    g_autofree char *quote = g_strdup_printf ("%s: %" G_GINT64_FORMAT, label, figure->value);
+    g_autofree char *place = g_strdup_printf ("figure %u", figure->word);
+    EvxClaim claim = {
+        .number = figure->value,
+        .what = what,
+        .year = period->year,
+        .period_start = *period->start ? evx_document_string (document, period->start) : NULL,
+        .period_end = *period->end ? evx_document_string (document, period->end) : NULL,
+        .agency = evx_document_string (document, document->agency),
+        .assertion = negated || figure->value == 0 ? "negated" : "affirmed",
+        .quote = evx_document_string (document, quote),
+        .page = page->index,
+        .box = figure->box,
+    };
+    evx_claims_add (document, &claim, place);
+}
+
+/* ---- numbers over their labels -------------------------------------------------------------- */
+
+static gboolean
+stands_under (EvxBox upper, EvxBox lower, double most)
+{
+    double gap = lower.y0 - upper.y1, room = MAX (evx_box_width (upper), evx_box_width (lower)) / 4;
+    gboolean middle = fabs (middle_x (upper) - middle_x (lower)) < room;
+    gboolean flush = fabs (upper.x0 - lower.x0) < evx_box_height (lower);
+    return gap > -evx_box_height (lower) / 3 && gap < most && (middle || flush);
+}
+
+/* The line nearest below @box, -1 if none; of type that is no larger than @height. */
+static int
+line_below (const EvxPage *page, EvxBox box, double most, double height)
+{
+    int best = -1;
+    for (guint i = 0; i < page->lines->len; i++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+        if (line->n_words == 0 || evx_box_height (line->box) > height || !stands_under (box, line->box, most))
+            continue;
+        if (best < 0 || line->box.y0 < g_array_index (page->lines, EvxLine, best).box.y0)
+            best = (int)i;
+    }
+    return best;
+}
+
+/* Returns: (transfer full) (nullable): the lines of the label under the figure. */
+static char *
+label_under (const EvxPage *page, EvxBox figure)
+{
+    double height = evx_box_height (figure);
+    int line = line_below (page, figure, NEAR_LABEL * height, height / BIG);
+    if (line < 0)
+        return NULL;
+    GString *label = g_string_new (NULL);
+    for (guint n = 0; n < LABEL_LINES && line >= 0 && label->len < LABEL_BYTES; n++) {
+        EvxBox box = g_array_index (page->lines, EvxLine, line).box;
+        g_autofree char *text = evx_line_text (page, (guint)line);
+        g_string_append_printf (label, "%s%s", n > 0 ? " " : "", text);
+        line = line_below (page, box, NEAR_LINE * evx_box_height (box), 1.2 * evx_box_height (box));
+    }
+    return g_string_free (label, FALSE);
+}
+
+static void
+read_numbers_over_labels (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
+                          const GArray *figures)
+{
+    for (guint i = 0; i < figures->len; i++) {
+        const Figure *figure = &g_array_index (figures, Figure, i);
+        g_autofree char *label = figure->year ? NULL : label_under (page, figure->box);
+        guint line = g_array_index (page->words, EvxWord, figure->word).line;
+        g_autofree char *heading = evx_heading_above (page, line, 0);
+        gboolean negated;
+        const char *what = label != NULL ? kind_of (label, heading, &negated) : NULL;
+        guint32 first, last;
+        EvxPeriod period;
+        if (what == NULL)
+            continue;
+        if (evx_title_period (evx_claim_reader_periods (reader), label, &first, &last))
+            evx_period_of_days (first, last, &period);
+        else
+            evx_heading_period (evx_claim_reader_periods (reader), page, line, &period);
+        add_claim (document, page, figure, what, negated, label, &period);
+    }
+}
+
+/* ---- bars ----------------------------------------------------------------------------------- */
+
+/* The years of an axis: @along is the way that they stand apart. */
+typedef struct {
+    const GArray *figures;
+    gboolean upright; /* the bars stand, the years one beside the other */
+    double level;     /* of the axis, across */
+    double pitch;     /* the least distance of two years */
+    guint n_years;
+} Axis;
+
+static double
+along (const Axis *axis, EvxBox box)
+{
+    return axis->upright ? middle_x (box) : middle_y (box);
+}
+
+static gboolean
+is_on_axis (const Axis *axis, const Figure *figure)
+{
+    double across = axis->upright ? middle_y (figure->box) : figure->box.x0;
+    return figure->year && fabs (across - axis->level) < evx_box_height (figure->box) / 2;
+}
+
+static void
+measure_axis (Axis *axis, const Figure *first)
+{
+    axis->level = axis->upright ? middle_y (first->box) : first->box.x0;
+    axis->pitch = G_MAXDOUBLE;
+    axis->n_years = 0;
+    const Figure *before = NULL;
+    for (guint i = 0; i < axis->figures->len; i++) {
+        const Figure *figure = &g_array_index (axis->figures, Figure, i);
+        if (!is_on_axis (axis, figure))
+            continue;
+        axis->n_years++;
+        if (before != NULL)
+            axis->pitch = MIN (axis->pitch, fabs (along (axis, figure->box) - along (axis, before->box)));
+        before = figure;
+    }
+}
+
+/* The one number over (or beside) the year; NULL if there are none or several. */
+static const Figure *
+number_at (const Axis *axis, const Figure *year)
+{
+    const Figure *found = NULL;
+    for (guint i = 0; i < axis->figures->len; i++) {
+        const Figure *figure = &g_array_index (axis->figures, Figure, i);
+        gboolean beyond = axis->upright ? figure->box.y1 < year->box.y1 : figure->box.x0 > year->box.x1;
+        if (figure->year || !beyond ||
+            fabs (along (axis, figure->box) - along (axis, year->box)) > NEAR_BAR * axis->pitch)
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = figure;
+    }
+    return found;
+}
+
+/* Each year must have its number: a chart of several kinds, or one read in part, says nothing here. */
+static gboolean
+is_whole (const Axis *axis)
+{
+    if (axis->n_years < LEAST_BARS || axis->pitch < 1)
+        return FALSE;
+    for (guint i = 0; i < axis->figures->len; i++) {
+        const Figure *figure = &g_array_index (axis->figures, Figure, i);
+        if (is_on_axis (axis, figure) && number_at (axis, figure) == NULL)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+static gboolean
+read_axis (EvxDocument *document, const EvxPage *page, const Axis *axis)
+{
+    for (guint nth = 0; nth < 2; nth++) {
+        gboolean negated;
+        guint last = g_array_index (page->words, EvxWord, g_array_index (axis->figures, Figure, 0).word).line;
+        g_autofree char *heading = evx_heading_above (page, last, nth);
+        const char *what = heading != NULL ? kind_of (heading, NULL, &negated) : NULL;
+        for (guint i = 0; what != NULL && i < axis->figures->len; i++) {
+            const Figure *year = &g_array_index (axis->figures, Figure, i);
+            if (!is_on_axis (axis, year))
+                continue;
+            EvxPeriod period = { .year = (gint)year->value };
+            g_autofree char *label = g_strdup_printf ("%s, %d", heading, period.year);
+            add_claim (document, page, number_at (axis, year), what, negated, label, &period);
+        }
+        if (what != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static gboolean
+read_bars (EvxDocument *document, const EvxPage *page, const GArray *figures)
+{
+    for (guint i = 0; i < 2 * figures->len; i++) {
+        const Figure *first = &g_array_index (figures, Figure, i / 2);
+        Axis axis = { .figures = figures, .upright = i % 2 == 0 };
+        if (!first->year)
+            continue;
+        measure_axis (&axis, first);
+        if (is_whole (&axis) && read_axis (document, page, &axis))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+void
+evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
+{
+    g_autoptr (GArray) figures = figures_of (page);
+    if (figures->len > 0 && !read_bars (document, page, figures))
+        read_numbers_over_labels (reader, document, page, figures);
+}

@@ -1,0 +1,241 @@
+/* What a number owes to the place where it stands: the time of its heading, the question before it, the label under it,
+ * the year below its bar. */
+#include "document-internal.h"
+
+#include <string.h>
+
+/* A page of blocks parted by empty lines; a block that begins with '#' is a heading. */
+static EvxPage *
+page_of (const char *text)
+{
+    EvxPage *page = evx_page_from_passage (text, strlen (text));
+    page->reading = EVX_READING_TEXT;
+    for (guint i = 0; i < page->blocks->len; i++) {
+        EvxBlock *block = &g_array_index (page->blocks, EvxBlock, i);
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, block->first_line);
+        const EvxWord *word = &g_array_index (page->words, EvxWord, line->first_word);
+        if (page->text->str[word->start] == '#')
+            block->kind = EVX_BLOCK_HEADING;
+    }
+    return page;
+}
+
+static guint
+line_of (const EvxPage *page, const char *words)
+{
+    const char *at = strstr (page->text->str, words);
+    g_assert_nonnull (at);
+    guint line = 0;
+    for (const char *c = page->text->str; c < at; c++)
+        line += *c == '\n' && c[1] != '\n';
+    return line;
+}
+
+/* A mention of a transfer to ICE, @surface, whose sentence is @quote. */
+static void
+add_mention (EvxPage *page, const char *surface, const char *quote, gint64 count)
+{
+    const char *sentence = strstr (page->text->str, quote), *at = strstr (sentence, surface);
+    EvxMention mention = {
+        .kind = "transfer",
+        .sense = "custody",
+        .assertion = "affirmed",
+        .surface = evx_page_string (page, surface),
+        .quote = evx_page_string (page, quote),
+        .quote_start = (guint32)(at - sentence),
+        .quote_end = (guint32)(at - sentence) + (guint32)strlen (surface),
+        .start = (guint32)(at - page->text->str),
+        .end = (guint32)(at - page->text->str) + (guint32)strlen (surface),
+        .line = line_of (page, quote),
+        .evidential = TRUE,
+        .count = count,
+        .year = EVX_NONE,
+        .relative_year = EVX_NONE_RELATIVE,
+        .to_ice = TRUE,
+    };
+    g_array_append_val (page->mentions, mention);
+}
+
+/* The claims of the page; @year: what the document says it covers, or EVX_NONE. */
+static EvxDocument *
+claims_of (const EvxPage *page, gint year)
+{
+    EvxDocument *document = evx_document_new ("0123456789abcdef", "a.pdf");
+    EvxClaimReader *reader = evx_claim_reader_new ();
+    EvxPeriod whole = { .year = year };
+    evx_claims_of_mentions (reader, document, page, &whole);
+    evx_claims_of_charts (reader, document, page);
+    evx_claim_reader_free (reader);
+    return document;
+}
+
+static const EvxClaim *
+only_claim (const EvxDocument *document)
+{
+    g_assert_cmpuint (document->claims->len, ==, 1);
+    return &g_array_index (document->claims, EvxClaim, 0);
+}
+
+static gint
+year_under (const char *heading, gint of_document)
+{
+    g_autofree char *text = g_strdup_printf ("# %s\n\n12 people were handed to ICE\n", heading);
+    g_autoptr (EvxPage) page = page_of (text);
+    add_mention (page, "handed", "12 people were handed to ICE", 12);
+    g_autoptr (EvxDocument) document = claims_of (page, of_document);
+    return only_claim (document)->year;
+}
+
+static void
+test_a_heading_gives_its_time_to_what_stands_under_it (void)
+{
+    g_assert_cmpint (year_under ("Transfers in 2018", EVX_NONE), ==, 2018);
+    g_assert_cmpint (year_under ("What we do", EVX_NONE), ==, EVX_NONE);
+    g_assert_cmpint (year_under ("Transfers 2016-2018", EVX_NONE), ==, EVX_NONE);
+    g_assert_cmpint (year_under ("What we do", 2017), ==, 2017);
+}
+
+/* A forum of 2019 tells the numbers of 2018. */
+static void
+test_the_year_of_an_occasion_is_not_that_of_its_numbers (void)
+{
+    g_assert_cmpint (year_under ("2019 Community Forum", EVX_NONE), ==, EVX_NONE);
+    g_assert_cmpint (year_under ("Meeting of May 2019", EVX_NONE), ==, EVX_NONE);
+}
+
+static void
+test_an_answer_is_a_claim_of_what_was_asked (void)
+{
+    static const struct {
+        const char *answer;
+        gint64 number; /* EVX_NONE: no claim */
+    } cases[] = {
+        { "A. 14.", 14 },        { "Answer: Twelve people.", 12 }, { "None.", 0 },        { "There were 1,204 in all.", 1204 },
+        { "A. No log is kept.", EVX_NONE }, { "A. 14% of them.", EVX_NONE }, { "A. See page 3.", EVX_NONE },
+    };
+    static const char question[] = "How many people were handed to ICE in the jail?";
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autofree char *text = g_strdup_printf ("%s\n\n%s\n", question, cases[i].answer);
+        g_autoptr (EvxPage) page = page_of (text);
+        add_mention (page, "handed", question, EVX_NONE);
+        g_autoptr (EvxDocument) document = claims_of (page, 2018);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].number != EVX_NONE);
+        if (cases[i].number == EVX_NONE)
+            continue;
+        g_assert_cmpint (only_claim (document)->number, ==, cases[i].number);
+        g_assert_cmpstr (only_claim (document)->what, ==, "transfers");
+        g_assert_true (g_str_has_prefix (only_claim (document)->quote, question));
+    }
+}
+
+/* ---- figures -------------------------------------------------------------------------------- */
+
+/* Words of one line from @x on, each as wide as its letters. */
+static void
+put (EvxPage *page, EvxBlockKind kind, double x, double y, double height, const char *text)
+{
+    EvxBlock block = { .first_line = page->lines->len, .n_lines = 1, .kind = (guint16)kind, .table = EVX_NONE };
+    EvxLine line = { .first_word = page->words->len, .block = page->blocks->len };
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        EvxBox box = { x, y, x + 0.5 * height * (double)strlen (words[i]), y + height };
+        evx_page_add_word (page, words[i], -1, box, 1, EVX_ORIGIN_TEXT)->line = page->lines->len;
+        line.box = evx_box_union (line.box, box);
+        x = box.x1 + 0.3 * height;
+    }
+    line.n_words = page->words->len - line.first_word;
+    block.box = line.box;
+    g_array_append_val (page->lines, line);
+    g_array_append_val (page->blocks, block);
+}
+
+static void
+test_numbers_over_labels_are_claims (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 960, 540);
+    put (page, EVX_BLOCK_HEADING, 60, 40, 40, "Our jail in 2018");
+    put (page, EVX_BLOCK_PARAGRAPH, 100, 120, 80, "41");
+    put (page, EVX_BLOCK_PARAGRAPH, 60, 205, 20, "ICE detainers received");
+    put (page, EVX_BLOCK_PARAGRAPH, 500, 120, 80, "7");
+    put (page, EVX_BLOCK_PARAGRAPH, 450, 205, 20, "people turned over");
+    put (page, EVX_BLOCK_PARAGRAPH, 490, 228, 20, "to ICE");
+    put (page, EVX_BLOCK_PARAGRAPH, 700, 120, 80, "900");
+    put (page, EVX_BLOCK_PARAGRAPH, 690, 205, 20, "meals a day");
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    for (guint i = 0; i < 2; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        g_assert_cmpint (claim->number, ==, i == 0 ? 41 : 7);
+        g_assert_cmpstr (claim->what, ==, i == 0 ? "requests" : "transfers");
+        g_assert_cmpint (claim->year, ==, 2018);
+    }
+    g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 1).quote, ==, "people turned over to ICE: 7");
+}
+
+/* Bars of 2016 to 2019 with the ticks of the other axis; @upright: or lying. */
+static EvxPage *
+page_with_bars (const char *heading, gboolean upright, guint n_numbers)
+{
+    static const char *const years[] = { "2016", "2017", "2018", "2019" }, *const numbers[] = { "31", "8", "12", "0" },
+                             *const ticks[] = { "30", "20", "10" };
+    EvxPage *page = evx_page_new (0, 960, 540);
+    put (page, EVX_BLOCK_HEADING, 60, 40, 40, heading);
+    for (guint i = 0; i < 4; i++) {
+        double x = upright ? 200 + 150 * i : 100, y = upright ? 450 : 150 + 60 * i;
+        put (page, EVX_BLOCK_PARAGRAPH, x, y, 20, years[i]);
+        if (i < n_numbers)
+            put (page, EVX_BLOCK_PARAGRAPH, upright ? x + 10 : 300 + 80 * i, upright ? 150 + 60 * i : y, 20, numbers[i]);
+        if (i < 3)
+            put (page, EVX_BLOCK_PARAGRAPH, upright ? 60 : 250 + 200 * i, upright ? 150 + 90 * i : 480, 20, ticks[i]);
+    }
+    return page;
+}
+
+static void
+test_the_numbers_of_bars_are_claims_of_their_years (void)
+{
+    static const gint64 numbers[] = { 31, 8, 12, 0 };
+    for (guint upright = 0; upright < 2; upright++) {
+        g_autoptr (EvxPage) page = page_with_bars ("People transferred to ICE", upright == 1, 4);
+        g_assert_true (evx_charts_may_stand (page));
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_assert_cmpuint (document->claims->len, ==, 4);
+        for (guint i = 0; i < 4; i++) {
+            const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+            g_assert_cmpint (claim->number, ==, numbers[i]);
+            g_assert_cmpint (claim->year, ==, 2016 + (gint)i);
+            g_assert_cmpstr (claim->what, ==, "transfers");
+        }
+    }
+}
+
+static void
+test_bars_of_something_else_or_without_a_number_say_nothing (void)
+{
+    static const struct {
+        const char *heading;
+        guint n_numbers;
+    } cases[] = { { "Meals transferred to the annex", 4 }, { "People transferred to ICE", 3 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_with_bars (cases[i].heading, TRUE, cases[i].n_numbers);
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_assert_cmpuint (document->claims->len, ==, 0);
+    }
+}
+
+int
+main (int argc, char *argv[])
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/place/a-heading-gives-its-time", test_a_heading_gives_its_time_to_what_stands_under_it);
+    g_test_add_func ("/document/place/the-year-of-an-occasion-is-not-that-of-its-numbers",
+                     test_the_year_of_an_occasion_is_not_that_of_its_numbers);
+    g_test_add_func ("/document/place/an-answer-is-a-claim-of-what-was-asked",
+                     test_an_answer_is_a_claim_of_what_was_asked);
+    g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
+    g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
+                     test_the_numbers_of_bars_are_claims_of_their_years);
+    g_test_add_func ("/document/place/bars-of-something-else-say-nothing",
+                     test_bars_of_something_else_or_without_a_number_say_nothing);
+    return g_test_run ();
+}
