@@ -147,19 +147,57 @@ goes_on (const EvxFlow *flow, const EvxBlock *block)
            g_unichar_islower (g_utf8_get_char (evx_flow_text (flow, first->start)));
 }
 
+#define BLANK_HEIGHTS 0.3 /* a blank, in heights of its line */
+#define ROOM_HEIGHTS 0.5  /* by so much more than the next word a line must fall short */
+#define JOINING_LETTERS 3 /* "of", "the", "de": a line does not end a sentence with such a word */
+
+/* The line ends although the next word had room on it, and that begins anew: the writer broke it, not the margin. */
+static gboolean
+ends_early (const EvxFlow *flow, const EvxBlock *block, guint32 l)
+{
+    const EvxLine *line = &g_array_index (flow->page->lines, EvxLine, block->first_line + l), *next = line + 1;
+    if (line->n_words == 0 || next->n_words == 0)
+        return FALSE;
+    const EvxWord *last = &g_array_index (flow->page->words, EvxWord, line->first_word + line->n_words - 1);
+    const EvxWord *first = &g_array_index (flow->page->words, EvxWord, next->first_word);
+    double height = evx_box_height (line->box);
+    double room = block->box.x1 - line->box.x1 - evx_box_width (first->box) - BLANK_HEIGHTS * height;
+    gboolean flush = ABS (line->box.x0 - next->box.x0) < height;
+    gunichar begins = g_utf8_get_char (evx_flow_text (flow, first->start));
+    const char *end = evx_flow_text (flow, last->start + last->length - 1);
+    gboolean joins = g_unichar_islower (g_utf8_get_char (evx_flow_text (flow, last->start))) &&
+                     last->length <= JOINING_LETTERS;
+    return flush && height > 0 && room > ROOM_HEIGHTS * height && !joins && strchr (",-(&/", *end) == NULL &&
+           (g_unichar_isupper (begins) || g_unichar_isdigit (begins));
+}
+
+/* Lines that a writer broke, as the points of a list whose bullets are drawn: at least half of the block's. */
+static gboolean
+is_list_of_lines (const EvxFlow *flow, const EvxBlock *block)
+{
+    guint early = 0;
+    if (block->kind == EVX_BLOCK_HEADING || block->kind == EVX_BLOCK_QUOTED)
+        return FALSE;
+    for (guint32 l = 0; l + 1 < block->n_lines; l++)
+        early += ends_early (flow, block, l);
+    return early > 0 && 2 * early >= block->n_lines - 1;
+}
+
 static void
 add_lines (EvxFlow *flow, const EvxBlock *block)
 {
     const EvxPage *page = flow->page;
+    gboolean list = is_list_of_lines (flow, block);
     if (!goes_on (flow, block))
         open_unit (flow, block->kind, block->kind == EVX_BLOCK_LIST_ITEM);
     for (guint32 l = 0; l < block->n_lines; l++) {
         const EvxLine *line = &g_array_index (page->lines, EvxLine, block->first_line + l);
         if (line->n_words == 0)
             continue;
-        if (is_bullet (flow, line->first_word) && line->n_words > 1) {
+        gboolean bullet = is_bullet (flow, line->first_word) && line->n_words > 1;
+        if (bullet || (list && l > 0 && ends_early (flow, block, l - 1))) {
             close_unit (flow);
-            open_unit (flow, block->kind, TRUE);
+            open_unit (flow, block->kind, bullet || block->kind == EVX_BLOCK_LIST_ITEM);
         }
         add_slots (flow, line->first_word, line->n_words);
     }

@@ -215,6 +215,52 @@ test_a_cell_of_words_obeys_the_head_of_its_column_alone (void)
     g_assert_cmpstr (m->quote, ==, "We do: Bring inmates to court");
 }
 
+/* Sets the words of a passage in a type whose letters are all 6 points wide. */
+static void
+set_in_type (EvxPage *page)
+{
+    for (guint b = 0; b < page->blocks->len; b++) {
+        EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
+        for (guint l = block->first_line; l < block->first_line + block->n_lines; l++) {
+            EvxLine *line = &g_array_index (page->lines, EvxLine, l);
+            guint32 start = g_array_index (page->words, EvxWord, line->first_word).start;
+            for (guint w = line->first_word; w < line->first_word + line->n_words; w++) {
+                EvxWord *word = &g_array_index (page->words, EvxWord, w);
+                double x = 72 + 6.0 * (word->start - start), y = 72 + 16.0 * l;
+                word->box = (EvxBox){ x, y, x + 6.0 * word->length, y + 12 };
+                line->box = evx_box_union (line->box, word->box);
+            }
+            block->box = evx_box_union (block->box, line->box);
+        }
+    }
+}
+
+static void
+test_lines_that_end_early_are_sentences_of_their_own (void)
+{
+    static const char text[] = "912 people booked into jail\n"
+                               "17 ICE detainers received\n"
+                               "ICE was told of 41 releases\n"
+                               "3 inmates were turned over to ICE agents at the door of\n"
+                               "the jail\n\n"
+                               "Of the people who left the jail of the county, deputies turned over to\n"
+                               "ICE 5 inmates, as the watch commander told the Board in the spring, and\n"
+                               "Captain Ostrava agreed.\n";
+    g_autoptr (EvxPage) page = evx_page_from_passage (text, strlen (text));
+    set_in_type (page);
+    tag_table (page);
+    const EvxMention *m = mention (page, "ICE detainers");
+    g_assert_nonnull (m);
+    g_assert_cmpint (m->count, ==, 17);
+    g_assert_cmpstr (m->quote, ==, "17 ICE detainers received");
+    m = mention (page, "turned over");
+    g_assert_nonnull (m);
+    g_assert_cmpint (m->count, ==, 3);
+    g_assert_cmpstr (m->quote, ==, "3 inmates were turned over to ICE agents at the door of the jail");
+    m = &g_array_index (page->mentions, EvxMention, page->mentions->len - 1);
+    g_assert_true (g_str_has_prefix (m->quote, "Of the people") && g_str_has_suffix (m->quote, "agreed."));
+}
+
 static void
 test_what_names_a_thing_tells_nothing (void)
 {
@@ -454,6 +500,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
     g_test_add_func ("/tag/a_sentence_goes_on_in_the_next_block",
                      test_a_sentence_goes_on_in_the_next_block);
+    g_test_add_func ("/tag/lines_that_end_early_are_sentences_of_their_own",
+                     test_lines_that_end_early_are_sentences_of_their_own);
     g_test_add_func ("/tag/people_without_a_name_are_speakers",
                      test_people_without_a_name_are_speakers);
     g_test_add_func ("/tag/the_row_of_a_log_is_quoted_cell_by_cell",
