@@ -153,6 +153,51 @@ goes_on_below (const EvxLayout *layout, const EvxPlace *low, double pitch)
     return FALSE;
 }
 
+static int
+by_left (gconstpointer a, gconstpointer b)
+{
+    float x = ((const EvxPlace *) a)->x0, y = ((const EvxPlace *) b)->x0;
+    return (x > y) - (x < y);
+}
+
+/* Where the names of the other axis end, that stand between the heights right of the tick: they stand evenly, and what
+ * follows farther off is beside the chart. */
+static float
+end_of_names (const EvxLayout *layout, const EvxPlace *tick, double y0, double y1)
+{
+    g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    for (guint i = 0; i < layout->n_order; i++) {
+        const EvxPlace *p = &layout->places[layout->order[i]];
+        if (middle (p) >= y0 && middle (p) <= y1 && p->x0 >= tick->x1)
+            g_array_append_val (names, *p);
+    }
+    g_array_sort (names, by_left);
+    float widest = 0, reached = tick->x1;
+    for (guint i = 0, gaps = 0; i < names->len; i++) {
+        const EvxPlace *p = &g_array_index (names, EvxPlace, i);
+        float gap = i > 0 ? p->x0 - reached : 0;
+        if (gaps >= LEAST_NAMES && gap > MAX (1.8f * widest, 2 * layout->size))
+            return (reached + p->x0) / 2;
+        gaps += gap > layout->size;
+        widest = MAX (widest, gap);
+        reached = MAX (reached, p->x1);
+    }
+    return G_MAXFLOAT;
+}
+
+/* Whether rows that go on farther left end in the margin between @x and the ticks: a table stands beside the chart. */
+static gboolean
+is_beside_rows (const EvxLayout *layout, float x, const EvxPlace *top, const EvxPlace *low)
+{
+    guint rows = 0;
+    for (guint i = 1; i < layout->chunks->len; i++) {
+        const EvxChunk *left = evx_layout_chunk (layout, i - 1), *chunk = evx_layout_chunk (layout, i);
+        float y = (chunk->y0 + chunk->y1) / 2, at = (chunk->x0 + chunk->x1) / 2;
+        rows += left->row == chunk->row && y > top->y0 && y < low->y1 && at > x && chunk->x1 < low->x0 - layout->size / 2 && left->x0 < x;
+    }
+    return rows >= LEAST_NAMES;
+}
+
 /* Whether the ticks are those of an axis; @plot: what it measures. */
 static gboolean
 is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
@@ -164,13 +209,17 @@ is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
     double lost = ticks[0].value / axis->step, drop = lost > 0 && lost < MAX_LOST + 0.5 ? lost * axis->pitch : 0;
     if (drop <= 0 && goes_on_below (layout, low, axis->pitch))
         drop = axis->pitch;
-    float right = next_column (layout, ticks, n), last = low->x1, ignored = 0;
+    float right = end_of_names (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch), last = low->x1, ignored = 0;
+    right = MIN (right, next_column (layout, ticks, n));
     guint names = count_beside (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch, right, &last);
     for (guint i = drop > 0 ? 0 : 1; i < n; i++)
         richer += count_beside (layout, &ticks[i].at, ticks[i].at.y0, ticks[i].at.y1, right, &ignored) >= names;
     for (guint i = 0; i < n; i++)
         labels += has_label (layout, &ticks[i].at);
-    *plot = (EvxPlace) { low->x0 - AXIS_WIDTH * layout->size, ticks[n - 1].at.y0 - layout->size, last + layout->size,
+    float margin = low->x0 - AXIS_WIDTH * layout->size;
+    if (is_beside_rows (layout, margin, &ticks[n - 1].at, low))
+        margin = low->x0 - layout->size;
+    *plot = (EvxPlace) { margin, ticks[n - 1].at.y0 - layout->size, last + layout->size,
                          low->y1 + (float) (drop + axis->pitch) };
     return names >= LEAST_NAMES && 4 * richer < n && 2 * labels < n;
 }
@@ -285,16 +334,23 @@ mark_cells (const EvxDraft *draft, const EvxPlace *plot, gboolean *inside)
     }
 }
 
+const GArray *
+evx_layout_plots (EvxLayout *layout)
+{
+    if (layout->plots == NULL)
+        layout->plots = find_plots (layout);
+    return layout->plots;
+}
+
 /* Most of the draft's cells lie in plots: of one chart, or of several side by side. */
 gboolean
 evx_layout_is_chart (EvxLayout *layout, const EvxDraft *draft)
 {
+    const GArray *plots = evx_layout_plots (layout);
     g_autofree gboolean *inside = g_new0 (gboolean, draft->cells->len + 1);
     guint n = 0;
-    if (layout->plots == NULL)
-        layout->plots = find_plots (layout);
-    for (guint i = 0; i < layout->plots->len; i++)
-        mark_cells (draft, &g_array_index (layout->plots, EvxPlace, i), inside);
+    for (guint i = 0; i < plots->len; i++)
+        mark_cells (draft, &g_array_index (plots, EvxPlace, i), inside);
     for (guint c = 0; c < draft->cells->len; c++)
         n += inside[c];
     return 2 * n > draft->cells->len;

@@ -70,7 +70,7 @@ typedef struct {
     double slope;          /* of the text lines of a scan, y over x */
     GArray *grids;         /* EvxGrid */
     gint32 *grid_of;       /* grid that each chunk lies in, or EVX_NONE; NULL without grids */
-    GArray *plots;         /* EvxPlace: of charts, by their axes; NULL until the first table is drafted */
+    GArray *plots;         /* (nullable): see evx_layout_plots */
 
     /* what is written: words as they came, in reading order; see evx_layout_write */
     guint32 *out;
@@ -163,7 +163,10 @@ void evx_grid_clear (EvxGrid *grid);
  * Returns: (transfer full): NULL if there is none. */
 EvxDraft *evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *from, guint *to);
 
-/* axis.c: whether what looks like a table is a chart, by the ticks of its upright axis. */
+/* axis.c: (transfer none) (element-type EvxPlace): charts, by the ticks of their upright axes: each with the ticks and
+ * the names below. */
+const GArray *evx_layout_plots (EvxLayout *layout);
+/* axis.c: whether what looks like a table is a chart. */
 gboolean evx_layout_is_chart (EvxLayout *layout, const EvxDraft *draft);
 
 /* rows.c: drafts, and how they are written. */

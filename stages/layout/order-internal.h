@@ -38,6 +38,9 @@ EvxPlace evx_layout_extent (const EvxLayout *layout, guint32 id);
  * of @gutters has. */
 gboolean evx_layout_gutter_between (const EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
                                     EvxRowGutter *best);
+/* charts.c: the gutter between a chart and what stands beside it, drawn out as far as it goes; FALSE if nothing does. */
+gboolean evx_layout_gutter_beside_chart (EvxLayout *layout, const guint32 *ids, guint n, EvxRowGutter *gutter);
+
 /* recognised.c: parts a region that was recognised between columns of text, as the lines of its ink were. @parts:
  * (out caller-allocates): room for @n; the chunks of each part one after the other, as they are to be read; @sizes:
  * (out): how many each has. FALSE if nothing parts columns, or the region was not recognised. */

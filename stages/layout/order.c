@@ -1,6 +1,6 @@
 /* Reading order: running heads and feet first and last (running.c), then the page is cut from the top down.
  *
- * A region is cut, in this order of preference, by a gutter between columns of prose, around a table, by
+ * A region is cut, in this order of preference, by a gutter between columns of prose, beside a chart, around a table, by
  * a gutter between other things (boxes on a slide, addresses side by side); what cannot be cut is one
  * column.
  *
@@ -119,6 +119,7 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
         return;
     g_autoptr (GArray) gutters = evx_layout_find_gutters (layout, ids, n);
     if (evx_layout_gutter_between (layout, ids, gutters, EVX_SIDES_PROSE, &gutter) ||
+        (gutters->len > 0 && evx_layout_gutter_beside_chart (layout, ids, n, &gutter)) ||
         evx_layout_gutter_between (layout, ids, gutters, EVX_SIDES_TABLES, &gutter))
         read_around (reader, ids, n, &gutter);
     else if (read_grids (reader, ids, n) || read_table (reader, ids, n) || evx_layout_write_as_read (layout, ids, n))

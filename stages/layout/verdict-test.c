@@ -300,6 +300,39 @@ test_many_rows_of_centred_words_are_a_table (void)
     g_assert_cmpuint (boxes->tables->len, ==, 0);
 }
 
+/* A chart with its ticks at @x, 27 pt from one to the next, and four years below them. */
+static void
+put_chart (EvxPage *page, double x)
+{
+    static const char *const ticks[] = { "1000", "800", "600", "400", "200", "0" };
+    for (guint i = 0; i < G_N_ELEMENTS (ticks); i++)
+        put (page, x - 5 * (double) strlen (ticks[i]), 100 + 27 * i, ticks[i]);
+    for (guint i = 0; i < 4; i++) {
+        g_autofree char *year = g_strdup_printf ("%u", 2017 + i);
+        put (page, x + 10 + 35 * i, 247, year);
+    }
+}
+
+/* Its rows stand between the ticks, or level with them. */
+static void
+test_a_table_beside_a_chart_is_read_without_it (void)
+{
+    static const double charts[] = { 330, 230 }, tables[] = { 60, 430 };
+    for (guint side = 0; side < 2; side++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put_chart (page, charts[side]);
+        for (guint i = 0; i < 8; i++) {
+            g_autofree char *year = g_strdup_printf ("%u", 2010 + i), *count = g_strdup_printf ("%u", 100 + 77 * i % 400);
+            put (page, tables[side], 95 + 22.7 * i, i > 0 ? year : "Year");
+            put (page, tables[side] + 60, 95 + 22.7 * i, i > 0 ? count : "Arrests");
+            put (page, tables[side] + 120, 95 + 22.7 * i, i > 0 ? "31" : "Holds");
+        }
+        g_autofree char *table = lay_out_table (page);
+        g_assert_cmpstr (table, ==, "Year|Arrests|Holds\n2011|177|31\n2012|254|31\n2013|331|31\n2014|408|31\n2015|485|31\n"
+                                    "2016|162|31\n2017|239|31\n");
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -329,5 +362,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the same labels left and right are no table", test_the_same_labels_left_and_right_are_no_table);
     g_test_add_func ("/tables/dots before statistics make a table", test_dots_before_statistics_make_a_table);
     g_test_add_func ("/tables/many rows of centred words are a table", test_many_rows_of_centred_words_are_a_table);
+    g_test_add_func ("/tables/a table beside a chart is read without it", test_a_table_beside_a_chart_is_read_without_it);
     return g_test_run ();
 }
