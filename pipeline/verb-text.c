@@ -7,6 +7,7 @@
 #include "pool.h"
 #include "run.h"
 #include "verb.h"
+#include "worker.h"
 
 #include <string.h>
 #include <unistd.h>
@@ -206,6 +207,29 @@ print_pdf (const Run *run, const char *const *passwords, GError **error)
     return FALSE;
 }
 
+/* ---- the stages ------------------------------------------------------------------------------------------ */
+
+static gboolean
+leave_page (G_GNUC_UNUSED gpointer self, G_GNUC_UNUSED const EvxDocument *document, G_GNUC_UNUSED EvxPdf *pdf,
+            G_GNUC_UNUSED EvxPage *page, G_GNUC_UNUSED GError **error)
+{
+    return TRUE;
+}
+
+/* Mentions are not printed: in place of tagging, which takes a lexicon, nothing is done. */
+static const EvxStage untagged = { .name = "tag", .page = leave_page };
+
+/* (transfer container): the stages of a run up to there. */
+static const EvxStage **
+stages_of_text (void)
+{
+    guint n = evx_page_stages (evx_stages);
+    const EvxStage **stages = g_new0 (const EvxStage *, n + 1);
+    for (guint i = 0; i < n; i++)
+        stages[i] = strcmp (evx_stages[i]->name, untagged.name) != 0 ? evx_stages[i] : &untagged;
+    return stages;
+}
+
 /* ---- the verb -------------------------------------------------------------------------------------------- */
 
 static void
@@ -248,8 +272,8 @@ read_file (Run *run, const char *path, const EvxOptions *options, GError **error
     run->task = load (path, options, error);
     if (run->task == NULL)
         return FALSE;
-    g_autoptr (EvxPool) pool =
-        evx_pool_new (evx_stages, options, (const char *const *) passwords, error);
+    g_autofree const EvxStage **stages = stages_of_text ();
+    g_autoptr (EvxPool) pool = evx_pool_new (stages, options, (const char *const *) passwords, error);
     if (pool == NULL)
         return FALSE;
     run->bytes = run->format == NULL ? bytes_of (run->task->fd, error) : NULL;

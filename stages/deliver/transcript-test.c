@@ -1,6 +1,7 @@
 #include <json-glib/json-glib.h>
 
 #include "../index/test-dump.h"
+#include "json.h"
 #include "transcript.h"
 
 static char *
@@ -44,6 +45,32 @@ test_json_has_words_with_boxes (void)
 }
 
 static void
+test_numbers_of_json_have_seven_digits (void)
+{
+    static const double values[] = { 0, 1, -1, 0.5, 0.05, -0.07, 12.3, 612, 99999.99, -99999.99, 99999.995, 100000.25, 1e7,
+                                     0.123, 0.95f, 1e-5, -0.0 };
+    for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+        char digits[G_ASCII_DTOSTR_BUF_SIZE];
+        g_autoptr (GString) json = g_string_new (NULL);
+        evx_json_real (json, values[i]);
+        g_assert_cmpstr (json->str, ==, g_ascii_formatd (digits, sizeof digits, "%.7g", values[i]));
+    }
+    g_autoptr (GString) integers = g_string_new ("{");
+    evx_json_integer (integers, "low", G_MININT64);
+    evx_json_integer (integers, "none", 0);
+    g_assert_cmpstr (integers->str, ==, "{\"low\":-9223372036854775808,\"none\":0");
+}
+
+static void
+test_strings_of_json_are_escaped (void)
+{
+    g_autoptr (GString) json = g_string_new (NULL);
+    evx_json_string (json, "\"a\\b\"\t\x01\x7f caf\u00e9 \u2014 \u2028\u2029 \U0001f600\n");
+    g_assert_cmpstr (json->str, ==,
+                     "\"\\\"a\\\\b\\\"\\t\\u0001\\u007f caf\u00e9 \u2014 \\u2028\\u2029 \U0001f600\\n\"");
+}
+
+static void
 assert_well_formed (const char *xml)
 {
     const GMarkupParser parser = { NULL };
@@ -77,6 +104,8 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/transcript/text ends pages with a form feed", test_text_ends_pages_with_a_form_feed);
     g_test_add_func ("/transcript/JSON has words with boxes", test_json_has_words_with_boxes);
+    g_test_add_func ("/transcript/numbers of JSON have seven digits", test_numbers_of_json_have_seven_digits);
+    g_test_add_func ("/transcript/strings of JSON are escaped", test_strings_of_json_are_escaped);
     g_test_add_func ("/transcript/hOCR is well-formed, boxes in pixels", test_hocr_is_well_formed_with_pixel_boxes);
     g_test_add_func ("/transcript/ALTO is well-formed, places in 1/1200 inch", test_alto_is_well_formed_with_places);
     return g_test_run ();
