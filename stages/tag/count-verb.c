@@ -158,11 +158,11 @@ evx_count_of_object (const EvxFlow *flow, const EvxSentence *s, guint32 end, gbo
             return -1;
         if (!evx_number_counts (flow, s, at, &number))
             continue;
-        if (number.value == 0 && at > end && evx_flow_in_set (flow, at - 1, EVX_SET_SO))
-            return -1; /* "a detainer, and nobody called": the subject of another clause */
         guint32 next = at + number.n;
         gboolean near = before_number (flow, s, at) < end + 3; /* "notified ICE about the remaining 34" */
         gboolean alone = number.value == 0 || is_bare (flow, s, &number);
+        if (alone && at > end && evx_flow_in_set (flow, at - 1, EVX_SET_SO))
+            return -1; /* "a detainer, and nobody called", "721 this year and 1,665 last year": of another clause */
         if (counts_no_object (flow, s, &number, end, alone))
             return -1;
         if (is_part_of_them (flow, s, next) || evx_count_is_of_people (flow, s, next) || (near && alone) ||

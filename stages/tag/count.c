@@ -23,6 +23,23 @@ led_to (const EvxFlow *flow, const EvxSentence *s, guint32 start)
     return -1;
 }
 
+/* "12 inmate releases": a number beyond one in front of a singular counts what follows. */
+static gboolean
+is_attribute (const EvxFlow *flow, const EvxFound *found)
+{
+    char last = evx_flow_text (flow, evx_flow_token (flow, found->start)->end)[-1];
+    return found->end == found->start + 1 && g_ascii_islower (last) && last != 's';
+}
+
+/* "detainers against 46 inmates", "notice of the release of 44 people" */
+static gboolean
+has_object (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
+{
+    guint32 next = draft->found.end;
+    return strcmp (draft->sense->sense, "request") == 0 || strcmp (draft->sense->sense, "person_notice") == 0 ||
+           (next < s->first + s->n && evx_flow_in_set (flow, next, EVX_SET_OF));
+}
+
 static gint64
 noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
 {
@@ -38,7 +55,9 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = evx_count_of_label (flow, s, found->end);
     if (count < 0)
         count = evx_count_before_noun (flow, s, found->start);
-    if (count >= 0 || evx_draft_is (draft, "detainee"))
+    if (evx_draft_is (draft, "detainee"))
+        return count > 1 && is_attribute (flow, found) ? -1 : count;
+    if (count >= 0)
         return count;
     for (guint32 words = 1; words <= 2 && count < 0 && found->start >= s->first + words; words++)
         if (evx_flow_set_length (flow, found->start - words, EVX_SET_WITHOUT) == words)
@@ -49,8 +68,8 @@ noun_count (const EvxFlow *flow, const EvxSentence *s, const EvxDraft *draft)
         count = evx_count_of_clause_before (flow, s, found->start);
     if (count < 0)
         count = evx_count_after_noun (flow, s, found->end);
-    if (count < 0 && (strcmp (draft->sense->sense, "request") == 0 || strcmp (draft->sense->sense, "person_notice") == 0))
-        count = evx_count_of_object (flow, s, found->end, FALSE); /* "detainers against 46 inmates" */
+    if (count < 0 && has_object (flow, s, draft))
+        count = evx_count_of_object (flow, s, found->end, FALSE);
     return count >= 0 ? count : evx_count_of_cases (flow, s, found->start, found->end);
 }
 

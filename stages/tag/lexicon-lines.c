@@ -512,6 +512,15 @@ read_set (Reader *r, const char *rest)
     return TRUE;
 }
 
+/* The built-in files are named from the lexicon's folder, a user's from where the program runs. */
+static gboolean
+is_in_folder (const char *file, const char *folder)
+{
+    g_autofree char *path = g_path_get_dirname (file);
+    g_autofree char *name = g_path_get_basename (path);
+    return strcmp (name, folder) == 0;
+}
+
 /* number WORD VALUE, or xVALUE for one that multiplies ("hundred x100"). */
 static gboolean
 read_number (Reader *r, const char *rest)
@@ -524,7 +533,7 @@ read_number (Reader *r, const char *rest)
     EvxNumberWord *number = g_new0 (EvxNumberWord, 1);
     number->multiplies = *value == 'x';
     number->value = g_ascii_strtoll (value + number->multiplies, NULL, 10);
-    number->spanish = g_str_has_prefix (r->file, "es/");
+    number->spanish = is_in_folder (r->file, "es");
     g_hash_table_replace (r->lexicon->numbers, g_strdup (folded), number);
     g_autofree char *lone = g_strdup (words->pdata[0]);
     r->owner = evx_lexicon_set (r->lexicon, "number");

@@ -210,6 +210,27 @@ is_enumerator (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *numbe
     return FALSE;
 }
 
+/* "Section 4", "up to 40", "May 4" */
+static gboolean
+is_named_before (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    return (number->at > s->first &&
+            evx_flow_set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) ||
+           (number->at > s->first + 1 &&
+            evx_flow_set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
+}
+
+/* "In May and June 20 inmates were": people, not a day, which would follow "on". */
+static gboolean
+is_of_month (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
+{
+    guint32 next = number->at + number->n;
+    return number->at > s->first + 1 && next < s->first + s->n &&
+           evx_flow_in_set (flow, number->at - 1, EVX_SET_MONTH) &&
+           evx_flow_in_set (flow, number->at - 2, EVX_SET_BEFORE_YEAR) &&
+           (evx_flow_in_set (flow, next, EVX_SET_PERSON) || evx_flow_in_set (flow, next, EVX_SET_DETAINEE_WORD));
+}
+
 static gboolean
 counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
@@ -242,11 +263,7 @@ counts_something (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *nu
         return FALSE;
     if (is_enumerator (flow, s, number) || is_slashed (flow, token) || is_time (flow, s, number->at))
         return FALSE;
-    /* "Section 4", "up to 40" */
-    return !(number->at > s->first &&
-             evx_flow_set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) &&
-           !(number->at > s->first + 1 &&
-             evx_flow_set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
+    return !is_named_before (flow, s, number) || is_of_month (flow, s, number);
 }
 
 gboolean

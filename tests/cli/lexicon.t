@@ -24,4 +24,11 @@ is "$(python3 -c 'import csv, sys; print ([r["sense"] for r in csv.DictReader (o
 run "$EVIDEX" run "$work/dump" -o "$work/index" -q
 run "$EVIDEX" search "$work/index" --kind retaliation
 is "$status" 2 'a run without that lexicon tags anew, and the kind is gone'
+
+mkdir -p "$work/words/es"
+printf '%s\n' 'number once 11' >"$work/words/es/own.lex"
+count_of() { "$EVIDEX" tag --lexicon "$work/words" --text <<<"$1" | jq -c '.mentions[0].count'; }
+is "$(count_of 'The board should end all transfers at once.')" null \
+    'a number of a lexicon of our own that lies in es/ is none in English'
+is "$(count_of 'La cárcel transfirió a once presos a ICE en mayo.')" 11 'but is one in Spanish'
 done_testing

@@ -2540,3 +2540,51 @@ cue ended|stopped|ceased in|on|after|when|with|last|this|at
 hit The jail's [transfers] to ICE ended in 2019.    negated
 context future post scope 3 rank 60  except detainee  not passage @manual  not passage @ruling  uncounted
 cue is|are scheduled|expected|slated|due|set|likely
+
+# ---- what a paper is -------------------------------------------------------------------------------------------
+# "a detainer is a request to hold the inmate": the inmate of a definition is nobody in particular
+context policy any scope sentence rank 84  only detainee  uncounted  not sentence @dated
+cue is|are a|an? ...1 request|requests|order|orders|document|form|notice|instrument from|to|by|that|asking
+cue means a|an|the|that
+cue is|are used to|by|when
+cue is|are what ...2 call|calls
+hit A detainer is a request to the sheriff to tell ICE when the [inmate] leaves.    policy
+
+# ---- what is over ---------------------------------------------------------------------------------------------
+
+context historical pre scope sentence rank 84  not around @told 3
+cue used to receive|get|accept|honor|hold
+cue ended|dropped|left|scrapped|canceled|cancelled|terminated|abandoned a|an|the|its|their|his|that ...3 agreement|contract|practice|program|policy|arrangement|deal under which|that|of|to
+cue were|was historically|formerly
+hit The sheriff ended an agreement under which the jail would keep [inmates] for ICE.    historical
+hit The office used to receive [detainers] by fax.    historical
+
+# ---- what is decided against, begun, or goes on -----------------------------------------------------------------
+
+context negated pre scope 6 rank 82
+cue voted ...5 against
+cue vote was|is against
+hit The board voted 5-0 on Tuesday against [notifying] ICE of releases.    negated
+
+context future pre scope 5 rank 82
+cue would|will begin|start to|transferring|notifying|calling|telling|sending|giving|sharing|turning|handing|holding
+cue would|will begin|start
+hit The sheriff said that he would begin [transferring] inmates to ICE inside the jail.    future
+
+context affirmed pre scope 2 rank 69  not sentence @modal_law
+cue continues|continued to
+cue goes|went on
+hit The jail says that it continues to [notify] ICE when a foreign national is booked.    affirmed
+
+context affirmed post scope 2 rank 82  only notification/request
+cue issued|placed|lodged|filed|sent from|in|between|since|during|after|on @month
+cue issued|placed|lodged|filed|sent from|in|between|since|during|after|on #
+hit People can claim for [detainers] issued from October 2010 to June 2014.    affirmed
+
+# ---- what is to come of a request -------------------------------------------------------------------------------
+# "asks the jail to keep him so that agents can pick him up": told of a case it has not happened yet
+context hypothetical pre scope 2 rank 67  only transfer  not passage @ruling  uncounted
+cue for agents|officers|ICE|deputies|them to
+cue for immigration|federal agents|officers|authorities to
+cue request|requests|requested|asked|asks ...6 to hand|turn|transfer|deliver|release
+hit The list names counties with many requests to hold inmates for agents to [pick up].    hypothetical

@@ -121,6 +121,9 @@ cue   @held_noun being held|detained|incarcerated|jailed
 cue   @held_noun serving time in|at the|county|local|state? jail|jails|prison
 cue   @held_noun in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
 cue   @held_noun in custody
+cue   @held_noun in|in the _ county|city|state|department|department's|sheriff's|prison|jail custody
+cue   @held_noun in the? _ county|sheriff's department's|jail|sheriff's? custody
+cue   @held_noun in DOC|CDCR|CDOC|DPSCS custody
 cue   @held_noun ...1 jailed|incarcerated|imprisoned in|at|by|for|on
 cue   incarcerated|jailed|imprisoned|confined @held_noun
 cue   men|women|man|woman|immigrants|immigrant|noncitizens|noncitizen|residents|clients|others|offenders|parents|fathers|mothers|workers|migrants|nationals|citizens in the? our|its|their|a|this|that|your|county|county's|sheriff's|local|city|state|federal? county|city|local? jail|jails|prison|prisons|lockup|cell|cells
@@ -194,6 +197,10 @@ hit   ICE picked up [women in its custody].
 hit   ICE asked about [people in the sheriff's custody].
 hit   The jail told ICE about [anyone in custody].
 hit   The county released 17 [offenders in our custody] to ICE.    affirmed 17
+hit   In May and June 20 [inmates] were turned over to ICE.    affirmed 20
+hit   On June 20 [inmates] were turned over to ICE.    affirmed -1
+hit   Deputies told ICE of more than 400 [inmate] releases.    affirmed -1
+hit   ICE lodged 119 detainers on [individuals in Salt County custody].    affirmed
 hit   None of the 56 [people jailed in] Salt County whom ICE had asked about was handed over.    56
 set @arresting
 term arrested|arrests|arrest|detained|apprehended|seized|picked

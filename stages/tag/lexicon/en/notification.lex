@@ -280,6 +280,9 @@ hit   DHS requests that you keep the man and [notify] this office before his rel
 hit   If the sheriff wants to [notify] ICE, he should say why.    notification/ice_release_notice
 hit   Does the jail call ICE? We do not [notify] them.    notification/ice_release_notice
 hit   Deputies [notified] ICE of 31 releases.
+hit   The office gave ICE advance [notice] of the release of 44 people.    affirmed 44
+hit   ICE sent [detainers] to 3,671 agencies.    affirmed -1
+hit   ICE took custody of 721 inmates on [detainers] this year and 1,665 last year.    affirmed 721
 hit   The jail must [notify] inmates in writing when ICE wants to interview them.    policy
 hit   ICE asked to be [notified] before release.
 hit   Deputies [notified] ICE 27 times.    affirmed 27
@@ -375,6 +378,11 @@ term his|her|their|citizenship status
 term in the country|U.S. illegally
 term not ...6 legally
 term deportable|removable
+term foreign national|nationals
+term violators
+set @to_learn
+term to learn|determine|verify|check|ascertain|confirm|ask|inquire
+hit   For work release the jail [contacts] ICE to learn the inmate's status.    notification/other
 set @requests_you
 term request|requests|requested|ask|asks|asked that|for|of? you|your
 term requested that you
@@ -666,6 +674,7 @@ term bail|bails|bailed|bond|bonds|bonded
 sense notification/other               distractor sentence @agency_affairs not sentence @let_out
 sense notification/other               clause @alienage not clause @release
 sense notification/other               after @at_booking 5 not clause @release
+sense notification/other               after @to_learn 3
 sense notification/request             before @ice_asks 6 before @to_be 2 after @immigration 2
 sense notification/request             sentence @form_ask
 sense notification/request             before @ice_wants 9 before @to_be 2
@@ -741,6 +750,10 @@ set @at_booking
 term at|on|upon booking|intake|arrival|admission|reception
 term is|are|was|were booked
 term each|every booking
+term of|upon|after the|an|his|her|their|its|each|every? arrest|arrests|confinement|booking|bookings
+term committed to the|its|our|their? custody|jail|facility
+hit   The booking officer [notifies] ICE of the arrest in good time.    notification/other
+hit   The jail [notifies] immigration officials when a prisoner is committed to the custody of the facility.    notification/other
 set @ice_asks
 term @immigration|detainer|request|hold|form ...2 asks|asked|ask|requests|requested
 hit   The jailers, partners since 2009, [alert] ICE at booking.    notification/other
@@ -779,6 +792,8 @@ hit   "If we get a detainer from ICE, we look at the charge. If it's not on the 
 # what people call them: "called immigration on me"
 set @matter_of_immigration
 term immigration law|laws|policy|policies|status|court|courts|judge|judges|attorney|attorneys|lawyer|lawyers|case|cases|reform|system|rights|advocates|advocate|history|form|forms|relief|matters|issues|clinic|records|expert|counsel|services
+sense notification/other               clause @alienage not clause @release
+sense notification/other               clause @at_booking not clause @release
 sense notification/ice_release_notice  not after @matter_of_immigration 3 passage @release|@jail|@detainee_word|@let_out|@handed
 cue   [tell|tells|told|telling|call|calls|called|calling|alert|alerts|alerted|notify|notifies|notified|notifying|inform|informs|informed|phone|phoned|contact|contacts|contacted|tip|tipped] off? immigration
 hit   The jail [called] immigration on me.

@@ -49,7 +49,7 @@ term neither of|was|were|had|has|is|got|received
 
 # a number before these is no count of people or papers
 set @not_counted_after
-term percent|per|hours|hour|days|day|months|month|weeks|week|years|year|minutes|minute|times|years-old|year-old|p.m.|a.m.|pm|am|st|nd|rd|th|dollars|million|billion|pages|page|counties|boards|speakers|languages|feet|miles|cents
+term percent|per|hours|hour|days|day|months|month|weeks|week|years|year|minutes|minute|times|agencies|jurisdictions|states|prisons|facilities|departments|sheriffs|years-old|year-old|p.m.|a.m.|pm|am|st|nd|rd|th|dollars|million|billion|pages|page|counties|boards|speakers|languages|feet|miles|cents
 term of|in which|that the
 term U.S.C.|USC|CFR
 

@@ -81,7 +81,7 @@ cue alega|alegan
 cue denuncia|denuncian|denuncio|denunciaron
 cue acusa|acusan|acuso|acusaron
 cue activistas
-cue presunt*
+cue presuntamente
 cue defensores dicen|dijeron|afirman
 cue segun la demanda
 cue segun activistas|defensores|organizaciones

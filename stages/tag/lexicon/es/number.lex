@@ -66,7 +66,7 @@ term nadie|ninguno|ninguna|cero
 
 set @not_counted_after
 term por ciento
-term dias|meses|horas|anos|ano|semanas|mes|veces|minutos|paginas|condados|idiomas
+term dias|meses|horas|anos|ano|semanas|mes|veces|minutos|paginas|condados|idiomas|agencias|estados|carceles|prisiones|instalaciones
 term de enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
 
 set @noun_break
