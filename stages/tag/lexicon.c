@@ -66,6 +66,8 @@ static const char *const set_names[EVX_N_SETS] = {
     "noun_break",
     "count_link",
     "approx",
+    "half_dozen",
+    "of_year",
     "case",
     "in_which",
     "object_break",

@@ -135,6 +135,11 @@ evx_number_at (const EvxFlow *flow, guint32 token, guint32 *n)
     }
     if (t->type != EVX_TOKEN_WORD)
         return -1;
+    guint32 half_dozen = evx_flow_set_length (flow, token, EVX_SET_HALF_DOZEN);
+    if (half_dozen > 0) {
+        *n = half_dozen;
+        return 6;
+    }
     if (evx_flow_in_set (flow, token, EVX_SET_NIL) && denies_any (flow, token + 1))
         return 0;
     if (!evx_flow_in_set (flow, token, EVX_SET_NUMBER))
@@ -210,12 +215,13 @@ is_enumerator (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *numbe
     return FALSE;
 }
 
-/* "Section 4", "up to 40", "May 4" */
+/* "Section 4", "up to 40", "May 4", "Sept. 4" */
 static gboolean
 is_named_before (const EvxFlow *flow, const EvxSentence *s, const EvxNumber *number)
 {
+    guint32 stop = number->at > s->first + 1 && evx_flow_token (flow, number->at - 1)->type == EVX_TOKEN_STOP;
     return (number->at > s->first &&
-            evx_flow_set_length (flow, number->at - 1, EVX_SET_NOT_COUNTED_BEFORE) == 1) ||
+            evx_flow_set_length (flow, number->at - 1 - stop, EVX_SET_NOT_COUNTED_BEFORE) == 1) ||
            (number->at > s->first + 1 &&
             evx_flow_set_length (flow, number->at - 2, EVX_SET_NOT_COUNTED_BEFORE) == 2);
 }

@@ -215,6 +215,44 @@ test_a_cell_of_words_obeys_the_head_of_its_column_alone (void)
     g_assert_cmpstr (m->quote, ==, "We do: Bring inmates to court");
 }
 
+static void
+test_an_abbreviation_ends_no_sentence (void)
+{
+    static const char *const sentences[] = {
+        "At noon Dep. Ostrava turned over 4 inmates to ICE.",
+        "By the Sept. 19 count the jail turned over 4 inmates to ICE.",
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (sentences); i++) {
+        g_autoptr (EvxPage) page = tag (sentences[i]);
+        const EvxMention *m = mention (page, "turned over");
+        g_assert_nonnull (m);
+        g_assert_cmpstr (m->quote, ==, sentences[i]);
+        g_assert_cmpint (m->count, ==, 4);
+    }
+}
+
+/* "17 in 2018" keeps the 17 to that year. */
+static void
+test_the_year_of_another_number_is_not_that_of_the_mention (void)
+{
+    static const struct {
+        const char *text;
+        gint64 count;
+        gint year;
+    } cases[] = {
+        { "In 2018, 9 people were turned over to ICE, compared with 17 in 2017.", 9, 2018 },
+        { "The jail turned over 9 people to ICE in 2018, up from 4 in 2016 and 6 in 2017.", 9, 2018 },
+        { "Deputies turned over 9 people to ICE, and 17 in 2017.", 9, EVX_NONE },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = tag (cases[i].text);
+        const EvxMention *m = mention (page, "turned over");
+        g_assert_nonnull (m);
+        g_assert_cmpint (m->count, ==, cases[i].count);
+        g_assert_cmpint (m->year, ==, cases[i].year);
+    }
+}
+
 /* Sets the words of a passage in a type whose letters are all 6 points wide. */
 static void
 set_in_type (EvxPage *page)
@@ -249,7 +287,7 @@ test_lines_that_end_early_are_sentences_of_their_own (void)
     g_autoptr (EvxPage) page = evx_page_from_passage (text, strlen (text));
     set_in_type (page);
     tag_table (page);
-    const EvxMention *m = mention (page, "ICE detainers");
+    const EvxMention *m = mention (page, "detainers");
     g_assert_nonnull (m);
     g_assert_cmpint (m->count, ==, 17);
     g_assert_cmpstr (m->quote, ==, "17 ICE detainers received");
@@ -500,6 +538,9 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
     g_test_add_func ("/tag/a_sentence_goes_on_in_the_next_block",
                      test_a_sentence_goes_on_in_the_next_block);
+    g_test_add_func ("/tag/an_abbreviation_ends_no_sentence", test_an_abbreviation_ends_no_sentence);
+    g_test_add_func ("/tag/the_year_of_another_number_is_not_that_of_the_mention",
+                     test_the_year_of_another_number_is_not_that_of_the_mention);
     g_test_add_func ("/tag/lines_that_end_early_are_sentences_of_their_own",
                      test_lines_that_end_early_are_sentences_of_their_own);
     g_test_add_func ("/tag/people_without_a_name_are_speakers",

@@ -90,17 +90,46 @@ year_at (const EvxFlow *flow, guint32 token)
     return year >= 1980 && year <= 2099 ? year : EVX_NONE;
 }
 
+/* The number whose year stands at @token, "31 in 2022"; -1 if it is not tied to one. */
+static gint64
+number_of_year (const EvxFlow *flow, const EvxSentence *s, guint32 token)
+{
+    EvxNumber number;
+    gboolean tied = token >= s->first + 2 && evx_flow_in_set (flow, token - 1, EVX_SET_OF_YEAR) &&
+                    evx_number_over (flow, s, token - 2, &number) && number.at + number.n == token - 1;
+    return tied ? number.value : -1;
+}
+
+/* "17 were handed over in 2022, up from 12 in 2021": the year of a number that is not the mention's own. */
+static gboolean
+is_of_another_number (const EvxFlow *flow, const EvxDraft *draft, const EvxSentence *s, guint32 token)
+{
+    gint64 number = draft->count >= 0 ? number_of_year (flow, s, token) : -1;
+    return number >= 0 && number != draft->count;
+}
+
+/* The year that is tied to the mention's count, or EVX_NONE. */
+static gint
+year_of_count (const EvxFlow *flow, const EvxDraft *draft, const EvxSentence *s)
+{
+    for (guint32 t = s->first; t < s->first + s->n && draft->count >= 0; t++)
+        if (year_at (flow, t) != EVX_NONE && number_of_year (flow, s, t) == draft->count)
+            return year_at (flow, t);
+    return EVX_NONE;
+}
+
 /* The year nearest to the mention in [from, to); one after it is preferred. */
 static gint
-year_between (const EvxFlow *flow, const EvxFound *found, guint32 from, guint32 to)
+year_between (const EvxFlow *flow, const EvxDraft *draft, const EvxSentence *s, guint32 from, guint32 to)
 {
+    const EvxFound *found = &draft->found;
     gint best = EVX_NONE;
     guint nearest = G_MAXUINT;
     for (guint32 t = from; t < to; t++) {
         gint year = year_at (flow, t);
         guint away =
             t >= found->end ? t - found->end : 2 * (found->start - MIN (t, found->start)) / 2 + 3;
-        if (year != EVX_NONE && away < nearest) {
+        if (year != EVX_NONE && away < nearest && !is_of_another_number (flow, draft, s, t)) {
             best = year;
             nearest = away;
         }
@@ -147,13 +176,13 @@ slash_date_at (const EvxFlow *flow, const EvxSentence *s, guint32 at)
 
 /* The year of the first date in [from, to), written in figures or with its year. */
 static gint
-first_year (const EvxFlow *flow, const EvxSentence *s, guint32 from, guint32 to)
+first_year (const EvxFlow *flow, const EvxDraft *draft, const EvxSentence *s, guint32 from, guint32 to)
 {
     for (guint32 t = from; t < to; t++) {
         g_autofree char *date = slash_date_at (flow, s, t);
         if (date != NULL)
             return (gint)g_ascii_strtoll (date, NULL, 10);
-        if (year_at (flow, t) != EVX_NONE)
+        if (year_at (flow, t) != EVX_NONE && !is_of_another_number (flow, draft, s, t))
             return year_at (flow, t);
     }
     return EVX_NONE;
@@ -167,8 +196,9 @@ is_cell_end (const EvxFlow *flow, guint32 token)
 
 /* In a row the year of the mention's own cell, else that of the row's first date. */
 static gint
-year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence *s)
+year_in_sentence (const EvxFlow *flow, const EvxDraft *draft, const EvxSentence *s)
 {
+    const EvxFound *found = &draft->found;
     guint32 first = s->first, limit = s->first + s->n, from = found->start, to = found->end;
     if (s->figures == 0)
         return EVX_NONE;
@@ -176,10 +206,12 @@ year_in_sentence (const EvxFlow *flow, const EvxFound *found, const EvxSentence 
         from--;
     while (to < limit && !is_cell_end (flow, to))
         to++;
-    gint year = year_between (flow, found, from, to);
+    gint year = year_of_count (flow, draft, s);
     if (year == EVX_NONE)
-        year = first_year (flow, s, from, to);
-    return year != EVX_NONE ? year : first_year (flow, s, first, limit);
+        year = year_between (flow, draft, s, from, to);
+    if (year == EVX_NONE)
+        year = first_year (flow, draft, s, from, to);
+    return year != EVX_NONE ? year : first_year (flow, draft, s, first, limit);
 }
 
 /* "in fiscal year 2019-20": the sentence has its time, though no one year of the calendar. */
@@ -199,7 +231,7 @@ evx_years_decide (const EvxFlow *flow, EvxDraft *draft)
 {
     const EvxFound *found = &draft->found;
     const EvxSentence *own = evx_flow_sentence (flow, found->sentence);
-    draft->year = year_in_sentence (flow, found, own);
+    draft->year = year_in_sentence (flow, draft, own);
     if (draft->year == EVX_NONE && has_two_years (flow, own))
         return;
     draft->relative_year =

@@ -40,6 +40,15 @@ number sole 1
 set @number_joint
 term and|y
 
+set @half_dozen
+term half a dozen
+term half dozen
+term half-dozen
+
+# "31 in 2022": the year of that number
+set @of_year
+term in|during|for|en|durante
+
 set @zero
 term zero|nobody|none
 term no one
@@ -162,8 +171,10 @@ term december
 
 set @abbreviation
 term mr|mrs|ms|dr|sgt|lt|capt|cpl|gov|sen|rep|st|vs|inc|co|corp|jr|sr|dept|calif|ofc|det|atty|supt|hon|gen|esq|asst
+term dep|deps|sgts|lts|dets|cmdr|maj|insp|messrs|assn|bros|mt|ft|approx
 term v
 set @abbreviation_number
+term jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec
 term no|nos|sec|secs|art|ch|p|pp|fig|ext|id|par|subd|div
 
 set @of

@@ -361,6 +361,8 @@ hit   The sheriff [delivered] nine inmates to immigration authorities.    affirm
 hit   It is our practice to [release] inmates into the vestibule when ICE is there.
 miss  The release desk took eight inmates to the van.
 hit   The release desk [turned over] eight inmates to ICE.    affirmed 8
+hit   The release desk [turned over] half a dozen inmates to ICE.    affirmed 6
+hit   Sheriff Ostrava said at the Sept. 19 forum that 40 people were [turned over] to ICE.    affirmed 40
 hit   He was [released] into the sally port.
 hit   Half of the inmates ICE wanted were [released] into its custody.
 hit   Three aliens were [transported] on the very same day to the ICE detention office.

@@ -3,6 +3,10 @@ number dos 2
 number ambos 2
 number ambas 2
 number docena x12
+set @half_dozen
+term media docena
+set @not_counted_before
+term media
 number tres 3
 number cuatro 4
 number cinco 5
