@@ -84,6 +84,7 @@ static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ni
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
     EvxRemarkReader *remarks;
+    GRegex *compared;
     GHashTable *units;                                /* folded noun -> unit */
     GHashTable *numbers;                              /* folded number word -> its value */
     GPtrArray *qualifiers[G_N_ELEMENTS (qualifiers)]; /* folded forms */
@@ -101,6 +102,12 @@ evx_claim_reader_periods (const EvxClaimReader *reader)
     return reader->periods;
 }
 
+GRegex *
+evx_claim_reader_compared (const EvxClaimReader *reader)
+{
+    return reader->compared;
+}
+
 static void
 index_words (GHashTable *table, const char *list, gpointer value)
 {
@@ -115,6 +122,7 @@ evx_claim_reader_new (void)
     EvxClaimReader *reader = g_new0 (EvxClaimReader, 1);
     reader->periods = evx_period_reader_new ();
     reader->remarks = evx_remark_reader_new ();
+    reader->compared = evx_compared_pattern ();
     reader->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     reader->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -135,6 +143,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
 {
     evx_period_reader_free (reader->periods);
     evx_remark_reader_free (reader->remarks);
+    g_regex_unref (reader->compared);
     g_hash_table_unref (reader->units);
     g_hash_table_unref (reader->numbers);
     for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
@@ -611,8 +620,11 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     set_period (reader, document, mention, &claim);
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (reader, document, page, mention->line, whole, &claim);
-    if (!is_forecast (document, &claim, &words, at))
-        evx_claims_add (document, &claim, id);
+    if (is_forecast (document, &claim, &words, at))
+        return;
+    evx_claims_add (document, &claim, id);
+    if (at >= 0 && strcmp (what, "detainees") != 0 && claim.period_start == NULL)
+        evx_claims_compared (reader, document, &claim, g_array_index (words.starts, gsize, at));
 }
 
 /* The claim of a number that answers the question in which the mention stands. */

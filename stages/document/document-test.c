@@ -614,6 +614,10 @@ test_a_number_that_is_called_wrong_is_withdrawn (void)
         { "The draft had 17 transfers for 2022, which was an error.", "\n", "withdrawn" },
         { "We mistakenly reported 17 transfers for 2022.", "\n", "withdrawn" },
         { "The count was corrected from 17 transfers for 2022 to 14.", "\n", "withdrawn" },
+        { "We reported 17 transfers for 2022.", " That was a typing error.\n", "withdrawn" },
+        { "We reported 17 transfers for 2022.", " The correct figure is 14.\n", "withdrawn" },
+        { "The 17 transfers for 2022 should have been 14.", "\n", "withdrawn" },
+        { "There were 17 transfers in 2022.", " The right to a lawyer is known.\n", NULL },
         { "There were 17 transfers in 2022.", " The press was wrong about the rest.\n", NULL },
         { "There were 17 transfers in 2022.", " That is more than in 2021.\n", NULL },
     };

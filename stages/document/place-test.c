@@ -128,6 +128,35 @@ test_an_answer_is_a_claim_of_what_was_asked (void)
     }
 }
 
+static void
+test_a_number_set_beside_another_is_a_claim_of_its_year (void)
+{
+    static const struct {
+        const char *text;
+        gint64 number; /* EVX_NONE: no second claim */
+        gint year;
+    } cases[] = {
+        { "They handed 9 people to ICE that year, down from 14 the year before.", 14, 2017 },
+        { "They handed 9 people to ICE that year, compared with 14 in 2015.", 14, 2015 },
+        { "They handed 9 people to ICE that year and twelve in 2016.", 12, 2016 },
+        { "They handed 9 people to ICE, up 14 percent from the year before.", EVX_NONE, 0 },
+        { "They handed 9 people to ICE and held 14 in cells.", EVX_NONE, 0 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_of (cases[i].text);
+        add_mention (page, "handed", cases[i].text, 9);
+        g_array_index (page->mentions, EvxMention, 0).year = 2018;
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].number == EVX_NONE ? 1 : 2);
+        if (cases[i].number == EVX_NONE)
+            continue;
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 1);
+        g_assert_cmpint (claim->number, ==, cases[i].number);
+        g_assert_cmpint (claim->year, ==, cases[i].year);
+        g_assert_cmpstr (claim->what, ==, "transfers");
+    }
+}
+
 /* ---- figures -------------------------------------------------------------------------------- */
 
 /* Words of one line from @x on, each as wide as its letters. */
@@ -232,6 +261,8 @@ main (int argc, char *argv[])
                      test_the_year_of_an_occasion_is_not_that_of_its_numbers);
     g_test_add_func ("/document/place/an-answer-is-a-claim-of-what-was-asked",
                      test_an_answer_is_a_claim_of_what_was_asked);
+    g_test_add_func ("/document/place/a-number-set-beside-another-is-a-claim-of-its-year",
+                     test_a_number_set_beside_another_is_a_claim_of_its_year);
     g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
                      test_the_numbers_of_bars_are_claims_of_their_years);

@@ -7,8 +7,8 @@
 typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, N_REMARKS } Remark;
 
 #define WRONG                                                                                                          \
-    "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:error|mistake|typo)|err\xc3\xb3ne[ao]|equivocad[ao]|"      \
-    "incorrect[ao]|un error)\\b"
+    "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:\\w+ ){0,2}(?:error|mistake|typo)|err\xc3\xb3ne[ao]|"       \
+    "equivocad[ao]|incorrect[ao]|un error)\\b"
 #define FIGURE                                                                                                         \
     "(?:figures?|numbers?|counts?|totals?|tally|tallies|sums?|cifras?|n\xc3\xbameros?|totales)"
 #define APART "(?:[,.;:]|$)"
@@ -23,7 +23,9 @@ static const char *const patterns[N_REMARKS] = {
         "^[^.;!?]*?\\b(?:in error|by mistake|por error)\\b|^[^.;!?]*?\\bwhich\\s(?:was|were|is)\\s" WRONG "|"
         "^[^.;!?]*[.;!?]\\W+(?:(?:but|and|however|pero)\\W+)?(?:(?:that|this|the|both|those|these|la|el|esa|ese)\\s)"
         "(?:(?:first|earlier|draft|old|original|previous)\\s)?(?:" FIGURE "\\s)?"
-        "(?:was|is|were|are|era|fue|es|estaba)\\s(?:\\w+\\s)?" WRONG,
+        "(?:was|is|were|are|era|fue|es|estaba)\\s(?:\\w+\\s)?" WRONG "|"
+        "^[^.;!?]*[.;!?]\\W+(?:the|la|el)\\s(?:correct|right|true|actual|corrected)\\s" FIGURE "\\s"
+        "(?:is|was|are|were|should|es|fue|era)\\b|^[^.;!?]*\\b(?:should (?:have been|read|be)|deb\xc3\xad" "a ser)\\s(?:\\w+\\s){0,2}\\d",
     [NATION] = "^\\W*(?:nationwide|nationally|across the (?:country|nation|united states)|in the united states|"
                "a nivel nacional|en todo el pa\xc3\xads)\\b|\\b(?:nationwide|across the (?:country|nation)|"
                "en todo el pa\xc3\xads)\\s?" APART,

@@ -613,8 +613,11 @@ miss  The jail gave ICE information about a man.
 set @facts
 term date|dates|time|times|information|status|birth|birthdate|location|word|call|calls|tour|space|chance|days|hours
 
+set @repaid
+term for ...2 reimbursement|reimbursements|repayment|payment|credit|funding
+
 # they come for him
-sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not after @papers|@things 3 not before @things|@notices 6 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8
+sense transfer/custody  to_ice=yes  passage @immigration passage @jail|@release|@detainee_word|@hand_off not sentence @street not after @papers|@things 3 not before @things|@notices 6 not self @papers|@things not before @papers|@things|@notices|@facts|@notice_word 1 not before @thing_was 8 not after @repaid 6
 cue   @immigration ...2 [take|takes|took|taken|taking] charge|possession|delivery of ...3 @patient
 cue   @immigration ...2 [scoop|scooped|swept|sweep|snapped|snatched] ...2 up
 cue   [scoop|scoops|scooped|scooping] him|her|them up
@@ -640,6 +643,7 @@ cue   @be ...1 [swept|scooped|snapped|gathered|rounded] up
 cue   custody ...3 [passed|passes|shifted|shifts|went] to @immigration
 cue   change|changes|exchange of custody
 hit   Agents of ICE [took] charge of the inmates at the gate.
+miss  ICE sent its form to the jail. The county claimed 12 inmates for federal reimbursement.
 hit   Records show that nine of the jail's inmates were [released] to the agency. ICE had no comment.    9
 hit   Records of the jail show that ICE [retrieved] four inmates.    4
 hit   Records show the county [gave] 40 people to ICE.    40
