@@ -1,3 +1,4 @@
+#include <json-glib/json-glib.h>
 #include <math.h>
 #include <unistd.h>
 
@@ -253,6 +254,49 @@ test_a_continued_table_keeps_the_names_of_its_columns (Fixture *f, gconstpointer
                    "2|1|1|{\"Date\":\"2/2/2022\",\"Booking no.\":\"\\\"B\\\"\"}");
 }
 
+/* Returns: (transfer full): an object of one member as a library writes it. */
+static char *
+json_of (const char *name, const char *value)
+{
+    g_autoptr (JsonBuilder) builder = json_builder_new ();
+    json_builder_begin_object (builder);
+    json_builder_set_member_name (builder, name);
+    json_builder_add_string_value (builder, value);
+    json_builder_end_object (builder);
+    g_autoptr (JsonNode) root = json_builder_get_root (builder);
+    return json_to_string (root, FALSE);
+}
+
+static void
+test_cells_are_json_whatever_they_hold (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    g_autofree char *id = test_id ("e6");
+    g_autoptr (EvxPage) page = test_page_new (0, "Log\n");
+    g_autoptr (GString) all = g_string_new ("\303\251\342\230\222");
+    for (char c = '!'; c <= '~'; c++)
+        g_string_append_c (all, c);
+    test_page_table (page, 1, FALSE);
+    test_page_row (page, EVX_ROW_HEADER, (const char *[]){ "\"Held\\by\"", NULL });
+    test_page_row (page, EVX_ROW_BODY, (const char *[]){ all->str, NULL });
+    test_put_page (f->index, id, page);
+    g_autofree char *expected = json_of ("\"Held\\by\"", all->str);
+    assert_answer (f->index, "select cells from table_rows", expected);
+}
+
+static void
+test_of_cells_in_one_column_the_last_is_told (Fixture *f, gconstpointer unused)
+{
+    (void) unused;
+    g_autofree char *id = test_id ("e7");
+    g_autoptr (EvxPage) page = test_page_new (0, "Log\n");
+    test_page_table (page, 3, FALSE);
+    test_page_row (page, EVX_ROW_BODY, (const char *[]){ "a", "b", "c", NULL });
+    g_array_index (page->cells, EvxCell, 2).column = 0;
+    test_put_page (f->index, id, page);
+    assert_answer (f->index, "select cells from table_rows", "{\"column 1\":\"c\",\"column 2\":\"b\"}");
+}
+
 static void
 test_the_ledger_accounts_for_every_input (Fixture *f, gconstpointer unused)
 {
@@ -445,6 +489,8 @@ main (int argc, char **argv)
     ADD ("the collection settles Bates numbers and findings", test_the_collection_settles_bates_and_findings);
     ADD ("claims and events come back", test_claims_and_events_come_back);
     ADD ("a continued table keeps the names of its columns", test_a_continued_table_keeps_the_names_of_its_columns);
+    ADD ("cells are JSON whatever they hold", test_cells_are_json_whatever_they_hold);
+    ADD ("of cells in one column the last is told", test_of_cells_in_one_column_the_last_is_told);
     ADD ("the ledger accounts for every input", test_the_ledger_accounts_for_every_input);
     ADD ("what was not committed is not there", test_what_was_not_committed_is_not_there);
     ADD ("it can be read while it is written", test_it_can_be_read_while_it_is_written);
