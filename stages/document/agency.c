@@ -185,10 +185,12 @@ may_name_one (const char *text)
 {
     static const char *const words[] = { "county",  "sheriff", "police",   "probation",
                                          "condado", "city of", "ciudad de" };
-    for (const char *at = text; (at = strpbrk (at, "CcPpSs")) != NULL; at++) /* their first letters */
+    for (const char *at = text; (at = strpbrk (at, "CcPpSs")) != NULL; at++) { /* their first letters */
+        char second = g_ascii_tolower (at[1]);
         for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-            if (g_ascii_strncasecmp (at, words[i], strlen (words[i])) == 0)
+            if (second == words[i][1] && g_ascii_strncasecmp (at, words[i], strlen (words[i])) == 0)
                 return TRUE;
+    }
     return FALSE;
 }
 

@@ -91,9 +91,20 @@ evx_role_what (EvxColumnRole role)
 
 /* ---- shapes --------------------------------------------------------------------------------- */
 
+/* Most cells hold something, and their first letter tells: folded, all words for nothing begin with n or x. */
+static gboolean
+begins_filled (const char *text)
+{
+    while (*text != '\0' && !g_ascii_isalnum (*text) && *text != '|' && (guchar)*text < 0x80)
+        text++;
+    return *text != '\0' && (guchar)*text < 0x80 && strchr ("nNxX", *text) == NULL;
+}
+
 gboolean
 evx_cell_is_empty (const char *text)
 {
+    if (begins_filled (text))
+        return FALSE;
     g_autofree char *folded = evx_fold (text);
     const char *word = g_strstrip (folded);
     static const char *const empty[] = { "", "n a", "na", "none", "ninguno", "nlnguno", "x x" };

@@ -203,13 +203,25 @@ starts_token (const char *text, const char *at)
     return at == text || (!g_ascii_isalnum (at[-1]) && at[-1] != '/' && at[-1] != '-');
 }
 
+/* No date begins at its last digit, or behind it. Returns: the last digit; @text if there is none. */
+static const char *
+last_digit (const char *text)
+{
+    const char *last = text;
+    for (; *text != '\0'; text++)
+        if (g_ascii_isdigit (*text))
+            last = text;
+    return last;
+}
+
 gboolean
 evx_date_find (const char *text, gsize from, EvxDate *date)
 {
     static gboolean (*const readers[]) (const char *, EvxDate *,
                                         const char **) = { read_numeric, read_month_first,
                                                            read_day_first };
-    for (const char *at = text + from; *at != '\0'; at++) {
+    const char *last = last_digit (text + from);
+    for (const char *at = text + from; at < last; at++) {
         if (!starts_token (text, at))
             continue;
         for (guint i = 0; i < G_N_ELEMENTS (readers); i++) {

@@ -158,6 +158,8 @@ test_dates_are_read_as_they_are_written (void)
         { "13/13/2019", NULL },
         { "Gov. Code 7283.1.2", NULL },
         { "May 5 people", NULL },
+        { "released 3/4/19, unit l", "2019-03-04" },
+        { "no figure in December", NULL },
     };
     for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
         EvxDate date;
@@ -165,6 +167,17 @@ test_dates_are_read_as_they_are_written (void)
         g_autofree char *iso = found ? evx_date_iso (&date) : NULL;
         g_assert_cmpstr (iso, ==, dates[i][1]);
     }
+}
+
+static void
+test_cells_that_say_nothing_are_empty (void)
+{
+    static const char *const empty[] = { "", " - ", "N/A", "n.a.", "None", "NA", "Ninguno", "X X", "\342\200\224" };
+    static const char *const filled[] = { "0", "Yes", "November", "|none", "1 none", "\303\251a", "xx", "- no -" };
+    for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
+        g_assert_true (evx_cell_is_empty (empty[i]));
+    for (guint i = 0; i < G_N_ELEMENTS (filled); i++)
+        g_assert_false (evx_cell_is_empty (filled[i]));
 }
 
 static void
@@ -742,6 +755,7 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/requests-from-ice-are-no-transfers", test_requests_from_ice_are_no_transfers);
     g_test_add_func ("/document/dates/are-read-as-they-are-written",
                      test_dates_are_read_as_they_are_written);
+    g_test_add_func ("/document/cells/that-say-nothing-are-empty", test_cells_that_say_nothing_are_empty);
     g_test_add_func ("/document/periods/are-read-as-they-are-written",
                      test_periods_are_read_as_they_are_written);
     g_test_add_func ("/document/agency/names-of-one-agency-have-one-key",

@@ -10,6 +10,7 @@
 enum { N_SLOTS, SIZE, N_TOKENS, N_LOOKS, N_TOTALS, COVER_FIRST, COVER_LAST, HEAD };
 enum { TOKEN_WORDS = 2, LOOK_WORDS = 2, TOTAL_WORDS = 3 };
 enum { TRIPLE = 3 };
+enum { ADDED = 1024 }; /* logs and forms say the same over and over, and to add a triple again changes nothing */
 
 #define NAME_MARK 0x80000000u /* a token's page word: name, not number */
 
@@ -19,6 +20,7 @@ struct _EvxSketcher {
         guint64 factor, term;
     } family[EVX_SKETCH_SLOTS]; /* of hashes: slot i keeps the least value of x * factor + term, its upper half */
     guint64 last[TRIPLE]; /* hashes of the last words */
+    guint64 added[ADDED]; /* triples that were added, each at its place or driven from it by another */
     guint words;
     GArray *tokens, *looks, *totals; /* guint32 */
     guint32 cover[2];
@@ -70,7 +72,10 @@ hash_bytes (const char *bytes, gsize length)
 static void
 add_triple (EvxSketcher *sketcher, guint64 hash)
 {
-    guint64 x = hash | 1;
+    guint64 x = hash | 1, *added = &sketcher->added[hash / 2 % ADDED];
+    if (*added == x)
+        return;
+    *added = x;
     for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
         guint32 value = (guint32)((x * sketcher->family[i].factor + sketcher->family[i].term) >> 32);
         sketcher->slots[i] = MIN (value, sketcher->slots[i]);
