@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <nettle/base16.h>
+#include <string.h>
 #include <unistd.h>
 
 gboolean
@@ -27,6 +28,15 @@ evx_sha256_hex (struct sha256_ctx *sum)
     char *hex = g_malloc0 (BASE16_ENCODE_LENGTH (sizeof digest) + 1);
     base16_encode_update (hex, sizeof digest, digest);
     return hex;
+}
+
+char *
+evx_sha256_text (const char *text)
+{
+    struct sha256_ctx sum;
+    sha256_init (&sum);
+    sha256_update (&sum, strlen (text), (const guint8 *) text);
+    return evx_sha256_hex (&sum);
 }
 
 /* Returns: FALSE with errno. */

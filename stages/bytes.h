@@ -12,6 +12,9 @@ gboolean evx_write_all (int fd, gconstpointer bytes, gsize length);
 /** Ends @sum. Returns: (transfer full): 64 hex digits, lower case. */
 char *evx_sha256_hex (struct sha256_ctx *sum);
 
+/** Returns: (transfer full): the SHA-256 of @text, 64 hex digits, lower case. */
+char *evx_sha256_text (const char *text);
+
 /** Returns: (transfer full) (nullable): the SHA-256 of a file; NULL with errno if it cannot be read. */
 char *evx_sha256_file (const char *path);
 

@@ -1,6 +1,7 @@
 /* The stages in order, one line each. */
 #include "stage.h"
 
+#include "bytes.h"
 #include "document/document.h"
 #include "layout/layout.h"
 #include "ocr/ocr.h"
@@ -22,6 +23,6 @@ evx_stage_key (const EvxStage *stage, const EvxOptions *options, const char *fin
         evx_options_describe (options, stage->options != NULL ? stage->options : none);
     g_autofree char *whole = g_strdup_printf ("%s\n%s\n%u\n%s\n%s", upstream, stage->name,
                                               stage->version, fingerprint ? fingerprint : "", settings);
-    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    g_autofree char *hash = evx_sha256_text (whole);
     return g_strndup (hash, 32);
 }

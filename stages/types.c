@@ -1,6 +1,8 @@
 /* The plain data that travels: making, filling and freeing it, and the names of its values. */
 #include "types.h"
 
+#include "bytes.h"
+
 #include <string.h>
 
 /* ---- pages ---------------------------------------------------------------------------------- */
@@ -397,6 +399,6 @@ evx_mention_id (const char *document_id, const EvxPage *page, const EvxMention *
 {
     g_autofree char *whole = g_strdup_printf ("%s\n%u\n%u\n%s\n%s", document_id, page->index,
                                               mention->start, mention->kind, mention->surface);
-    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    g_autofree char *hash = evx_sha256_text (whole);
     return g_strndup (hash, 16);
 }

@@ -2,6 +2,7 @@
  * when. */
 #include "document-internal.h"
 
+#include "../bytes.h"
 #include "fold.h"
 
 #include <string.h>
@@ -360,7 +361,7 @@ evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place)
     g_autofree char *whole =
         g_strdup_printf ("claim\n%s\n%u\n%s\n%s\n%" G_GINT64_FORMAT "\n%d", document->id,
                          claim->page, place, claim->what, claim->number, claim->year);
-    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    g_autofree char *hash = evx_sha256_text (whole);
     hash[16] = '\0';
     claim->id = evx_document_string (document, hash);
     g_array_append_val (document->claims, *claim);

@@ -4,6 +4,7 @@
  * rows are. */
 #include "document-internal.h"
 
+#include "../bytes.h"
 #include "fold.h"
 
 #include <string.h>
@@ -209,7 +210,7 @@ add_event (EvxDocument *document, EvxEvent *event, const char *kind, const char 
                                  ? g_strdup_printf ("event\n%s\n%s\n%s", kind, event->person, iso)
                                  : g_strdup_printf ("event\n%s\n%s\n%u\n%d\n%d", kind, document->id,
                                                     event->page, event->table, event->row);
-    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    g_autofree char *hash = evx_sha256_text (whole);
     hash[16] = '\0';
     event->id = evx_document_string (document, hash);
     g_array_append_val (document->events, *event);

@@ -1,6 +1,7 @@
 /* Opens, locks, creates and closes the index; transactions; facts and the custody log. In this order:
  * lock, database, schema. Errors of SQLite become ours here.
  * Source: sqlite.org: "Write-Ahead Logging", "The WITHOUT ROWID optimization", PRAGMA user_version. */
+#include "../bytes.h"
 #include "../kind.h"
 #include "address.h"
 #include "index-internal.h"
@@ -491,7 +492,7 @@ log_hash (const char *before, gint64 seq, const char *at, const char *event,
 {
     g_autofree char *entry = g_strdup_printf ("%s\n%" G_GINT64_FORMAT "\n%s\n%s\n%s", before, seq, at,
                                               event, detail);
-    return g_compute_checksum_for_string (G_CHECKSUM_SHA256, entry, -1);
+    return evx_sha256_text (entry);
 }
 
 gboolean

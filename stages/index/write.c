@@ -4,6 +4,7 @@
 
 #include "../pack.h"
 
+#include <nettle/md5.h>
 #include <string.h>
 
 /* ---- inputs and documents --------------------------------------------------------------------- */
@@ -254,14 +255,15 @@ evx_index_joins (const char *text, const char *at)
 char *
 evx_index_words_of (const EvxPage *page)
 {
-    const char *from = page->text->str;
+    const char *from = page->text->str, *kept = from;
     GString *words = g_string_sized_new (page->text->len + 1);
-    for (const char *at = from; *at != '\0'; at++) {
-        if (evx_index_joins (from, at))
-            at++;
-        else
-            g_string_append_c (words, *at);
+    for (const char *at = from; (at = strchr (at, '-')) != NULL; at++) {
+        if (!evx_index_joins (from, at))
+            continue;
+        g_string_append_len (words, kept, at - kept);
+        kept = at + 2;
     }
+    g_string_append (words, kept);
     return g_string_free (words, FALSE);
 }
 
@@ -269,11 +271,11 @@ evx_index_words_of (const EvxPage *page)
 static gint64
 text_key (const char *words)
 {
-    g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_MD5);
-    g_checksum_update (sum, (const guchar *) words, -1);
-    guint8 digest[16];
-    gsize length = sizeof digest;
-    g_checksum_get_digest (sum, digest, &length);
+    struct md5_ctx sum;
+    guint8 digest[MD5_DIGEST_SIZE];
+    md5_init (&sum);
+    md5_update (&sum, strlen (words), (const guint8 *) words);
+    md5_digest (&sum, sizeof digest, digest);
     guint64 key = 0;
     for (guint i = 0; i < 8; i++)
         key = key << 8 | digest[i];

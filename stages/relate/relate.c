@@ -2,6 +2,7 @@
  * copies must not be counted twice, then the counts. */
 #include "relate.h"
 
+#include "../bytes.h"
 #include "relate-internal.h"
 
 #include <string.h>
@@ -30,7 +31,7 @@ evx_finding_add (EvxCollection *collection, EvxFinding finding, const char *reas
                          finding.right_document ? finding.right_document : "", finding.left_page,
                          finding.right_page, finding.left_number, finding.right_number,
                          finding.rows_counted, finding.what ? finding.what : "", finding.year);
-    g_autofree char *hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, whole, -1);
+    g_autofree char *hash = evx_sha256_text (whole);
     hash[16] = '\0';
     finding.id = evx_collection_string (collection, hash);
     finding.reason = evx_collection_string (collection, reason);

@@ -620,8 +620,8 @@ evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize 
         r.line = 1;
         return fail (&r, "not UTF-8 text");
     }
-    g_checksum_update (lexicon->hash, (const guchar *)file, -1);
-    g_checksum_update (lexicon->hash, (const guchar *)text, length);
+    sha256_update (&lexicon->hash, strlen (file), (const guint8 *)file);
+    sha256_update (&lexicon->hash, length, (const guint8 *)text);
     g_autofree char *copy = g_strndup (text, length);
     g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
     for (guint i = 0; lines[i] != NULL; i++) {

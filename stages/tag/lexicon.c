@@ -178,7 +178,7 @@ lexicon_new (void)
     for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
         *arrays[i] = g_array_new (FALSE, FALSE, sizes[i]);
     lexicon->endings = g_malloc0 (EVX_ENDINGS / 8);
-    lexicon->hash = g_checksum_new (G_CHECKSUM_SHA256);
+    sha256_init (&lexicon->hash);
     for (guint i = 0; i < EVX_N_SETS; i++)
         evx_lexicon_set (lexicon, set_names[i]); /* the first sets: each has the number of its name */
     return lexicon;
@@ -211,7 +211,6 @@ evx_lexicon_free (EvxLexicon *lexicon)
     g_hash_table_unref (lexicon->numbers);
     g_ptr_array_unref (lexicon->set_names);
     g_free (lexicon->endings);
-    g_checksum_free (lexicon->hash);
     g_string_chunk_free (lexicon->strings);
     g_free (lexicon);
 }

@@ -2,6 +2,7 @@
  * Positions in a page are tokens; tokens point at bytes of page->text. */
 #pragma once
 
+#include "../bytes.h"
 #include "../types.h"
 
 #include <string.h>
@@ -378,7 +379,7 @@ typedef struct _EvxLexicon {
     guint32 symbol_colon, symbol_comma, symbol_ticked; /* of signs */
     GArray *symbol_masks, *set_masks; /* EvxMask by symbol, by set; no bits if no term asks for it */
     GArray *symbol_begins, *set_begins; /* guint8, EvxBegins, by symbol, by set */
-    GChecksum *hash;
+    struct sha256_ctx hash;
 } EvxLexicon;
 
 #define EVX_ENDINGS (1u << 18)     /* a third of them set: a word of two is looked up for few that are none */

@@ -40,8 +40,8 @@ static char *
 tag_fingerprint (gpointer self)
 {
     Tagger *tagger = self;
-    g_autoptr (GChecksum) hash = g_checksum_copy (tagger->lexicon->hash);
-    return g_strdup (g_checksum_get_string (hash));
+    struct sha256_ctx hash = tagger->lexicon->hash;
+    return evx_sha256_hex (&hash);
 }
 
 /* ---- which cues become mentions --------------------------------------------------------------------- */
