@@ -18,7 +18,7 @@ typedef struct {
 /* What stands on the two sides of a gutter. */
 typedef enum {
     EVX_SIDES_PROSE,  /* columns of text, or one beside a table or a figure of its width */
-    EVX_SIDES_TABLES, /* one table set in two columns of the page */
+    EVX_SIDES_TABLES, /* one table set in two columns of the page, or two that have rules of their own */
     EVX_SIDES_BOXES   /* other things side by side: boxes on a slide, addresses */
 } EvxSides;
 
@@ -36,7 +36,7 @@ EvxPlace evx_layout_extent (const EvxLayout *layout, guint32 id);
 
 /* sides.c: the gutter with the most rows on both sides that has such sides, drawn out as far as it goes; FALSE if none
  * of @gutters has. */
-gboolean evx_layout_gutter_between (const EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
+gboolean evx_layout_gutter_between (EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
                                     EvxRowGutter *best);
 /* charts.c: the gutter between a chart and what stands beside it, drawn out as far as it goes; FALSE if nothing does. */
 gboolean evx_layout_gutter_beside_chart (EvxLayout *layout, const guint32 *ids, guint n, EvxRowGutter *gutter);

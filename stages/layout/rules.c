@@ -15,27 +15,52 @@ evx_table_text_extent (const EvxTableText *text)
     return extent;
 }
 
-/* A horizontal rule, or a piece of one: many programs draw the border of each cell by itself. */
-typedef struct {
-    float y, x0, x1;
-} Piece;
-
+/* A horizontal rule, or a piece of one, for many programs draw the border of each cell by itself; its y0 and y1 are the
+ * same. */
 static void
-add_piece (EvxLayout *layout, GArray *pieces, const EvxBox *box, double at)
+add_piece (const EvxLayout *layout, GArray *pieces, const EvxBox *box, double at)
 {
-    EvxPlace place = evx_layout_straight (layout, (EvxBox) { box->x0, at, box->x1, at });
-    Piece piece = { place.y0, place.x0, place.x1 };
+    EvxPlace piece = evx_layout_straight (layout, (EvxBox) { box->x0, at, box->x1, at });
     g_array_append_val (pieces, piece);
 }
 
 static void
-add_pieces (EvxLayout *layout, GArray *pieces, const GArray *rules)
+add_pieces (const EvxLayout *layout, GArray *pieces, const GArray *rules)
 {
     for (guint i = 0; i < rules->len; i++) {
         const EvxRule *rule = &g_array_index (rules, EvxRule, i);
         if (!rule->vertical)
             add_piece (layout, pieces, &rule->box, (rule->box.y0 + rule->box.y1) / 2);
     }
+}
+
+static int
+by_height (gconstpointer a, gconstpointer b)
+{
+    float x = ((const EvxPlace *) a)->y0, y = ((const EvxPlace *) b)->y0;
+    return (x > y) - (x < y);
+}
+
+GArray *
+evx_layout_level_rules (EvxLayout *layout)
+{
+    const EvxPainting *painting = evx_layout_painting (layout);
+    GArray *pieces = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    add_pieces (layout, pieces, layout->page->rules);
+    if (painting != NULL)
+        add_pieces (layout, pieces, painting->rules);
+    g_array_sort (pieces, by_height);
+    return pieces;
+}
+
+guint
+evx_layout_rule_end (const GArray *pieces, guint i)
+{
+    float y = g_array_index (pieces, EvxPlace, i).y0;
+    guint end = i + 1;
+    while (end < pieces->len && g_array_index (pieces, EvxPlace, end).y0 <= y + SAME_RULE)
+        end++;
+    return end;
 }
 
 /* Rows on alternate grounds: the edges of a band part rows as a rule does. */
@@ -52,22 +77,14 @@ add_bands (EvxLayout *layout, GArray *pieces, const EvxPlace *extent, const GArr
 }
 
 static int
-by_height (gconstpointer a, gconstpointer b)
-{
-    float x = ((const Piece *) a)->y, y = ((const Piece *) b)->y;
-    return (x > y) - (x < y);
-}
-
-static int
 by_left (gconstpointer a, gconstpointer b)
 {
-    float x = ((const Piece *) a)->x0, y = ((const Piece *) b)->x0;
+    float x = ((const EvxPlace *) a)->x0, y = ((const EvxPlace *) b)->x0;
     return (x > y) - (x < y);
 }
 
-/* How much of the extent's width the pieces cover. */
-static float
-covered (const EvxPlace *extent, Piece *pieces, guint n)
+float
+evx_layout_covered (const EvxPlace *extent, EvxPlace *pieces, guint n)
 {
     float common = 0, reached = extent->x0;
     qsort (pieces, n, sizeof *pieces, by_left);
@@ -84,11 +101,10 @@ join_pieces (EvxTableText *text, const EvxPlace *extent, GArray *pieces)
 {
     g_array_sort (pieces, by_height);
     for (guint i = 0, end; i < pieces->len; i = end) {
-        float y = g_array_index (pieces, Piece, i).y;
-        for (end = i + 1; end < pieces->len && g_array_index (pieces, Piece, end).y <= y + SAME_RULE;)
-            end++;
+        float y = g_array_index (pieces, EvxPlace, i).y0;
+        end = evx_layout_rule_end (pieces, i);
         if (y > extent->y0 && y < extent->y1 &&
-            covered (extent, &g_array_index (pieces, Piece, i), end - i) > 0.5f * (extent->x1 - extent->x0))
+            evx_layout_covered (extent, &g_array_index (pieces, EvxPlace, i), end - i) > 0.5f * (extent->x1 - extent->x0))
             g_array_append_val (text->rules, y);
     }
 }
@@ -98,12 +114,9 @@ evx_table_text_find_rules (EvxTableText *text)
 {
     const EvxPainting *painting = evx_layout_painting (text->layout);
     EvxPlace extent = evx_table_text_extent (text);
-    g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-    add_pieces (text->layout, pieces, text->layout->page->rules);
-    if (painting != NULL) {
-        add_pieces (text->layout, pieces, painting->rules);
+    g_autoptr (GArray) pieces = evx_layout_level_rules (text->layout);
+    if (painting != NULL)
         add_bands (text->layout, pieces, &extent, painting->fills);
-    }
     join_pieces (text, &extent, pieces);
 }
 

@@ -190,23 +190,75 @@ parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *g
     return (same >= 4 && same * 10 >= both * 9) || (named && pairs >= 4 && pairs * 10 >= both * 7);
 }
 
+/* The places of the text on both sides of the gutter, up and down as far as a rule above or below may be. */
+static void
+measure_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxPlace sides[2])
+{
+    for (guint s = 0; s < 2; s++)
+        sides[s] = (EvxPlace) { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        EvxPlace place = evx_layout_extent (layout, ids[i]), *side = &sides[!evx_layout_is_left (layout, ids[i], gutter)];
+        side->x0 = MIN (side->x0, place.x0);
+        side->x1 = MAX (side->x1, place.x1);
+        side->y0 = MIN (side->y0, place.y0 - layout->size);
+        side->y1 = MAX (side->y1, place.y1 + layout->size);
+    }
+}
+
+/* Whether pieces of rules go on across @x, or end so close to each other there that they are one rule. */
+static gboolean
+goes_across (const EvxLayout *layout, const EvxPlace *pieces, guint n, float x)
+{
+    float left = -G_MAXFLOAT, right = G_MAXFLOAT;
+    for (guint i = 0; i < n; i++) {
+        if (pieces[i].x0 < x)
+            left = MAX (left, pieces[i].x1);
+        if (pieces[i].x1 > x)
+            right = MIN (right, pieces[i].x0);
+    }
+    return right - left < layout->size;
+}
+
+/* Whether each side has rules over all of its width, two at least, and none goes on across the gutter: tables with
+ * rules of their own. */
+static gboolean
+parts_ruled (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    EvxPlace sides[2];
+    guint ruled[2] = { 0 };
+    float gap = (gutter->x0 + gutter->x1) / 2;
+    measure_sides (layout, ids, gutter, sides);
+    g_autoptr (GArray) rules = evx_layout_level_rules (layout);
+    for (guint i = 0, end; i < rules->len; i = end) {
+        EvxPlace *pieces = &g_array_index (rules, EvxPlace, i);
+        float y = pieces->y0;
+        end = evx_layout_rule_end (rules, i);
+        if (y > sides[0].y0 && y < sides[0].y1 && goes_across (layout, pieces, end - i, gap))
+            return FALSE;
+        for (guint s = 0; s < 2; s++)
+            ruled[s] += y > sides[s].y0 && y < sides[s].y1 &&
+                        evx_layout_covered (&sides[s], pieces, end - i) > 0.9f * (sides[s].x1 - sides[s].x0);
+    }
+    return ruled[0] >= 2 && ruled[1] >= 2;
+}
+
 /* ---- the best gutter -------------------------------------------------------------------------------- */
 
 static gboolean
-has_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxSides sides)
+has_sides (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxSides sides)
 {
     switch (sides) {
     case EVX_SIDES_PROSE:
         return parts_prose (layout, ids, gutter);
     case EVX_SIDES_TABLES:
-        return parts_tables (layout, ids, gutter);
+        return parts_tables (layout, ids, gutter) || parts_ruled (layout, ids, gutter);
     default:
         return parts_boxes (layout, ids, gutter);
     }
 }
 
 gboolean
-evx_layout_gutter_between (const EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
+evx_layout_gutter_between (EvxLayout *layout, const guint32 *ids, const GArray *gutters, EvxSides sides,
                            EvxRowGutter *best)
 {
     guint most = 0;

@@ -238,6 +238,33 @@ test_a_table_of_flat_words_is_a_table (void)
     g_assert_cmpstr (table, ==, "Measure|First|Second\nDetainers|207|99\nNotices|195|165\nTransfers|81|47\n");
 }
 
+/* Rules from @x0 to @x1 above and below the head, and below the last row. */
+static void
+put_table_rules (EvxPage *page, double x0, double x1)
+{
+    static const double heights[] = { 197, 213, 277 };
+    for (guint i = 0; i < G_N_ELEMENTS (heights); i++)
+        rule (page, x0, heights[i], x1, heights[i]);
+}
+
+static void
+test_two_tables_with_rules_of_their_own_stand_side_by_side (void)
+{
+    static const char *const rows = "Offense|Men|Agency|Holds\nTheft|116|Sheriff|17\nBurglary|134|Marshal|78\n"
+                                    "Trespass|512|Probation|25\nVandalism|183|Parole|26";
+    g_autoptr (EvxPage) two = evx_page_new (0, 612, 792), one = evx_page_new (0, 612, 792);
+    put_rows (two, 200, 16, rows);
+    put_table_rules (two, 55, 200);
+    put_table_rules (two, 275, 430);
+    lay_out (two);
+    g_assert_cmpuint (two->tables->len, ==, 2);
+    put_rows (one, 200, 16, rows); /* the border of each cell is drawn by itself */
+    put_table_rules (one, 55, 225);
+    put_table_rules (one, 225, 430);
+    lay_out (one);
+    g_assert_cmpuint (one->tables->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -261,5 +288,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/names that stand twice in one table do not part it",
                      test_names_that_stand_twice_in_one_table_do_not_part_it);
     g_test_add_func ("/tables/a table of flat words is a table", test_a_table_of_flat_words_is_a_table);
+    g_test_add_func ("/tables/two tables with rules of their own stand side by side",
+                     test_two_tables_with_rules_of_their_own_stand_side_by_side);
     return g_test_run ();
 }
