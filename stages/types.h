@@ -113,6 +113,7 @@ typedef struct {
 typedef struct {
     EvxBox box;
     gboolean vertical;
+    gboolean edge; /* of a shaded or dark ground on a scan: it parts rows, but closes no cell */
 } EvxRule;
 
 /* A picture drawn on the page. */

@@ -4,6 +4,10 @@
  * are found in the ink's image, 150 pixels to an inch, and changed in the image that the ink was found in. */
 #include "ink-internal.h"
 
+#include "../sort.h"
+
+#include <math.h>
+
 /* Darker than this (of 255) is dark ground. */
 #define DARK 150
 /* Darker than the paper by this much is shaded. */
@@ -21,6 +25,11 @@
 #define LEAST_FILL 0.5
 #define WIDE 1.5
 #define LEAST_PARTS 3
+/* Wide areas are bands of a table, from so many pixels of the ink on. An edge is straight that for so much of its length
+ * lies where its ends, parts of it so small, say. */
+#define LEAST_BAND 75
+#define STRAIGHT 0.8
+#define EDGE_PARTS 8
 /* How far the soft edge reaches beyond an area, pixels of the ink. */
 #define EDGE 2
 
@@ -252,10 +261,69 @@ find_areas (const EvxInk *ink)
     return areas;
 }
 
+/* ---- edges ------------------------------------------------------------------------------------------ */
+
+/* The place of the first ink in column @x of the shape, from above or from below; -1 if there is none. */
+static int
+end_of_column (PIX *shape, int x, gboolean below)
+{
+    int height = pixGetHeight (shape);
+    for (int i = 0; i < height; i++) {
+        int y = below ? height - 1 - i : i;
+        if (GET_DATA_BIT (pixGetData (shape) + (gsize) y * pixGetWpl (shape), x))
+            return y;
+    }
+    return -1;
+}
+
+/* The middle of where the columns @from .. @to end. */
+static double
+median_end (PIX *shape, int from, int to, gboolean below)
+{
+    g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (double));
+    for (int x = from; x < to; x++) {
+        double y = end_of_column (shape, x, below);
+        g_array_append_val (ends, y);
+    }
+    g_array_sort (ends, evx_sort_doubles);
+    return g_array_index (ends, double, ends->len / 2);
+}
+
+/* Adds an edge of the area that is straight, from one side to the other; on a sheet that leans it does too. */
+static void
+add_edge (const Area *area, gboolean below, double factor, GArray *edges)
+{
+    int width = area->box.w, part = width / EDGE_PARTS, straight = 0;
+    double left = median_end (area->shape, 0, part, below), right = median_end (area->shape, width - part, width, below);
+    double fall = (right - left) / (width - part);
+    for (int x = 0; x < width; x++)
+        straight += fabs (end_of_column (area->shape, x, below) - left - fall * (x - part / 2.0)) <= EDGE;
+    if (straight < STRAIGHT * width)
+        return;
+    double y0 = area->box.y + left + below, y1 = area->box.y + right + below;
+    EvxRule rule = { .box = { area->box.x / factor, MIN (y0, y1) / factor, (area->box.x + width) / factor, MAX (y0, y1) / factor },
+                     .edge = TRUE };
+    g_array_append_val (edges, rule);
+}
+
+static void
+add_edges (const GArray *areas, double factor, GArray *edges)
+{
+    for (guint i = 0; i < areas->len; i++) {
+        const Area *area = &g_array_index (areas, Area, i);
+        if (area->box.w < LEAST_BAND || area->box.w < WIDE * area->box.h)
+            continue;
+        add_edge (area, FALSE, factor, edges);
+        add_edge (area, TRUE, factor, edges);
+    }
+}
+
 PIX *
-evx_ink_white_ground (const EvxInk *ink, PIX *gray)
+evx_ink_white_ground (const EvxInk *ink, PIX *gray, GArray *edges)
 {
     g_autoptr (GArray) areas = find_areas (ink);
+    if (edges != NULL)
+        add_edges (areas, ink->factor, edges);
     PIX *white = areas->len > 0 ? pixCopy (NULL, gray) : NULL;
     for (guint i = 0; white != NULL && i < areas->len; i++)
         turn_ground (white, &g_array_index (areas, Area, i), ink->factor);

@@ -312,7 +312,7 @@ test_white_letters_on_a_black_box_become_a_line (void)
     static const Writing code[] = { { 60, 60, 11, "withheld under seal" }, { 0 } };
     g_autoptr (PIX) pix = draw (code, 0, (EvxBox) { 40, 48, 240, 66 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
     g_assert_nonnull (white);
     for (double x = 36; x < 58; x += 0.24)
         g_assert_cmpuint (tone_at (white, x, 57), >, 250);
@@ -335,8 +335,18 @@ test_the_ground_of_shaded_cells_becomes_white (void)
             pixSetPixel (pix, x, y, tone * 200 / 255);
         }
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, edges);
     g_assert_nonnull (white);
+    g_assert_cmpuint (edges->len, ==, 2);
+    for (guint i = 0; i < 2; i++) {
+        const EvxRule *edge = &g_array_index (edges, EvxRule, i);
+        EvxBox box = evx_box_from_px (edge->box, DPI);
+        g_assert_true (edge->edge && !edge->vertical);
+        g_assert_cmpfloat_with_epsilon (box.x0, 40, 1);
+        g_assert_cmpfloat_with_epsilon (box.x1, 300, 1);
+        g_assert_cmpfloat_with_epsilon (box.y0, i == 0 ? 48 : 66, 1);
+    }
     for (double x = 36; x < 58; x += 0.24)
         g_assert_cmpuint (tone_at (white, x, 57), >, 250);
     g_autoptr (EvxInkLines) lines = lines_of (white);
@@ -353,7 +363,7 @@ test_a_plain_page_keeps_its_ground (void)
     static const Writing plain[] = { { 40, 80, 30, "LARGE AND BLACK" }, { 40, 120, 11, "and small letters below" }, { 0 } };
     g_autoptr (PIX) pix = draw (plain, 0, (EvxBox) { 0 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
     g_assert_null (white);
 }
 
@@ -364,7 +374,7 @@ test_a_large_title_in_a_dark_band_is_a_line (void)
     static const Writing title[] = { { 30, 70, 44, "Transfers to ICE" }, { 0 } };
     g_autoptr (PIX) pix = draw (title, 0, (EvxBox) { 0, 10, 432, 100 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
     g_assert_nonnull (white);
     g_autoptr (EvxInkLines) lines = lines_of (white);
     g_assert_cmpuint (lines->lines->len, ==, 1);

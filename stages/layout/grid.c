@@ -50,7 +50,7 @@ add_rules (EvxLayout *layout, const GArray *from, GArray *to)
         const EvxRule *rule = &g_array_index (from, EvxRule, i);
         Rule own = { .box = straight_rule (layout, rule), .vertical = rule->vertical };
         float length = rule->vertical ? own.box.y1 - own.box.y0 : own.box.x1 - own.box.x0;
-        if (length >= 0.8f * layout->size)
+        if (length >= 0.8f * layout->size && !rule->edge)
             g_array_append_val (to, own);
     }
 }

@@ -245,6 +245,24 @@ test_rules_in_a_head_do_not_part_the_body (void)
     g_assert_true (g_str_has_suffix (table, "Main Jail|635|788|441|370\nAnnex|270|191|448|786\nSouth Camp|532|673|805|319\n"));
 }
 
+/* On a scan the grounds of every second row are known by their edges, which close no cells of a grid. */
+static void
+test_the_edges_of_grounds_part_the_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_rows (page, 200, 12, "Item|Finding|Due\n1|Detainer lodged,|7-5-\n|no response|19\n2|Released on|9-8-\n|own word|19\n"
+                             "3|Picked up at|1-2-\n|noon by two|18\n4|Not honored|9-1-\n|at all|17");
+    for (guint i = 0; i < 5; i++) {
+        EvxRule edge = { .box = { 50, 211 + 24 * i, 400, 211 + 24 * i }, .edge = TRUE };
+        g_array_append_val (page->rules, edge);
+    }
+    for (guint i = 0; i < 3; i++)
+        rule (page, 55 + 110 * i, 211, 55 + 110 * i, 307);
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpstr (table, ==, "Item|Finding|Due\n1|Detainer lodged, no response|7-5- 19\n2|Released on own word|9-8- 19\n"
+                                "3|Picked up at noon by two|1-2- 18\n4|Not honored at all|9-1- 17\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -268,5 +286,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a section named below the head is a row", test_a_section_named_below_the_head_is_a_row);
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/rules in a head do not part the body", test_rules_in_a_head_do_not_part_the_body);
+    g_test_add_func ("/tables/the edges of grounds part the rows", test_the_edges_of_grounds_part_the_rows);
     return g_test_run ();
 }
