@@ -298,7 +298,14 @@ is_edge (const EvxGroup *group, const Profile *profile, guint start, guint end)
     return width >= 0.15f * size && profile->rows >= 3 && is_narrow_edge (group, x, width);
 }
 
-/* Takes from a gutter from @x0 to @x1 what reaches into it from either side. */
+/* Whether what stands from @from to @to reaches into what is left of a gutter from @x0 to @x1. */
+static gboolean
+reaches_in (float from, float to, float x0, float x1, float left, float right)
+{
+    return (from <= x0 + 1 && to > left && to < x1) || (to >= x1 - 1 && from < right && from > x0);
+}
+
+/* Takes it from the gutter, from either side. */
 static void
 reach_in (float from, float to, float x0, float x1, float *left, float *right)
 {
@@ -321,7 +328,7 @@ place_edge (const EvxGroup *group, float x0, float x1)
         for (guint w = 0; w < chunk->n; w++) {
             const guint32 *word = layout->order + chunk->first + w;
             const EvxPlace *p = &layout->places[*word];
-            if (evx_layout_is_figure (layout, word, 1))
+            if (reaches_in (p->x0, p->x1, x0, x1, left, right) && evx_layout_is_figure (layout, word, 1))
                 reach_in (p->x0, p->x1, x0, x1, &left, &right);
         }
     }
@@ -368,30 +375,44 @@ evx_group_find_edges (const EvxGroup *group)
     return more;
 }
 
-/* Words of the column in full rows; @joined: the last of them goes on with the next column across edge @c. */
-static guint
-count_in_column (const EvxGroup *group, const GArray *edges, guint c, gboolean right, gboolean *joined)
+/* Of each column, the full rows that have a word in it. */
+static guint *
+count_filled (const EvxGroup *group, const GArray *edges)
 {
     const EvxLayout *layout = group->layout;
-    guint rows = 0;
-    *joined = FALSE;
-    for (guint r = group->from; r < group->to; r++) {
-        gboolean any = FALSE;
+    guint *filled = g_new0 (guint, edges->len + 1);
+    g_autofree guint *last = g_new0 (guint, edges->len + 1); /* the row seen last in it, from 1 */
+    for (guint r = group->from; r < group->to; r++)
+        for (guint i = group->rows[r].at; i < group->rows[r].end && evx_group_is_full (group, &group->rows[r]); i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+            for (guint w = 0; w < chunk->n; w++) {
+                const EvxPlace *p = &layout->places[layout->order[chunk->first + w]];
+                guint c = evx_column_of (edges, (p->x0 + p->x1) / 2);
+                filled[c] += last[c] != r + 1;
+                last[c] = r + 1;
+            }
+        }
+    return filled;
+}
+
+/* Whether a word of the column in a full row goes on in the next column, or (@right FALSE) with the one before. */
+static gboolean
+goes_across (const EvxGroup *group, const GArray *edges, guint c, gboolean right)
+{
+    const EvxLayout *layout = group->layout;
+    for (guint r = group->from; r < group->to; r++)
         for (guint i = group->rows[r].at; i < group->rows[r].end && evx_group_is_full (group, &group->rows[r]); i++) {
             const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
             for (guint w = 0; w < chunk->n; w++) {
                 const guint32 *word = layout->order + chunk->first + w;
                 const EvxPlace *p = &layout->places[*word];
-                if (evx_column_of (edges, (p->x0 + p->x1) / 2) != c)
-                    continue;
-                any = TRUE;
-                *joined |= right ? w + 1 < chunk->n && evx_layout_is_joined (layout, word[0], word[1])
-                                 : w > 0 && evx_layout_is_joined (layout, word[-1], word[0]);
+                if (evx_column_of (edges, (p->x0 + p->x1) / 2) == c &&
+                    (right ? w + 1 < chunk->n && evx_layout_is_joined (layout, word[0], word[1])
+                           : w > 0 && evx_layout_is_joined (layout, word[-1], word[0])))
+                    return TRUE;
             }
         }
-        rows += any;
-    }
-    return rows;
+    return FALSE;
 }
 
 /* Takes out the edge beside a column that only one of several rows has a word in, if that word goes on across
@@ -402,13 +423,17 @@ evx_group_drop_edges (const EvxGroup *group, GArray *edges)
     guint rows = 0;
     for (guint r = group->from; r < group->to; r++)
         rows += evx_group_is_full (group, &group->rows[r]);
-    for (guint c = 0; c <= edges->len && edges->len > 1 && rows >= 4; c++) {
-        gboolean right, left;
-        guint filled = count_in_column (group, edges, c, TRUE, &right);
-        count_in_column (group, edges, c, FALSE, &left);
-        if (filled != 1 || (!(right && c < edges->len) && !(left && c > 0)))
+    if (rows < 4)
+        return;
+    g_autofree guint *filled = count_filled (group, edges);
+    for (guint c = 0; c <= edges->len && edges->len > 1; c++) {
+        gboolean right = filled[c] == 1 && c < edges->len && goes_across (group, edges, c, TRUE);
+        gboolean left = filled[c] == 1 && c > 0 && !right && goes_across (group, edges, c, FALSE);
+        if (!right && !left)
             continue;
-        g_array_remove_index (edges, right && c < edges->len ? c : c - 1);
+        g_array_remove_index (edges, right ? c : c - 1);
+        g_free (filled);
+        filled = count_filled (group, edges);
         c--;
     }
 }

@@ -19,29 +19,30 @@ count_numbers (const EvxLayout *layout, const EvxChunk *chunk)
     return numbers;
 }
 
-static Side
-measure_side (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, gboolean left)
+enum { RIGHT, LEFT, N_SIDES };
+
+static void
+measure_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, Side sides[N_SIDES])
 {
-    Side side = { .x0 = G_MAXFLOAT, .x1 = -G_MAXFLOAT };
-    guint32 row = G_MAXUINT32;
+    guint32 rows[N_SIDES] = { G_MAXUINT32, G_MAXUINT32 };
+    for (guint s = 0; s < N_SIDES; s++)
+        sides[s] = (Side) { .x0 = G_MAXFLOAT, .x1 = -G_MAXFLOAT };
     for (guint i = gutter->first; i < gutter->last; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        if (evx_layout_is_left (layout, ids[i], gutter) != left)
-            continue;
-        side.lines += chunk->row != row;
-        row = chunk->row;
-        side.chunks++;
-        side.words += chunk->n;
-        side.numbers += count_numbers (layout, chunk);
-        side.x0 = MIN (side.x0, chunk->x0);
-        side.x1 = MAX (side.x1, chunk->x1);
+        gboolean left = evx_layout_is_left (layout, ids[i], gutter);
+        Side *side = &sides[left];
+        side->lines += chunk->row != rows[left];
+        rows[left] = chunk->row;
+        side->chunks++;
+        side->words += chunk->n;
+        side->numbers += count_numbers (layout, chunk);
+        side->x0 = MIN (side->x0, chunk->x0);
+        side->x1 = MAX (side->x1, chunk->x1);
     }
     for (guint i = gutter->first; i < gutter->last; i++) {
-        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
-        if (evx_layout_is_left (layout, ids[i], gutter) == left)
-            side.full += chunk->x1 > side.x1 - 0.15f * (side.x1 - side.x0);
+        Side *side = &sides[evx_layout_is_left (layout, ids[i], gutter)];
+        side->full += evx_layout_chunk (layout, ids[i])->x1 > side->x1 - 0.15f * (side->x1 - side->x0);
     }
-    return side;
 }
 
 /* Running text: lines of several words, most of which reach the right edge. */
@@ -81,29 +82,33 @@ is_column_beside (const EvxLayout *layout, const guint32 *ids, const EvxRowGutte
 static gboolean
 parts_prose (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
 {
-    Side left = measure_side (layout, ids, gutter, TRUE);
-    Side right = measure_side (layout, ids, gutter, FALSE);
-    return gutter->seeds >= 3 && ((is_prose (&left) && is_prose (&right)) ||
-                                  is_column_beside (layout, ids, gutter, &left, &right) ||
-                                  is_column_beside (layout, ids, gutter, &right, &left));
+    Side sides[N_SIDES];
+    const Side *left = &sides[LEFT], *right = &sides[RIGHT];
+    if (gutter->seeds < 3)
+        return FALSE;
+    measure_sides (layout, ids, gutter, sides);
+    return (is_prose (left) && is_prose (right)) || is_column_beside (layout, ids, gutter, left, right) ||
+           is_column_beside (layout, ids, gutter, right, left);
 }
 
 /* Things side by side that are neither prose nor a table: wide apart, or more than a label and a value. */
 static gboolean
 parts_boxes (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
 {
-    Side left = measure_side (layout, ids, gutter, TRUE);
-    Side right = measure_side (layout, ids, gutter, FALSE);
+    Side sides[N_SIDES];
+    const Side *left = &sides[LEFT], *right = &sides[RIGHT];
     guint labels = 0;
+    if (gutter->seeds < 2 || gutter->x1 - gutter->x0 < 1.5f * layout->size)
+        return FALSE;
+    measure_sides (layout, ids, gutter, sides);
     for (guint i = gutter->first; i < gutter->last; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
         guint32 last = layout->order[chunk->first + chunk->n - 1];
         const EvxWord *word = evx_layout_word (layout, last);
         labels += evx_layout_is_left (layout, ids[i], gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
     }
-    gboolean marks = left.x1 - left.x0 < 3 * layout->size; /* bullets, numbers of a list */
-    return gutter->seeds >= 2 && left.lines >= 2 && right.lines >= 2 && 2 * labels < left.lines && !marks &&
-           gutter->x1 - gutter->x0 >= 1.5f * layout->size;
+    gboolean marks = left->x1 - left->x0 < 3 * layout->size; /* bullets, numbers of a list */
+    return left->lines >= 2 && right->lines >= 2 && 2 * labels < left->lines && !marks;
 }
 
 /* ---- tables side by side ------------------------------------------------------------------------------ */
