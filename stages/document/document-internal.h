@@ -250,8 +250,15 @@ const char *evx_role_what (EvxColumnRole role);
  * nothing. */
 EvxColumnRole evx_title_kind (const char *title);
 
-/** Adds the events of a body row. */
-void evx_events_of_row (EvxTableContext *context, guint table, guint row);
+/** Adds the events of a body row. Returns: FALSE if it is a row of a log that nothing can be read of, being blacked out. */
+gboolean evx_events_of_row (EvxTableContext *context, guint table, guint row);
+
+/** Adds @event, with its @kind, its date @iso (nullable) and its id. */
+void evx_event_add (EvxDocument *document, EvxEvent *event, const char *kind, const char *iso);
+
+/** Adds an event without a date for each row of the table that is blacked out: @blacked that are rows to layout, and
+ * those of which there is a box alone; of each kind that its events from @first_event on are of. */
+void evx_events_of_blacked (EvxTableContext *context, guint table, guint first_event, guint blacked);
 
 /** Finds what time each column of context->open is of: its header says it, or the title of a table of one column. */
 void evx_figures_learn (EvxTableContext *context);

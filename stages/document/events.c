@@ -200,8 +200,8 @@ numbers_of (const Row *row)
 
 /* ---- events --------------------------------------------------------------------------------- */
 
-static void
-add_event (EvxDocument *document, EvxEvent *event, const char *kind, const char *iso)
+void
+evx_event_add (EvxDocument *document, EvxEvent *event, const char *kind, const char *iso)
 {
     event->kind = kind;
     event->date = evx_document_string (document, iso);
@@ -251,7 +251,7 @@ add_row_event (const Row *row, EvxColumnRole kind, int column)
         .quote = evx_document_string (document, quote),
         .box = row->row->box,
     };
-    add_event (document, &event, evx_role_what (kind), iso);
+    evx_event_add (document, &event, evx_role_what (kind), iso);
 }
 
 /* The column whose date is the day of a transfer, or of anything without a date of its own. */
@@ -392,13 +392,24 @@ read_row (const Row *row)
         add_row_event (row, title, date);
 }
 
-void
+/* Most of its columns lie under boxes. */
+static gboolean
+is_blacked (const Row *row)
+{
+    guint redacted = 0, columns = row->context->open->columns->len;
+    for (guint c = 0; c < columns; c++)
+        redacted += is_redacted (row, c);
+    return 2 * redacted > columns;
+}
+
+gboolean
 evx_events_of_row (EvxTableContext *context, guint table, guint index)
 {
     const EvxRow *evx_row = &g_array_index (context->page->rows, EvxRow, index);
     Row row = { .context = context, .row = evx_row, .table = table, .index = index };
+    guint before = context->document->events->len;
     if (!is_log (&row))
-        return;
+        return TRUE;
     int agency = column_with (&row, EVX_COLUMN_AGENCY);
     row.agency = agency >= 0 && !evx_cell_is_empty (value_at (&row, (guint)agency))
                      ? value_at (&row, (guint)agency)
@@ -407,6 +418,7 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
     row.person = person;
     read_row (&row);
     remember_values (&row);
+    return context->document->events->len > before || !is_blacked (&row);
 }
 
 /* ---- forms ---------------------------------------------------------------------------------- */
@@ -561,8 +573,8 @@ evx_events_of_form (EvxDocument *document, const EvxPage *page)
                        .doubt = date == NULL ? EVX_DOUBT_CELLS : 0,
                        .quote = evx_document_string (document, quote),
                        .box = { 0, 0, page->width, page->height } };
-    add_event (document, &event, "requests", date);
+    evx_event_add (document, &event, "requests", date);
     event.doubt = 0;
     if (notified != NULL)
-        add_event (document, &event, "notifications", notified);
+        evx_event_add (document, &event, "notifications", notified);
 }

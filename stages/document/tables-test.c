@@ -370,6 +370,30 @@ test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not (void
     g_assert_null (event_at (document, 1)->date);
 }
 
+/* A third row of which only its boxes are left, a box as high as two rows under the table, and one in its margin. */
+static void
+test_rows_that_are_blacked_out_are_events_in_doubt (void)
+{
+    static const char *const rows[] = { "!Date|XREF|Name|Outcome", "3/4/2019|X-1000001|Sample|PU",
+                                        "3/5/2019|X-1000002|Example|PU", "||Model|", NULL };
+    double under = TABLE_TOP + 4 * ROW_PT;
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    EvxRedaction boxes[] = { { .box = { 50, under - ROW_PT, 220, under - 4 } },
+                             { .box = { 50 + 3 * COLUMN_PT, under - ROW_PT, 400, under - 4 } },
+                             { .box = { 50, under, 550, under + 24 } },
+                             { .box = { 560, under + 24, 600, under + 36 } } };
+    g_array_append_vals (page->redactions, boxes, G_N_ELEMENTS (boxes));
+    g_array_index (page->tables, EvxTable, 0).box.y1 = under;
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, ==, 5);
+    for (guint i = 0; i < 5; i++) {
+        g_assert_cmpstr (event_at (document, i)->kind, ==, "transfers");
+        g_assert_cmpint (event_at (document, i)->year, ==, 2019);
+        g_assert_true ((event_at (document, i)->date == NULL) == (i >= 2));
+        g_assert_true (((event_at (document, i)->doubt & EVX_DOUBT_REDACTED) != 0) == (i >= 2));
+    }
+}
+
 static void
 test_a_schedule_holds_no_events (void)
 {
@@ -581,6 +605,8 @@ main (int argc, char **argv)
                      test_the_title_says_what_rows_are_where_no_column_does);
     g_test_add_func ("/tables/events/a-redacted-date-leaves-an-event-in-doubt",
                      test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not);
+    g_test_add_func ("/tables/events/rows-that-are-blacked-out-are-events-in-doubt",
+                     test_rows_that_are_blacked_out_are_events_in_doubt);
     g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);
     g_test_add_func ("/tables/continued/a-repeated-header-is-dropped-and-totals-add-up-over-pages",
                      test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped);

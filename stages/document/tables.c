@@ -369,6 +369,7 @@ read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sket
     const EvxTable *table = &g_array_index (page->tables, EvxTable, index);
     EvxTableContext *context = &reader->context;
     gboolean changed = FALSE;
+    guint first_event = context->document->events->len, blacked = 0;
     for (guint i = 0; i < table->n_rows; i++) {
         EvxRow *row = row_of (page, table, i);
         if (row->kind == EVX_ROW_HEADER)
@@ -382,8 +383,9 @@ read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sket
             continue;
         evx_claims_of_row (context, index, table->first_row + i);
         if (!total)
-            evx_events_of_row (context, index, table->first_row + i);
+            blacked += !evx_events_of_row (context, index, table->first_row + i);
     }
+    evx_events_of_blacked (context, index, first_event, blacked);
     return changed;
 }
 

@@ -114,6 +114,21 @@ may_be_part (const EvxClaim *claim)
     return FALSE;
 }
 
+/* "notified ICE in 37 of those cases": a part of what was asked, and all of what was told. */
+static gboolean
+is_part_of_requests (const EvxClaim *claim, const char *folded, const char *cue)
+{
+    static const char requests[] = "^requests|^request|^detainers|^cases|^holds|^inquiries|^solicitudes|^casos|^ordenes";
+    gboolean told = strcmp (claim->what, "requests") != 0 && g_strcmp0 (claim->assertion, "negated") != 0;
+    g_autofree char *plain = evx_fold (cue);
+    const char *found = told ? strstr (folded, plain) : NULL;
+    if (found == NULL)
+        return FALSE;
+    const char *behind = found + strlen (plain);
+    g_autofree char *line = evx_fold_line (behind, strlen (behind));
+    return evx_fold_has_any (line, requests);
+}
+
 /* "declined 213 of those requests": a part, also where the whole was not read. */
 static gboolean
 is_surely_part (const EvxClaim *claim)
@@ -125,7 +140,7 @@ is_surely_part (const EvxClaim *claim)
     g_autofree char *folded = evx_fold (claim->quote);
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         g_autofree char *cue = g_strdup_printf ("%" G_GINT64_FORMAT " %s", claim->number, parts[i]);
-        if (evx_fold_has (folded, cue) > 0)
+        if (evx_fold_has (folded, cue) > 0 && !is_part_of_requests (claim, folded, cue))
             return TRUE;
     }
     return FALSE;

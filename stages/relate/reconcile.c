@@ -354,25 +354,28 @@ describe_rows (GString *text, guint n, const EvxTallied *tallied, gboolean perso
         g_string_append_printf (text, ", %u of them in doubt", tallied->doubtful);
 }
 
-/* So few rows less than claimed as may have been missed on scans. */
-static gboolean
-may_be_missed (const EvxCount *count, const EvxTallied *tallied, gint64 most)
+/* So many rows as may have been missed on scans; 0 for other records. */
+static gint64
+rows_missed (const EvxCount *count, const EvxTallied *tallied)
 {
-    gint64 missed = MAX (1, count->low * MISSED_PERCENT / 100);
-    return tallied->scanned && count->low > 1 && most + missed >= count->low;
+    return tallied->scanned && count->low > 1 ? MAX (1, count->low * MISSED_PERCENT / 100) : 0;
 }
 
-/* Why a number of at most @most rows below the claim may still be the whole truth: "" if there is no such reason. */
-static const char *
+/* Why a number of at most @most rows below the claim may still be the whole truth. Returns: (transfer full) (nullable):
+ * NULL if there is no such reason. */
+static char *
 why_rows_may_lack (const EvxCount *count, const EvxTallied *tallied, gint64 most)
 {
+    gint64 missed = rows_missed (count, tallied);
     if (tallied->incomplete)
-        return "a page of the records could not be read";
-    if (may_be_missed (count, tallied, most))
-        return "the records are scans, and so few rows may have been missed";
+        return g_strdup ("a page of the records could not be read");
+    if (missed > 0 && most + missed >= count->low)
+        return g_strdup_printf ("the records are scans, of which up to %" G_GINT64_FORMAT
+                                " row%s may have been missed in reading: look at their pages",
+                                missed, missed == 1 ? "" : "s");
     if (!is_whole_period (count, tallied))
-        return "partial period: the records may not cover all of it";
-    return "";
+        return g_strdup ("partial period: the records may not cover all of it");
+    return NULL;
 }
 
 /* The claim allows count->low .. high; the rows show between @least and @most. */
@@ -380,7 +383,7 @@ static EvxVerdict
 judge_rows (const EvxCount *count, const EvxTallied *tallied, gint64 n, GString *reason)
 {
     gint64 least = n - tallied->doubtful, most = n + tallied->undated;
-    const char *lack = why_rows_may_lack (count, tallied, most);
+    g_autofree char *lack = why_rows_may_lack (count, tallied, most);
     if (n >= count->low && n <= count->high && (!count->bounded || count->high < G_MAXINT64)) {
         g_string_append (reason,
                          count->bounded ? ": within what the claim allows" : ": as claimed");
@@ -401,7 +404,7 @@ judge_rows (const EvxCount *count, const EvxTallied *tallied, gint64 n, GString 
                          ": rows whose date is blacked out or unreadable may make the difference");
         return EVX_VERDICT_NOT_COMPARABLE;
     }
-    if (*lack != '\0') {
+    if (lack != NULL) {
         g_string_append_printf (reason, ": %s", lack);
         return EVX_VERDICT_NOT_COMPARABLE;
     }

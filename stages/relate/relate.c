@@ -58,6 +58,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 7,
+    .version = 8,
     .collection = relate_collection,
 };
