@@ -197,7 +197,7 @@ parts_tables (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *g
 
 /* The places of the text on both sides of the gutter, up and down as far as a rule above or below may be. */
 static void
-measure_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxPlace sides[2])
+place_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, EvxPlace sides[2])
 {
     for (guint s = 0; s < 2; s++)
         sides[s] = (EvxPlace) { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
@@ -232,7 +232,7 @@ parts_ruled (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
     EvxPlace sides[2];
     guint ruled[2] = { 0 };
     float gap = (gutter->x0 + gutter->x1) / 2;
-    measure_sides (layout, ids, gutter, sides);
+    place_sides (layout, ids, gutter, sides);
     g_autoptr (GArray) rules = evx_layout_level_rules (layout);
     for (guint i = 0, end; i < rules->len; i = end) {
         EvxPlace *pieces = &g_array_index (rules, EvxPlace, i);
