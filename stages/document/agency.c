@@ -30,7 +30,8 @@ tokens_of (const char *text)
             text++;
         token.end = text;
         token.capital = g_unichar_isupper (g_utf8_get_char (token.start));
-        token.ends = strchr (".,;:()", *text) != NULL && *text != '\0';
+        gboolean apart = *text == ' ' && text[1] != '\0' && strchr ("-|/", text[1]) != NULL; /* "Alder - Item 3" */
+        token.ends = apart || (*text != '\0' && strchr (".,;:()|/", *text) != NULL);
         if (token.end > token.start)
             g_array_append_val (tokens, token);
     }
@@ -68,7 +69,7 @@ static const char *const never_place[] = {
     "sheriffs", "county",     "city",       "attn",        "dear",         "board",     "other",
     "state",    "california", "federal",    "neighboring", "adjacent",     "under",     "while",
     "because",  "as",         "mr",         "ms",          "with",         "main",      "new",
-    "campus",   "retired",    "interim",    NULL
+    "campus",   "retired",    "interim",    "records",      "custodian",    "supervisors", NULL
 };
 
 /* Index of the first token of the place that ends before token @i; @i if there is none. */

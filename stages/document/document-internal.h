@@ -38,6 +38,7 @@ typedef struct {
     EvxDate date;
     guint line;     /* index into lead */
     gboolean alone; /* nothing of weight beside it on its line */
+    gboolean closes; /* it closes a line of the head, behind a name */
     gboolean named; /* "Date:", "Sent:", "Fecha:" before it */
 } EvxDateSeen;
 

@@ -244,6 +244,8 @@ test_agencies_are_found_in_text (void)
     static const char *const texts[][2] = {
         { "The Alder County Sheriff's Office received", "Alder County Sheriff's Office" },
         { "ALDER COUNTY SHERIFF'S OFFICE", "Alder County Sheriff's Office" },
+        { "COUNTY OF ALDER - AGENDA ITEM", "County of Alder" },
+        { "Custodian of Records Alder County Sheriff's Office", "Alder County Sheriff's Office" },
         { "sent to the County of San Luis Verde today", "County of San Luis Verde" },
         { "el Condado de Alder", "Condado de Alder" },
         { "the sheriff of another county said", NULL },
@@ -381,6 +383,18 @@ static const Sample samples[] = {
       "Alder County Sheriff's Office Policy Manual. Effective March 1, 2019. Revised July 15, 2022.\nPolicy 428\n"
       "PURPOSE AND SCOPE\nThis policy is for the desk. Next review July 15, 2030.\n",
       "2022-07-15", "Alder County Sheriff's Office", NULL },
+    { "news",
+      "ALDER COUNTY SHERIFF'S OFFICE\nNEWS RELEASE\nFOR IMMEDIATE RELEASE\nSeptember 2, 2019\nContact: Sgt. Vale\n"
+      "Alder's sheriff opened a new lobby on Monday. \"It is bright,\" he said.\n",
+      "2019-09-02", NULL, NULL },
+    { "pra_response",
+      "COUNTY OF ALDER\nJune 3, 2020\nRe: Public Records Act Request 20-11\nDear Ms. Roe:\nThe search is complete. "
+      "Responsive, non-exempt records are produced with this letter.\nVery truly yours,\nA. Pike\n",
+      "2020-06-03", NULL, NULL },
+    { "other",
+      "Replies to the Supervisors\nAlder County Sheriff's Office, March 12, 2021\nThe lobby was booked until June 3, 2022 "
+      "for the feast.\n",
+      "2021-03-12", NULL, NULL },
     { "other",
       "The quick brown fox jumps over the lazy dog while the cat sleeps on the roof of the barn.\n",
       NULL, NULL, "en" },

@@ -22,7 +22,8 @@ enum {
     LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
     LEAST_FUNCTION_WORDS = 3,
     STAMP_WORDS = 5,
-    TITLE_LINES = 4
+    TITLE_LINES = 4,
+    HEAD_DATE_LINES = 8, HEAD_DATE_WORDS = 10 /* of what stands before a date that closes a line of the head */
 };
 
 typedef struct {
@@ -361,6 +362,25 @@ is_named (const char *line, const EvxDate *date)
     return length <= 40 && !evx_fold_has_any (folded, "birth|dob") && evx_fold_has_any (folded, names);
 }
 
+/* "Alder County Sheriff's Office, March 12, 2024", "TRUTH Act Forum | October 4, 2022": a date that closes a line of the
+ * head, parted from the name before it. */
+static gboolean
+closes_head (const char *line, const EvxDate *date, guint index)
+{
+    g_autofree char *before = g_strchomp (g_strndup (line, date->start));
+    g_autofree char *folded = evx_fold (before);
+    gsize length = strlen (before);
+    gunichar sign = length > 0 ? g_utf8_get_char (g_utf8_find_prev_char (before, before + length)) : 0;
+    gboolean parted = sign == ',' || sign == '|' || sign == '-' || sign == 0x2013 || sign == 0x2014 || sign == 0x2022 ||
+                      sign == 0xb7;
+    guint words = 0;
+    for (const char *at = folded; *at != '\0'; at++)
+        words += *at == ' ';
+    return index < HEAD_DATE_LINES && date->day > 0 && parted && words <= HEAD_DATE_WORDS &&
+           g_unichar_isupper (g_utf8_get_char (before)) && line[date->end + strspn (line + date->end, " .")] == '\0' &&
+           !evx_fold_has_any (folded, "dob|birth*|booked|arrested|released|since|before|until");
+}
+
 /* "11/03/2020 14:07  FROM: ... P.01", the line that a fax machine prints. */
 static gboolean
 is_fax_head (const char *line, const EvxDate *date)
@@ -392,6 +412,7 @@ note_dates (EvxSurvey *survey, const char *line, guint index)
     gsize from = 0;
     while (evx_date_find (line, from, &seen.date)) {
         seen.alone = stands_alone (line, &seen.date);
+        seen.closes = closes_head (line, &seen.date, index);
         seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date) ||
                      is_memo_head (line, &seen.date);
         g_array_append_val (survey->dates, seen);
@@ -495,6 +516,15 @@ salutation_line (const EvxSurvey *survey)
 }
 
 static const EvxDateSeen *
+first_closing_date (const EvxSurvey *survey)
+{
+    for (guint i = 0; i < survey->dates->len; i++)
+        if (g_array_index (survey->dates, EvxDateSeen, i).closes)
+            return &g_array_index (survey->dates, EvxDateSeen, i);
+    return NULL;
+}
+
+static const EvxDateSeen *
 first_date (const EvxSurvey *survey, gboolean named, gboolean alone, guint before_line)
 {
     for (guint i = 0; i < survey->dates->len; i++) {
@@ -528,6 +558,8 @@ evx_survey_date (const EvxSurvey *survey, const char *type)
     gboolean is_log = strcmp (type, "log") == 0;
     if (seen == NULL && !is_log)
         seen = first_date (survey, FALSE, TRUE, all);
+    if (seen == NULL && !is_log)
+        seen = first_closing_date (survey);
     if (seen == NULL && !is_log)
         seen = first_date (survey, FALSE, FALSE, salutation_line (survey));
     gboolean dated_in_text = strcmp (type, "minutes") == 0 || strcmp (type, "news") == 0;

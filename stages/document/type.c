@@ -65,9 +65,8 @@ static const Cue cues[] = {
       "request"
       "|freedom of information|ley de registros publicos" },
     { TYPE_PRA, IN_FIRST, 1.5,
-      "responsive records|responsive documents|responsive to your|records responsive|documents "
-      "responsive"
-      "|registros solicitados" },
+      "responsive|registros solicitados" },
+    { TYPE_PRA, IN_LEAD, 1.0, "public records act request|records act request|public records request|cpra request|pra request" },
     { TYPE_PRA, IN_FIRST, 1.5,
       "your request|in response to your|response to your|su solicitud|your public records" },
     { TYPE_PRA, IN_FIRST, 1.0,
@@ -148,7 +147,10 @@ static const Cue cues[] = {
     { TYPE_NEWS, IN_FIRST, 1.0,
       "published|updated|publicado|actualizado|read more|subscribe|advertisement|share this|photo "
       "by|reporting by|contributed to this report|can be reached at" },
-    { TYPE_NEWS, IN_FIRST, -2.0, "for immediate release" },
+    /* What an agency gives to the press is news of its own; a notice tells somebody a right, a rule or a date. */
+    { TYPE_NEWS, IN_TITLE, 3.0,
+      "for immediate release|news release|press release|media release|media advisory|comunicado de prensa|"
+      "boletin de prensa|para publicacion inmediata" },
 };
 
 typedef struct {
