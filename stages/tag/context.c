@@ -348,6 +348,20 @@ outranks (const EvxFlow *flow, const EvxCue *cue, const EvxDraft *draft, gint ra
     return context->rank > rank;
 }
 
+/* "will not hold anyone on a detainer", "do not say when a detainer is refused": what is denied is another deed, of
+ * which the request is a circumstance. */
+static gboolean
+is_beside_denial (const EvxFlow *flow, const EvxCue *cue, const EvxContext *context, const EvxDraft *draft)
+{
+    if (strcmp (context->assertion, "negated") != 0 || strcmp (draft->sense->sense, "request") != 0 ||
+        cue->sentence != draft->found.sentence)
+        return FALSE;
+    for (guint32 t = cue->end; t < draft->found.start; t++)
+        if (evx_flow_in_set (flow, t, EVX_SET_ADJUNCT))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolean lead)
 {
@@ -362,7 +376,8 @@ consider (const EvxFlow *flow, guint index, EvxDraft *draft, gint *rank, gboolea
     gboolean holds = lead  ? leads_in (flow, cue, context, &draft->found)
                      : own ? reaches (flow, cue, context, &draft->found)
                            : in_passage (cue, context, &draft->found);
-    if (!holds || !is_for (flow, context, draft) || is_pseudo (flow, index, &draft->found))
+    if (!holds || !is_for (flow, context, draft) || is_beside_denial (flow, cue, context, draft) ||
+        is_pseudo (flow, index, &draft->found))
         return;
     *rank = context->rank;
     draft->assertion = context->assertion;

@@ -15,6 +15,7 @@ GResource *evx_get_resource (void);
 static const char *const set_names[EVX_N_SETS] = {
     "common",
     "leads_in",
+    "adjunct",
     "money",
     "at_time",
     "times",

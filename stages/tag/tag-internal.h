@@ -183,6 +183,7 @@ typedef struct {
 typedef enum {
     EVX_SET_COMMON,
     EVX_SET_LEADS_IN,
+    EVX_SET_ADJUNCT,
     EVX_SET_MONEY,
     EVX_SET_AT_TIME,
     EVX_SET_TIMES,

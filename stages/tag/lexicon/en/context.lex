@@ -65,6 +65,12 @@ term recd|rcvd
 term didn't|wasn't|weren't|hadn't
 term we|i have *ed|found|withheld
 
+# words with which a circumstance begins
+set @adjunct
+term upon|based|because|unless|when|where|if|without|despite
+term at the request of
+term in response to
+
 # words with which a title leads into its list, as a colon does: "The Office does not"
 set @leads_in
 term not|never|to|must|shall|may|will|cannot|allows|permits|requires|prohibits|forbids|bars|do|does|did
@@ -242,6 +248,8 @@ cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
 cue did|does|do|has|have|had not yet|ever|always|even|specifically? document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
 cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
 cue no different
+cue isn't|aren't|not sure|certain that|whether|how|why|if
+cue not to? record|log|write|note|disclose ...6 who|whom|whose
 cue no secret
 cue did not match|agree|say|explain|specify|respond|comment|return|add|tally
 cue don't|doesn't|didn't know
@@ -815,7 +823,6 @@ cue expected to
 cue agreed to
 cue going to
 cue intends|intend to
-cue about to
 cue vowed|pledged|promised to
 
 context policy pre scope clause rank 82  passage @contract  uncounted
@@ -883,7 +890,8 @@ hit Prior to the change, a [detainer] could keep an inmate in jail for two days.
 hit Until a few years ago jails honored ICE [detainers] as if they were warrants.    historical
 
 context historical pre opening scope sentence rank 82
-cue until @month|last|recently|then|lately
+cue until @month|last|recently|then|lately|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday
+cue before this|last year|month|week|spring|summer|fall|winter
 cue until this year|month|week|spring|summer|fall|winter
 hit Until March a guard [called] ICE about anyone with a detainer.    historical
 
@@ -2588,3 +2596,40 @@ cue for agents|officers|ICE|deputies|them to
 cue for immigration|federal agents|officers|authorities to
 cue request|requests|requested|asked|asks ...6 to hand|turn|transfer|deliver|release
 hit The list names counties with many requests to hold inmates for agents to [pick up].    hypothetical
+
+context future pre scope 1
+cue about to
+hit ICE was told that the inmates were about to leave and that both had been [transferred].    affirmed
+hit The jail is about to [call] ICE about the inmate.    future
+
+# ---- what a proposal would do, clause by clause ----------------------------------------------------------------
+context hypothetical pre scope clause rank 84  uncounted  not around @told 4
+cue bill|motion|proposal|plan|measure|amendment|ordinance|change|resolution ...6 would|could
+cue would ...1 have to
+cue would then|also|further
+hit The change under study would let deputies tell ICE when inmates under a [detainer] go free.    hypothetical
+hit ICE would then have to [pick up] the inmate before that.    hypothetical
+hit The motion would bar the jail from holding anyone; it would also forbid deputies to [tell] ICE of a release.    hypothetical
+
+# ---- what is so called --------------------------------------------------------------------------------------------
+context policy any scope sentence rank 82  only notification/request  uncounted  not sentence @past
+cue is|are ...2 called|termed|named|dubbed
+cue is|are ...2 known as
+cue is|are ...1 merely|only|just|simply a|an? request|requests
+cue is|are not ...1 mandates|mandate|orders|order|commands|warrants|warrant|binding|mandatory
+hit They are often known as "[immigration holds]".    policy
+hit By law [detainers] are not mandates.    policy
+
+# ---- whenever it comes to that, it will be done ------------------------------------------------------------------
+context policy pre opening scope sentence rank 82  uncounted  not sentence @past  sentence @will
+cue when|whenever a|an|any|jail|staff|deputies|personnel|officers
+cue upon
+set @will
+term will
+hit When jail personnel get word from the court, they will [notify] ICE at once.    policy
+
+# ---- what those who complain ask for, and tell -------------------------------------------------------------------
+context alleged any scope passage rank 61  not passage @official_witness
+cue we ask|urge|implore him|her|them|you|sheriff|board ...2 end|stop|cease
+cue we call on|upon him|her|them|you|sheriff|board ...2 end|stop|cease
+hit He also [calls] ICE about inmates, by choice. We ask him to end this at once.    alleged

@@ -58,6 +58,9 @@ term held|housed|kept for @immigration
 hit   The county stopped reporting how many [detainees] it holds for ICE.    ice/ice
 set @ice_detainees
 term federal detainee
+term immigration|ICE's|undocumented detainee|detainees
+term detainees to its|ICE|ICE's own? facility|facilities
+term population of|for # ...1 detainees
 term ICE|immigration detainees
 set @local_word
 term county|local|jail|sheriff|sheriff's|criminal
@@ -121,6 +124,9 @@ cue   @held_noun being held|detained|incarcerated|jailed
 cue   @held_noun serving time in|at the|county|local|state? jail|jails|prison
 cue   @held_noun in the? our|its|their|his|her|your|local|county|state|sheriff's|county's|agency's|department's custody
 cue   @held_noun in custody
+cue   @held_noun they|it|we have|has|had|hold|holds|held in custody
+cue   @held_noun committed to ...3 facility|facilities|jail|jails|custody|detention
+cue   detained|jailed|incarcerated ...1 child|children|minor|minors|youth|youths|teenager|teenagers
 cue   @held_noun in|in the _ county|city|state|department|department's|sheriff's|prison|jail custody
 cue   @held_noun in the? _ county|sheriff's department's|jail|sheriff's? custody
 cue   @held_noun in DOC|CDCR|CDOC|DPSCS custody

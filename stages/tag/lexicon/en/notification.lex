@@ -7,6 +7,30 @@ sense notification/other distractor
 cue   unlawful [detainer|detainers]
 miss  The landlord filed an unlawful detainer.
 
+# what a thing is called, who turns to whom about victims, patients, pupils and accounts: nobody's custody
+sense notification/other distractor
+cue   is|are|was|were|be|been ...1 often|also|sometimes|commonly|usually|so|what|generally [called]
+miss  What ICE wants of a jail is also called a hold.
+sense notification/other distractor  passage @outside_custody not sentence @immigration_proper
+cue   notice|notices|notify|notifies|notified|notifying|notification|notifications|alert|alerts
+set @outside_custody
+term crime victims|victim
+term VINE
+term victims register|registered
+term backup|lost|stolen files|file|records|laptop|data|tapes
+term patient|patients|hospital's
+term school|academic year|district
+term district shall|will|may|must
+term wire|wires
+term alert|notification|contact policy|policies|points|rule|rules
+term mute|mutes|muted
+term transfer of appropriation|appropriations
+set @immigration_proper
+term ICE|ERO|DHS|CBP|HSI
+term immigration
+miss  Crime victims give VINE a number for notification. Notification calls go out on release from custody.
+miss  The hospital, which lost backup files on 8,000 people, will notify them through notices in newspapers.
+
 sense notification/request
 cue   detainer|detainers
 cue   dtnr|dtnrs
@@ -25,6 +49,8 @@ cue   requested|requests|requesting|request notification|notifications|notice
 cue   requested|requests|requesting|sought|seeks|seek|seeking|wanted release date|dates
 cue   request|requests|requested for? release date|dates
 cue   request|requests for information|notification about|on|of release dates
+cue   requested|requests|requesting|sought|seeks release information
+cue   @immigration|agents can|may|could|will ...1 [call|phone] ...4 jail|jails|clerk ...2 for ...6 release|date|dates|time|out
 hit   The jail received 35 [detainers].    affirmed 35
 hit   A notification request means a request by ICE that the agency [inform] it of a release date.
 hit   Twelve [notification requests] came in 2021.    affirmed 12
@@ -118,12 +144,19 @@ hit   The sheriff got 17 [requests] from ICE.    affirmed 17
 miss  ICE requests to interview inmates are logged.
 miss  Upon request by ICE, the sheriff shows it the disciplinary files of a deputy.
 miss  At the request of ICE the agency sends it the training records of its officers.
+hit   The county will no longer hold inmates past their release at the [request] of federal immigration officials.    notification/request
 miss  We got your request of July 6 for letters about ICE. Your request was granted.
 miss  ICE answers all requests for release of records on the jail.
 miss  A deputy who is sued may ask the chief counsel of ICE for help. Such requests are made on paper. The jail holds inmates.
 hit   Upon [request] by ICE the jail will hold the inmate.
 miss  Item 3 of the request asked for e-mails about ICE.
 miss  DHS requests that you keep the man for two days.
+
+sense notification/request  sentence @held_over
+cue   at the [request] of @immigration
+set @held_over
+term hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining ...8 hours|longer|more|past|beyond|extra
+term hold|holds|holding|held|keep|keeps|keeping|kept|detain|detains|detained|detaining ...3 @detainee_word|@person|them|him
 
 # "item 3 of the request" is of a request for records; "DHS requests that you" is a verb
 set @part
@@ -207,6 +240,11 @@ hit   Lt. Gossard reported four [requests] from ICE and two transfers.    affirm
 # ---- notify, notice ---------------------------------------------------------------------------------------
 
 sense notification/other distractor
+cue   [notice] from ...1 court
+cue   [notice] was|is ...1 placed|published|printed in
+cue   [notification] to the public
+cue   [notice|notices|notification] ...2 in|through ...2 newspaper|newspapers
+cue   sheriff|commissioner|chief|board|council|court was|were [notified] @weekday|that
 cue   [notice|notices] of a|an|the|its? claim|claims|lien|default|appeal|hearing|privacy
 cue   [notice|notices] of action|proposed|intent|preparation|completion|exemption|availability|default|termination|privacy|claim|appeal|hearing|lien|sale|award
 cue   [notice] to appear|quit|contractors|vendors|bidders
@@ -215,6 +253,11 @@ cue   until further [notice]
 cue   push|breach|app|email|text|emergency|screen [notification|notifications|alert|alerts]
 cue   [noticed] public hearing
 miss  The Board takes notice of the report.
+miss  Deputies wait for notice from the court before they release an inmate whom ICE wants.
+miss  A 30-day notice was placed in the Herald for the TRUTH Act forum on ICE.
+miss  The sheriff was notified Friday that ICE may come inside the jail.
+set @weekday
+term monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today
 miss  A form headed Notice of Action was attached.
 
 sense notification/public_notice distractor not after @defender_next 3

@@ -25,6 +25,29 @@ cue   heat|technology|knowledge|data|file|wire|bank|money|cash|balance|title|pro
 hit   The forum is held under the Transparent Review of Unjust [Transfers] and Holds Act.
 miss  Apply at the Transfer Center before May.
 
+# forms for the moves of money and of pupils, and what moves staff; "turned down" is no hand-over
+sense transfer/funds  distractor to_ice=no  passage @appropriations
+cue   transfer|transfers|transferring|transferred
+cue   [transfer|transfers] request|requests
+set @appropriations
+term appropriation|appropriations
+term transfer|transfers|transferring funds
+miss  The Sheriff asks the Board to approve an Appropriation Transfer Request. The transfer is for fuel.
+miss  May the sheriff transfer funds between accounts? Such transfers require approval by the board; jails are no exception.
+sense transfer/other  distractor to_ice=no  passage @school_transfer
+cue   [transfer|transfers] request|requests
+set @school_transfer
+term interdistrict|intradistrict
+term district shall|will|may|must
+miss  A parent may file an interdistrict transfer request.
+sense transfer/personnel  distractor to_ice=no
+cue   [transfer|transfers] of deputies|officers|staff|personnel|employees
+miss  A transfer of deputies between the jail and the courts occurred.
+sense transfer/other  distractor to_ice=no
+cue   [turn|turns|turned|turning] down
+cue   [turn|turns|turned|turning] down ...8 over
+miss  Deputies turned down 140 requests from ICE to hold them over the weekend.
+
 sense transfer/custody  to_ice=yes
 cue   [transfer|transfers] request|requests
 cue   hold , notification ,? and|or [transfer|transfers]

@@ -25,7 +25,9 @@ cue   [pedir~pid|solicitar~] ...2 fecha|fechas de liberacion|salida
 cue   [solicitar~|pedir~pid|exigir~ notificacion|notificaciones|aviso|avisos] de|sobre|antes
 cue   solicitud|solicitudes|orden|ordenes|peticion|peticiones de|para retencion|detencion|notificacion|aviso
 cue   solicitud|solicitudes|pedidos de ICE
-cue   retencion|retenciones de inmigracion|ICE
+cue   retencion|retenciones de|del inmigracion|inmigrantes|ICE
+cue   pedido|pedidos de retencion|detencion|notificacion
+cue   formulario [I-247*]
 cue   retencion|retenciones migratoria|migratorias
 cue   [solicitudes|solicitud|peticiones|requerimientos] ...2 de @immigration
 cue   copia de la|esta|cada|dicha [solicitud|orden|peticion]
