@@ -77,6 +77,8 @@ static GArray *
 figures_of (const EvxPage *page)
 {
     GArray *figures = g_array_new (FALSE, FALSE, sizeof (Figure));
+    if (page->lines->len == 0) /* words that were never laid out: that stage was lost on this page */
+        return figures;
     for (guint i = 0; i < page->words->len && page->words->len <= MOST_WORDS && figures->len < MOST_FIGURES; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
         Figure figure = { .word = i, .box = word->box };
