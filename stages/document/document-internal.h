@@ -257,6 +257,9 @@ gboolean evx_events_of_row (EvxTableContext *context, guint table, guint row);
 /** Adds @event, with its @kind, its date @iso (nullable) and its id. */
 void evx_event_add (EvxDocument *document, EvxEvent *event, const char *kind, const char *iso);
 
+/** TRUE if the text of an outcome says that immigration authorities took the person over. */
+gboolean evx_says_transfer (const char *text);
+
 /** Adds an event without a date for each row of the table that is blacked out: @blacked that are rows to layout, and
  * those of which there is a box alone; of each kind that its events from @first_event on are of. */
 void evx_events_of_blacked (EvxTableContext *context, guint table, guint first_event, guint blacked);
@@ -267,8 +270,8 @@ void evx_figures_learn (EvxTableContext *context);
 /** Adds the claims of a row of numbers. */
 void evx_claims_of_row (EvxTableContext *context, guint table, guint row);
 
-/** TRUE if the page bears the name of a detainer form (I-247 and its kin) at its head. */
-gboolean evx_is_detainer_form (const EvxPage *page);
+/** TRUE if the page bears the name of a detainer form (I-247 and its kin) or of an order to detain or release (I-203) at its head. */
+gboolean evx_is_custody_form (const EvxPage *page);
 
 /** Adds the events that a filled-in form on @page states. */
 void evx_events_of_form (EvxDocument *document, const EvxPage *page);

@@ -51,7 +51,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Notes, notes_free)
 static void
 look_at (Notes *notes, const EvxPage *page)
 {
-    guint8 tells = page->tables->len > 0 || evx_claims_may_follow (page) || evx_is_detainer_form (page) ||
+    guint8 tells = page->tables->len > 0 || evx_claims_may_follow (page) || evx_is_custody_form (page) ||
                    evx_charts_may_stand (page);
     evx_survey_page (notes->survey, page);
     evx_sketcher_page (notes->sketcher, page);

@@ -1,4 +1,4 @@
-/* Events: what a row of a log, or a filled-in form, says happened to one person. A column of dates
+/* Events: what a row of a log says happened to one person. A column of dates
  * named for a kind ("ICE notified") gives an event on each date; an outcome ("PU", "Released to
  * ICE") gives one on the row's date; where neither is there, the title of the log says what its
  * rows are. */
@@ -29,7 +29,7 @@ static const OutcomeCue outcome_cues[] = {
     { EVX_COLUMN_OTHER, denials },
     { EVX_COLUMN_TRANSFERS,
       "pu|p u|picked up|pick up|ice pu|released to ice|rel to ice|released to immigration|"
-      "transferred|turned over|to ice|ice custody|taken into custody by ice|"
+      "transferred|turned over|to ice|to ero|ero custody|custody of ero|ice custody|taken into custody by ice|"
       "to immigration|entregado*|recogido*|trasladado*|a ice|custody of ice|to dhs|"
       "ice pickup|picked up by ice|taken by ice|taken by immigration|taken by dhs|taken by agents|ice took|arrested by ice|"
       "ice arrest*|collected by ice|given to ice|surrendered to ice" },
@@ -56,6 +56,12 @@ outcome_of (const char *text)
         if (evx_fold_has_any (folded, outcome_cues[i].cues))
             return is_other_hands (folded) ? EVX_COLUMN_OTHER : outcome_cues[i].kind;
     return EVX_COLUMN_OTHER;
+}
+
+gboolean
+evx_says_transfer (const char *text)
+{
+    return outcome_of (text) == EVX_COLUMN_TRANSFERS;
 }
 
 /* The cell of a column of recipients: immigration authorities took the person over. They are named too where they were
@@ -419,162 +425,4 @@ evx_events_of_row (EvxTableContext *context, guint table, guint index)
     read_row (&row);
     remember_values (&row);
     return context->document->events->len > before || !is_blacked (&row);
-}
-
-/* ---- forms ---------------------------------------------------------------------------------- */
-
-enum { HEAD_LINES = 10, LONGEST_TITLE = 70, VALUE_WORDS = 5 }; /* after a label, or under it */
-#define VALUE_BELOW_PT 18.0 /* a field's value stands at most so far under its label */
-
-/* TRUE if the words from @i on are those of @label, folded and parted by blanks. */
-static gboolean
-is_label (const EvxPage *page, guint i, const char *label, guint *n_words)
-{
-    g_auto (GStrv) words = g_strsplit (label, " ", -1);
-    for (*n_words = 0; words[*n_words] != NULL; (*n_words)++) {
-        if (i + *n_words >= page->words->len)
-            return FALSE;
-        g_autofree char *read = evx_page_word (page, i + *n_words);
-        g_autofree char *folded = evx_fold (read), *wanted = evx_fold (words[*n_words]);
-        if (strcmp (folded, wanted) != 0)
-            return FALSE;
-    }
-    return TRUE;
-}
-
-static gboolean
-stands_below (const EvxPage *page, const EvxWord *label, const EvxWord *word)
-{
-    double down = word->box.y0 - label->box.y0;
-    return page->width > 0 && down > 1 && down < VALUE_BELOW_PT + evx_box_height (label->box) &&
-           word->box.x0 > label->box.x0 - 8 && word->box.x0 < label->box.x0 + 90;
-}
-
-/* The text after a label: the words that follow it on its line, then those under it. */
-static char *
-value_near (const EvxPage *page, guint label, guint n_words)
-{
-    GString *value = g_string_new (NULL);
-    guint after = label + n_words, taken = 0;
-    const EvxWord *head = &g_array_index (page->words, EvxWord, label);
-    for (guint i = after; i < page->words->len && i < after + VALUE_WORDS; i++) {
-        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
-        if (word->line == head->line)
-            g_string_append_printf (value, "%.*s ", (int)word->length,
-                                    page->text->str + word->start);
-    }
-    for (guint i = 0; i < page->words->len && taken < VALUE_WORDS; i++) {
-        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
-        if (!stands_below (page, head, word))
-            continue;
-        g_string_append_printf (value, "%.*s ", (int)word->length, page->text->str + word->start);
-        taken++;
-    }
-    return g_string_free (value, FALSE);
-}
-
-/* Calls for the value of the first label of @labels that has one. */
-static char *
-field (const EvxPage *page, const char *const *labels, char *(*read) (const char *value))
-{
-    for (; *labels != NULL; labels++) {
-        for (guint i = 0; i < page->words->len; i++) {
-            guint n_words;
-            if (!is_label (page, i, *labels, &n_words))
-                continue;
-            g_autofree char *value = value_near (page, i, n_words);
-            char *found = read (value);
-            if (found != NULL)
-                return found;
-        }
-    }
-    return NULL;
-}
-
-/* A date, unless it is one of birth. */
-static char *
-read_date (const char *value)
-{
-    EvxDate date;
-    if (g_ascii_strncasecmp (value, "of ", 3) == 0 || !evx_date_find (value, 0, &date) ||
-        date.day == 0)
-        return NULL;
-    return evx_date_iso (&date);
-}
-
-/* A word of at least five digits, perhaps with a letter or a hyphen; no date and no telephone
- * number. */
-static char *
-read_number_word (const char *value)
-{
-    g_auto (GStrv) words = g_strsplit (value, " ", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        guint digits = 0, others = 0;
-        for (const char *at = words[i]; *at != '\0'; at++) {
-            digits += g_ascii_isdigit (*at) != 0;
-            others += !g_ascii_isalnum (*at) && *at != '-';
-        }
-        gboolean telephone =
-            strlen (words[i]) >= 8 && words[i][3] == '-' && (digits == 7 || digits == 10);
-        if (digits >= 5 && others == 0 && !telephone)
-            return g_strdup (words[i]);
-    }
-    return NULL;
-}
-
-static void
-append_number_field (GString *person, const EvxPage *page, const char *const *labels)
-{
-    g_autofree char *number = field (page, labels, read_number_word);
-    if (number != NULL && strstr (person->str, number) == NULL)
-        g_string_append_printf (person, "%s%s", person->len > 0 ? " / " : "", number);
-}
-
-/* The form bears its name at its head; elsewhere the same words only speak of it. */
-gboolean
-evx_is_detainer_form (const EvxPage *page)
-{
-    static const char titles[] = "immigration detainer|request for advance notification|"
-                                 "request for voluntary notification|request for voluntary transfer";
-    for (guint i = 0; i < MIN (page->lines->len, (guint)HEAD_LINES); i++) {
-        g_autofree char *line = evx_line_text (page, i);
-        if (strlen (line) >= LONGEST_TITLE)
-            continue;
-        g_autofree char *folded = evx_fold (line);
-        if (evx_fold_has_any (folded, titles))
-            return TRUE;
-    }
-    return FALSE;
-}
-
-void
-evx_events_of_form (EvxDocument *document, const EvxPage *page)
-{
-    static const char *const subject[] = { "subject id", "file no", "a-number", "xref",
-                                           "x-ref",      "pfn",     NULL };
-    static const char *const booking[] = { "booking no", "booking number", "booking", NULL };
-    static const char *const day[] = { "date of request", "date", NULL };
-    static const char *const told[] = { "ice notified", "dhs notified", "notified ice", NULL };
-    if (!evx_is_detainer_form (page))
-        return;
-    g_autoptr (GString) person = g_string_new (NULL);
-    append_number_field (person, page, subject);
-    append_number_field (person, page, booking);
-    g_autofree char *date = field (page, day, read_date);
-    g_autofree char *notified = field (page, told, read_date);
-    if (person->len == 0)
-        return;
-    g_autofree char *quote = g_strdup_printf ("%s, date %s", person->str, date ? date : "not read");
-    EvxEvent event = { .person = evx_document_string (document, person->str),
-                       .agency = evx_document_string (document, document->agency),
-                       .page = page->index,
-                       .table = EVX_NONE,
-                       .row = EVX_NONE,
-                       .doubt = date == NULL ? EVX_DOUBT_CELLS : 0,
-                       .quote = evx_document_string (document, quote),
-                       .box = { 0, 0, page->width, page->height } };
-    evx_event_add (document, &event, "requests", date);
-    event.doubt = 0;
-    if (notified != NULL)
-        evx_event_add (document, &event, "notifications", notified);
 }

@@ -575,6 +575,35 @@ test_a_detainer_form_is_a_request (void)
     g_assert_cmpstr (event_at (document, 1)->date, ==, "2020-06-17");
 }
 
+/* An order to release gives the person to the agents who bring it; whether they came is in doubt unless it says so. */
+static void
+test_an_order_to_release_is_a_transfer (void)
+{
+    static const struct {
+        const char *boxes, *remarks;
+        guint events;
+    } cases[] = { { "[ ] Detain [X] Release the above", "Released to ERO custody at noon", 1 },
+                  { "[ ] Detain [X] Release the above", "None", 1 },
+                  { "[X] Detain [ ] Release the above", "Released to ERO custody at noon", 0 },
+                  { "Detain Release the above", "Released to ERO custody at noon", 0 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        page->reading = EVX_READING_TEXT;
+        add_line (page, 50, "ORDER TO DETAIN OR RELEASE ALIEN ICE");
+        add_line (page, 110, "A-File number: A099 000 771 Date: 06/16/2020");
+        add_line (page, 140, cases[i].boxes);
+        add_line (page, 180, cases[i].remarks);
+        g_autoptr (EvxDocument) document = read_page (page);
+        g_assert_cmpuint (document->events->len, ==, cases[i].events);
+        if (cases[i].events == 0)
+            continue;
+        g_assert_cmpstr (event_at (document, 0)->kind, ==, "transfers");
+        g_assert_cmpstr (event_at (document, 0)->person, ==, "A099000771");
+        g_assert_cmpstr (event_at (document, 0)->date, ==, "2020-06-16");
+        g_assert_cmpuint (event_at (document, 0)->doubt, ==, i == 0 ? 0 : EVX_DOUBT_CELLS);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -625,5 +654,6 @@ main (int argc, char **argv)
                      test_a_column_of_money_states_no_claim);
     g_test_add_func ("/tables/forms/a-detainer-form-is-a-request",
                      test_a_detainer_form_is_a_request);
+    g_test_add_func ("/tables/forms/an-order-to-release-is-a-transfer", test_an_order_to_release_is_a_transfer);
     return g_test_run ();
 }
