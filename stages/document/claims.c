@@ -583,6 +583,15 @@ is_forecast (const EvxDocument *document, const EvxClaim *claim, const Words *wo
                                           "projected|forecast*|predict*|espera|preve|proyecta");
 }
 
+/* Whom the sentence credits; in mail, else who wrote it. */
+static const char *
+speaker_of (EvxDocument *document, const EvxPage *page, const EvxMention *mention)
+{
+    gboolean mail = mention->speaker == NULL && g_strcmp0 (document->type, "email") == 0;
+    g_autofree char *sender = mail ? evx_sender_above (page, mention->line) : NULL;
+    return evx_document_string (document, sender != NULL ? sender : mention->speaker);
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxPeriod *whole, const EvxMention *mention)
@@ -611,7 +620,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
                                                                       : qualifier_before (reader, &words, at),
         .year = mention->year,
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
-        .speaker = evx_document_string (document, mention->speaker),
+        .speaker = speaker_of (document, page, mention),
         .assertion = evx_document_string (document, mention->assertion),
         .quote = evx_document_string (document, mention->quote),
         .mention_id = evx_document_string (document, id),

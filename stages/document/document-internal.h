@@ -157,6 +157,9 @@ GRegex *evx_claim_reader_compared (const EvxClaimReader *reader);
  * Returns: (transfer full) (nullable): the question and its answer. */
 char *evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number);
 
+/** Returns: (transfer full) (nullable): who wrote line @line of mail, by the head above it on the page. */
+char *evx_sender_above (const EvxPage *page, guint line);
+
 /** Returns: (transfer full) (nullable): the text of the @nth heading above line @line, the nearest being 0. */
 char *evx_heading_above (const EvxPage *page, guint line, guint nth);
 

@@ -94,6 +94,9 @@ read_number_word (const char *value)
     g_autofree char *joined = g_regex_replace (parted, value, -1, 0, "A\\1\\2\\3", 0, NULL);
     g_auto (GStrv) words = g_strsplit (joined != NULL ? joined : value, " ", -1);
     for (guint i = 0; words[i] != NULL; i++) {
+        gsize length = strlen (words[i]);
+        while (length > 0 && strchr (".,;:)", words[i][length - 1]) != NULL)
+            words[i][--length] = '\0';
         guint digits = 0, others = 0;
         for (const char *at = words[i]; *at != '\0'; at++) {
             digits += g_ascii_isdigit (*at) != 0;

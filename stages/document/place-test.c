@@ -157,6 +157,25 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
     }
 }
 
+static void
+test_in_mail_the_writer_speaks (void)
+{
+    static const char thread[] = "From: \"Lund, Ada\" <lund@example.org>\nTo: all\nWe handed 4 over.\n"
+                                 "On Mon, Mar 4, 2019 at 8:14 AM Vera Pike <pike@example.org> wrote:\n"
+                                 "> Nobody handed me any list.\n>\n> From: Otto Voss <voss@example.org>\n> Sent: Sunday\n"
+                                 "> They handed 6 over.\n>> From: Kit Roe <roe@example.org>\n>> I count 7.\n"
+                                 "And that is all.\n";
+    static const char *const writers[][2] = {
+        { "We handed", "Ada Lund" },  { "Nobody handed", "Vera Pike" }, { "They handed", "Otto Voss" },
+        { "I count 7", "Kit Roe" },   { "And that is all", "Ada Lund" }, { "From: \"Lund", NULL },
+    };
+    g_autoptr (EvxPage) page = page_of (thread);
+    for (guint i = 0; i < G_N_ELEMENTS (writers); i++) {
+        g_autofree char *writer = evx_sender_above (page, line_of (page, writers[i][0]));
+        g_assert_cmpstr (writer, ==, writers[i][1]);
+    }
+}
+
 /* ---- figures -------------------------------------------------------------------------------- */
 
 /* Words of one line from @x on, each as wide as its letters. */
@@ -263,6 +282,7 @@ main (int argc, char *argv[])
                      test_an_answer_is_a_claim_of_what_was_asked);
     g_test_add_func ("/document/place/a-number-set-beside-another-is-a-claim-of-its-year",
                      test_a_number_set_beside_another_is_a_claim_of_its_year);
+    g_test_add_func ("/document/place/in-mail-the-writer-speaks", test_in_mail_the_writer_speaks);
     g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
                      test_the_numbers_of_bars_are_claims_of_their_years);

@@ -582,7 +582,7 @@ test_an_order_to_release_is_a_transfer (void)
     static const struct {
         const char *boxes, *remarks;
         guint events;
-    } cases[] = { { "[ ] Detain [X] Release the above", "Released to ERO custody at noon", 1 },
+    } cases[] = { { "[ ] Detain [X] Release the above", "Released to ERO custody. Booking 20-01234.", 1 },
                   { "[ ] Detain [X] Release the above", "None", 1 },
                   { "[X] Detain [ ] Release the above", "Released to ERO custody at noon", 0 },
                   { "Detain Release the above", "Released to ERO custody at noon", 0 } };
@@ -598,7 +598,7 @@ test_an_order_to_release_is_a_transfer (void)
         if (cases[i].events == 0)
             continue;
         g_assert_cmpstr (event_at (document, 0)->kind, ==, "transfers");
-        g_assert_cmpstr (event_at (document, 0)->person, ==, "A099000771");
+        g_assert_cmpstr (event_at (document, 0)->person, ==, i == 0 ? "A099000771 / 20-01234" : "A099000771");
         g_assert_cmpstr (event_at (document, 0)->date, ==, "2020-06-16");
         g_assert_cmpuint (event_at (document, 0)->doubt, ==, i == 0 ? 0 : EVX_DOUBT_CELLS);
     }

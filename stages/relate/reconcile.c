@@ -334,7 +334,7 @@ static gboolean
 is_whole_period (const EvxCount *count, const EvxTallied *tallied)
 {
     if (tallied->says_period)
-        return tallied->first_day <= count->first_day && tallied->last_day >= count->last_day;
+        return tallied->covered;
     guint period = months_between (count->first_day, count->last_day);
     guint seen = tallied->events > 0 ? months_between (tallied->first_day, tallied->last_day) : 0;
     return seen * 12 >= period * MONTHS_OF_YEAR;

@@ -721,6 +721,39 @@ sketch_memo (EvxDocument *document, int number)
     sketch_text (document, text);
 }
 
+/* A log that says it covers the year. */
+static EvxDocument *
+add_log_of (EvxCollection *collection, const char *file, guint32 year, guint rows)
+{
+    EvxDocument *log = add_document (collection, file, "Alder County");
+    g_autoptr (EvxPage) page = evx_page_from_passage (file, strlen (file));
+    g_autoptr (EvxSketcher) sketcher = evx_sketcher_new ();
+    evx_sketcher_page (sketcher, page);
+    evx_sketcher_cover (sketcher, year * 10000 + 101, year * 10000 + 1231);
+    evx_sketcher_finish (sketcher, log);
+    add_year_of_events (log, "transfers", (gint)year, rows);
+    return log;
+}
+
+/* The logs of 2018 and of 2020 leave out 2019, though both together begin before it and end after it. */
+static void
+test_logs_of_other_years_do_not_cover_one_between_them (void)
+{
+    for (guint year = 2019; year <= 2020; year++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        EvxClaim *claim = add_claim (add_document (collection, "a.pdf", "Alder County"), 40, "transfers", (gint)year);
+        claim->period_start = year == 2019 ? "2018-07-01" : "2020-01-01";
+        claim->period_end = year == 2019 ? "2019-06-30" : "2020-12-31";
+        add_log_of (collection, "log of the year eighteen.pdf", 2018, 24);
+        add_log_of (collection, "log of the year twenty, another.pdf", 2020, 24);
+        relate (collection);
+        if (year == 2019)
+            assert_says (only_finding (collection, "not_comparable"), "partial period");
+        else
+            only_finding (collection, "contradiction");
+    }
+}
+
 static void
 test_copies_form_a_group (void)
 {
@@ -812,6 +845,8 @@ main (int argc, char **argv)
                      test_a_part_of_a_number_does_not_contradict_it);
     g_test_add_func ("/relate/reconcile/a-part-of-the-requests-is-the-whole-of-what-was-told",
                      test_a_part_of_the_requests_is_the_whole_of_what_was_told);
+    g_test_add_func ("/relate/reconcile/logs-of-other-years-do-not-cover-one-between-them",
+                     test_logs_of_other_years_do_not_cover_one_between_them);
     g_test_add_func ("/relate/claims/asked-is-answered-and-not-answered",
                      test_asked_is_answered_and_not_answered);
     g_test_add_func ("/relate/rows/counted-once-for-each-event",

@@ -58,6 +58,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 8,
+    .version = 9,
     .collection = relate_collection,
 };

@@ -17,8 +17,16 @@ typedef struct {
     gint year;
 } Entry;
 
+/* Days that a log covers: those that it says, else those from its first row to its last. */
+typedef struct {
+    guint document;
+    guint32 first, last; /* days since the year 1 */
+    gboolean said;
+} Span;
+
 typedef struct {
     GArray *entries; /* Entry, by day, identity, document */
+    GArray *spans;   /* Span, by first day */
     guint32 first_said, last_said;
     gboolean says_period, incomplete, scanned;
     gboolean logged; /* a log has rows of this kind */
@@ -36,6 +44,7 @@ list_free (gpointer data)
 {
     List *list = data;
     g_array_unref (list->entries);
+    g_array_unref (list->spans);
     g_free (list);
 }
 
@@ -50,6 +59,7 @@ list_for (EvxTally *tally, const char *agency, const char *what)
     }
     list = g_new0 (List, 1);
     list->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+    list->spans = g_array_new (FALSE, FALSE, sizeof (Span));
     g_hash_table_insert (tally->lists, key, list);
     return list;
 }
@@ -115,6 +125,58 @@ identify_all (EvxTally *tally, GArray *entries)
     }
 }
 
+/* ---- what the logs cover -------------------------------------------------------------------- */
+
+enum { QUIET_DAYS = 15 }; /* before the first row and after the last of a log that does not say what it covers */
+
+static guint32
+days_of (guint32 date)
+{
+    GDate day;
+    guint32 month = CLAMP (date / 100 % 100, 1, 12), year = CLAMP (date / 10000, 1, 9999);
+    g_date_clear (&day, 1);
+    g_date_set_dmy (&day, 1, (GDateMonth)month, (GDateYear)year);
+    return g_date_get_julian (&day) + MIN (MAX (date % 100, 1), g_date_get_days_in_month ((GDateMonth)month, (GDateYear)year)) - 1;
+}
+
+static void
+add_span (List *list, guint document, const GArray *sketch, guint32 day)
+{
+    guint32 first, last;
+    gboolean said = evx_sketch_cover (sketch, &first, &last);
+    Span *open = list->spans->len > 0 ? &g_array_index (list->spans, Span, list->spans->len - 1) : NULL;
+    if (!said && day == 0)
+        return;
+    Span span = { document, days_of (said ? first : day), days_of (said ? last : day), said };
+    if (open == NULL || open->document != document) {
+        g_array_append_val (list->spans, span);
+    } else if (!said) {
+        open->first = MIN (open->first, span.first);
+        open->last = MAX (open->last, span.last);
+    }
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+    const Span *x = a, *y = b;
+    return x->first != y->first ? (x->first < y->first ? -1 : 1) : (x->last > y->last) - (x->last < y->last);
+}
+
+/* The logs together leave no day of the period out. */
+static gboolean
+is_covered (const List *list, guint32 first_day, guint32 last_day)
+{
+    guint32 next = days_of (first_day), end = days_of (last_day);
+    for (guint i = 0; i < list->spans->len && next <= end; i++) {
+        const Span *span = &g_array_index (list->spans, Span, i);
+        guint32 quiet = span->said ? 0 : QUIET_DAYS;
+        if (span->first <= next + quiet)
+            next = MAX (next, span->last + quiet + 1);
+    }
+    return next > end;
+}
+
 static void
 add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
 {
@@ -133,6 +195,8 @@ add_event (EvxTally *tally, const EvxCollection *collection, guint d, guint e)
     };
     g_array_append_val (list->entries, entry);
     guint32 first, last;
+    if (!entry.form)
+        add_span (list, d, document->sketch, entry.day);
     list->logged |= !entry.form;
     list->incomplete |= document->status == EVX_STATUS_PARTIAL;
     list->scanned |= document->origin != NULL && strcmp (document->origin, "born_digital") != 0;
@@ -172,6 +236,13 @@ sort_entries (EvxTally *tally, GArray *entries)
     g_array_sort (entries, compare_entries);
 }
 
+static void
+sort_list (EvxTally *tally, List *list)
+{
+    sort_entries (tally, list->entries);
+    g_array_sort (list->spans, compare_spans);
+}
+
 EvxTally *
 evx_tally_new (const EvxCollection *collection)
 {
@@ -189,7 +260,7 @@ evx_tally_new (const EvxCollection *collection)
     gpointer value;
     g_hash_table_iter_init (&iter, tally->lists);
     while (g_hash_table_iter_next (&iter, NULL, &value))
-        sort_entries (tally, ((List *)value)->entries);
+        sort_list (tally, value);
     return tally;
 }
 
@@ -295,6 +366,7 @@ evx_tally_count (EvxTally *tally, const char *agency, const char *what, guint32 
     tallied->incomplete = list->incomplete;
     tallied->scanned = list->scanned;
     tallied->says_period = list->says_period;
+    tallied->covered = is_covered (list, first_day, last_day);
     if (list->says_period) {
         tallied->first_day =
             tallied->events > 0 ? MIN (tallied->first_day, list->first_said) : list->first_said;

@@ -26,6 +26,7 @@ typedef struct {
     guint undated;  /* different events whose date cannot be read, which may belong here */
     guint32 first_day, last_day; /* of the events and of the periods that logs say they cover */
     gboolean says_period;        /* a log says which period it covers */
+    gboolean covered;            /* the logs together leave out no day of the period, by what they say and by their rows */
     gboolean incomplete;         /* a log has pages that could not be read */
     gboolean scanned;            /* a log was read off pictures, where a row may be missed */
     GArray *rows; /* (transfer full) EvxRowRef of the events counted; NULL if there is no record */

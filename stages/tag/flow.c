@@ -147,6 +147,20 @@ goes_on (const EvxFlow *flow, const EvxBlock *block)
            g_unichar_islower (g_utf8_get_char (evx_flow_text (flow, first->start)));
 }
 
+/* Words at the beginning of a line that only say that it is quoted: "> >". */
+static guint32
+quote_marks (const EvxFlow *flow, const EvxLine *line)
+{
+    guint32 marks = 0;
+    while (marks < line->n_words) {
+        const EvxWord *word = &g_array_index (flow->page->words, EvxWord, line->first_word + marks);
+        if (word->length == 0 || strspn (evx_flow_text (flow, word->start), ">") < word->length)
+            break;
+        marks++;
+    }
+    return marks;
+}
+
 #define BLANK_HEIGHTS 0.3 /* a blank, in heights of its line */
 #define ROOM_HEIGHTS 0.5  /* by so much more than the next word a line must fall short */
 #define JOINING_LETTERS 3 /* "of", "the", "de": a line does not end a sentence with such a word */
@@ -192,14 +206,15 @@ add_lines (EvxFlow *flow, const EvxBlock *block)
         open_unit (flow, block->kind, block->kind == EVX_BLOCK_LIST_ITEM);
     for (guint32 l = 0; l < block->n_lines; l++) {
         const EvxLine *line = &g_array_index (page->lines, EvxLine, block->first_line + l);
-        if (line->n_words == 0)
+        guint32 marks = quote_marks (flow, line);
+        if (marks == line->n_words)
             continue;
-        gboolean bullet = is_bullet (flow, line->first_word) && line->n_words > 1;
+        gboolean bullet = is_bullet (flow, line->first_word + marks) && line->n_words > marks + 1;
         if (bullet || (list && l > 0 && ends_early (flow, block, l - 1))) {
             close_unit (flow);
             open_unit (flow, block->kind, bullet || block->kind == EVX_BLOCK_LIST_ITEM);
         }
-        add_slots (flow, line->first_word, line->n_words);
+        add_slots (flow, line->first_word + marks, line->n_words - marks);
     }
     close_unit (flow);
 }

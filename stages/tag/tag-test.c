@@ -231,6 +231,16 @@ test_an_abbreviation_ends_no_sentence (void)
     }
 }
 
+static void
+test_the_marks_of_quoted_mail_stand_in_no_quote (void)
+{
+    g_autoptr (EvxPage) page = tag ("> > I counted 4 inmates who were\n> > turned over to ICE.\n> >\n> > Lund\n");
+    const EvxMention *m = mention (page, "turned over");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->quote, ==, "I counted 4 inmates who were turned over to ICE.");
+    g_assert_cmpint (m->count, ==, 4);
+}
+
 /* "17 in 2018" keeps the 17 to that year. */
 static void
 test_the_year_of_another_number_is_not_that_of_the_mention (void)
@@ -538,6 +548,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_list_item_obeys_its_lead_in", test_a_list_item_obeys_its_lead_in);
     g_test_add_func ("/tag/a_sentence_goes_on_in_the_next_block",
                      test_a_sentence_goes_on_in_the_next_block);
+    g_test_add_func ("/tag/the_marks_of_quoted_mail_stand_in_no_quote", test_the_marks_of_quoted_mail_stand_in_no_quote);
     g_test_add_func ("/tag/an_abbreviation_ends_no_sentence", test_an_abbreviation_ends_no_sentence);
     g_test_add_func ("/tag/the_year_of_another_number_is_not_that_of_the_mention",
                      test_the_year_of_another_number_is_not_that_of_the_mention);
