@@ -125,6 +125,30 @@ test_a_rule_is_painted_out_and_letters_are_not (void)
     g_assert_cmpuint (darkness (clean, 256, 161), ==, 0);
 }
 
+/* A rule under the rows of a table, that falls with its sheet; a shorter one, as long as the bar of a large letter; and one
+ * down the page, which is none of either. */
+static void
+test_long_rules_across_go_without_a_grid (void)
+{
+    g_autoptr (PIX) pix = pixCreate (1000, 600, 8);
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    pixSetAllArbitrary (pix, 255);
+    for (int x = 100, step = 0; x < 900; x += 100, step++)
+        ink (pix, x, 100 + step, 100, 3);
+    ink (pix, 300, 85, 12, 16);  /* a letter that stands on the rule */
+    ink (pix, 100, 300, 200, 6); /* the bar */
+    ink (pix, 700, 300, 3, 250); /* down the page */
+    g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+    g_assert_nonnull (clean);
+    for (int x = 90; x < 910; x++)
+        if (x < 295 || x > 315)
+            for (int y = 95; y < 115; y++)
+                g_assert_cmpuint (darkness (clean, x, y), ==, 0);
+    g_assert_cmpuint (darkness (clean, 306, 93), ==, 255);
+    g_assert_cmpuint (darkness (clean, 200, 302), ==, 255);
+    g_assert_cmpuint (darkness (clean, 701, 400), ==, 255);
+}
+
 /* A label, dots, and figures in as many columns. */
 static void
 draw_leader (PIX *pix, int y, guint n_dots, guint columns)
@@ -165,5 +189,6 @@ main (int argc, char **argv)
     g_test_add_func ("/image/a table ruled off under its head is a grid", test_a_table_ruled_off_under_its_head_is_a_grid);
     g_test_add_func ("/image/a rule is painted out and letters are not", test_a_rule_is_painted_out_and_letters_are_not);
     g_test_add_func ("/image/leaders go where figures stand in columns", test_leaders_go_where_figures_stand_in_columns);
+    g_test_add_func ("/image/long rules across go without a grid", test_long_rules_across_go_without_a_grid);
     return g_test_run ();
 }

@@ -1,10 +1,14 @@
-/* Rules are long thin runs of ink, solid or of dots; a grid of them is painted out. */
+/* Rules are long thin runs of ink, solid or of dots; a grid of them is painted out, and long ones across that are in no
+ * grid. */
 #include "rules.h"
 
 #include "leaders.h"
 #include "../sort.h"
 
 #include <math.h>
+
+/* Inches: a rule without a grid is no stroke of a letter from this length on. */
+#define LEAST_LEVEL 1.5
 
 /* What may be part of a rule: any ink, or only its dots where dotted rules are looked for. */
 static PIX *
@@ -235,13 +239,51 @@ take_grid (PIX *gray, PIX *ink, double dpi, gboolean dotted, GArray *rules)
     return clean;
 }
 
+/* The runs of ink of the rules across that are longer than any stroke of a letter. */
+static PIX *
+level_runs (PIX *ink, double dpi, const GArray *rules)
+{
+    PIX *mask = NULL;
+    for (guint i = 0; i < rules->len; i++) {
+        const EvxRule *rule = &g_array_index (rules, EvxRule, i);
+        if (rule->vertical || evx_box_width (rule->box) < LEAST_LEVEL * dpi)
+            continue;
+        EvxBox near = { rule->box.x0, rule->box.y0 - 2, rule->box.x1, rule->box.y1 + 2 };
+        g_autoptr (PIX) part = evx_image_crop (ink, near);
+        g_autoptr (PIX) runs = part ? pixOpenBrick (NULL, part, (int) (dpi / 4), 1) : NULL;
+        if (mask == NULL)
+            mask = pixCreateTemplate (ink);
+        if (runs != NULL && mask != NULL)
+            pixRasterop (mask, (int) MAX (0, near.x0), (int) MAX (0, near.y0), pixGetWidth (runs), pixGetHeight (runs),
+                         PIX_PAINT, runs, 0, 0);
+    }
+    return mask;
+}
+
+/* Rules between the rows of a table without a grid, and below and above it: a rule that is not level runs through the
+ * strips that are cut for the lines beside it. Those down a page stay. */
+static PIX *
+take_level (PIX *gray, PIX *ink, double dpi, const GArray *rules)
+{
+    g_autoptr (PIX) mask = level_runs (ink, dpi, rules);
+    if (mask == NULL)
+        return NULL;
+    g_autoptr (PIX) none = pixCreateTemplate (ink);
+    add_ends (ink, dpi, FALSE, mask);
+    g_autoptr (PIX) letters = none ? letters_of (ink, mask, none) : NULL;
+    PIX *clean = letters ? pixCopy (NULL, gray) : NULL;
+    if (clean != NULL)
+        paint_out (clean, ink, letters, mask, dpi, FALSE);
+    return clean;
+}
+
 static PIX *
 take_grids (PIX *gray, PIX *ink, double dpi, GArray *rules)
 {
     PIX *clean = take_grid (gray, ink, dpi, FALSE, rules);
-    if (clean != NULL || !may_be_dotted (ink, dpi))
-        return clean;
-    return take_grid (gray, ink, dpi, TRUE, rules);
+    if (clean == NULL && may_be_dotted (ink, dpi))
+        clean = take_grid (gray, ink, dpi, TRUE, rules);
+    return clean ? clean : take_level (gray, ink, dpi, rules);
 }
 
 PIX *

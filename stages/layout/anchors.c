@@ -1,8 +1,13 @@
 /* Rows of which one cell takes several lines and the others one: the full lines are their anchors. They stand on the
  * first line of their rows, on the last, or in the middle of as many lines above as below. */
+#include "../sort.h"
 #include "join-internal.h"
 
 #include <string.h>
+
+enum { LEAST_STEPS = 3 }; /* lines beside anchors: fewer say nothing of distances */
+
+#define CLEAR_STEP 0.12f /* sizes of type: a distance is clearly wider by so much */
 
 /* Lines that are no anchors but repeat a figure of the line above: rows that lack a cell, where the first
  * column names several of them. */
@@ -122,18 +127,64 @@ goes_on_low (const EvxJoiner *joiner, guint l)
            !evx_joiner_had_room (joiner, first, below);
 }
 
+/* Lines of the body that go on in small letters: above an anchor with it, and below one. */
+static void
+count_low (const EvxJoiner *joiner, guint *above, guint *below)
+{
+    const EvxTableText *text = joiner->text;
+    *above = *below = 0;
+    for (guint l = MAX (1, joiner->first_body); l < text->lines->len; l++) {
+        *above += joiner->anchors[l] && !joiner->anchors[l - 1] && goes_on_low (joiner, l);
+        *below += !joiner->anchors[l] && joiner->anchors[l - 1] &&
+                  evx_table_begins_low (text, evx_table_cell (text, evx_table_line (text, l)->first_cell));
+    }
+}
+
 /* Whether the anchors are the last lines of their rows: cells go on in them, and none below them. */
 static gboolean
 are_last_lines (const EvxJoiner *joiner)
 {
+    guint above, below;
+    count_low (joiner, &above, &below);
+    return joiner->anchors[joiner->text->lines->len - 1] && above >= 2 && above > 3 * below;
+}
+
+/* How far a cell of line @l, which goes on above or below, stands below that of the same column in the line above, from
+ * middle to middle: lines of many cells are higher. 0 if there is none. */
+static float
+cell_step (const EvxTableText *text, guint l, const EvxTableLine *wrapped)
+{
+    const EvxLineCell *cell = evx_table_cell (text, wrapped->first_cell);
+    const EvxLineCell *above = evx_table_cell_in (text, evx_table_line (text, l - 1), cell->column);
+    const EvxLineCell *below = evx_table_cell_in (text, evx_table_line (text, l), cell->column);
+    return above != NULL && below != NULL ? (below->box.y0 + below->box.y1 - above->box.y0 - above->box.y1) / 2 : 0;
+}
+
+/* The middle distance of the lines below an anchor from it, or of the anchors from lines above; 0 if there are few. */
+static float
+median_step (const EvxJoiner *joiner, gboolean below)
+{
     const EvxTableText *text = joiner->text;
-    guint last = 0, first = 0, n = text->lines->len;
-    for (guint l = joiner->first_body; l < n; l++) {
-        last += l > 0 && joiner->anchors[l] && !joiner->anchors[l - 1] && goes_on_low (joiner, l);
-        first += l > 0 && !joiner->anchors[l] && joiner->anchors[l - 1] &&
-                 evx_table_begins_low (text, evx_table_cell (text, evx_table_line (text, l)->first_cell));
+    g_autoptr (GArray) steps = g_array_new (FALSE, FALSE, sizeof (float));
+    for (guint l = joiner->first_body + 1; l < text->lines->len; l++) {
+        guint wrapped = below ? l : l - 1, anchor = below ? l - 1 : l;
+        float step = cell_step (text, l, evx_table_line (text, wrapped));
+        if (!joiner->anchors[wrapped] && joiner->anchors[anchor] && step > 0)
+            g_array_append_val (steps, step);
     }
-    return joiner->anchors[n - 1] && last >= 2 && last > 3 * first;
+    g_array_sort (steps, evx_sort_floats);
+    return steps->len >= LEAST_STEPS ? g_array_index (steps, float, steps->len / 2) : 0;
+}
+
+/* Whether the anchors are the first lines of their rows: what stands below one is nearer to it than what stands above,
+ * and goes on in small letters no more rarely. */
+static gboolean
+are_first_lines (const EvxJoiner *joiner)
+{
+    guint low_above, low_below;
+    float below = median_step (joiner, TRUE), above = median_step (joiner, FALSE);
+    count_low (joiner, &low_above, &low_below);
+    return below > 0 && above > below + CLEAR_STEP * joiner->text->layout->size && low_below >= low_above;
 }
 
 /* The first anchor of the body, and lines above it that go on there, are no head. */
@@ -168,6 +219,11 @@ evx_joiner_find_anchors (EvxJoiner *joiner)
     gboolean clear = anchors >= 2 && !joiner->ruled && 4 * count_repeats (joiner) <= n - anchors;
     if (clear && joiner->narrow <= 0 && (n - anchors >= anchors || between >= 2) && find_even_rows (joiner))
         return;
+    if (clear && joiner->narrow <= 0 && are_first_lines (joiner)) {
+        begin_rows (joiner, FALSE, TRUE);
+        begin_first_row (joiner);
+        return;
+    }
     if (clear && joiner->narrow <= 0 && are_last_lines (joiner)) {
         begin_rows (joiner, TRUE, FALSE);
         begin_first_row (joiner);

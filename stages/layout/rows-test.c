@@ -263,6 +263,27 @@ test_the_edges_of_grounds_part_the_rows (void)
                                 "3|Picked up at noon by two|1-2- 18\n4|Not honored at all|9-1- 17\n");
 }
 
+/* A log whose cells wrap, the last too; nothing but a little more room parts its rows. */
+static void
+test_the_first_lines_of_a_log_are_nearer_to_what_wraps (void)
+{
+    static const char *const rows[][2] = { { "01/14/2017|Whitlock|Detainer lodged", "||No response" }, { "02/02/2017|Tremblay|None", NULL },
+                                           { "02/13/2017|Ibarra|Not honored", "||Local law" }, { "06/15/2017|Jessup|Picked up", "||Two officers" },
+                                           { "09/16/2017|Okafor|Bail posted", "||Family member" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 200;
+    put_row (page, y, "Date|Name|Disposition");
+    for (guint r = 0; r < G_N_ELEMENTS (rows); r++) {
+        put_row (page, y += 14, rows[r][0]);
+        if (rows[r][1] != NULL)
+            put_row (page, y += 12, rows[r][1]);
+    }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpstr (table, ==, "Date|Name|Disposition\n01/14/2017|Whitlock|Detainer lodged No response\n02/02/2017|Tremblay|None\n"
+                                "02/13/2017|Ibarra|Not honored Local law\n06/15/2017|Jessup|Picked up Two officers\n"
+                                "09/16/2017|Okafor|Bail posted Family member\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -287,5 +308,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a total is marked", test_a_total_is_marked);
     g_test_add_func ("/tables/rules in a head do not part the body", test_rules_in_a_head_do_not_part_the_body);
     g_test_add_func ("/tables/the edges of grounds part the rows", test_the_edges_of_grounds_part_the_rows);
+    g_test_add_func ("/tables/the first lines of a log are nearer to what wraps",
+                     test_the_first_lines_of_a_log_are_nearer_to_what_wraps);
     return g_test_run ();
 }
