@@ -315,24 +315,38 @@ reach_in (float from, float to, float x0, float x1, float *left, float *right)
         *right = from;
 }
 
-/* The middle of a gutter, once each row has taken what it reaches into it from either side: chunks, and in them
- * figures, each of which is a cell however close it stands. */
-static float
-place_edge (const EvxGroup *group, float x0, float x1)
+/* What the row takes of a gutter from @x0 to @x1: its chunks, and in them figures, each of which is a cell however close
+ * it stands. */
+static void
+reach_row (const EvxGroup *group, const EvxPageRow *row, float x0, float x1, float *left, float *right)
 {
     const EvxLayout *layout = group->layout;
-    float left = x0, right = x1;
-    for (guint i = group->rows[group->from].at; i < group->rows[group->to - 1].end; i++) {
+    for (guint i = row->at; i < row->end; i++) {
         const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
-        reach_in (chunk->x0, chunk->x1, x0, x1, &left, &right);
+        reach_in (chunk->x0, chunk->x1, x0, x1, left, right);
         for (guint w = 0; w < chunk->n; w++) {
             const guint32 *word = layout->order + chunk->first + w;
             const EvxPlace *p = &layout->places[*word];
-            if (reaches_in (p->x0, p->x1, x0, x1, left, right) && evx_layout_is_figure (layout, word, 1))
-                reach_in (p->x0, p->x1, x0, x1, &left, &right);
+            if (reaches_in (p->x0, p->x1, x0, x1, *left, *right) && evx_layout_is_figure (layout, word, 1))
+                reach_in (p->x0, p->x1, x0, x1, left, right);
         }
     }
-    return left < right ? (left + right) / 2 : (x0 + x1) / 2;
+}
+
+/* The middle of a gutter, once each row has taken what it reaches into it from either side; without the rows that are not
+ * full, heads that span, where these leave nothing. */
+static float
+place_edge (const EvxGroup *group, float x0, float x1)
+{
+    for (guint full = 0; full < 2; full++) {
+        float left = x0, right = x1;
+        for (guint r = group->from; r < group->to; r++)
+            if (!full || evx_group_is_full (group, &group->rows[r]))
+                reach_row (group, &group->rows[r], x0, x1, &left, &right);
+        if (left < right)
+            return (left + right) / 2;
+    }
+    return (x0 + x1) / 2;
 }
 
 /* An edge in each gutter that the rows from @first on leave, ascending. */

@@ -144,6 +144,62 @@ widen_level (const EvxTableText *text, GArray *head, guint level, const EvxPlace
     }
 }
 
+/* ---- names that stand again ---------------------------------------------------------------------------- */
+
+/* Whether two cells say the same. */
+static gboolean
+is_same_cell (const EvxTableText *text, const EvxLineCell *a, const EvxLineCell *b)
+{
+    for (guint w = 0; w < a->n && a->n == b->n; w++)
+        if (!evx_layout_is_same (text->layout, g_array_index (text->words, guint32, a->first + w), g_array_index (text->words, guint32, b->first + w)))
+            return FALSE;
+    return a->n == b->n;
+}
+
+/* How many names below each of the cells of @above stand again below the next, in the last columns of @below; 0 if most do
+ * not, the cells of @above do not begin each over its share, or they repeat as well: first lines of names that wrap. */
+static guint
+count_shares (const EvxTableText *text, const EvxTableLine *above, const EvxTableLine *below)
+{
+    guint spans = above->n_cells, share = spans >= 2 ? below->n_cells / spans : 0;
+    if (share < 2 || below->n_cells - spans * share > 1)
+        return 0;
+    const EvxLineCell *names = evx_table_cell (text, below->first_cell + below->n_cells - spans * share);
+    guint again = 0;
+    for (guint i = 0; i < spans * share; i++) {
+        if (names[i].columns > 1 || names[i].figure || (i > 0 && names[i].column != names[i - 1].column + 1))
+            return 0;
+        again += i >= share && is_same_cell (text, &names[i], &names[i - share]);
+    }
+    if (2 * again < (spans - 1) * share)
+        return 0;
+    for (guint s = 0; s < spans; s++) {
+        const EvxLineCell *span = evx_table_cell (text, above->first_cell + s);
+        if (span->column < names[s * share].column || span->column + span->columns > names[s * share].column + share ||
+            (s > 0 && is_same_cell (text, span, span - 1)))
+            return 0;
+    }
+    return share;
+}
+
+/* Heads that span, over the same names again and again: however narrow they are and wherever they begin, they stand over
+ * all of their share. */
+static void
+widen_over_names (EvxTableText *text, guint first_body)
+{
+    for (guint l = 0; l + 1 < first_body; l++) {
+        const EvxTableLine *above = evx_table_line (text, l), *below = evx_table_line (text, l + 1);
+        guint share = count_shares (text, above, below);
+        for (guint s = 0; share > 0 && s < above->n_cells; s++) {
+            EvxLineCell *span = &g_array_index (text->cells, EvxLineCell, above->first_cell + s);
+            span->column = evx_table_cell (text, below->first_cell + below->n_cells - (above->n_cells - s) * share)->column;
+            span->columns = share;
+        }
+    }
+}
+
+/* ---- all together --------------------------------------------------------------------------------------- */
+
 /* The cells of the head's lines; @of: for each line cell, the cell it belongs to. */
 static GArray *
 collect_head (const EvxTableText *text, guint first_body, guint *of)
@@ -188,8 +244,9 @@ add_head_line (EvxDraft *draft, const EvxTableText *text, guint row, const HeadC
 }
 
 guint
-evx_table_text_draft_head (const EvxTableText *text, guint first_body, EvxDraft *draft)
+evx_table_text_draft_head (EvxTableText *text, guint first_body, EvxDraft *draft)
 {
+    widen_over_names (text, first_body);
     g_autofree guint *of = g_new0 (guint, text->cells->len + 1);
     g_autoptr (GArray) head = collect_head (text, first_body, of);
     guint last = 0;

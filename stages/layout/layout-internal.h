@@ -71,6 +71,7 @@ typedef struct {
     GArray *grids;         /* EvxGrid */
     gint32 *grid_of;       /* grid that each chunk lies in, or EVX_NONE; NULL without grids */
     GArray *plots;         /* (nullable): see evx_layout_plots */
+    GArray *level_rules;   /* (nullable): see evx_layout_level_rules */
 
     /* what is written: words as they came, in reading order; see evx_layout_write */
     guint32 *out;
@@ -163,13 +164,13 @@ void evx_grid_clear (EvxGrid *grid);
  * Returns: (transfer full): NULL if there is none. */
 EvxDraft *evx_layout_find_table (EvxLayout *layout, const guint32 *ids, guint n, guint *from, guint *to);
 
-/* rules.c: (transfer full) (element-type EvxPlace): the printed rules across the page, skew taken out, by height; many
+/* rules.c: (transfer none) (element-type EvxPlace): the printed rules across the page, skew taken out, by height; many
  * are pieces of one. */
-GArray *evx_layout_level_rules (EvxLayout *layout);
+const GArray *evx_layout_level_rules (EvxLayout *layout);
 /* rules.c: where the pieces end that stand at the height of piece @i, from there on. */
 guint evx_layout_rule_end (const GArray *pieces, guint i);
-/* rules.c: how much of the extent's width the pieces cover, pt; sorts them. */
-float evx_layout_covered (const EvxPlace *extent, EvxPlace *pieces, guint n);
+/* rules.c: how much of the extent's width the pieces of a rule cover, pt. */
+float evx_layout_covered (const EvxPlace *extent, const EvxPlace *rule, guint n);
 
 /* axis.c: (transfer none) (element-type EvxPlace): charts, by the ticks of their upright axes: each with the ticks and
  * the names below. */

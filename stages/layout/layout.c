@@ -40,6 +40,7 @@ evx_layout_free (EvxLayout *layout)
     g_array_unref (layout->grids);
     g_free (layout->grid_of);
     g_clear_pointer (&layout->plots, g_array_unref);
+    g_clear_pointer (&layout->level_rules, g_array_unref);
     g_free (layout->out);
     g_free (layout->written);
     g_free (layout->cells);
@@ -242,7 +243,7 @@ layout_page (gpointer self, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *p
 
 const EvxStage evx_layout_stage = {
     .name = "layout",
-    .version = 23,
+    .version = 24,
     .options = layout_options,
     .open = layout_open,
     .page = layout_page,

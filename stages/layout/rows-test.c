@@ -245,6 +245,26 @@ test_rules_in_a_head_do_not_part_the_body (void)
     g_assert_true (g_str_has_suffix (table, "Main Jail|635|788|441|370\nAnnex|270|191|448|786\nSouth Camp|532|673|805|319\n"));
 }
 
+/* The heads that span begin where the first names below them do, one is wider than its name; a wrapped name is none. */
+static void
+test_heads_over_the_same_names_span_them (void)
+{
+    static const char *const rows = "|Pretrial||Sentenced custody||All\nMonth|Men|Women|Men|Women|Men|Women\nJanuary|703|54|813|926|542|133\n"
+                                    "February|533|214|412|365|551|306\nMarch|608|161|619|277|120|276\nApril|431|345|284|864|120|801";
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792), wrapped = evx_page_new (0, 612, 792);
+    g_auto (GStrv) lines = g_strsplit (rows, "\n", -1);
+    for (guint r = 0; lines[r] != NULL; r++) {
+        g_auto (GStrv) cells = g_strsplit (lines[r], "|", -1);
+        for (guint c = 0; cells[c] != NULL; c++) {
+            put (page, 60 + 70 * c + (r > 1 && c > 0 ? 25 - 5 * (double) strlen (cells[c]) : 0), 200 + 13 * r, cells[c]);
+            put (wrapped, 60 + 70 * c, 200 + 13 * r, r > 0 ? cells[c] : c == 1 || c == 3 || c == 5 ? "Adult" : "");
+        }
+    }
+    g_autofree char *table = lay_out_table (page), *other = lay_out_table (wrapped);
+    g_assert_true (g_str_has_prefix (table, "Pretrial|Sentenced custody|All\nMonth|Men|Women|Men|Women|Men|Women\nJanuary|703|"));
+    g_assert_true (g_str_has_prefix (other, "Month|Adult Men|Women|Adult Men|Women|Adult Men|Women\nJanuary|703|"));
+}
+
 /* On a scan the grounds of every second row are known by their edges, which close no cells of a grid. */
 static void
 test_the_edges_of_grounds_part_the_rows (void)
@@ -310,5 +330,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the edges of grounds part the rows", test_the_edges_of_grounds_part_the_rows);
     g_test_add_func ("/tables/the first lines of a log are nearer to what wraps",
                      test_the_first_lines_of_a_log_are_nearer_to_what_wraps);
+    g_test_add_func ("/tables/heads over the same names span them", test_heads_over_the_same_names_span_them);
     return g_test_run ();
 }

@@ -41,11 +41,13 @@ by_height (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-GArray *
+const GArray *
 evx_layout_level_rules (EvxLayout *layout)
 {
+    if (layout->level_rules != NULL)
+        return layout->level_rules;
     const EvxPainting *painting = evx_layout_painting (layout);
-    GArray *pieces = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    GArray *pieces = layout->level_rules = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
     add_pieces (layout, pieces, layout->page->rules);
     if (painting != NULL)
         add_pieces (layout, pieces, painting->rules);
@@ -84,9 +86,10 @@ by_left (gconstpointer a, gconstpointer b)
 }
 
 float
-evx_layout_covered (const EvxPlace *extent, EvxPlace *pieces, guint n)
+evx_layout_covered (const EvxPlace *extent, const EvxPlace *rule, guint n)
 {
     float common = 0, reached = extent->x0;
+    g_autofree EvxPlace *pieces = g_memdup2 (rule, n * sizeof *rule);
     qsort (pieces, n, sizeof *pieces, by_left);
     for (guint i = 0; i < n; i++) {
         common += MAX (0, MIN (extent->x1, pieces[i].x1) - MAX (reached, pieces[i].x0));
@@ -114,7 +117,9 @@ evx_table_text_find_rules (EvxTableText *text)
 {
     const EvxPainting *painting = evx_layout_painting (text->layout);
     EvxPlace extent = evx_table_text_extent (text);
-    g_autoptr (GArray) pieces = evx_layout_level_rules (text->layout);
+    const GArray *rules = evx_layout_level_rules (text->layout);
+    g_autoptr (GArray) pieces = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    g_array_append_vals (pieces, rules->data, rules->len);
     if (painting != NULL)
         add_bands (text->layout, pieces, &extent, painting->fills);
     join_pieces (text, &extent, pieces);

@@ -91,6 +91,24 @@ parts_prose (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gu
            is_column_beside (layout, ids, gutter, right, left);
 }
 
+/* Whether (nearly) all lines on the right begin with the same word: an answer to tick beside a question. */
+static gboolean
+is_answers (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+{
+    guint lines = 0, same = 0;
+    guint32 row = G_MAXUINT32, answer = 0;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (chunk->row == row || evx_layout_is_left (layout, ids[i], gutter))
+            continue;
+        row = chunk->row;
+        guint32 word = layout->order[chunk->first + MIN (chunk->n, 2) - 1]; /* after the sign that is made of a box */
+        answer = lines++ == 0 ? word : answer;
+        same += chunk->n <= 2 && evx_layout_is_same (layout, word, answer);
+    }
+    return lines >= 3 && 5 * same >= 4 * lines;
+}
+
 /* Things side by side that are neither prose nor a table: wide apart, or more than a label and a value. */
 static gboolean
 parts_boxes (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
@@ -108,7 +126,8 @@ parts_boxes (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gu
         labels += evx_layout_is_left (layout, ids[i], gutter) && evx_layout_text (layout, last)[word->length - 1] == ':';
     }
     gboolean marks = left->x1 - left->x0 < 3 * layout->size; /* bullets, numbers of a list */
-    return left->lines >= 2 && right->lines >= 2 && 2 * labels < left->lines && !marks;
+    return left->lines >= 2 && right->lines >= 2 && 2 * labels < left->lines && !marks &&
+           !is_answers (layout, ids, gutter);
 }
 
 /* ---- tables side by side ------------------------------------------------------------------------------ */
@@ -233,9 +252,9 @@ parts_ruled (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
     guint ruled[2] = { 0 };
     float gap = (gutter->x0 + gutter->x1) / 2;
     place_sides (layout, ids, gutter, sides);
-    g_autoptr (GArray) rules = evx_layout_level_rules (layout);
+    const GArray *rules = evx_layout_level_rules (layout);
     for (guint i = 0, end; i < rules->len; i = end) {
-        EvxPlace *pieces = &g_array_index (rules, EvxPlace, i);
+        const EvxPlace *pieces = &g_array_index (rules, EvxPlace, i);
         float y = pieces->y0;
         end = evx_layout_rule_end (rules, i);
         if (y > sides[0].y0 && y < sides[0].y1 && goes_across (layout, pieces, end - i, gap))

@@ -121,7 +121,7 @@ void evx_table_text_find_rules (EvxTableText *text);
 gboolean evx_table_text_rule_between (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b);
 
 /* heads.c: writes the lines before @first_body as the head; returns how many rows it has. */
-guint evx_table_text_draft_head (const EvxTableText *text, guint first_body, EvxDraft *draft);
+guint evx_table_text_draft_head (EvxTableText *text, guint first_body, EvxDraft *draft);
 
 /* join.c: adds a cell of a line to the row of the draft. */
 void evx_table_text_add_cell (const EvxTableText *text, EvxDraft *draft, guint row, const EvxLineCell *cell);

@@ -300,6 +300,20 @@ test_many_rows_of_centred_words_are_a_table (void)
     g_assert_cmpuint (boxes->tables->len, ==, 0);
 }
 
+/* The boxes of some were read as signs. The pair: a log, in which not all say the same. */
+static void
+test_questions_with_the_same_answers_are_no_table (void)
+{
+    g_autoptr (EvxPage) form = evx_page_new (0, 612, 792), log = evx_page_new (0, 612, 792);
+    put_rows (form, 200, 16, "1. Is there a policy?||Yes|No\n2. Is notice given?||O Yes|No\n3. Was anyone held?||Yes|\xc2\xa2 No\n"
+                             "4. Is consent asked for?||Yes|No");
+    lay_out (form);
+    g_assert_cmpuint (form->tables->len, ==, 0);
+    put_rows (log, 200, 16, "Whitlock, Mona||Yes|No\nTremblay, Ada||Yes|No\nIbarra, Nils||No|Yes\nJessup, Ada||Yes|Yes");
+    lay_out (log);
+    g_assert_cmpuint (log->tables->len, ==, 1);
+}
+
 /* A chart with its ticks at @x, 27 pt from one to the next, and four years below them. */
 static void
 put_chart (EvxPage *page, double x)
@@ -363,5 +377,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/dots before statistics make a table", test_dots_before_statistics_make_a_table);
     g_test_add_func ("/tables/many rows of centred words are a table", test_many_rows_of_centred_words_are_a_table);
     g_test_add_func ("/tables/a table beside a chart is read without it", test_a_table_beside_a_chart_is_read_without_it);
+    g_test_add_func ("/tables/questions with the same answers are no table", test_questions_with_the_same_answers_are_no_table);
     return g_test_run ();
 }

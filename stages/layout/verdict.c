@@ -8,7 +8,7 @@
 
 #define FLUSH 2.0f /* pt */
 
-enum { LEAST_CENTRED = 6 }; /* rows */
+enum { LEAST_CENTRED = 6, LEAST_QUESTIONS = 3 }; /* rows */
 
 typedef struct {
     guint cells, figures, words, colons, labels, dots;
@@ -242,6 +242,49 @@ is_form (const EvxTableText *text, const Column *columns)
     return text->n_columns % 2 == 0;
 }
 
+/* A word by itself, or after the sign that recognition makes of a box to tick. */
+static gboolean
+is_answer (const EvxTableText *text, const EvxLineCell *cell, guint32 *word)
+{
+    guint32 first = evx_table_first_word (text, cell);
+    *word = g_array_index (text->words, guint32, cell->first + cell->n - 1);
+    return !cell->figure && (cell->n == 1 || (cell->n == 2 && evx_layout_word (text->layout, first)->length <= 3));
+}
+
+/* Whether (nearly) all lines have the same word in the column. */
+static gboolean
+is_same_answer (const EvxTableText *text, guint column)
+{
+    guint lines = 0, same[2] = { 0 };
+    guint32 answers[2] = { 0 }, word;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxLineCell *cell = evx_table_cell_in (text, evx_table_line (text, i), column);
+        if (cell == NULL || cell->columns > 1 || !is_answer (text, cell, &word))
+            continue;
+        if (lines < 2)
+            answers[lines] = word;
+        same[0] += evx_layout_is_same (text->layout, word, answers[0]);
+        same[1] += lines > 0 && evx_layout_is_same (text->layout, word, answers[1]);
+        lines++;
+    }
+    return lines >= LEAST_QUESTIONS && 2 * lines >= text->lines->len && 10 * MAX (same[0], same[1]) >= 8 * lines;
+}
+
+/* Questions, each with the same answers to tick: "Yes", "No"; or these alone. */
+static gboolean
+is_questions (const EvxTableText *text, const Column *columns)
+{
+    guint answers = 0, others = 0;
+    for (guint c = 0; c < text->n_columns; c++) {
+        gboolean answer = is_same_answer (text, c);
+        if (!answer && 2 * columns[c].figures >= MAX (1, columns[c].cells))
+            return FALSE;
+        answers += answer;
+        others += !answer && 2 * columns[c].labels < columns[c].cells;
+    }
+    return answers >= 2 && others <= 1;
+}
+
 gboolean
 evx_table_text_is_table (const EvxTableText *text)
 {
@@ -261,6 +304,8 @@ evx_table_text_is_table (const EvxTableText *text)
     if (n == 2 && figure_columns == 1 && 2 * columns[0].dots >= columns[0].cells && has_page_numbers (text))
         return FALSE; /* a table of contents */
     if (is_form (text, columns) || (n == 2 && is_contents (text)) || is_bars (text))
+        return FALSE;
+    if (is_questions (text, columns))
         return FALSE;
     if (2 * count_twins (text) > multiple)
         return FALSE; /* the axes of two charts side by side */
