@@ -24,6 +24,8 @@
 
 /* Half the side of the part that is read to see which way up the page is, inches. */
 #define PROBE_IN 1.2
+/* Processor time for that, s. */
+#define PROBE_S 10
 /* A page read with less confidence may have been read the wrong way up. Clean pages reach 0.9, poor
  * faxes 0.75, pages upside down 0.3 to 0.5. */
 #define POOR 0.6
@@ -114,27 +116,58 @@ soften_and_scale (Sheet *sheet)
     replace (sheet, scaled);
 }
 
-/* How well the middle of the writing reads when the sheet is turned: the sum over the longer words of
- * their confidence squared. */
-static double
-legibility (EvxRecogniser *recogniser, const Sheet *sheet, int turn)
+static GPtrArray *
+cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
 {
-    double sum = 0, reach = PROBE_IN * sheet->dpi;
-    g_autoptr (PIX) turned = evx_image_turn (sheet->gray, turn);
-    if (turned == NULL)
-        return 0;
-    EvxWriting writing = evx_image_writing (turned, sheet->dpi);
-    EvxBox whole = { 0, 0, pixGetWidth (turned), pixGetHeight (turned) };
+    GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
+    for (guint i = 0; i < lines->lines->len; i++)
+        g_ptr_array_add (strips, g_array_index (lines->lines, EvxInkLine, i).sign != 0
+                                     ? NULL
+                                     : evx_ink_lines_cut (lines, i, gray, &starts[i]));
+    return strips;
+}
+
+/* The middle of the writing on @gray. */
+static PIX *
+middle_of_writing (PIX *gray, double dpi)
+{
+    double reach = PROBE_IN * dpi;
+    EvxWriting writing = evx_image_writing (gray, dpi);
+    EvxBox whole = { 0, 0, pixGetWidth (gray), pixGetHeight (gray) };
     EvxBox area = writing.characters > 0 ? writing.area : whole;
     double x = (area.x0 + area.x1) / 2, y = (area.y0 + area.y1) / 2;
     EvxBox middle = { x - reach, y - reach, x + reach, y + reach };
-    g_autoptr (PIX) part = evx_image_crop (turned, evx_box_intersection (area, middle));
-    g_autoptr (EvxPage) page = part ? evx_recogniser_read (recogniser, part, sheet->dpi, EVX_LAYOUT_BLOCK,
-                                                           10, NULL)
-                                    : NULL;
+    return evx_image_crop (gray, evx_box_intersection (area, middle));
+}
+
+/* Line by line and without its rules where lines are read so; as a block where they are not. */
+static EvxPage *
+read_part (EvxRecogniser *recogniser, PIX *part, double dpi)
+{
+    g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+    g_autoptr (PIX) ruleless = evx_image_take_rules (part, dpi, rules);
+    PIX *gray = ruleless ? ruleless : part;
+    g_autoptr (EvxInk) ink = evx_recogniser_takes_strips (recogniser) ? evx_ink_new (gray, dpi) : NULL;
+    g_autoptr (EvxInkLines) lines = ink ? evx_ink_lines (ink, 0) : NULL;
+    if (lines == NULL)
+        return evx_recogniser_read (recogniser, part, dpi, EVX_LAYOUT_BLOCK, PROBE_S, NULL);
+    g_autofree double *starts = g_new0 (double, lines->lines->len + 1);
+    g_autoptr (GPtrArray) strips = cut_strips (lines, gray, starts);
+    return evx_recogniser_read_strips (recogniser, strips, dpi, PROBE_S, NULL);
+}
+
+/* How well the middle of the writing reads when the sheet is turned: the sum over its letters of the square of how surely
+ * they are read. Short words count too: there are tables of nothing else. */
+static double
+legibility (EvxRecogniser *recogniser, const Sheet *sheet, int turn)
+{
+    double sum = 0;
+    g_autoptr (PIX) turned = evx_image_turn (sheet->gray, turn);
+    g_autoptr (PIX) part = turned ? middle_of_writing (turned, sheet->dpi) : NULL;
+    g_autoptr (EvxPage) page = part ? read_part (recogniser, part, sheet->dpi) : NULL;
     for (guint i = 0; page != NULL && i < page->words->len; i++) {
         const EvxWord *word = &g_array_index (page->words, EvxWord, i);
-        sum += word->length >= 3 ? word->confidence * word->confidence : 0;
+        sum += word->length * word->confidence * word->confidence;
     }
     return sum;
 }
@@ -446,17 +479,6 @@ is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
     return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n || is_writing (read, reading, line)
                        : sum >= ISLAND_CONFIDENCE * reading.n &&
                              (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word));
-}
-
-static GPtrArray *
-cut_strips (const EvxInkLines *lines, PIX *gray, double *starts)
-{
-    GPtrArray *strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
-    for (guint i = 0; i < lines->lines->len; i++)
-        g_ptr_array_add (strips, g_array_index (lines->lines, EvxInkLine, i).sign != 0
-                                     ? NULL
-                                     : evx_ink_lines_cut (lines, i, gray, &starts[i]));
-    return strips;
 }
 
 /* Where the words of line @at begin, px, and where the last one ends: from one blank to the next. @start: where its

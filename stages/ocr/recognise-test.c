@@ -171,6 +171,38 @@ test_columns_of_short_figures_are_not_turned (void)
     g_assert_cmpint (find_word (page, "204"), ==, first + 1);
 }
 
+/* A log of short cells of invented values. */
+static PIX *
+draw_log (void)
+{
+    Canvas c = canvas (432, 360, 200, 1);
+    cairo_set_source_rgb (c.cairo, 0, 0, 0);
+    cairo_select_font_face (c.cairo, "Liberation Mono", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    for (guint i = 0; i < 30; i++) {
+        char cells[7][16];
+        g_snprintf (cells[0], 16, "%u,%u", 1 + i, 1 + i * 7 % 19);
+        g_snprintf (cells[1], 16, "%u%c", 1 + i % 2, "AB"[i / 2 % 2]);
+        g_snprintf (cells[2], 16, "%u", i * 13 % 10);
+        g_snprintf (cells[3], 16, "%u mg", 5 * (1 + i * 3 % 8));
+        g_snprintf (cells[4], 16, "%u", i * 5 % 6);
+        g_snprintf (cells[5], 16, "%u/%u", 101 + i * 13 % 60, 58 + i * 11 % 40);
+        g_snprintf (cells[6], 16, "%u.%u", 96 + i % 6, i * 7 % 10);
+        for (guint k = 0; k < 7; k++)
+            write_line (c, 34 + 52 * k, 37.5 + 10 * i, 7.5, cells[k]);
+    }
+    return develop (c);
+}
+
+static void
+test_a_log_of_short_cells_is_not_turned (void)
+{
+    EvxReadFacts facts;
+    g_autoptr (EvxRecogniser) recogniser = open_english ();
+    g_autoptr (PIX) pix = draw_log ();
+    g_autoptr (EvxPage) page = read_or_fail (recogniser, pix, 200, &facts);
+    g_assert_cmpint (facts.turned, ==, 0);
+}
+
 static void
 test_light_on_dark_is_read (void)
 {
@@ -304,6 +336,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/only-small-letters-are-enlarged", test_only_small_letters_are_enlarged);
     g_test_add_func ("/ocr/figures-at-the-end-of-lines-are-read-with-their-line",
                      test_figures_at_the_end_of_lines_are_read_with_their_line);
+    g_test_add_func ("/ocr/a-log-of-short-cells-is-not-turned", test_a_log_of_short_cells_is_not_turned);
     g_test_add_func ("/ocr/columns-of-short-figures-are-not-turned", test_columns_of_short_figures_are_not_turned);
     g_test_add_func ("/ocr/light-on-dark-is-read", test_light_on_dark_is_read);
     g_test_add_func ("/ocr/boxes-of-a-skewed-sheet-lie-on-the-skewed-words",
