@@ -534,9 +534,8 @@ sureness (const EvxModel *model, const EvxActivations *found)
     return letters > 0 ? sum / letters : 0;
 }
 
-/* Runs the network on the strip; where that is unsure, on its negative too, and keeps the surer one. */
-static gboolean
-run_either_way (const EvxModel *model, PIX *strip, EvxActivations *found)
+gboolean
+evx_model_run (const EvxModel *model, PIX *strip, EvxActivations *found)
 {
     if (!evx_network_run (&model->network, strip, found))
         return FALSE;
@@ -558,7 +557,7 @@ GArray *
 evx_model_read (const EvxModel *model, PIX *strip)
 {
     g_auto (EvxActivations) found = { 0 };
-    if (!run_either_way (model, strip, &found))
+    if (!evx_model_run (model, strip, &found))
         return NULL;
     g_auto (Search) search = { .model = model, .found = &found };
     search.nodes = g_array_sized_new (FALSE, FALSE, sizeof (Node), found.n_steps * 8);

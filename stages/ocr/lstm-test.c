@@ -174,6 +174,35 @@ test_broken_models_are_refused (void)
     g_rmdir (folder);
 }
 
+/* The likeliest text of @look on a drawing of @text, and what it costs. */
+static char *
+fit (const EvxModel *model, const char *text, const char *look, double *cost)
+{
+    g_autoptr (PIX) strip = draw_line (text);
+    g_auto (EvxActivations) found = { 0 };
+    g_assert_true (evx_model_run (model, strip, &found));
+    return evx_model_fit (model, &found, 0, pixGetWidth (strip), look, cost);
+}
+
+static void
+test_a_look_is_fitted_at_its_cost (void)
+{
+    static const struct {
+        const char *text, *look, *fitted;
+        double least, most;
+    } fits[] = { { "I-247A", "A-999A", "I-247A", 0, 3 }, { "A11", "A99", "A11", 0, 10 }, { "Case", "A999", NULL, 20, 200 },
+                 { "07/22", "99/99", "07/22", 0, 3 }, { "7", "9999999999999999999", NULL, 0, 0 } };
+    g_autoptr (EvxModel) model = load_english ();
+    for (guint i = 0; model != NULL && i < G_N_ELEMENTS (fits); i++) {
+        double cost = 0;
+        g_autofree char *fitted = fit (model, fits[i].text, fits[i].look, &cost);
+        g_assert_cmpfloat (cost, >=, fits[i].least);
+        g_assert_cmpfloat (cost, <=, fits[i].most);
+        if (fits[i].least == 0)
+            g_assert_cmpstr (fitted, ==, fits[i].fitted);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +214,6 @@ main (int argc, char **argv)
     g_test_add_func ("/lstm/all processors add up alike", test_all_processors_add_up_alike);
     g_test_add_func ("/lstm/the dictionary knows words, numbers and marks", test_the_dictionary_knows_words_numbers_and_marks);
     g_test_add_func ("/lstm/broken models are refused", test_broken_models_are_refused);
+    g_test_add_func ("/lstm/a look is fitted at its cost", test_a_look_is_fitted_at_its_cost);
     return g_test_run ();
 }

@@ -163,4 +163,26 @@ typedef struct {
  */
 GArray *evx_model_read (const EvxModel *model, PIX *strip);
 
+/**
+ * evx_model_run:
+ *
+ * Runs the network on @strip, and on its negative where that is read unsurely; @found has the surer one.
+ *
+ * Returns: as evx_network_run.
+ */
+gboolean evx_model_run (const EvxModel *model, PIX *strip, EvxActivations *found);
+
+/* ---- fit.c ----------------------------------------------------------------------------------------- */
+
+/**
+ * evx_model_fit:
+ * @x0, @x1: px of the strip: between which the word stands
+ * @look: "A" is a capital, "9" a figure, any other sign itself; ASCII
+ * @cost: (out): the logarithm of how many times less likely it is than what the network likes best, 0 or more
+ *
+ * Returns: (transfer full) (nullable): the likeliest text of that look; NULL if there is no room for it.
+ */
+char *evx_model_fit (const EvxModel *model, const EvxActivations *found, double x0, double x1, const char *look,
+                     double *cost);
+
 G_END_DECLS

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../image/ink.h"
+#include "lstm.h"
 #include "ocr.h"
 
 G_BEGIN_DECLS
@@ -62,6 +63,18 @@ EvxPage *evx_recogniser_read (EvxRecogniser *recogniser, PIX *gray, double dpi,
  */
 EvxPage *evx_recogniser_read_strips (EvxRecogniser *recogniser, const GPtrArray *strips, double dpi,
                                      double timeout_s, GError **error);
+
+/**
+ * evx_recogniser_run:
+ * @found: (out): what the network finds on @strip; to be cleared by the caller
+ *
+ * Returns: FALSE where lines are not read without the library, or as evx_model_run.
+ */
+gboolean evx_recogniser_run (EvxRecogniser *recogniser, PIX *strip, EvxActivations *found);
+
+/** The likeliest text of a look on a strip, in what evx_recogniser_run found there: as evx_model_fit. */
+char *evx_recogniser_fit (EvxRecogniser *recogniser, const EvxActivations *found, double x0, double x1, const char *look,
+                          double *cost);
 
 /** Returns: TRUE if the languages are written in letters that stand side by side, as lines are found by. */
 gboolean evx_recogniser_takes_strips (const EvxRecogniser *recogniser);
@@ -148,6 +161,32 @@ PIX *evx_ocr_without_lead (PIX *strip, const GArray *parts);
  * or several.
  */
 gint evx_ocr_find_barred (const GArray *parts, gboolean is_2);
+
+/* ---- column.c: what its column tells of a word -------------------------------------------------------------- */
+
+/* A word of a strip, in its place. */
+typedef struct {
+    guint strip;
+    guint word;     /* of what was read */
+    double x0, x1;  /* px of the strip: between which it stands */
+    EvxBox box;     /* px of the sheet */
+    double tall;    /* px: of the capitals of its line */
+} EvxPlacedWord;
+
+/**
+ * evx_ocr_tell_by_column:
+ * @strips: as they were read
+ * @read:   what was read of them
+ * @placed: (element-type EvxPlacedWord): all words of it
+ * @slope:  px that lines fall by, for each px to the right
+ *
+ * A column of codes or figures tells how each of its words looks. A word that looks otherwise is read again as one of
+ * that look, and believed where the network finds that likely enough.
+ *
+ * Returns: (transfer full): @read, with these words.
+ */
+EvxPage *evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, const GArray *placed,
+                                 double slope);
 
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 

@@ -573,6 +573,25 @@ words_on_sheet (const EvxPage *read, const EvxInkLines *lines, const double *sta
     return page;
 }
 
+/* The words of all strips, in their places. */
+static GArray *
+place_words (const EvxPage *read, const EvxInkLines *lines, const double *starts, double dpi)
+{
+    guint n = lines->lines->len;
+    GArray *placed = g_array_new (FALSE, FALSE, sizeof (EvxPlacedWord));
+    g_autofree EvxStripWords *readings = evx_ocr_strip_words (read, n);
+    for (guint at = 0; at < n; at++) {
+        g_autofree double *ends = ends_on_line (read, readings[at], lines, at, starts[at], dpi);
+        for (guint i = 0; i < readings[at].n; i++) {
+            EvxPlacedWord word = { at, readings[at].first + i, ends[i] - starts[at], ends[i + 1] - starts[at],
+                                   evx_ink_lines_place (lines, at, ends[i], ends[i + 1]),
+                                   g_array_index (lines->lines, EvxInkLine, at).tall };
+            g_array_append_val (placed, word);
+        }
+    }
+    return placed;
+}
+
 /* Finds the lines by their ink and reads each; NULL if there are none. */
 static EvxPage *
 read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
@@ -588,7 +607,9 @@ read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double 
         return NULL;
     double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
     g_autoptr (EvxPage) again = evx_ocr_read_again (recogniser, strips, read, sheet->dpi, left_s);
-    return words_on_sheet (again, lines, starts, sheet);
+    g_autoptr (GArray) placed = place_words (again, lines, starts, sheet->dpi);
+    g_autoptr (EvxPage) told = evx_ocr_tell_by_column (recogniser, strips, again, placed, lines->slope);
+    return words_on_sheet (told, lines, starts, sheet);
 }
 
 /* ---- the whole way ---------------------------------------------------------------------------------- */

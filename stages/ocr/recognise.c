@@ -483,6 +483,19 @@ evx_recogniser_read_strips (EvxRecogniser *self, const GPtrArray *strips, double
 }
 
 gboolean
+evx_recogniser_run (EvxRecogniser *self, PIX *strip, EvxActivations *found)
+{
+    const EvxModel *model = line_model (self);
+    return model != NULL && evx_model_run (model, strip, found);
+}
+
+char *
+evx_recogniser_fit (EvxRecogniser *self, const EvxActivations *found, double x0, double x1, const char *look, double *cost)
+{
+    return evx_model_fit (line_model (self), found, x0, x1, look, cost);
+}
+
+gboolean
 evx_recogniser_takes_strips (const EvxRecogniser *self)
 {
     static const char *const scripts[] = { "eng", "spa", "fra", "deu", "ita", "por", "cat", "nld", "tgl", "fil", "vie", NULL };

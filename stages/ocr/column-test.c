@@ -1,0 +1,152 @@
+/* Tests of what columns tell: invented columns drawn with cairo, read by the model. */
+#include "ocr-internal.h"
+#include "test-canvas.h"
+
+#include <string.h>
+
+#define TEST_DPI 200.0
+
+/* A column of cells, each 12 pt below the last. */
+static PIX *
+draw_column (const char *const *cells, const char *face, double size)
+{
+    Canvas c = canvas (200, 40 + 12 * g_strv_length ((GStrv) cells), TEST_DPI, 1);
+    cairo_set_source_rgb (c.cairo, 0, 0, 0);
+    cairo_select_font_face (c.cairo, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+    for (guint i = 0; cells[i] != NULL; i++)
+        write_line (c, 60, 30 + 12 * i, size, cells[i]);
+    return develop (c);
+}
+
+static char *
+read_column (const char *const *cells, const char *face, double size)
+{
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) recogniser = evx_recogniser_new ("eng", &error);
+    g_assert_no_error (error);
+    EvxReadFacts facts;
+    g_autoptr (PIX) pix = draw_column (cells, face, size);
+    g_autoptr (EvxPage) page = evx_ocr_read_image (recogniser, pix, TEST_DPI, 60, &facts, &error);
+    g_assert_no_error (error);
+    return g_strstrip (g_strdup (page->text->str));
+}
+
+/* That what is read is what was drawn, cell by cell. */
+static void
+assert_read (const char *const *cells, const char *face, double size)
+{
+    g_autofree char *read = read_column (cells, face, size), *drawn = g_strjoinv (" ", (GStrv) cells);
+    g_assert_cmpstr (read, ==, drawn);
+}
+
+static void
+test_codes_of_a_letter_and_a_figure_are_read (void)
+{
+    static const char *const cells[] = { "E5", "A1", "C1", "B7", "A9", "I8", "F1", "M1", "E2", "C4", "S3", "I4", "O6", "U1", NULL };
+    assert_read (cells, "Liberation Sans", 6);
+}
+
+static void
+test_codes_of_two_figures_are_read (void)
+{
+    static const char *const cells[] = { "B27", "S25", "O31", "C11", "E14", "A22", "I38", "B16", "S31", "C30", "A17", "E40", NULL };
+    assert_read (cells, "Liberation Sans", 8);
+}
+
+static void
+test_codes_with_a_dash_are_read (void)
+{
+    static const char *const cells[] = { "C-2", "A-7", "B-1", "C-10", "D-7", "A-11", "C-9", "B-4", "C-5", "A-3", NULL };
+    assert_read (cells, "Liberation Serif", 6);
+}
+
+static void
+test_figures_among_codes_stay_figures (void)
+{
+    static const char *const cells[] = { "E5", "45", "18", "A1", "67", "12", "B8", "F1", "33", "15", "C4", "S3", "81", "52", NULL };
+    g_autofree char *read = read_column (cells, "DejaVu Sans", 9), *spaced = g_strconcat (" ", read, " ", NULL);
+    for (guint i = 0; cells[i] != NULL; i++) {
+        g_autofree char *cell = g_strconcat (" ", cells[i], " ", NULL);
+        if (g_ascii_isdigit (cells[i][0]))
+            g_assert_nonnull (strstr (spaced, cell));
+    }
+}
+
+/* One word in a column of others, which were read surely. */
+typedef struct {
+    const char *word;
+    float confidence, told;
+    const char *others[6];
+} Doubt;
+
+/* What is told of them; @strip: (nullable): what the word was read of. */
+static EvxPage *
+tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip)
+{
+    g_autoptr (EvxPage) read = evx_page_new (0, 100, 100);
+    g_autoptr (GPtrArray) strips = g_ptr_array_new ();
+    g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (EvxPlacedWord));
+    for (guint i = 0; i < 7; i++) {
+        EvxPlacedWord word = { i, i, -G_MAXDOUBLE, G_MAXDOUBLE, { 40, 30.0 * i, 50, 30.0 * i + 20 }, 20 };
+        const char *text = i == 3 ? doubt->word : doubt->others[i - (i > 3)];
+        evx_page_add_word (read, text, -1, (EvxBox) { 0, 0, 5, 5 }, i == 3 ? doubt->confidence : 0.95f, EVX_ORIGIN_OCR)->line = i;
+        g_ptr_array_add (strips, i == 3 ? strip : NULL);
+        g_array_append_val (placed, word);
+    }
+    return evx_ocr_tell_by_column (recogniser, strips, read, placed, 0);
+}
+
+static float
+confidence_told (const Doubt *doubt)
+{
+    g_autoptr (EvxPage) told = tell (NULL, doubt, NULL);
+    return g_array_index (told->words, EvxWord, 3).confidence;
+}
+
+/* A strip that shows "87", whatever was read of it. */
+static char *
+told_of_87 (const Doubt *doubt)
+{
+    g_autoptr (EvxRecogniser) recogniser = evx_recogniser_new ("eng", NULL);
+    Canvas c = canvas (14, 12, TEST_DPI, 1);
+    write_line (c, 1, 10, 10, "87");
+    g_autoptr (PIX) strip = develop (c);
+    g_autoptr (EvxPage) told = tell (recogniser, doubt, strip);
+    return evx_page_word (told, 3);
+}
+
+static void
+test_no_sign_behind_figures_is_dropped (void)
+{
+    static const Doubt note = { "87\302\260", 0.8f, 0, { "90", "91", "88", "79", "83", "94" } },
+                       letter = { "8T", 0.8f, 0, { "90", "91", "88", "79", "83", "94" } };
+    g_autofree char *with_note = told_of_87 (&note), *figures = told_of_87 (&letter);
+    g_assert_cmpstr (with_note, ==, "87\302\260");
+    g_assert_cmpstr (figures, ==, "87");
+}
+
+static void
+test_a_column_bears_its_figures_out (void)
+{
+    static const Doubt doubts[] = {
+        { "4", 0.4f, 0.6f, { "7", "1", "12", "9", "3", "8" } },
+        { "4", 0.1f, 0.1f, { "7", "1", "12", "9", "3", "8" } },       /* dirt */
+        { "444", 0.4f, 0.4f, { "7", "1", "12", "9", "3", "8" } },     /* none is so long */
+        { "4", 0.4f, 0.4f, { "1.5", "2.4", "12", "1.9", "0.3", "8" } }, /* mixed */
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (doubts); i++)
+        g_assert_cmpfloat_with_epsilon (confidence_told (&doubts[i]), doubts[i].told, 0.001);
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/column/codes-of-a-letter-and-a-figure-are-read", test_codes_of_a_letter_and_a_figure_are_read);
+    g_test_add_func ("/ocr/column/codes-of-two-figures-are-read", test_codes_of_two_figures_are_read);
+    g_test_add_func ("/ocr/column/codes-with-a-dash-are-read", test_codes_with_a_dash_are_read);
+    g_test_add_func ("/ocr/column/figures-among-codes-stay-figures", test_figures_among_codes_stay_figures);
+    g_test_add_func ("/ocr/column/no-sign-behind-figures-is-dropped", test_no_sign_behind_figures_is_dropped);
+    g_test_add_func ("/ocr/column/a-column-bears-its-figures-out", test_a_column_bears_its_figures_out);
+    return g_test_run ();
+}
