@@ -139,6 +139,9 @@ term army|armies|ceasefire|cease-fire|hostage|hostages|troops|soldiers|militants
 term armed forces
 term guantanamo
 term naval base
+term swap|swaps|swapped|swapping ...3 prisoner|prisoners
+term prisoner|prisoners swap|swaps|exchange|exchanges
+term exchange|exchanges|exchanged ...3 prisoners
 term prisoner|prisoners of war
 term terror* suspect|suspects
 

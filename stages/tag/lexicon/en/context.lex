@@ -248,6 +248,9 @@ cue settle|settled|settling|settlement of? the|a lawsuit|suit|complaint
 cue did|does|do|has|have|had not yet|ever|always|even|specifically? document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover|notice|seem|appear
 cue didn't|doesn't|don't|hasn't|haven't|hadn't document|log|verify|review|publish|retain|produce|mention|describe|discuss|oppose|object|dispute|investigate|audit|affect|apply|cover
 cue no different
+cue was|were|is|been|got sued after|because|when|over
+cue being|be|been|is|are|was|were used to
+cue where ICE|immigration|agents|officers|they ...2 wait|waits|waited|stand|stands|sit|sits|work|works|arrest|arrests|pick|picks|take|takes
 cue isn't|aren't|not sure|certain that|whether|how|why|if
 cue not to? record|log|write|note|disclose ...6 who|whom|whose
 cue no secret
@@ -2633,3 +2636,6 @@ context alleged any scope passage rank 61  not passage @official_witness
 cue we ask|urge|implore him|her|them|you|sheriff|board ...2 end|stop|cease
 cue we call on|upon him|her|them|you|sheriff|board ...2 end|stop|cease
 hit He also [calls] ICE about inmates, by choice. We ask him to end this at once.    alleged
+hit The motion would bar county money from being used to honor a [request to hold] an inmate for ICE.    hypothetical
+hit Clackamas County was sued after a man was kept in jail on an [ICE hold].    affirmed
+hit The jail gave [notice] of releases and let people out in a room where ICE agents wait.    affirmed

@@ -301,6 +301,7 @@ sense notification/ice_release_notice  before @local_wants 3 after @immigration 
 sense notification/ice_release_notice  self @notify_them passage @immigration not passage @target_noun not before @target_is 2
 sense notification/other               before @immigration 3 after @local_agency 3
 sense notification/request             before @ask 11  before @to_be 2 not before @interview 3 not after @person_only 3
+sense notification/request             before @requests_made 8 before @to_be 2 passage @immigration
 sense notification/person_notice       before @target_is 3 after @about_ice 3 not before @immigration 3
 sense notification/other               clause @alienage after @immigration 2 not clause @release
 sense notification/other               clause @at_booking after @immigration 2 not clause @release
@@ -353,6 +354,9 @@ hit   The lawsuit says that the jail [notified] ICE of inmates on bail.
 hit   The inspector general found that deputies [notified] ICE of 31 people.    affirmed 31
 hit   The jail must [notify] ICE before it ends the agreement's hold and the inmate is let out.
 
+set @requests_made
+term requests|request ...4 @immigration|from|made|sent
+hit   Of the 495 requests that ICE made to be [notified] of releases, 129 were granted.    notification/request
 set @papers_ready
 term installment|installments|invoice|responsive
 term ready|available for ...2 review|pickup|inspection|viewing
