@@ -429,11 +429,14 @@ denies_all (const EvxMention *mention)
     return evx_fold_has_any (folded, cues);
 }
 
-/* Place of the sentence on the page: claims of one sentence with one number are one claim. */
-static guint
-sentence_of (const EvxMention *mention)
+/* Both stand in one sentence, which tells of one claim for each number. Where it begins is known but for the marks of
+ * quoted mail, which stand in no quote. */
+static gboolean
+is_one_sentence (const EvxMention *a, const EvxMention *b)
 {
-    return mention->start - MIN (mention->start, mention->quote_start);
+    gint64 apart = ((gint64)a->start - a->quote_start) - ((gint64)b->start - b->quote_start);
+    gsize length = a->quote != NULL ? strlen (a->quote) : 0;
+    return g_strcmp0 (a->quote, b->quote) == 0 && ABS (apart) <= (gint64)length;
 }
 
 /* TRUE if an earlier mention of the sentence says the same, or a later one says what the people
@@ -446,7 +449,7 @@ is_said_by_another (const EvxPage *page, guint index)
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
         if (i == index || !states_a_count (other) || other->count != mention->count ||
-            sentence_of (other) != sentence_of (mention))
+            !is_one_sentence (other, mention))
             continue;
         gboolean same =
             strcmp (what_of (other), what_of (mention)) == 0 && other->year == mention->year;
@@ -713,13 +716,13 @@ void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                         const EvxPeriod *whole)
 {
-    gint answered = -1; /* sentence whose answer is a claim: its other mentions are about the same number */
+    const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        if (answered == (gint)sentence_of (mention))
+        if (answered != NULL && is_one_sentence (answered, mention))
             continue;
         if (claim_of_answer (reader, document, page, whole, mention))
-            answered = (gint)sentence_of (mention);
+            answered = mention;
         else if (states_a_count (mention) && !is_said_by_another (page, i))
             claim_of_mention (reader, document, page, whole, mention);
         else if (states_none (mention))

@@ -168,7 +168,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 20,
+    .version = 21,
     .open = document_open,
     .glance = document_glance,
     .dismiss = notes_free,

@@ -157,6 +157,27 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
     }
 }
 
+/* The mark of the second line stands between the two mentions, and in no quote. */
+static void
+test_quoted_mail_counts_the_people_of_a_sentence_once (void)
+{
+    static const char quote[] = "We saw 19 inmates handed to ICE there.";
+    g_autoptr (EvxPage) page = page_of ("> We saw 19 inmates\n> handed to ICE there.\n");
+    static const char *const words[] = { "inmates", "handed" };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+        add_mention (page, words[i], words[i], 19);
+        EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        mention->quote = quote;
+        mention->quote_start = (guint32)(strstr (quote, words[i]) - quote);
+        mention->quote_end = mention->quote_start + (guint32)strlen (words[i]);
+        mention->line = i;
+    }
+    g_array_index (page->mentions, EvxMention, 0).kind = "detainee";
+    g_array_index (page->mentions, EvxMention, 0).sense = "jail";
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpstr (only_claim (document)->what, ==, "transfers");
+}
+
 static void
 test_in_mail_the_writer_speaks (void)
 {
@@ -282,6 +303,8 @@ main (int argc, char *argv[])
                      test_an_answer_is_a_claim_of_what_was_asked);
     g_test_add_func ("/document/place/a-number-set-beside-another-is-a-claim-of-its-year",
                      test_a_number_set_beside_another_is_a_claim_of_its_year);
+    g_test_add_func ("/document/place/quoted-mail-counts-the-people-of-a-sentence-once",
+                     test_quoted_mail_counts_the_people_of_a_sentence_once);
     g_test_add_func ("/document/place/in-mail-the-writer-speaks", test_in_mail_the_writer_speaks);
     g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",

@@ -26,12 +26,13 @@ hit   The forum is held under the Transparent Review of Unjust [Transfers] and H
 miss  Apply at the Transfer Center before May.
 
 # forms for the moves of money and of pupils, and what moves staff; "turned down" is no hand-over
-sense transfer/funds  distractor to_ice=no  passage @appropriations
+sense transfer/funds  distractor to_ice=no  passage @appropriations not near @immigration 8 not near @person|@detainee_word 4
 cue   transfer|transfers|transferring|transferred
 cue   [transfer|transfers] request|requests
 set @appropriations
 term appropriation|appropriations
 term transfer|transfers|transferring funds
+hit   The item approves an appropriation. In 2021 the jail [transferred] 20 inmates to ICE.    affirmed 20
 miss  The Sheriff asks the Board to approve an Appropriation Transfer Request. The transfer is for fuel.
 miss  May the sheriff transfer funds between accounts? Such transfers require approval by the board; jails are no exception.
 sense transfer/other  distractor to_ice=no  passage @school_transfer
