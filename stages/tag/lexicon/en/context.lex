@@ -251,6 +251,7 @@ cue no different
 cue was|were|is|been|got sued after|because|when|over
 cue being|be|been|is|are|was|were used to
 cue where ICE|immigration|agents|officers|they ...2 wait|waits|waited|stand|stands|sit|sits|work|works|arrest|arrests|pick|picks|take|takes
+cue no longer pay|fund|reimburse|publish|post|accept|require|need
 cue isn't|aren't|not sure|certain that|whether|how|why|if
 cue not to? record|log|write|note|disclose ...6 who|whom|whose
 cue no secret
@@ -2639,3 +2640,16 @@ hit He also [calls] ICE about inmates, by choice. We ask him to end this at once
 hit The motion would bar county money from being used to honor a [request to hold] an inmate for ICE.    hypothetical
 hit Clackamas County was sued after a man was kept in jail on an [ICE hold].    affirmed
 hit The jail gave [notice] of releases and let people out in a room where ICE agents wait.    affirmed
+
+# ---- who says so, behind what is said ------------------------------------------------------------------------------
+context alleged post scope sentence rank 78
+cue , the? @adverse report|reports|reported|charge|charges|charged|found|finds|wrote|write
+hit Sheriffs give agents advance [notice] of release times, the ACLU reports.    alleged
+
+context policy any scope clause rank 83  only notification/request  uncounted
+cue no ...1 law|statute|rule about|on|behind
+hit "There is no law about something called a [detainer]," she said.    policy
+
+context historical pre scope 9 rank 84
+cue would once|formerly have
+hit The jail now frees inmates whom it would once have kept and [handed over] to ICE.    historical

@@ -24,6 +24,7 @@ context pseudo any
 cue no solo
 cue no obstante
 cue no cambia
+cue nunca habia|habian visto|oido
 
 context policy pre scope clause rank 80
 cue debe|deben|debera|deberan
