@@ -85,7 +85,7 @@ static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ni
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
     EvxRemarkReader *remarks;
-    GRegex *compared;
+    GRegex *compared[2]; /* behind a number, before it */
     GHashTable *units;                                /* folded noun -> unit */
     GHashTable *numbers;                              /* folded number word -> its value */
     GPtrArray *qualifiers[G_N_ELEMENTS (qualifiers)]; /* folded forms */
@@ -104,9 +104,9 @@ evx_claim_reader_periods (const EvxClaimReader *reader)
 }
 
 GRegex *
-evx_claim_reader_compared (const EvxClaimReader *reader)
+evx_claim_reader_compared (const EvxClaimReader *reader, gboolean before)
 {
-    return reader->compared;
+    return reader->compared[before ? 1 : 0];
 }
 
 static void
@@ -123,7 +123,8 @@ evx_claim_reader_new (void)
     EvxClaimReader *reader = g_new0 (EvxClaimReader, 1);
     reader->periods = evx_period_reader_new ();
     reader->remarks = evx_remark_reader_new ();
-    reader->compared = evx_compared_pattern ();
+    for (guint before = 0; before < 2; before++)
+        reader->compared[before] = evx_compared_pattern (before == 1);
     reader->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     reader->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     for (guint i = 0; i < G_N_ELEMENTS (units); i++)
@@ -144,7 +145,8 @@ evx_claim_reader_free (EvxClaimReader *reader)
 {
     evx_period_reader_free (reader->periods);
     evx_remark_reader_free (reader->remarks);
-    g_regex_unref (reader->compared);
+    for (guint before = 0; before < 2; before++)
+        g_regex_unref (reader->compared[before]);
     g_hash_table_unref (reader->units);
     g_hash_table_unref (reader->numbers);
     for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
@@ -429,6 +431,8 @@ denies_all (const EvxMention *mention)
     return evx_fold_has_any (folded, cues);
 }
 
+enum { MARKS_SHARE = 4 }; /* of a sentence, at most, are marks of quoted mail */
+
 /* Both stand in one sentence, which tells of one claim for each number. Where it begins is known but for the marks of
  * quoted mail, which stand in no quote. */
 static gboolean
@@ -436,7 +440,7 @@ is_one_sentence (const EvxMention *a, const EvxMention *b)
 {
     gint64 apart = ((gint64)a->start - a->quote_start) - ((gint64)b->start - b->quote_start);
     gsize length = a->quote != NULL ? strlen (a->quote) : 0;
-    return g_strcmp0 (a->quote, b->quote) == 0 && ABS (apart) <= (gint64)length;
+    return g_strcmp0 (a->quote, b->quote) == 0 && ABS (apart) <= (gint64)(length / MARKS_SHARE);
 }
 
 /* TRUE if an earlier mention of the sentence says the same, or a later one says what the people
@@ -461,7 +465,7 @@ is_said_by_another (const EvxPage *page, guint index)
     return FALSE;
 }
 
-enum { LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4 };
+enum { LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, FATE_WORDS = 8 };
 
 /* A row with a cell that is a day tells what happened on that day: an event, and no count of a year. */
 static gboolean
@@ -595,6 +599,40 @@ speaker_of (EvxDocument *document, const EvxPage *page, const EvxMention *mentio
     return evx_document_string (document, sender != NULL ? sender : mention->speaker);
 }
 
+typedef enum { FATE_UNSAID, FATE_ANSWERED, FATE_DECLINED } Fate;
+
+/* "134 requests were declined", "answered 74 requests": what became of the requests that are counted is told, so that
+ * notices are counted, or those that were not given. @at: the word of the number. */
+static Fate
+fate_of_requests (const EvxMention *mention, const Words *words, int at)
+{
+    static const char declined[] = "declined|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
+                                   "not granted|rechazad*|rechazo|denegad*|nego";
+    static const char answered[] = "answered|honored|granted|responded to|complied with|respondid*|respondio|atendid*";
+    if (g_strcmp0 (mention->sense, "request") != 0 || at < 0)
+        return FATE_UNSAID;
+    guint end = (guint)at + 1, last = MIN (words->read->len, end + FATE_WORDS);
+    while (end < last && figure_of (words->read->pdata[end]) == EVX_NONE && !ends_clause (words->read->pdata[end - 1]))
+        end++;
+    g_autoptr (GString) behind = folded_words (words, (guint)at + 1, end);
+    g_autoptr (GString) before = folded_words (words, (guint)MAX (at - 2, 0), (guint)at);
+    gboolean was = evx_fold_has_any (behind->str, "were|was|had been|have been|went|fueron|quedaron|se");
+    if (evx_fold_has_any (before->str, declined) || (was && evx_fold_has_any (behind->str, declined)))
+        return FATE_DECLINED;
+    gboolean told = evx_fold_has_any (before->str, answered) || (was && evx_fold_has_any (behind->str, answered));
+    return told ? FATE_ANSWERED : FATE_UNSAID;
+}
+
+static void
+tell_fate (Fate fate, EvxClaim *claim)
+{
+    if (fate == FATE_UNSAID)
+        return;
+    claim->what = "notifications";
+    claim->unit = NULL;
+    claim->assertion = fate == FATE_DECLINED ? "negated" : claim->assertion;
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxPeriod *whole, const EvxMention *mention)
@@ -630,6 +668,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .page = page->index,
         .box = mention->box,
     };
+    tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
     set_period (reader, document, mention, &claim);
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (reader, document, page, mention->line, whole, &claim);

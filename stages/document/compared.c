@@ -12,12 +12,15 @@
 static const char pattern[] =
     "\\b(?:(?:up|down|increased?|decreased?|rose|fell|dropped|rising|falling|(?:un )?aumento|(?:una )?baja)\\s(?:from|desde|de)|"
     "(?:compared|in comparison)\\s(?:to|with)|versus|vs\\.?|as against|frente a|en comparaci\xc3\xb3n con|and|y)\\s"
-    "(?:just\\s|only\\s|solo\\s)?" NUMBER "(?:\\s(?!and\\b|in\\b|the\\b)\\p{L}+)?\\s(?:(?:in|during|for|en)\\s(?:CY\\s)?" YEAR "|" BEFORE ")";
+    "(?:just\\s|only\\s|solo\\s)?" NUMBER "\\s(?:(?:in|during|for|en)\\s(?:CY\\s)?" YEAR "|" BEFORE ")";
+
+/* Before it: "rose from 171 in 2022 to 208 in 2023". */
+static const char range[] = "\\b(?:from|de)\\s" NUMBER "\\s(?:in|during|for|en)\\s(?:CY\\s)?" YEAR "(?:,? )(?:to|a)\\s$";
 
 GRegex *
-evx_compared_pattern (void)
+evx_compared_pattern (gboolean before)
 {
-    return g_regex_new (pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+    return g_regex_new (before ? range : pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
 /* Another claim of the same place says so already. */
@@ -33,26 +36,33 @@ is_known (const EvxDocument *document, const EvxClaim *claim)
     return FALSE;
 }
 
-void
-evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize from)
+static void
+add_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, const GMatchInfo *match)
 {
-    g_autoptr (GMatchInfo) match = NULL;
-    const char *quote = claim->quote != NULL ? claim->quote : "";
-    g_autofree char *plain = g_strdelimit (g_strdup (quote), "\n\t", ' ');
-    if (from > strlen (plain) || !g_regex_match (evx_claim_reader_compared (reader), plain + from, 0, &match))
+    g_autofree char *number = g_match_info_fetch_named (match, "n"), *year = g_match_info_fetch_named (match, "y");
+    EvxClaim other = *claim;
+    other.year = year != NULL && *year != '\0' ? (gint)g_ascii_strtoll (year, NULL, 10)
+                 : claim->year != EVX_NONE      ? claim->year - 1
+                                                : EVX_NONE;
+    other.period_start = other.period_end = other.qualifier = NULL;
+    if (other.year == EVX_NONE || !evx_claim_reader_number (reader, number, &other.number) || is_known (document, &other))
         return;
-    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
-        g_autofree char *number = g_match_info_fetch_named (match, "n"), *year = g_match_info_fetch_named (match, "y");
-        EvxClaim other = *claim;
-        other.year = year != NULL && *year != '\0'  ? (gint)g_ascii_strtoll (year, NULL, 10)
-                     : claim->year != EVX_NONE ? claim->year - 1
-                                               : EVX_NONE;
-        other.period_start = other.period_end = other.qualifier = NULL;
-        other.assertion = other.number == 0 ? "negated" : claim->assertion;
-        if (other.year == EVX_NONE || !evx_claim_reader_number (reader, number, &other.number) ||
-            is_known (document, &other))
-            continue;
-        g_autofree char *place = g_strdup_printf ("%s compared %d", claim->mention_id, other.year);
-        evx_claims_add (document, &other, place);
-    }
+    other.assertion = other.number == 0 ? "negated" : claim->assertion;
+    g_autofree char *place = g_strdup_printf ("%s compared %d", claim->mention_id, other.year);
+    evx_claims_add (document, &other, place);
+}
+
+void
+evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize number)
+{
+    g_autoptr (GMatchInfo) match = NULL, before = NULL;
+    g_autofree char *plain = g_strdelimit (g_strdup (claim->quote != NULL ? claim->quote : ""), "\n\t", ' ');
+    if (number > strlen (plain))
+        return;
+    g_autofree char *head = g_strndup (plain, number);
+    if (g_regex_match (evx_claim_reader_compared (reader, TRUE), head, 0, &before))
+        add_compared (reader, document, claim, before);
+    g_regex_match (evx_claim_reader_compared (reader, FALSE), plain + number, 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL))
+        add_compared (reader, document, claim, match);
 }

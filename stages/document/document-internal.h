@@ -145,13 +145,13 @@ void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document
 /** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
 gboolean evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number);
 
-/** The numbers of other years that the quote of @claim, from byte @from on, sets beside it become claims too. */
-void evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize from);
+/** The numbers of other years that the quote of @claim sets beside its own, at byte @number, become claims too. */
+void evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize number);
 
-/** Returns: (transfer full): the words that set a number beside another. */
-GRegex *evx_compared_pattern (void);
+/** Returns: (transfer full): the words that set a number beside the one before it, or (@before) the one behind it. */
+GRegex *evx_compared_pattern (gboolean before);
 /** Returns: (transfer none): the same, made ready once. */
-GRegex *evx_claim_reader_compared (const EvxClaimReader *reader);
+GRegex *evx_claim_reader_compared (const EvxClaimReader *reader, gboolean before);
 
 /** The number that follows the question in which @mention stands, where it asks for one.
  * Returns: (transfer full) (nullable): the question and its answer. */

@@ -282,6 +282,18 @@ is_time_of_day (const char *text)
            strlen (text) >= 4;
 }
 
+/* ")0-14-23": the shape of a date, of which not every digit was read. */
+static gboolean
+is_misread_date (const char *text)
+{
+    guint digits = 0, signs = 0;
+    for (const char *at = text; *at != '\0'; at++) {
+        digits += g_ascii_isdigit (*at) != 0;
+        signs += strchr ("-/.", *at) != NULL;
+    }
+    return digits >= 4 && digits <= 8 && signs >= 2 && strlen (text) <= digits + signs + 2;
+}
+
 /* A column of requests that names the form: "ICE detainer I-247A", "Request for notice". */
 static gboolean
 names_request (const char *text)
@@ -304,6 +316,11 @@ read_kind_cell (const Row *row, guint column, EvxColumnRole kind)
     }
     if (is_redacted (row, column)) {
         add_row_event (row, kind, (int)column);
+        return TRUE;
+    }
+    if (is_misread_date (text)) { /* it was done, about the day of the row */
+        add_row_event (row, kind, row_date_column (row));
+        g_array_index (row->context->document->events, EvxEvent, row->context->document->events->len - 1).doubt |= EVX_DOUBT_CELLS;
         return TRUE;
     }
     gboolean named = kind == EVX_COLUMN_REQUESTS && names_request (text);

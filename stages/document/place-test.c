@@ -139,6 +139,8 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
         { "They handed 9 people to ICE that year, down from 14 the year before.", 14, 2017 },
         { "They handed 9 people to ICE that year, compared with 14 in 2015.", 14, 2015 },
         { "They handed 9 people to ICE that year and twelve in 2016.", 12, 2016 },
+        { "Those handed to ICE rose from 14 in 2015 to 9 in 2018.", 14, 2015 },
+        { "They handed 9 people to ICE that year and 14 letters in 2018.", EVX_NONE, 0 },
         { "They handed 9 people to ICE, up 14 percent from the year before.", EVX_NONE, 0 },
         { "They handed 9 people to ICE and held 14 in cells.", EVX_NONE, 0 },
     };
@@ -154,6 +156,30 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
         g_assert_cmpint (claim->number, ==, cases[i].number);
         g_assert_cmpint (claim->year, ==, cases[i].year);
         g_assert_cmpstr (claim->what, ==, "transfers");
+    }
+}
+
+/* Requests that were declined are notices that were not given. */
+static void
+test_requests_whose_fate_is_told_count_notices (void)
+{
+    static const struct {
+        const char *text, *what, *assertion;
+    } cases[] = {
+        { "41 requests from ICE were declined.", "notifications", "negated" },
+        { "The desk declined 41 requests.", "notifications", "negated" },
+        { "41 requests were answered with a date.", "notifications", "affirmed" },
+        { "ICE sent 41 requests.", "requests", "affirmed" },
+        { "41 requests were received, 30 of them were declined.", "requests", "affirmed" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_of (cases[i].text);
+        add_mention (page, "requests", cases[i].text, 41);
+        g_array_index (page->mentions, EvxMention, 0).kind = "notification";
+        g_array_index (page->mentions, EvxMention, 0).sense = "request";
+        g_autoptr (EvxDocument) document = claims_of (page, 2018);
+        g_assert_cmpstr (only_claim (document)->what, ==, cases[i].what);
+        g_assert_cmpstr (only_claim (document)->assertion, ==, cases[i].assertion);
     }
 }
 
@@ -230,12 +256,18 @@ test_numbers_over_labels_are_claims (void)
     put (page, EVX_BLOCK_PARAGRAPH, 490, 228, 20, "to ICE");
     put (page, EVX_BLOCK_PARAGRAPH, 700, 120, 80, "900");
     put (page, EVX_BLOCK_PARAGRAPH, 690, 205, 20, "meals a day");
+    put (page, EVX_BLOCK_PARAGRAPH, 100, 320, 80, "29");
+    put (page, EVX_BLOCK_PARAGRAPH, 60, 405, 20, "release dates provided to ICE");
     g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
-    g_assert_cmpuint (document->claims->len, ==, 2);
-    for (guint i = 0; i < 2; i++) {
+    static const struct {
+        gint64 number;
+        const char *what;
+    } wanted[] = { { 41, "requests" }, { 7, "transfers" }, { 29, "notifications" } };
+    g_assert_cmpuint (document->claims->len, ==, G_N_ELEMENTS (wanted));
+    for (guint i = 0; i < G_N_ELEMENTS (wanted); i++) {
         const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
-        g_assert_cmpint (claim->number, ==, i == 0 ? 41 : 7);
-        g_assert_cmpstr (claim->what, ==, i == 0 ? "requests" : "transfers");
+        g_assert_cmpint (claim->number, ==, wanted[i].number);
+        g_assert_cmpstr (claim->what, ==, wanted[i].what);
         g_assert_cmpint (claim->year, ==, 2018);
     }
     g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 1).quote, ==, "people turned over to ICE: 7");
@@ -303,6 +335,8 @@ main (int argc, char *argv[])
                      test_an_answer_is_a_claim_of_what_was_asked);
     g_test_add_func ("/document/place/a-number-set-beside-another-is-a-claim-of-its-year",
                      test_a_number_set_beside_another_is_a_claim_of_its_year);
+    g_test_add_func ("/document/place/requests-whose-fate-is-told-count-notices",
+                     test_requests_whose_fate_is_told_count_notices);
     g_test_add_func ("/document/place/quoted-mail-counts-the-people-of-a-sentence-once",
                      test_quoted_mail_counts_the_people_of_a_sentence_once);
     g_test_add_func ("/document/place/in-mail-the-writer-speaks", test_in_mail_the_writer_speaks);

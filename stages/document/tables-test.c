@@ -370,6 +370,19 @@ test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not (void
     g_assert_null (event_at (document, 1)->date);
 }
 
+static void
+test_a_date_that_was_misread_still_says_that_it_was_done (void)
+{
+    static const char *const rows[] = { "!Released|Booking|ICE notified", "10-14-19|190381|)0-14-19", "10-15-19|190382|10-15-19",
+                                        "10-16-19|190383|no", "10-17-19|190384|", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "notifications"), ==, 2);
+    g_assert_cmpstr (event_at (document, 0)->date, ==, "2019-10-14");
+    g_assert_cmpuint (event_at (document, 0)->doubt, ==, EVX_DOUBT_CELLS);
+    g_assert_cmpuint (event_at (document, 1)->doubt, ==, 0);
+}
+
 /* A third row of which only its boxes are left, a box as high as two rows under the table, and one in its margin. */
 static void
 test_rows_that_are_blacked_out_are_events_in_doubt (void)
@@ -634,6 +647,8 @@ main (int argc, char **argv)
                      test_the_title_says_what_rows_are_where_no_column_does);
     g_test_add_func ("/tables/events/a-redacted-date-leaves-an-event-in-doubt",
                      test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not);
+    g_test_add_func ("/tables/events/a-date-that-was-misread-still-says-that-it-was-done",
+                     test_a_date_that_was_misread_still_says_that_it_was_done);
     g_test_add_func ("/tables/events/rows-that-are-blacked-out-are-events-in-doubt",
                      test_rows_that_are_blacked_out_are_events_in_doubt);
     g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);

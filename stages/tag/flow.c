@@ -165,9 +165,19 @@ quote_marks (const EvxFlow *flow, const EvxLine *line)
 #define ROOM_HEIGHTS 0.5  /* by so much more than the next word a line must fall short */
 #define JOINING_LETTERS 3 /* "of", "the", "de": a line does not end a sentence with such a word */
 
+static gboolean
+is_preposition (const char *text, guint32 length)
+{
+    static const char *const words[] = { "into", "from", "with", "upon", "that", "their", "para", "desde", "hasta" };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+        if (strlen (words[i]) == length && strncmp (words[i], text, length) == 0)
+            return TRUE;
+    return FALSE;
+}
+
 /* The line ends although the next word had room on it, and that begins anew: the writer broke it, not the margin. */
 static gboolean
-ends_early (const EvxFlow *flow, const EvxBlock *block, guint32 l)
+ends_early (const EvxFlow *flow, const EvxBlock *block, guint32 l, double right)
 {
     const EvxLine *line = &g_array_index (flow->page->lines, EvxLine, block->first_line + l), *next = line + 1;
     if (line->n_words == 0 || next->n_words == 0)
@@ -175,25 +185,45 @@ ends_early (const EvxFlow *flow, const EvxBlock *block, guint32 l)
     const EvxWord *last = &g_array_index (flow->page->words, EvxWord, line->first_word + line->n_words - 1);
     const EvxWord *first = &g_array_index (flow->page->words, EvxWord, next->first_word);
     double height = evx_box_height (line->box);
-    double room = block->box.x1 - line->box.x1 - evx_box_width (first->box) - BLANK_HEIGHTS * height;
+    double room = right - line->box.x1 - evx_box_width (first->box) - BLANK_HEIGHTS * height;
     gboolean flush = ABS (line->box.x0 - next->box.x0) < height;
     gunichar begins = g_utf8_get_char (evx_flow_text (flow, first->start));
     const char *end = evx_flow_text (flow, last->start + last->length - 1);
     gboolean joins = g_unichar_islower (g_utf8_get_char (evx_flow_text (flow, last->start))) &&
-                     last->length <= JOINING_LETTERS;
+                     (last->length <= JOINING_LETTERS || is_preposition (evx_flow_text (flow, last->start), last->length));
     return flush && height > 0 && room > ROOM_HEIGHTS * height && !joins && strchr (",-(&/", *end) == NULL &&
            (g_unichar_isupper (begins) || g_unichar_isdigit (begins));
 }
 
+static gboolean
+stands_beside (EvxBox box, EvxBox other)
+{
+    return other.x0 >= box.x1 && other.y0 < box.y1 && other.y1 > box.y0;
+}
+
+/* How far the lines of the block could have reached: as far as they do, but on a page wider than high, a slide, where
+ * nothing stands beside them, as far from the right edge as they begin from the left. */
+static double
+right_edge (const EvxFlow *flow, const EvxBlock *block)
+{
+    const EvxPage *page = flow->page;
+    gboolean beside = page->width <= page->height;
+    for (guint i = 0; i < page->blocks->len && !beside; i++)
+        beside = stands_beside (block->box, g_array_index (page->blocks, EvxBlock, i).box);
+    for (guint i = 0; i < page->pictures->len && !beside; i++)
+        beside = stands_beside (block->box, g_array_index (page->pictures, EvxPicture, i).box);
+    return beside ? block->box.x1 : MAX (block->box.x1, page->width - block->box.x0);
+}
+
 /* Lines that a writer broke, as the points of a list whose bullets are drawn: at least half of the block's. */
 static gboolean
-is_list_of_lines (const EvxFlow *flow, const EvxBlock *block)
+is_list_of_lines (const EvxFlow *flow, const EvxBlock *block, double right)
 {
     guint early = 0;
     if (block->kind == EVX_BLOCK_HEADING || block->kind == EVX_BLOCK_QUOTED)
         return FALSE;
     for (guint32 l = 0; l + 1 < block->n_lines; l++)
-        early += ends_early (flow, block, l);
+        early += ends_early (flow, block, l, right);
     return early > 0 && 2 * early >= block->n_lines - 1;
 }
 
@@ -201,7 +231,8 @@ static void
 add_lines (EvxFlow *flow, const EvxBlock *block)
 {
     const EvxPage *page = flow->page;
-    gboolean list = is_list_of_lines (flow, block);
+    double right = right_edge (flow, block);
+    gboolean list = is_list_of_lines (flow, block, right);
     if (!goes_on (flow, block))
         open_unit (flow, block->kind, block->kind == EVX_BLOCK_LIST_ITEM);
     for (guint32 l = 0; l < block->n_lines; l++) {
@@ -210,7 +241,7 @@ add_lines (EvxFlow *flow, const EvxBlock *block)
         if (marks == line->n_words)
             continue;
         gboolean bullet = is_bullet (flow, line->first_word + marks) && line->n_words > marks + 1;
-        if (bullet || (list && l > 0 && ends_early (flow, block, l - 1))) {
+        if (bullet || (list && l > 0 && ends_early (flow, block, l - 1, right))) {
             close_unit (flow);
             open_unit (flow, block->kind, bullet || block->kind == EVX_BLOCK_LIST_ITEM);
         }

@@ -241,6 +241,16 @@ test_the_marks_of_quoted_mail_stand_in_no_quote (void)
     g_assert_cmpint (m->count, ==, 4);
 }
 
+/* "Deputy County Counsel" under a signature is an office, and the name over it no place. */
+static void
+test_a_signature_names_no_agency (void)
+{
+    g_autoptr (EvxPage) page = tag ("The jail turned over 4 inmates to ICE.\nVera Pike Deputy County Counsel");
+    const EvxMention *m = mention (page, "turned over");
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->agency, ==, NULL);
+}
+
 /* "17 in 2018" keeps the 17 to that year. */
 static void
 test_the_year_of_another_number_is_not_that_of_the_mention (void)
@@ -267,6 +277,8 @@ test_the_year_of_another_number_is_not_that_of_the_mention (void)
 static void
 set_in_type (EvxPage *page)
 {
+    page->width = 960;
+    page->height = 540;
     for (guint b = 0; b < page->blocks->len; b++) {
         EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
         for (guint l = block->first_line; l < block->first_line + block->n_lines; l++) {
@@ -291,6 +303,9 @@ test_lines_that_end_early_are_sentences_of_their_own (void)
                                "ICE was told of 41 releases\n"
                                "3 inmates were turned over to ICE agents at the door of\n"
                                "the jail\n\n"
+                               "Each form is read by two sergeants of the desk\n"
+                               "9 inmates were handed over to ICE\n"
+                               "2 deputies work at the desk\n\n"
                                "Of the people who left the jail of the county, deputies turned over to\n"
                                "ICE 5 inmates, as the watch commander told the Board in the spring, and\n"
                                "Captain Ostrava agreed.\n";
@@ -305,6 +320,9 @@ test_lines_that_end_early_are_sentences_of_their_own (void)
     g_assert_nonnull (m);
     g_assert_cmpint (m->count, ==, 3);
     g_assert_cmpstr (m->quote, ==, "3 inmates were turned over to ICE agents at the door of the jail");
+    m = mention (page, "handed over"); /* behind the longest line of its list */
+    g_assert_nonnull (m);
+    g_assert_cmpstr (m->quote, ==, "9 inmates were handed over to ICE");
     m = &g_array_index (page->mentions, EvxMention, page->mentions->len - 1);
     g_assert_true (g_str_has_prefix (m->quote, "Of the people") && g_str_has_suffix (m->quote, "agreed."));
 }
@@ -549,6 +567,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_sentence_goes_on_in_the_next_block",
                      test_a_sentence_goes_on_in_the_next_block);
     g_test_add_func ("/tag/the_marks_of_quoted_mail_stand_in_no_quote", test_the_marks_of_quoted_mail_stand_in_no_quote);
+    g_test_add_func ("/tag/a_signature_names_no_agency", test_a_signature_names_no_agency);
     g_test_add_func ("/tag/an_abbreviation_ends_no_sentence", test_an_abbreviation_ends_no_sentence);
     g_test_add_func ("/tag/the_year_of_another_number_is_not_that_of_the_mention",
                      test_the_year_of_another_number_is_not_that_of_the_mention);

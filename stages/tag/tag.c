@@ -435,7 +435,7 @@ static const char *const tag_options[] = { "lexicon", NULL };
 
 const EvxStage evx_tag_stage = {
     .name = "tag",
-    .version = 27,
+    .version = 28,
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,

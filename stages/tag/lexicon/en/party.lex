@@ -11,6 +11,7 @@ term county
 term SSO|SCSO|OCSD|KCSO|LASD|SDSO
 
 set @not_a_name
+term deputy|assistant|chief|custodian|sincerely|respectfully|clerk|director|counsel|regards|dear|re
 term the|a|an|in|of|for|and|when|if|under|last|this|that|both|other|former|but|at|by|since|while|as|on|although|many|most|two|three
 
 set @say
