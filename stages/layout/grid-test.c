@@ -126,6 +126,36 @@ test_a_bullet_stays_with_its_item_in_a_grid (void)
     g_assert_cmpuint (g_array_index (page->tables, EvxTable, 0).n_columns, ==, 2);
 }
 
+/* No rule runs down; names of two lines stand beside dates in the middle of the row. */
+static void
+test_rules_across_make_rows_of_centred_cells (void)
+{
+    static const char *const names[][2] = { { "Sandoval,", "Greta" }, { "Vasquez,", "Quinn" }, { "Hartmann,", "Farid" },
+                                            { "Tremblay,", "Boris" }, { "Montoya,", "Luis" }, { "Okafor,", "Jamal" } };
+    for (guint scanned = 0; scanned < 2; scanned++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        EvxOrigin origin = scanned ? EVX_ORIGIN_OCR : EVX_ORIGIN_TEXT;
+        put_words (page, 60, 190, 2.5, "Date", origin);
+        put_words (page, 130, 190, 2.5, "Name", origin);
+        put_words (page, 230, 190, 2.5, "Outcome", origin);
+        for (guint r = 0; r < G_N_ELEMENTS (names); r++) {
+            double y = 206 + 30 * r;
+            rule (page, 55, y - 3, 450, y - 3);
+            put_words (page, 60, y + 6, 2.5, "07/28/2017", origin);
+            put_words (page, 130, y, 2.5, names[r][0], origin);
+            put_words (page, 130, y + 12, 2.5, names[r][1], origin);
+            put_words (page, 230, r % 2 == 0 ? y + 6 : y, 2.5, "Released on bail posted by family", origin);
+            if (r % 2 == 1)
+                put_words (page, 230, y + 12, 2.5, "and friends of the person held", origin);
+        }
+        rule (page, 55, 206 + 30 * 6 - 3, 450, 206 + 30 * 6 - 3);
+        g_autofree char *table = lay_out_table (page);
+        g_assert_true (g_str_has_prefix (table, "Date|Name|Outcome\n07/28/2017|Sandoval, Greta|Released on bail posted by family\n"
+                                                "07/28/2017|Vasquez, Quinn|Released on bail posted by family and friends of the person held\n"));
+        g_assert_cmpuint (page->rows->len, ==, 7);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -138,5 +168,6 @@ main (int argc, char **argv)
                      test_a_scanned_grid_is_a_table_however_it_was_read);
     g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
     g_test_add_func ("/grid/a bullet stays with its item", test_a_bullet_stays_with_its_item_in_a_grid);
+    g_test_add_func ("/tables/rules across make rows of centred cells", test_rules_across_make_rows_of_centred_cells);
     return g_test_run ();
 }

@@ -41,10 +41,14 @@ gboolean evx_layout_gutter_between (EvxLayout *layout, const guint32 *ids, const
 /* charts.c: the gutter between a chart and what stands beside it, drawn out as far as it goes; FALSE if nothing does. */
 gboolean evx_layout_gutter_beside_chart (EvxLayout *layout, const guint32 *ids, guint n, EvxRowGutter *gutter);
 
+/* strips.c: the grid, added to the page's, of a table that is ruled off by rules across alone, @centred: with cells that
+ * stand in the middle of their rows; EVX_NONE if the region has none. Its chunks are told. */
+gint32 evx_layout_find_strips (EvxLayout *layout, const guint32 *ids, guint n, gboolean centred);
+
 /* recognised.c: parts a region that was recognised between columns of text, as the lines of its ink were. @parts:
  * (out caller-allocates): room for @n; the chunks of each part one after the other, as they are to be read; @sizes:
  * (out): how many each has. FALSE if nothing parts columns, or the region was not recognised. */
-gboolean evx_layout_part_recognised (const EvxLayout *layout, const guint32 *ids, guint n, guint32 *parts,
+gboolean evx_layout_part_recognised (EvxLayout *layout, const guint32 *ids, guint n, guint32 *parts,
                                      guint sizes[EVX_N_PARTS]);
 /* recognised.c: writes what was recognised, and is no table, as recognition read it: it saw the page, with rules and
  * pictures that part columns. FALSE if that is not plain. */

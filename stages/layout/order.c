@@ -97,6 +97,15 @@ read_grids (Reader *reader, const guint32 *ids, guint n)
     return FALSE;
 }
 
+/* A table that is ruled off by rules across. The lines of one whose cells stand in the middle of their rows make no rows
+ * of their own. */
+static gboolean
+read_strips (Reader *reader, const guint32 *ids, guint n, gboolean centred)
+{
+    gint32 grid = evx_layout_find_strips (reader->layout, ids, n, centred);
+    return grid != EVX_NONE && read_grid (reader, ids, n, grid);
+}
+
 static gboolean
 read_table (Reader *reader, const guint32 *ids, guint n)
 {
@@ -122,7 +131,8 @@ cut_region (Reader *reader, const guint32 *ids, guint n)
         (gutters->len > 0 && evx_layout_gutter_beside_chart (layout, ids, n, &gutter)) ||
         evx_layout_gutter_between (layout, ids, gutters, EVX_SIDES_TABLES, &gutter))
         read_around (reader, ids, n, &gutter);
-    else if (read_grids (reader, ids, n) || read_table (reader, ids, n) || evx_layout_write_as_read (layout, ids, n))
+    else if (read_grids (reader, ids, n) || read_strips (reader, ids, n, TRUE) ||
+             read_table (reader, ids, n) || read_strips (reader, ids, n, FALSE) || evx_layout_write_as_read (layout, ids, n))
         return;
     else if (evx_layout_gutter_between (layout, ids, gutters, EVX_SIDES_BOXES, &gutter))
         read_around (reader, ids, n, &gutter);

@@ -7,6 +7,8 @@
 
 #define WORDS_A_CELL 40 /* a grid of more is a frame around prose */
 
+enum { LEAST_LEVEL = 5 }; /* rows */
+
 /* Shares of the size of type: what hangs below the line, and small letters. */
 #define DESCENT 0.2
 #define SMALL 0.5
@@ -75,8 +77,54 @@ find_pieces (const EvxLayout *layout, const guint32 *ids, guint n, guint *n_piec
     return pieces;
 }
 
+/* The chunks of this part. */
+static GArray *
+chunks_of (const guint32 *ids, guint n, const EvxPart *part_of, const guint *piece_of, EvxPart part)
+{
+    GArray *chunks = g_array_new (FALSE, FALSE, sizeof (guint32));
+    for (guint i = 0; i < n; i++)
+        if (part_of[piece_of[i]] == part)
+            g_array_append_val (chunks, ids[i]);
+    return chunks;
+}
+
+/* Whether the rows of chunks are the lines of a table whose cells in the other column wrap: they stand level with lines of
+ * the wrapped cells, fewer than those and not evenly. */
+static gboolean
+stand_beside_wrapped (const EvxLayout *layout, const GArray *few, const GArray *many)
+{
+    guint rows = 0, all = 0, level = 0;
+    float least = G_MAXFLOAT, most = 0, before = 0;
+    for (guint i = 0; i < many->len; i++)
+        all += i == 0 || evx_layout_chunk (layout, g_array_index (many, guint32, i))->row != evx_layout_chunk (layout, g_array_index (many, guint32, i - 1))->row;
+    for (guint i = 0, k = 0; i < few->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, g_array_index (few, guint32, i));
+        if (i > 0 && evx_layout_chunk (layout, g_array_index (few, guint32, i - 1))->row == chunk->row)
+            continue;
+        while (k < many->len && evx_layout_chunk (layout, g_array_index (many, guint32, k))->row < chunk->row)
+            k++;
+        level += k < many->len && evx_layout_chunk (layout, g_array_index (many, guint32, k))->row == chunk->row;
+        if (rows++ > 0) {
+            least = MIN (least, chunk->y0 - before);
+            most = MAX (most, chunk->y0 - before);
+        }
+        before = chunk->y0;
+    }
+    return rows >= LEAST_LEVEL && 10 * level >= 9 * rows && 3 * rows < 2 * all && most > 1.5f * least;
+}
+
+/* Whether the gutter lies between columns of a table. */
+static gboolean
+is_in_table (EvxLayout *layout, const guint32 *ids, guint n, const EvxPart *part_of, const guint *piece_of, const EvxGutter *gutter)
+{
+    g_autoptr (GArray) left = chunks_of (ids, n, part_of, piece_of, EVX_PART_LEFT);
+    g_autoptr (GArray) right = chunks_of (ids, n, part_of, piece_of, EVX_PART_RIGHT);
+    return stand_beside_wrapped (layout, left, right) || stand_beside_wrapped (layout, right, left) ||
+           evx_layout_is_ruled_across (layout, (float) (gutter->x0 + gutter->x1) / 2, (float) gutter->y0, (float) gutter->y1);
+}
+
 gboolean
-evx_layout_part_recognised (const EvxLayout *layout, const guint32 *ids, guint n, guint32 *parts, guint sizes[EVX_N_PARTS])
+evx_layout_part_recognised (EvxLayout *layout, const guint32 *ids, guint n, guint32 *parts, guint sizes[EVX_N_PARTS])
 {
     EvxGutter gutter;
     guint n_pieces = 0, at = 0;
@@ -89,6 +137,8 @@ evx_layout_part_recognised (const EvxLayout *layout, const guint32 *ids, guint n
     g_autofree EvxPart *part_of = g_new (EvxPart, n + 1);
     for (guint i = 0; i < n_pieces; i++)
         part_of[pieces[i].id] = evx_gutter_part (&gutter, &pieces[i]);
+    if (is_in_table (layout, ids, n, part_of, piece_of, &gutter))
+        return FALSE;
     for (EvxPart p = EVX_PART_ABOVE; p < EVX_N_PARTS; p++) {
         guint begin = at;
         for (guint i = 0; i < n; i++)

@@ -2,6 +2,9 @@
  * edges of bands of colour. */
 #include "tables-internal.h"
 
+enum { LEAST_ACROSS = 3 }; /* rules that make rows of what stands between them */
+
+#define FARTHEST 8.0f /* sizes of type from one of them to the next */
 #define SAME_RULE 0.5f /* pt: pieces of rules this close in height are one rule */
 
 EvxPlace
@@ -63,6 +66,36 @@ evx_layout_rule_end (const GArray *pieces, guint i)
     while (end < pieces->len && g_array_index (pieces, EvxPlace, end).y0 <= y + SAME_RULE)
         end++;
     return end;
+}
+
+gboolean
+evx_layout_goes_across (const EvxLayout *layout, const EvxPlace *rule, guint n, float x)
+{
+    float left = -G_MAXFLOAT, right = G_MAXFLOAT;
+    for (guint i = 0; i < n; i++) {
+        if (rule[i].x0 < x)
+            left = MAX (left, rule[i].x1);
+        if (rule[i].x1 > x)
+            right = MIN (right, rule[i].x0);
+    }
+    return right - left < layout->size;
+}
+
+gboolean
+evx_layout_is_ruled_across (EvxLayout *layout, float x, float y0, float y1)
+{
+    const GArray *rules = evx_layout_level_rules (layout);
+    float first = 0, last = 0;
+    guint n = 0;
+    for (guint i = 0, end; i < rules->len; i = end) {
+        const EvxPlace *rule = &g_array_index (rules, EvxPlace, i);
+        end = evx_layout_rule_end (rules, i);
+        if (rule->y0 < y0 || rule->y0 > y1 || !evx_layout_goes_across (layout, rule, end - i, x))
+            continue;
+        first = n++ == 0 ? rule->y0 : first;
+        last = rule->y0;
+    }
+    return n >= LEAST_ACROSS && last - first < (float) (n - 1) * FARTHEST * layout->size;
 }
 
 /* Rows on alternate grounds: the edges of a band part rows as a rule does. */

@@ -80,15 +80,16 @@ is_column_beside (const EvxLayout *layout, const guint32 *ids, const EvxRowGutte
 }
 
 static gboolean
-parts_prose (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
+parts_prose (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
 {
     Side sides[N_SIDES];
     const Side *left = &sides[LEFT], *right = &sides[RIGHT];
     if (gutter->seeds < 3)
         return FALSE;
     measure_sides (layout, ids, gutter, sides);
-    return (is_prose (left) && is_prose (right)) || is_column_beside (layout, ids, gutter, left, right) ||
-           is_column_beside (layout, ids, gutter, right, left);
+    gboolean prose = (is_prose (left) && is_prose (right)) || is_column_beside (layout, ids, gutter, left, right) ||
+                     is_column_beside (layout, ids, gutter, right, left);
+    return prose && !evx_layout_is_ruled_across (layout, (gutter->x0 + gutter->x1) / 2, gutter->y0, gutter->y1);
 }
 
 /* Whether (nearly) all lines on the right begin with the same word: an answer to tick beside a question. */
@@ -229,18 +230,14 @@ place_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gu
     }
 }
 
-/* Whether pieces of rules go on across @x, or end so close to each other there that they are one rule. */
+/* Whether the rule covers most of the side, or of several tables on it, from end to end: not the figures beside a name
+ * alone. */
 static gboolean
-goes_across (const EvxLayout *layout, const EvxPlace *pieces, guint n, float x)
+is_covered (const EvxLayout *layout, const EvxPlace *side, const EvxPlace *rule, guint n)
 {
-    float left = -G_MAXFLOAT, right = G_MAXFLOAT;
-    for (guint i = 0; i < n; i++) {
-        if (pieces[i].x0 < x)
-            left = MAX (left, pieces[i].x1);
-        if (pieces[i].x1 > x)
-            right = MIN (right, pieces[i].x0);
-    }
-    return right - left < layout->size;
+    EvxPlace begin = { side->x0, 0, side->x0 + layout->size, 0 }, end = { side->x1 - layout->size, 0, side->x1, 0 };
+    return evx_layout_covered (&begin, rule, n) > 0 && evx_layout_covered (&end, rule, n) > 0 &&
+           evx_layout_covered (side, rule, n) > 0.6f * (side->x1 - side->x0);
 }
 
 /* Whether each side has rules over all of its width, two at least, and none goes on across the gutter: tables with
@@ -257,11 +254,10 @@ parts_ruled (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
         const EvxPlace *pieces = &g_array_index (rules, EvxPlace, i);
         float y = pieces->y0;
         end = evx_layout_rule_end (rules, i);
-        if (y > sides[0].y0 && y < sides[0].y1 && goes_across (layout, pieces, end - i, gap))
+        if (y > sides[0].y0 && y < sides[0].y1 && evx_layout_goes_across (layout, pieces, end - i, gap))
             return FALSE;
         for (guint s = 0; s < 2; s++)
-            ruled[s] += y > sides[s].y0 && y < sides[s].y1 &&
-                        evx_layout_covered (&sides[s], pieces, end - i) > 0.9f * (sides[s].x1 - sides[s].x0);
+            ruled[s] += y > sides[s].y0 && y < sides[s].y1 && is_covered (layout, &sides[s], pieces, end - i);
     }
     return ruled[0] >= 2 && ruled[1] >= 2;
 }

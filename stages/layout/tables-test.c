@@ -265,6 +265,43 @@ test_two_tables_with_rules_of_their_own_stand_side_by_side (void)
     g_assert_cmpuint (one->tables->len, ==, 1);
 }
 
+static void
+test_three_tables_with_rules_of_their_own_stand_side_by_side (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint t = 0; t < 3; t++) {
+        for (guint r = 0; r < 5; r++) {
+            put (page, 60 + 170 * t, 200 + 16 * r, r == 0 ? "Month" : "March");
+            put (page, 130 + 170 * t, 200 + 16 * r, r == 0 ? "Count" : "17");
+        }
+        put_table_rules (page, 55 + 170 * t, 160 + 170 * t);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 3);
+}
+
+/* A sheet that leans a little: what stands right is level with the last lines of what stands left, but not on their base
+ * lines, as cells are. */
+static void
+test_cells_on_the_last_lines_of_scanned_cells_are_no_column (void)
+{
+    static const guint lines[] = { 4, 3, 3, 1, 3, 3, 3, 3, 4, 3 };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 200;
+    for (guint r = 0; r < G_N_ELEMENTS (lines); r++) {
+        for (guint l = 0; l < lines[r]; l++, y += 13)
+            put_recognised (page, 60, y, l == 0 ? "Time served and transferred to custody of" : "requesting agency at the sally port and");
+        put_recognised (page, 290, y - 11, "05/24/2017");
+        put_recognised (page, 355, y - 11, "17");
+        put_recognised (page, 390, y - 11, "35.9");
+        y += 3;
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    g_assert_cmpuint (page->rows->len, ==, G_N_ELEMENTS (lines));
+    g_assert_cmpuint (row_at (page, 1)->n_cells, ==, 4);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -290,5 +327,9 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a table of flat words is a table", test_a_table_of_flat_words_is_a_table);
     g_test_add_func ("/tables/two tables with rules of their own stand side by side",
                      test_two_tables_with_rules_of_their_own_stand_side_by_side);
+    g_test_add_func ("/tables/three tables with rules of their own stand side by side",
+                     test_three_tables_with_rules_of_their_own_stand_side_by_side);
+    g_test_add_func ("/tables/cells on the last lines of scanned cells are no column",
+                     test_cells_on_the_last_lines_of_scanned_cells_are_no_column);
     return g_test_run ();
 }
