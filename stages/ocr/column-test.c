@@ -61,6 +61,14 @@ test_codes_with_a_dash_are_read (void)
 }
 
 static void
+test_forms_begin_with_a_letter_and_telephone_numbers_do_not (void)
+{
+    static const char *const cells[] = { "I-203", "1-800", "I-247", "12/14/2015", "I-203", "1,204", "1-203", "11/10/2016", "I-205", "I-200", "1,117", NULL };
+    assert_read (cells, "Liberation Sans", 7);
+    assert_read (cells, "Liberation Sans", 8);
+}
+
+static void
 test_figures_among_codes_stay_figures (void)
 {
     static const char *const cells[] = { "E5", "45", "18", "A1", "67", "12", "B8", "F1", "33", "15", "C4", "S3", "81", "52", NULL };
@@ -79,18 +87,18 @@ typedef struct {
     const char *others[6];
 } Doubt;
 
-/* What is told of them; @strip: (nullable): what the word was read of. */
+/* What is told of them; @strip: what all were read of. */
 static EvxPage *
 tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip)
 {
     g_autoptr (EvxPage) read = evx_page_new (0, 100, 100);
-    g_autoptr (GPtrArray) strips = g_ptr_array_new ();
+    g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
     g_autoptr (GArray) placed = g_array_new (FALSE, FALSE, sizeof (EvxPlacedWord));
     for (guint i = 0; i < 7; i++) {
         EvxPlacedWord word = { i, i, -G_MAXDOUBLE, G_MAXDOUBLE, { 40, 30.0 * i, 50, 30.0 * i + 20 }, 20 };
         const char *text = i == 3 ? doubt->word : doubt->others[i - (i > 3)];
         evx_page_add_word (read, text, -1, (EvxBox) { 0, 0, 5, 5 }, i == 3 ? doubt->confidence : 0.95f, EVX_ORIGIN_OCR)->line = i;
-        g_ptr_array_add (strips, i == 3 ? strip : NULL);
+        g_ptr_array_add (strips, pixClone (strip));
         g_array_append_val (placed, word);
     }
     return evx_ocr_tell_by_column (recogniser, strips, read, placed, 0);
@@ -99,7 +107,8 @@ tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip)
 static float
 confidence_told (const Doubt *doubt)
 {
-    g_autoptr (EvxPage) told = tell (NULL, doubt, NULL);
+    g_autoptr (PIX) empty = pixCreate (30, 20, 8);
+    g_autoptr (EvxPage) told = tell (NULL, doubt, empty);
     return g_array_index (told->words, EvxWord, 3).confidence;
 }
 
@@ -145,6 +154,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/column/codes-of-a-letter-and-a-figure-are-read", test_codes_of_a_letter_and_a_figure_are_read);
     g_test_add_func ("/ocr/column/codes-of-two-figures-are-read", test_codes_of_two_figures_are_read);
     g_test_add_func ("/ocr/column/codes-with-a-dash-are-read", test_codes_with_a_dash_are_read);
+    g_test_add_func ("/ocr/column/forms-begin-with-a-letter-and-telephone-numbers-do-not", test_forms_begin_with_a_letter_and_telephone_numbers_do_not);
     g_test_add_func ("/ocr/column/figures-among-codes-stay-figures", test_figures_among_codes_stay_figures);
     g_test_add_func ("/ocr/column/no-sign-behind-figures-is-dropped", test_no_sign_behind_figures_is_dropped);
     g_test_add_func ("/ocr/column/a-column-bears-its-figures-out", test_a_column_bears_its_figures_out);

@@ -56,6 +56,7 @@ typedef struct {
     double slope;
     char **texts; /* of each placed word */
     char **looks; /* NULL: of no code and no figures */
+    gboolean *bare; /* as evx_ocr_find_strokes has them */
     EvxActivations *found; /* of each strip; without steps: not looked at yet, or nothing found */
     GHashTable *fits;      /* Fit, by "word look": what was asked for already */
 } Columns;
@@ -82,6 +83,7 @@ clear_columns (Columns *columns)
     }
     g_free (columns->texts);
     g_free (columns->looks);
+    g_free (columns->bare);
     for (guint i = 0; i < columns->strips->len; i++)
         evx_activations_clear (&columns->found[i]);
     g_free (columns->found);
@@ -115,6 +117,16 @@ look_of (const char *text, gboolean exactly)
             g_string_append_c (look, sign);
     }
     return g_string_free (look, !figures && strcmp (look->str, "A") != 0);
+}
+
+/* Whether what begins with a stroke is the name of a form that begins with I, as I-203 or I-247A, by what follows; telephone
+ * numbers go on. */
+static gboolean
+is_name_of_form (const char *text)
+{
+    gsize figures = text[1] == '-' ? strspn (text + 2, "0123456789") : 0;
+    const char *end = text + 2 + figures;
+    return figures >= 2 && (*end == '\0' || (g_ascii_isupper (*end) && end[1] == '\0'));
 }
 
 /* ---- columns ------------------------------------------------------------------------------------------- */
@@ -234,25 +246,27 @@ count_marks (const char *text)
     return n;
 }
 
-/* What a reading may cost, at most, that looks as @look where @text, of the look @own, was read. */
+/* What a reading of word @i may cost, at most, that looks as @look. */
 static double
-most_cost (const char *text, const char *own, const char *look)
+most_cost (const Columns *columns, guint i, const char *look)
 {
+    const char *text = columns->texts[i], *own = columns->looks[i];
     if (own == NULL)
         return count_marks (text) == 0 && strchr (look, 'A') != NULL ? COST_OF_WORD : COST_OF_CODE;
     if (strchr (own, 'A') != NULL && strchr (look, 'A') == NULL)
         return COST_OF_LETTER;
-    return strcmp (own, "9") == 0 ? COST_OF_FIGURES : COST_OF_CODE;
+    return strcmp (own, "9") == 0 && !columns->bare[i] ? COST_OF_FIGURES : COST_OF_CODE;
 }
 
 /* Whether the network finds @fit likely enough. A sign too many may be a mark of a note, or a degree. */
 static gboolean
-is_likely (const char *text, const char *own, const char *look, const Fit *fit)
+is_likely (const Columns *columns, guint i, const char *look, const Fit *fit)
 {
+    const char *text = columns->texts[i];
     gint more = (gint) (g_utf8_strlen (fit->text, -1) - g_utf8_strlen (text, -1));
     if (more == 0)
-        return fit->cost <= most_cost (text, own, look);
-    return fit->cost <= MOST_COST && g_strcmp0 (own, "9") != 0 && count_marks (fit->text) >= count_marks (text);
+        return fit->cost <= most_cost (columns, i, look);
+    return fit->cost <= MOST_COST && g_strcmp0 (columns->looks[i], "9") != 0 && count_marks (fit->text) >= count_marks (text);
 }
 
 /* What it costs that word @i looks so, at most MOST_OF_WORD. */
@@ -305,7 +319,7 @@ tell_word (Columns *columns, guint i, const GArray *column)
         if (alike < SUPPORT)
             continue;
         const Fit *fit = best_fit (columns, i, column, look);
-        if (fit == NULL || fit == best || !is_likely (text, own, look, fit) || (best != NULL && cost_of (fit, text) >= cost_of (best, text)) ||
+        if (fit == NULL || fit == best || !is_likely (columns, i, look, fit) || (best != NULL && cost_of (fit, text) >= cost_of (best, text)) ||
             !is_look_of_column (columns, i, column, look))
             continue;
         best = fit;
@@ -351,7 +365,7 @@ add_word (Columns *columns, guint i, EvxPage *page)
     }
     if (fit != NULL)
         confidence = CLAMP (confidence, LEAST_SURE, MOST_SURE);
-    else if (is_borne_out (columns, i, column))
+    else if (is_borne_out (columns, i, column) || (columns->bare[i] && columns->texts[i][0] == 'I'))
         confidence = MAX (confidence, LEAST_SURE);
     EvxWord *added = evx_page_add_word (page, fit != NULL ? fit->text : columns->texts[i], -1, word->box, confidence, EVX_ORIGIN_OCR);
     if (added != NULL) {
@@ -369,10 +383,13 @@ evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, cons
     g_auto (Columns) columns = { .recogniser = recogniser, .strips = strips, .read = read, .placed = placed, .slope = slope };
     columns.texts = g_new0 (char *, n + 1);
     columns.looks = g_new0 (char *, n + 1);
+    columns.bare = evx_ocr_find_strokes (strips, read, placed);
     columns.found = g_new0 (EvxActivations, strips->len + 1);
     columns.fits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_fit);
     for (guint i = 0; i < n; i++) {
         columns.texts[i] = evx_page_word (read, placed_at (&columns, i)->word);
+        if (columns.bare[i] && is_name_of_form (columns.texts[i]))
+            columns.texts[i][0] = 'I';
         columns.looks[i] = look_of (columns.texts[i], FALSE);
     }
     for (guint i = 0; i < n; i++)

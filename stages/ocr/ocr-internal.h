@@ -188,6 +188,17 @@ typedef struct {
 EvxPage *evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, const GArray *placed,
                                  double slope);
 
+/* ---- strokes.c: what is no 1 ---------------------------------------------------------------------------------- */
+
+/**
+ * evx_ocr_find_strokes:
+ * @strips, @read, @placed: as evx_ocr_tell_by_column takes them
+ *
+ * Returns: (transfer full) (array): for each placed word, whether it was read to begin with 1, l or | and begins with a
+ * bare stroke, which a 1 of this page is not.
+ */
+gboolean *evx_ocr_find_strokes (const GPtrArray *strips, const EvxPage *read, const GArray *placed);
+
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 
 /* Rows of fewer marks: the ring of a seal, a logo's name, texture. */
