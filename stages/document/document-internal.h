@@ -222,6 +222,7 @@ typedef struct {
     EvxColumnRole title_kind; /* what every row is, by the title */
     guint page;               /* of its last part */
     gboolean headed;
+    gboolean has_years;       /* a row of numbers was of a year */
 } EvxOpenTable;
 
 typedef struct {
@@ -236,6 +237,10 @@ typedef struct {
 
 /** The cell of @row that covers @column, as an index into page->cells; -1 if none. */
 int evx_row_cell (const EvxPage *page, const EvxRow *row, guint column);
+
+/** Returns: (transfer full) (nullable): the part of a head over several columns that stands over @column, where wider
+ * spaces part it into as many; else NULL: it is the head of them all. */
+char *evx_head_part (const EvxPage *page, guint cell, guint column);
 
 /** Sets roles from headers, and from the shape of the cells where there are none. */
 void evx_columns_learn (EvxTableContext *context, const EvxTable *table);
@@ -270,8 +275,8 @@ void evx_events_of_blacked (EvxTableContext *context, guint table, guint first_e
 /** Finds what time each column of context->open is of: its header says it, or the title of a table of one column. */
 void evx_figures_learn (EvxTableContext *context);
 
-/** Adds the claims of a row of numbers. */
-void evx_claims_of_row (EvxTableContext *context, guint table, guint row);
+/** Adds the claims of a row of numbers. @total: it adds up those above it. */
+void evx_claims_of_row (EvxTableContext *context, guint table, guint row, gboolean total);
 
 /** TRUE if the page bears the name of a detainer form (I-247 and its kin) or of an order to detain or release (I-203) at its head. */
 gboolean evx_is_custody_form (const EvxPage *page);

@@ -10,6 +10,7 @@ typedef struct {
     const EvxTableContext *context;
     const EvxRow *row;
     guint table, index;
+    gboolean total;
 } Figures;
 
 static const char *
@@ -123,6 +124,30 @@ states_figures (const EvxColumn *column)
     return evx_role_what (column->role) != NULL && !column->money;
 }
 
+/* The year that the title says the table is of. */
+static gboolean
+read_year_of_title (const EvxTableContext *context, EvxPeriod *period)
+{
+    guint32 first, last;
+    gboolean year = evx_title_period (evx_claim_reader_periods (context->reader), context->open->title, &first, &last) && first % 10000 == 101 &&
+                    last == first + 1130;
+    *period = (EvxPeriod){ .year = year ? (gint)(first / 10000) : EVX_NONE };
+    return year;
+}
+
+/* The time of a row: its stub says it. The total of months is of the year that the title names; that of years is of none
+ * of them. */
+static gboolean
+read_row_time (const Figures *figures, EvxPeriod *period)
+{
+    EvxOpenTable *open = figures->context->open;
+    if (read_when (figures->context, text_at (figures, 0), period)) {
+        open->has_years |= period->start[0] == '\0';
+        return TRUE;
+    }
+    return figures->total && !open->has_years && read_year_of_title (figures->context, period);
+}
+
 /* "Year | Requests | Transfers": the header says what, the stub when. */
 static void
 read_by_row (const Figures *figures)
@@ -132,7 +157,7 @@ read_by_row (const Figures *figures)
     while (first < columns->len && !states_figures (&g_array_index (columns, EvxColumn, first)))
         first++;
     EvxPeriod period;
-    if (first == columns->len || !read_when (figures->context, text_at (figures, 0), &period))
+    if (first == columns->len || !read_row_time (figures, &period))
         return;
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
@@ -163,17 +188,6 @@ read_by_column (const Figures *figures)
     }
 }
 
-/* The year that the title says the table is of. */
-static gboolean
-read_year_of_title (const EvxTableContext *context, EvxPeriod *period)
-{
-    guint32 first, last;
-    gboolean year = evx_title_period (evx_claim_reader_periods (context->reader), context->open->title, &first, &last) && first % 10000 == 101 &&
-                    last == first + 1130;
-    *period = (EvxPeriod){ .year = year ? (gint)(first / 10000) : EVX_NONE };
-    return year;
-}
-
 void
 evx_figures_learn (EvxTableContext *context)
 {
@@ -186,10 +200,9 @@ evx_figures_learn (EvxTableContext *context)
 }
 
 void
-evx_claims_of_row (EvxTableContext *context, guint table, guint index)
+evx_claims_of_row (EvxTableContext *context, guint table, guint index, gboolean total)
 {
-    Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table,
-                        index };
+    Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table, index, total };
     if (context->open->columns->len < 2)
         return;
     read_by_row (&figures);

@@ -273,6 +273,32 @@ test_numbers_over_labels_are_claims (void)
     g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 1).quote, ==, "people turned over to ICE: 7");
 }
 
+/* One cell over two columns whose wider space parts it; another that has none, and a third of two lines. */
+static void
+test_heads_that_come_as_one_are_parted_by_the_wider_space (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, EVX_BLOCK_TABLE, 100, 100, 10, "ICE notified");
+    put (page, EVX_BLOCK_TABLE, 190, 100, 10, "Turned over to ICE");
+    put (page, EVX_BLOCK_TABLE, 100, 80, 10, "Dealings with ICE");
+    put (page, EVX_BLOCK_TABLE, 300, 100, 10, "ICE");
+    put (page, EVX_BLOCK_TABLE, 330, 112, 10, "told");
+    static const guint words_of_cell[] = { 6, 3, 2 };
+    for (guint c = 0, w = 0; c < G_N_ELEMENTS (words_of_cell); c++) {
+        EvxCell cell = { .column = 2, .columns = 2 };
+        g_array_append_val (page->cells, cell);
+        for (guint i = 0; i < words_of_cell[c]; i++, w++)
+            g_array_index (page->words, EvxWord, w).cell = (gint32)c;
+    }
+    g_autofree char *left = evx_head_part (page, 0, 2), *right = evx_head_part (page, 0, 3);
+    g_assert_cmpstr (left, ==, "ICE notified");
+    g_assert_cmpstr (right, ==, "Turned over to ICE");
+    for (guint cell = 1; cell < 3; cell++) {
+        g_autofree char *part = evx_head_part (page, cell, 2);
+        g_assert_null (part);
+    }
+}
+
 /* Bars of 2016 to 2019 with the ticks of the other axis; @upright: or lying. */
 static EvxPage *
 page_with_bars (const char *heading, gboolean upright, guint n_numbers)
@@ -341,6 +367,8 @@ main (int argc, char *argv[])
                      test_quoted_mail_counts_the_people_of_a_sentence_once);
     g_test_add_func ("/document/place/in-mail-the-writer-speaks", test_in_mail_the_writer_speaks);
     g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
+    g_test_add_func ("/document/place/heads-that-come-as-one-are-parted-by-the-wider-space",
+                     test_heads_that_come_as_one_are_parted_by_the_wider_space);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
                      test_the_numbers_of_bars_are_claims_of_their_years);
     g_test_add_func ("/document/place/bars-of-something-else-say-nothing",

@@ -383,6 +383,26 @@ test_a_date_that_was_misread_still_says_that_it_was_done (void)
     g_assert_cmpuint (event_at (document, 1)->doubt, ==, 0);
 }
 
+/* Months add up to the year of the title; years do not. */
+static void
+test_the_total_of_months_is_of_the_year_of_the_title (void)
+{
+    static const char *const months[] = { "!Month|Detainers received|Transferred to ICE", "January|7|1", "February|4|0",
+                                          "=Total|11|1", NULL };
+    static const char *const years[] = { "!Year|Detainers received|Transferred to ICE", "2017|7|1", "2018|4|0", "=Total|11|1",
+                                         NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "ICE statistics, 2019", months);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+    g_assert_cmpint (claim->number, ==, 11);
+    g_assert_cmpint (claim->year, ==, 2019);
+    g_assert_cmpstr (claim->what, ==, "requests");
+    g_autoptr (EvxPage) other = page_with_table (0, "ICE statistics, 2019", years);
+    g_autoptr (EvxDocument) of_years = read_page (other);
+    g_assert_cmpuint (of_years->claims->len, ==, 4);
+}
+
 /* A third row of which only its boxes are left, a box as high as two rows under the table, and one in its margin. */
 static void
 test_rows_that_are_blacked_out_are_events_in_doubt (void)
@@ -649,6 +669,8 @@ main (int argc, char **argv)
                      test_a_redacted_date_leaves_an_event_in_doubt_and_a_redacted_name_does_not);
     g_test_add_func ("/tables/events/a-date-that-was-misread-still-says-that-it-was-done",
                      test_a_date_that_was_misread_still_says_that_it_was_done);
+    g_test_add_func ("/tables/claims/the-total-of-months-is-of-the-year-of-the-title",
+                     test_the_total_of_months_is_of_the_year_of_the_title);
     g_test_add_func ("/tables/events/rows-that-are-blacked-out-are-events-in-doubt",
                      test_rows_that_are_blacked_out_are_events_in_doubt);
     g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);

@@ -116,7 +116,9 @@ open_table_new (EvxTableContext *context, EvxPage *page, const EvxTable *table)
         g_autoptr (GString) head = g_string_new (NULL);
         for (guint i = 0; i < table->n_rows && row_of (page, table, i)->kind == EVX_ROW_HEADER;
              i++) {
-            const char *text = cell_text (context, row_of (page, table, i), c);
+            int cell = evx_row_cell (page, row_of (page, table, i), c);
+            g_autofree char *part = cell >= 0 ? evx_head_part (page, (guint)cell, c) : NULL;
+            const char *text = part != NULL ? part : cell_text (context, row_of (page, table, i), c);
             g_string_append_printf (head, "%s%s", head->len > 0 && *text ? " " : "", text);
             open->headed = TRUE;
         }
@@ -381,7 +383,7 @@ read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sket
             add_to_columns (context, row);
         if (!context->immigration)
             continue;
-        evx_claims_of_row (context, index, table->first_row + i);
+        evx_claims_of_row (context, index, table->first_row + i, total);
         if (!total)
             blacked += !evx_events_of_row (context, index, table->first_row + i);
     }
