@@ -97,7 +97,7 @@ EvxDrawer *
 evx_drawer_new (const EvxOptions *options, GError **error)
 {
     g_autoptr (EvxOptions) kept = evx_options_copy (options);
-    EvxForker *forker = evx_forker_new (kept, "page images", sizeof (Request), draw, kept, error);
+    EvxForker *forker = evx_forker_new (kept, "page images", sizeof (Request), draw, TRUE, kept, error);
     if (forker == NULL)
         return NULL;
     EvxDrawer *drawer = g_new0 (EvxDrawer, 1);

@@ -20,6 +20,7 @@ struct _EvxForker {
     pid_t pid;
     gsize request_size;
     EvxForkerTask task;
+    gboolean fonts;
     gpointer user;
 };
 
@@ -89,7 +90,7 @@ run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid
     g_autoptr (EvxPdf) preloaded = NULL;
     while (receive (forker, control, &packet, fds)) {
         if (!loaded)
-            preloaded = evx_preload (); /* most runs ask for no child */
+            preloaded = evx_preload (forker->fonts); /* most runs ask for no child */
         loaded = TRUE;
         if (fork () == 0)
             run_child (forker, sandbox, &packet, fds, self);
@@ -102,8 +103,8 @@ run_forker (const EvxForker *forker, int control, const EvxOptions *options, pid
 /* ---- the one that asks ---------------------------------------------------------------------------------- */
 
 EvxForker *
-evx_forker_new (const EvxOptions *options, const char *what, gsize request_size, EvxForkerTask task, gpointer user,
-                GError **error)
+evx_forker_new (const EvxOptions *options, const char *what, gsize request_size, EvxForkerTask task, gboolean fonts,
+                gpointer user, GError **error)
 {
     g_return_val_if_fail (request_size <= EVX_FORKER_REQUEST, NULL);
     int pair[2];
@@ -113,7 +114,7 @@ evx_forker_new (const EvxOptions *options, const char *what, gsize request_size,
     }
     g_autoptr (EvxForker) forker = g_new0 (EvxForker, 1);
     pid_t self = getpid ();
-    *forker = (EvxForker){ pair[0], -1, request_size, task, user };
+    *forker = (EvxForker){ pair[0], -1, request_size, task, fonts, user };
     forker->pid = fork ();
     if (forker->pid == 0) {
         close (pair[0]);

@@ -21,6 +21,7 @@ typedef void (*EvxForkerTask) (gconstpointer request, goffset size, gpointer use
  * evx_forker_new:
  * @what:         what needs the children, for messages: "page images"
  * @request_size: bytes of a request, at most EVX_FORKER_REQUEST
+ * @fonts:        whether the children read or draw pages, and so need fonts
  * @user:         as it is now: the children have a copy
  *
  * Forks. No thread may run yet and no database be open in this process.
@@ -28,7 +29,7 @@ typedef void (*EvxForkerTask) (gconstpointer request, goffset size, gpointer use
  * Returns: (transfer full): NULL with EVX_ERROR_SANDBOX_MISSING or _INTERNAL.
  */
 EvxForker *evx_forker_new (const EvxOptions *options, const char *what, gsize request_size, EvxForkerTask task,
-                           gpointer user, GError **error);
+                           gboolean fonts, gpointer user, GError **error);
 #define EVX_FORKER_REQUEST 64
 
 /** Waits for the forking process; children at work go with it. */

@@ -6,9 +6,10 @@
 #include <fontconfig/fontconfig.h>
 
 EvxPdf *
-evx_preload (void)
+evx_preload (gboolean fonts)
 {
-    FcInit ();
+    if (fonts)
+        FcInit ();
     /* Of the tables of mail, poppler uses that of UTF-16BE: for the strings of fields, notes and labels
      * and the names of attached files, which it converts with iconv. */
     evx_mail_prepare ();

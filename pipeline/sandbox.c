@@ -31,7 +31,7 @@ struct _EvxSandbox {
     int ruleset;               /* of Landlock, or -1: no sandbox */
     struct sock_filter *rules; /* of seccomp, or NULL */
     gushort n_rules;
-    guint64 memory_bytes; /* what the process held, plus what a document may add */
+    guint64 held_bytes, memory_bytes; /* what the process held, and what a document may add */
 };
 
 /* ---- Landlock ------------------------------------------------------------------------------------- */
@@ -263,8 +263,8 @@ EvxSandbox *
 evx_sandbox_new (const EvxOptions *options, GError **error)
 {
     g_autoptr (EvxSandbox) sandbox = g_new0 (EvxSandbox, 1);
-    sandbox->memory_bytes =
-        held_bytes () + ((guint64) evx_options_int (options, "worker-memory") << 20);
+    sandbox->held_bytes = held_bytes ();
+    sandbox->memory_bytes = (guint64) evx_options_int (options, "worker-memory") << 20;
     sandbox->ruleset = -1;
     sandbox->description = g_strdup ("none");
     if (evx_options_flag (options, "no-sandbox"))
@@ -303,6 +303,12 @@ evx_sandbox_free (EvxSandbox *sandbox)
     g_free (sandbox);
 }
 
+void
+evx_sandbox_note_held (EvxSandbox *sandbox)
+{
+    sandbox->held_bytes = held_bytes ();
+}
+
 const char *
 evx_sandbox_describe (const EvxSandbox *sandbox)
 {
@@ -312,7 +318,7 @@ evx_sandbox_describe (const EvxSandbox *sandbox)
 static gboolean
 set_limits (const EvxSandbox *sandbox, goffset document_bytes)
 {
-    guint64 memory = sandbox->memory_bytes + (guint64) MAX (document_bytes, 0);
+    guint64 memory = sandbox->held_bytes + sandbox->memory_bytes + (guint64) MAX (document_bytes, 0);
     const struct {
         __rlimit_resource_t what;
         rlim_t most;

@@ -12,8 +12,9 @@ typedef struct _EvxSandbox EvxSandbox;
 
 /**
  * evx_sandbox_new:
- * Prepares, once for all workers, the rules and the filter. The memory that the process holds now does
- * not count against --worker-memory; what a worker loads, OCR models too, does.
+ * Prepares, once for all workers, the rules and the filter. The memory that the process holds now, or when
+ * evx_sandbox_note_held() is called, does not count against --worker-memory; what a worker loads, OCR models
+ * too, does.
  *
  * Returns: (transfer full): NULL with EVX_ERROR_SANDBOX_MISSING if the kernel lacks Landlock or seccomp
  * and --no-sandbox was not given.
@@ -21,6 +22,9 @@ typedef struct _EvxSandbox EvxSandbox;
 EvxSandbox *evx_sandbox_new (const EvxOptions *options, GError **error);
 void evx_sandbox_free (EvxSandbox *sandbox);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxSandbox, evx_sandbox_free)
+
+/** To be called when the process has loaded more than it held when the sandbox was made. */
+void evx_sandbox_note_held (EvxSandbox *sandbox);
 
 /** What is in force, for the index: "landlock 7, seccomp" or "none" (lent). */
 const char *evx_sandbox_describe (const EvxSandbox *sandbox);

@@ -92,7 +92,7 @@ EvxUnpacker *
 evx_unpacker_new (const EvxOptions *options, const char *const *passwords, GError **error)
 {
     EvxForker *forker =
-        evx_forker_new (options, "archives", sizeof (EvxUnpackLimits), unpack, (gpointer) passwords, error);
+        evx_forker_new (options, "archives", sizeof (EvxUnpackLimits), unpack, FALSE, (gpointer) passwords, error);
     if (forker == NULL)
         return NULL;
     EvxUnpacker *unpacker = g_new0 (EvxUnpacker, 1);

@@ -266,13 +266,17 @@ evx_zygote_run (int control, pid_t supervisor, const EvxStage *const *stages,
     /* Tesseract asks OpenMP for threads. With no active level each parallel region has one, here and in
      * all forks: with one worker a core more are slower (docs/ocr.md), and the sandbox forbids them. */
     omp_set_max_active_levels (0);
-    g_autoptr (EvxPdf) preloaded = evx_preload ();
     if (!open_stages (&zygote.workshop, options, &error))
         say_failed (&zygote, error);
-    zygote.workshop.sandbox = evx_sandbox_new (options, &error);
-    if (zygote.workshop.sandbox == NULL)
+    EvxSandbox *sandbox = evx_sandbox_new (options, &error);
+    if (sandbox == NULL)
         say_failed (&zygote, error);
+    zygote.workshop.sandbox = sandbox;
     say_ready (&zygote);
+    /* What cannot fail, while the supervisor opens the index and looks at the first input. */
+    g_autoptr (EvxPdf) preloaded = evx_preload (TRUE);
+    prepare_stages (&zygote.workshop);
+    evx_sandbox_note_held (sandbox);
     serve (&zygote);
     _exit (0);
 }

@@ -25,8 +25,8 @@ typedef struct {
     gpointer (*open) (const EvxOptions *options, GError **error);
     /* (nullable) (transfer full): hash of the data that open loaded (lexicon, model): in the key. */
     char *(*fingerprint) (gpointer self);
-    /* (nullable): in the process that forks the workers, before each fork: loads what open put off and
-     * some page has needed since. */
+    /* (nullable): in the process that forks the workers, once the supervisor knows that it is ready and again
+     * before each fork: loads what open put off, since it takes time, or since no page has needed it yet. */
     void (*prepare) (gpointer self);
 
     /* In a sandboxed worker. @pdf is NULL where the stage runs on a stored page (tag only). A GError

@@ -159,6 +159,17 @@ by_key (gconstpointer a, gconstpointer b)
     return x->key < y->key ? -1 : x->key > y->key;
 }
 
+static gboolean
+stands_under (const EvxLexicon *lexicon, const EvxElement *first, const EvxTerm *term, Kind kind)
+{
+    if (first->type == EVX_EL_NUMBER && kind == BY_NUMBER)
+        return TRUE;
+    for (guint32 i = 0; i < first->n; i++)
+        if (kind_of (term, g_array_index (lexicon->alternatives, guint32, first->first + i)) == kind)
+            return TRUE;
+    return FALSE;
+}
+
 static GArray *
 heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
 {
@@ -166,7 +177,7 @@ heads_of_pass (const EvxLexicon *lexicon, EvxPass pass, Kind kind)
     for (guint32 t = 0; t < lexicon->terms->len; t++) {
         const EvxTerm *term = &g_array_index (lexicon->terms, EvxTerm, t);
         const EvxElement *first = &g_array_index (lexicon->elements, EvxElement, term->first);
-        if (pass_of (term) != pass)
+        if (pass_of (term) != pass || !stands_under (lexicon, first, term, kind))
             continue;
         Placed place = { 0, head_of (lexicon, t) };
         if (first->type == EVX_EL_NUMBER && kind == BY_NUMBER)

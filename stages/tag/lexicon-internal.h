@@ -31,6 +31,9 @@ guint32 evx_lexicon_suffix (EvxLexicon *lexicon, const char *ending, const char 
  */
 const EvxElement *evx_lexicon_telling (const EvxLexicon *lexicon, const EvxTerm *term);
 
+/** What tells a lexicon from others: the names and texts of its files. */
+void evx_lexicon_add_to_hash (struct sha256_ctx *hash, const char *file, const char *text, gsize length);
+
 /** Fills in masks and heads; again where terms have been added since. */
 void evx_lexicon_fill_heads (EvxLexicon *lexicon);
 

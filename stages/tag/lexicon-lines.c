@@ -73,17 +73,17 @@ add_verb (Reader *r, const char *word, guint32 *alternative)
     g_autofree char *key = g_strdup_printf ("~%.*s", (int)strcspn (word, "~"), word);
     VerbForms of = { r->lexicon, evx_lexicon_symbol (r->lexicon, key, FALSE, FALSE) };
     *alternative = of.verb;
-    return evx_conjugate (word, add_form, &of) ||
+    return !g_hash_table_add (r->lexicon->conjugated, g_strdup (word)) || evx_conjugate (word, add_form, &of) ||
            fail (r, "'%s': a verb is an infinitive without accents and ~, as in entregar~", word);
 }
 
-/* @text is a word as written in a term. Its possessive is left out, as of the words of a page (tokens.c). */
+/* @word: as written in a term. Its possessive is left out, as of the words of a page (tokens.c). */
 static gboolean
-add_alternative (Reader *r, const char *text)
+add_alternative (Reader *r, char *word)
 {
     EvxLexicon *lexicon = r->lexicon;
-    g_autofree char *word = g_strndup (text, strlen (text) - (g_str_has_suffix (text, "'s") ? 2 : 0));
-    gsize length = strlen (word);
+    gsize length = strlen (word) - (g_str_has_suffix (word, "'s") ? 2 : 0);
+    word[length] = '\0';
     char folded[EVX_FOLD_MAX];
     guint32 alternative;
     if (word[0] == '@') {
@@ -141,10 +141,13 @@ add_element (Reader *r, char *word, EvxElement *element)
         element->type = *word == '#' ? EVX_EL_NUMBER : EVX_EL_ANY;
         return TRUE;
     }
-    g_auto (GStrv) words = g_strsplit (word, "|", -1);
-    for (guint i = 0; words[i] != NULL; i++)
-        if (!add_alternative (r, words[i]))
+    for (char *at = word, *next; at != NULL; at = next) {
+        next = strchr (at, '|');
+        if (next != NULL)
+            *next++ = '\0';
+        if (!add_alternative (r, at))
             return FALSE;
+    }
     element->n = r->lexicon->alternatives->len - element->first;
     return TRUE;
 }
@@ -155,19 +158,18 @@ read_elements (Reader *r, const char *rest, EvxTerm *term)
     EvxLexicon *lexicon = r->lexicon;
     guint8 gap = 0;
     guint opens = 0, closes = 0;
-    g_auto (GStrv) words = g_strsplit_set (rest, " \t", -1);
-    for (guint i = 0; words[i] != NULL; i++) {
-        if (words[i][0] == '\0')
-            continue;
-        if (g_str_has_prefix (words[i], "...")) {
-            if (!read_gap (r, words[i], &gap))
+    g_autofree char *copy = g_strdup (rest);
+    char *left = NULL;
+    for (char *word = strtok_r (copy, " \t", &left); word != NULL; word = strtok_r (NULL, " \t", &left)) {
+        if (g_str_has_prefix (word, "...")) {
+            if (!read_gap (r, word, &gap))
                 return FALSE;
             term->gaps = TRUE;
             continue;
         }
         EvxElement element = { .gap = gap };
         gap = 0;
-        if (!add_element (r, words[i], &element))
+        if (!add_element (r, word, &element))
             return FALSE;
         opens += element.open;
         closes += element.close;
@@ -620,8 +622,7 @@ evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize 
         r.line = 1;
         return fail (&r, "not UTF-8 text");
     }
-    sha256_update (&lexicon->hash, strlen (file), (const guint8 *)file);
-    sha256_update (&lexicon->hash, length, (const guint8 *)text);
+    evx_lexicon_add_to_hash (&lexicon->hash, file, text, length);
     g_autofree char *copy = g_strndup (text, length);
     g_auto (GStrv) lines = g_strsplit (copy, "\n", -1);
     for (guint i = 0; lines[i] != NULL; i++) {

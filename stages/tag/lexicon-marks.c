@@ -174,6 +174,27 @@ note_endings (gpointer word, G_GNUC_UNUSED gpointer value, gpointer data)
     }
 }
 
+static gint
+by_spelling (gconstpointer a, gconstpointer b)
+{
+    return strcmp (*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorted: where two have one skeleton, the first has it. */
+static GPtrArray *
+fuzzy_patterns (const EvxLexicon *lexicon)
+{
+    GPtrArray *patterns = g_ptr_array_new ();
+    GHashTableIter iter;
+    gpointer pattern, symbol;
+    g_hash_table_iter_init (&iter, lexicon->symbols);
+    while (g_hash_table_iter_next (&iter, &pattern, &symbol))
+        if (g_array_index (lexicon->symbol_flags, guint8, GPOINTER_TO_UINT (symbol) - 1) & EVX_SYMBOL_FUZZY)
+            g_ptr_array_add (patterns, pattern);
+    g_ptr_array_sort (patterns, by_spelling);
+    return patterns;
+}
+
 void
 evx_lexicon_finish (EvxLexicon *lexicon)
 {
@@ -190,13 +211,9 @@ evx_lexicon_finish (EvxLexicon *lexicon)
         mark_words (lexicon, term, EVX_SYMBOL_FUZZY, 0);
     }
     pass_flags_to_forms (lexicon);
-    g_autoptr (GList) keys =
-        g_list_sort (g_hash_table_get_keys (lexicon->symbols), (GCompareFunc)strcmp);
-    for (GList *l = keys; l != NULL; l = l->next) {
-        guint32 symbol = GPOINTER_TO_UINT (g_hash_table_lookup (lexicon->symbols, l->data)) - 1;
-        if (g_array_index (lexicon->symbol_flags, guint8, symbol) & EVX_SYMBOL_FUZZY)
-            add_fuzzy (lexicon, l->data);
-    }
+    g_autoptr (GPtrArray) fuzzy = fuzzy_patterns (lexicon);
+    for (guint i = 0; i < fuzzy->len; i++)
+        add_fuzzy (lexicon, fuzzy->pdata[i]);
     g_hash_table_foreach (lexicon->symbols, note_endings, lexicon);
     g_hash_table_foreach (lexicon->skeletons, note_endings, lexicon);
     evx_lexicon_fill_heads (lexicon);

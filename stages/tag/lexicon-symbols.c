@@ -42,15 +42,19 @@ trie_add (EvxLexicon *lexicon, const char *word)
 guint32
 evx_lexicon_symbol (EvxLexicon *lexicon, const char *folded, gboolean prefix, gboolean upper)
 {
-    g_autofree char *key = g_strconcat (folded, prefix ? "*" : "", upper ? "^" : "", NULL);
-    gpointer known = g_hash_table_lookup (lexicon->symbols, key);
+    GString *key = g_string_assign (lexicon->key, folded);
+    if (prefix)
+        g_string_append_c (key, '*');
+    if (upper)
+        g_string_append_c (key, '^');
+    gpointer known = g_hash_table_lookup (lexicon->symbols, key->str);
     if (known != NULL)
         return GPOINTER_TO_UINT (known) - 1;
     guint32 symbol = lexicon->symbol_flags->len;
     guint8 flags = upper ? EVX_SYMBOL_UPPER : 0;
     g_array_append_val (lexicon->symbol_flags, flags);
     g_array_set_size (lexicon->verb_of, lexicon->symbol_flags->len);
-    g_hash_table_insert (lexicon->symbols, g_steal_pointer (&key), GUINT_TO_POINTER (symbol + 1));
+    g_hash_table_insert (lexicon->symbols, g_strdup (key->str), GUINT_TO_POINTER (symbol + 1));
     if (!g_ascii_isalnum (*folded))
         return symbol; /* flow.c gives it to the sign */
     guint32 at = trie_add (lexicon, folded);

@@ -153,6 +153,8 @@ lexicon_new (void)
     lexicon->verbs = g_array_new (FALSE, FALSE, sizeof (EvxVerbLink));
     lexicon->verb_of = g_array_new (FALSE, TRUE, sizeof (guint32));
     lexicon->symbols = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    lexicon->key = g_string_new (NULL);
+    lexicon->conjugated = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     lexicon->skeletons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     lexicon->sets = g_hash_table_new (g_str_hash, g_str_equal);
     lexicon->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
@@ -207,6 +209,8 @@ evx_lexicon_free (EvxLexicon *lexicon)
         g_array_unref (tables[i]->heads);
     }
     g_hash_table_unref (lexicon->symbols);
+    g_string_free (lexicon->key, TRUE);
+    g_hash_table_unref (lexicon->conjugated);
     g_hash_table_unref (lexicon->skeletons);
     g_hash_table_unref (lexicon->sets);
     g_hash_table_unref (lexicon->numbers);
@@ -278,11 +282,39 @@ has_file (GPtrArray *files, const char *name)
     return FALSE;
 }
 
+static GBytes *
+embedded_text (const char *name, GError **error)
+{
+    g_autofree char *path = g_build_path ("/", RESOURCE_ROOT, name, NULL);
+    return g_resource_lookup_data (evx_get_resource (), path, 0, error);
+}
+
+void
+evx_lexicon_add_to_hash (struct sha256_ctx *hash, const char *file, const char *text, gsize length)
+{
+    sha256_update (hash, strlen (file), (const guint8 *)file);
+    sha256_update (hash, length, (const guint8 *)text);
+}
+
+struct sha256_ctx
+evx_lexicon_hash_own (void)
+{
+    g_autoptr (GPtrArray) files = embedded_files ();
+    struct sha256_ctx hash;
+    sha256_init (&hash);
+    for (guint i = 0; i < files->len; i++) {
+        g_autoptr (GBytes) bytes = embedded_text (files->pdata[i], NULL);
+        gsize length = 0;
+        const char *text = bytes != NULL ? g_bytes_get_data (bytes, &length) : "";
+        evx_lexicon_add_to_hash (&hash, files->pdata[i], text, length);
+    }
+    return hash;
+}
+
 static gboolean
 add_embedded (EvxLexicon *lexicon, const char *name, GError **error)
 {
-    g_autofree char *path = g_build_path ("/", RESOURCE_ROOT, name, NULL);
-    g_autoptr (GBytes) bytes = g_resource_lookup_data (evx_get_resource (), path, 0, error);
+    g_autoptr (GBytes) bytes = embedded_text (name, error);
     if (bytes == NULL)
         return FALSE;
     gsize length;

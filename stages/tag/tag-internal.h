@@ -364,6 +364,8 @@ typedef struct _EvxLexicon {
     GArray *nodes;         /* EvxTrieNode; 0 is the root */
     GArray *symbol_flags;  /* guint8 by symbol */
     GHashTable *symbols;   /* pattern -> symbol + 1 */
+    GString *key;          /* room for a pattern that is looked up */
+    GHashTable *conjugated; /* verbs as written whose forms are there: "entregar~" */
     GArray *verbs;         /* EvxVerbLink: the verbs that a word may be a form of */
     GArray *verb_of;       /* guint32 by symbol: its first link + 1, or 0 */
     GHashTable *skeletons; /* OCR skeleton -> normal spelling */
@@ -406,6 +408,9 @@ evx_ending_bit (guint32 hash)
 #define EVX_SYMBOL_COMMON 8  /* stands on every page: no sign of a cue */
 
 EvxLexicon *evx_lexicon_load (const char *dir, GError **error);
+
+/** The hash of a lexicon that is loaded without a user's folder, without loading it. */
+struct sha256_ctx evx_lexicon_hash_own (void);
 void evx_lexicon_free (EvxLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxLexicon, evx_lexicon_free)
 gboolean evx_lexicon_add (EvxLexicon *lexicon, const char *file, const char *text, gsize length,

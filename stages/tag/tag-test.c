@@ -514,6 +514,19 @@ test_a_code_and_its_key_are_one_mention_that_tells_nothing (void)
         g_assert_cmpstr (g_array_index (page->mentions, EvxMention, i).assertion, ==, "policy");
 }
 
+/* It is part of the key of each page, and asked for before the lexicon is read. */
+static void
+test_the_lexicon_is_told_from_others_before_it_is_read (void)
+{
+    g_autoptr (EvxLexicon) read = evx_lexicon_load (NULL, NULL);
+    struct sha256_ctx hash = read->hash;
+    g_autofree char *expected = evx_sha256_hex (&hash);
+    gpointer tagger = open_tagger (NULL, NULL);
+    g_autofree char *told = evx_tag_stage.fingerprint (tagger);
+    g_assert_cmpstr (told, ==, expected);
+    evx_tag_stage.close (tagger);
+}
+
 static void
 test_a_wrong_lexicon_names_its_file_and_line (void)
 {
@@ -593,6 +606,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/a_transfer_to_local_custody_is_none_to_ice", test_a_transfer_to_local_custody_is_none_to_ice);
     g_test_add_func ("/tag/a_code_and_its_key_are_one_mention_that_tells_nothing",
                      test_a_code_and_its_key_are_one_mention_that_tells_nothing);
+    g_test_add_func ("/tag/the_lexicon_is_told_from_others_before_it_is_read",
+                     test_the_lexicon_is_told_from_others_before_it_is_read);
     g_test_add_func ("/tag/a_wrong_lexicon_names_its_file_and_line",
                      test_a_wrong_lexicon_names_its_file_and_line);
     g_test_add_func ("/tag/a_users_tag_needs_no_code", test_a_users_tag_needs_no_code);

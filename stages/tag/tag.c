@@ -8,21 +8,44 @@
 #include <string.h>
 
 typedef struct {
-    EvxLexicon *lexicon;
-    EvxFlow *flow; /* scratch, kept from page to page */
+    char *fingerprint;   /* of the lexicon */
+    EvxLexicon *lexicon; /* NULL until it is needed */
+    EvxFlow *flow;       /* scratch, kept from page to page; NULL until then */
 } Tagger;
 
+static gboolean
+load (Tagger *tagger, const char *dir, GError **error)
+{
+    tagger->lexicon = evx_lexicon_load (dir, error);
+    if (tagger->lexicon != NULL)
+        tagger->flow = evx_flow_new (tagger->lexicon);
+    return tagger->lexicon != NULL;
+}
+
+/* Reading the lexicon takes a fifth of what a short file takes. What the program carries inside is known to be right and
+ * can be read while others work; what the user gives may be wrong, and must be found so before anything begins. */
 static gpointer
 tag_open (const EvxOptions *options, GError **error)
 {
-    g_autoptr (EvxLexicon) lexicon =
-        evx_lexicon_load (evx_options_text (options, "lexicon"), error);
-    if (lexicon == NULL)
-        return NULL;
+    const char *dir = evx_options_text (options, "lexicon");
+    gboolean own = dir == NULL || *dir == '\0';
     Tagger *tagger = g_new0 (Tagger, 1);
-    tagger->flow = evx_flow_new (lexicon);
-    tagger->lexicon = g_steal_pointer (&lexicon);
+    if (!own && !load (tagger, dir, error)) {
+        g_free (tagger);
+        return NULL;
+    }
+    struct sha256_ctx hash = own ? evx_lexicon_hash_own () : tagger->lexicon->hash;
+    tagger->fingerprint = evx_sha256_hex (&hash);
     return tagger;
+}
+
+static void
+tag_prepare (gpointer self)
+{
+    Tagger *tagger = self;
+    g_autoptr (GError) error = NULL;
+    if (tagger->lexicon == NULL && !load (tagger, NULL, &error))
+        g_error ("%s", error->message);
 }
 
 static void
@@ -31,17 +54,16 @@ tag_close (gpointer self)
     Tagger *tagger = self;
     if (tagger == NULL)
         return;
-    evx_flow_free (tagger->flow);
+    g_clear_pointer (&tagger->flow, evx_flow_free);
     evx_lexicon_free (tagger->lexicon);
+    g_free (tagger->fingerprint);
     g_free (tagger);
 }
 
 static char *
 tag_fingerprint (gpointer self)
 {
-    Tagger *tagger = self;
-    struct sha256_ctx hash = tagger->lexicon->hash;
-    return evx_sha256_hex (&hash);
+    return g_strdup (((const Tagger *)self)->fingerprint);
 }
 
 /* ---- which cues become mentions --------------------------------------------------------------------- */
@@ -320,6 +342,7 @@ mention_by_start (gconstpointer a, gconstpointer b)
 static void
 find (Tagger *tagger, const EvxPage *page)
 {
+    tag_prepare (tagger);
     EvxFlow *flow = tagger->flow;
     evx_flow_read (flow, page);
     if (!flow->triggered)
@@ -411,6 +434,7 @@ guint
 evx_tag_check_lexicon (gpointer self, GString *report, guint *n_examples)
 {
     Tagger *tagger = self;
+    tag_prepare (tagger);
     const GArray *examples = tagger->lexicon->examples;
     guint n_failed = 0;
     for (guint i = 0; i < examples->len; i++) {
@@ -439,6 +463,7 @@ const EvxStage evx_tag_stage = {
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,
+    .prepare = tag_prepare,
     .page = tag_page,
     .close = tag_close,
 };
