@@ -16,9 +16,7 @@ enum { ADDED = 1024 }; /* logs and forms say the same over and over, and to add 
 
 struct _EvxSketcher {
     guint32 slots[EVX_SKETCH_SLOTS];
-    struct {
-        guint64 factor, term;
-    } family[EVX_SKETCH_SLOTS]; /* of hashes: slot i keeps the least value of x * factor + term, its upper half */
+    guint64 factors[EVX_SKETCH_SLOTS], terms[EVX_SKETCH_SLOTS]; /* slot i keeps the least x * factor + term, its upper half */
     guint64 last[TRIPLE]; /* hashes of the last words */
     guint64 added[ADDED]; /* triples that were added, each at its place or driven from it by another */
     guint words;
@@ -36,8 +34,8 @@ evx_sketcher_new (void)
     for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
         factor *= 6364136223846793005u;
         term = term * 6364136223846793005u + 1442695040888963407u;
-        sketcher->family[i].factor = factor;
-        sketcher->family[i].term = term;
+        sketcher->factors[i] = factor;
+        sketcher->terms[i] = term;
     }
     sketcher->tokens = g_array_new (FALSE, FALSE, sizeof (guint32));
     sketcher->looks = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -69,6 +67,20 @@ hash_bytes (const char *bytes, gsize length)
     return hash * 0x9e3779b97f4a7c15u;
 }
 
+/* For each word of a text 64 products, and nothing depends on another: the compiler makes eight at a time of them where
+ * the processor can, which takes a third of the time. */
+#if defined(__x86_64__) && defined(__GLIBC__) && !defined(__clang__)
+__attribute__ ((target_clones ("arch=x86-64-v4", "default"), optimize ("O3")))
+#endif
+static void
+lower_slots (guint32 *slots, const guint64 *factors, const guint64 *terms, guint64 x)
+{
+    for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
+        guint32 value = (guint32)((x * factors[i] + terms[i]) >> 32);
+        slots[i] = MIN (value, slots[i]);
+    }
+}
+
 static void
 add_triple (EvxSketcher *sketcher, guint64 hash)
 {
@@ -76,10 +88,7 @@ add_triple (EvxSketcher *sketcher, guint64 hash)
     if (*added == x)
         return;
     *added = x;
-    for (guint i = 0; i < EVX_SKETCH_SLOTS; i++) {
-        guint32 value = (guint32)((x * sketcher->family[i].factor + sketcher->family[i].term) >> 32);
-        sketcher->slots[i] = MIN (value, sketcher->slots[i]);
-    }
+    lower_slots (sketcher->slots, sketcher->factors, sketcher->terms, x);
 }
 
 static void
