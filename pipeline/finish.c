@@ -1,6 +1,10 @@
 /* What the supervisor itself computes over stored pages. */
 #include "finish.h"
 
+#include "pack.h"
+
+#define MOST_EARLY_BYTES (2u << 20) /* of a document: some 60 packed pages; two workers are 16 ahead of each other */
+
 struct _EvxFinisher {
     const EvxPlan *plan;
     EvxIndex *index;
@@ -12,16 +16,24 @@ struct _EvxFinisher {
 /* How far a document that is being read was looked at. */
 typedef struct {
     guint next;         /* the first page not looked at */
-    GHashTable *early;  /* pages behind it that stand already */
+    GHashTable *early;  /* pages behind it that stand already -> (nullable) GBytes: packed, or in the index alone */
+    gsize early_bytes;
     gpointer *notes;    /* parallel to the stages */
     const EvxFinisher *finisher;
 } Glance;
+
+static void
+unref_packed (gpointer bytes)
+{
+    if (bytes != NULL)
+        g_bytes_unref (bytes);
+}
 
 static Glance *
 glance_new (const EvxFinisher *finisher)
 {
     Glance *glance = g_new0 (Glance, 1);
-    glance->early = g_hash_table_new (NULL, NULL);
+    glance->early = g_hash_table_new_full (NULL, NULL, NULL, unref_packed);
     glance->notes = g_new0 (gpointer, finisher->n_stages);
     glance->finisher = finisher;
     return glance;
@@ -111,8 +123,28 @@ look_at (Glance *glance, const EvxPage *page)
     glance->next = page->index + 1;
 }
 
+static void
+keep_early (Glance *glance, guint index, GBytes *packed)
+{
+    gsize size = packed != NULL ? g_bytes_get_size (packed) : 0;
+    gboolean fits = packed != NULL && glance->early_bytes + size <= MOST_EARLY_BYTES;
+    glance->early_bytes += fits ? size : 0;
+    g_hash_table_insert (glance->early, GUINT_TO_POINTER (index), fits ? g_bytes_ref (packed) : NULL);
+}
+
+/* Returns: (transfer full): the next page, of which @packed (nullable) was kept. */
+static EvxPage *
+early_page (Glance *glance, const char *document_id, GBytes *packed, GError **error)
+{
+    if (packed == NULL)
+        return evx_index_page (glance->finisher->index, document_id, glance->next, error);
+    glance->early_bytes -= g_bytes_get_size (packed);
+    return evx_page_unpack (packed, error);
+}
+
 gboolean
-evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page, GError **error)
+evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page, GBytes *packed,
+                     GError **error)
 {
     Glance *glance = g_hash_table_lookup (finisher->glances, document_id);
     if (glance == NULL) {
@@ -120,12 +152,14 @@ evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPa
         g_hash_table_insert (finisher->glances, g_strdup (document_id), glance);
     }
     if (page->index != glance->next) {
-        g_hash_table_add (glance->early, GUINT_TO_POINTER (page->index));
+        keep_early (glance, page->index, packed);
         return TRUE;
     }
     look_at (glance, page);
-    while (g_hash_table_remove (glance->early, GUINT_TO_POINTER (glance->next))) {
-        g_autoptr (EvxPage) early = evx_index_page (finisher->index, document_id, glance->next, error);
+    gpointer kept;
+    while (g_hash_table_steal_extended (glance->early, GUINT_TO_POINTER (glance->next), NULL, &kept)) {
+        g_autoptr (GBytes) bytes = kept;
+        g_autoptr (EvxPage) early = early_page (glance, document_id, bytes, error);
         if (early == NULL)
             return FALSE;
         look_at (glance, early);

@@ -15,12 +15,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxFinisher, evx_finisher_free)
 
 /**
  * evx_finisher_glance:
- * @page: just read or tagged, and stored
+ * @page:   just read or tagged, and stored
+ * @packed: (nullable): the same, packed
  *
  * Shows the page to the document stages ahead of evx_finish_document(), in the order of pages: one that
- * comes early waits in the index. Fails only where the index cannot be read.
+ * comes early waits, packed, or in the index alone. Fails only where the index cannot be read.
  */
-gboolean evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page,
+gboolean evx_finisher_glance (EvxFinisher *finisher, const char *document_id, const EvxPage *page, GBytes *packed,
                               GError **error);
 
 /**

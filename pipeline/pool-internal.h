@@ -26,7 +26,8 @@ typedef struct {
     guint stage;     /* of the page it is at, as last seen: 0 opening it, i + 1 page stage i */
     gint64 deadline; /* monotonic us; 0 = none */
     int schedule_fd; /* /proc/PID/schedstat; -1 where there is none */
-    gint64 waited;   /* us that it has waited for a processor, when the deadline was set */
+    gint64 waited;   /* us that it had waited for a processor when the deadline was set, or shortly before ... */
+    gint64 waited_at; /* ... then, monotonic us */
     int kill_code;   /* why it was killed, or EVX_NONE */
     char *kill_reason;
     GString *log;

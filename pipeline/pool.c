@@ -214,13 +214,13 @@ top_up (EvxPool *pool, EvxCrewman *worker, GError **error)
     EvxTask *task = worker->task;
     if (task == NULL || !worker->opened || worker->kill_code != EVX_NONE)
         return TRUE;
-    guint page;
+    guint page, ahead = pages_ahead (pool, task);
     gboolean ok = TRUE;
     if (worker->retry != NULL) {
         if (g_queue_is_empty (&worker->pages))
             ok = ask_for (pool, worker, worker->retry->page, worker->retry->leave_out, error);
-    } else {
-        while (ok && worker->pages.length <= pages_ahead (pool, task) && evx_task_take (task, &page))
+    } else if (worker->pages.length <= (ahead + 1) / 2) { /* several at a time: one message for all */
+        while (ok && worker->pages.length <= ahead && evx_task_take (task, &page))
             ok = ask_for (pool, worker, page, 0, error);
     }
     if (g_queue_is_empty (&worker->pages))

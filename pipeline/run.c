@@ -79,7 +79,7 @@ take_page (EvxTask *task, EvxPage *page, GBytes *packed, gpointer user, GError *
     run->pages_in_transaction++;
     return evx_run_mark_changed (run, error) &&
            evx_index_put_page (run->index, task->document->id, page, packed, &keys, error) &&
-           (run->shard.parts > 1 || evx_finisher_glance (run->finisher, task->document->id, page, error));
+           (run->shard.parts > 1 || evx_finisher_glance (run->finisher, task->document->id, page, packed, error));
 }
 
 static gboolean
