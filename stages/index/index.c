@@ -388,12 +388,14 @@ evx_index_create (const char *folder, GError **error)
     index->writer = TRUE;
     /* 8 MiB of cache: 5,000 pages end in 36 MiB of memory; with 64 MiB they took 64, for 5 % less time.
      * What does not fit, the system's cache holds. A WAL of up to 16 MiB between checkpoints keeps a run
-     * from writing each page of the file twice too often. */
+     * from writing each page of the file twice too often. Pages of 16 KiB, since what is stored of a page of
+     * a document seldom fits into 4: 1,000 of them take 8 % less time, and the file is 6 % smaller; that of a
+     * few pages is 0.5 MiB instead of 0.2. */
     if (!take_lock (index, error) ||
         !open_database (index, path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error) ||
         !evx_index_exec (index,
-                         "pragma journal_mode = wal; pragma synchronous = normal;"
-                         "pragma cache_size = -8192; pragma wal_autocheckpoint = 4000;"
+                         "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal;"
+                         "pragma cache_size = -8192; pragma wal_autocheckpoint = 1000;"
                          "pragma temp_store = memory",
                          error) ||
         !check_schema (index, error)) {
