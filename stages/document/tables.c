@@ -135,15 +135,23 @@ reads_alike (const char *a, const char *b)
     return strcmp (x, y) == 0;
 }
 
-/* TRUE if the row says what the header says. */
+static guint
+count_headed (const EvxOpenTable *open)
+{
+    guint headed = 0;
+    for (guint c = 0; c < open->columns->len; c++)
+        headed += *g_array_index (open->columns, EvxColumn, c).head != '\0';
+    return headed;
+}
+
+/* TRUE if the row says what the header says. Most rows are told by their first cells. */
 static gboolean
 repeats_header (const EvxTableContext *context, const EvxOpenTable *open, const EvxRow *row)
 {
-    guint headed = 0, alike = 0;
-    for (guint c = 0; c < open->columns->len; c++) {
+    guint headed = count_headed (open), alike = headed;
+    for (guint c = 0; c < open->columns->len && alike >= SAME_HEADER * headed; c++) {
         const char *head = g_array_index (open->columns, EvxColumn, c).head;
-        headed += *head != '\0';
-        alike += *head != '\0' && reads_alike (head, cell_text (context, row, c));
+        alike -= *head != '\0' && !reads_alike (head, cell_text (context, row, c));
     }
     return headed >= 2 && alike >= SAME_HEADER * headed;
 }
@@ -323,9 +331,12 @@ check_total (EvxTableContext *context, EvxRow *row, EvxSketcher *sketcher)
 static gboolean
 is_total (const EvxTableContext *context, const EvxRow *row)
 {
+    const char *text = cell_text (context, row, 0);
     if (row->kind == EVX_ROW_TOTAL)
         return TRUE;
-    g_autofree char *folded = evx_fold (cell_text (context, row, 0));
+    if (strpbrk (text, "tT") == NULL) /* as most rows, and all of the beginnings below have one */
+        return FALSE;
+    g_autofree char *folded = evx_fold (text);
     static const char *const beginnings[] = { " total ", " totals ", " grand total ", " subtotal ", " sub total " };
     for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
         if (g_str_has_prefix (folded, beginnings[i]))
