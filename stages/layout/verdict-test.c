@@ -42,6 +42,23 @@ test_contents_and_bars_with_numbers_are_no_tables (void)
     g_assert_cmpuint (bars->tables->len, ==, 0);
 }
 
+/* Counts that rise from row to row, close to their names: no room for dots that would lead to a page. */
+static void
+test_sorted_counts_close_to_their_names_are_a_table (void)
+{
+    static const char *const names[] = { "Alder County", "Birch County", "Cedar County", "Dogwood Cty", "Elm County", "Fir County" };
+    static const char *const counts[] = { "1", "4", "4", "17", "21", "30" };
+    for (guint far = 0; far < 2; far++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+            put (page, 60, 100 + 16 * i, names[i]);
+            put (page, (far ? 500 : 170) - 5 * (double) strlen (counts[i]), 100 + 16 * i, counts[i]);
+        }
+        lay_out (page);
+        g_assert_cmpuint (page->tables->len, ==, far ? 0 : 1);
+    }
+}
+
 static void
 test_numbers_at_the_ends_of_bars_are_no_table (void)
 {
@@ -354,6 +371,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/tables/contents and bars with numbers are no tables",
                      test_contents_and_bars_with_numbers_are_no_tables);
+    g_test_add_func ("/tables/sorted counts close to their names are a table",
+                     test_sorted_counts_close_to_their_names_are_a_table);
     g_test_add_func ("/tables/numbers at the ends of bars are no table", test_numbers_at_the_ends_of_bars_are_no_table);
     g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
     g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
