@@ -14,6 +14,9 @@ typedef struct {
     EvxIndex *index;
     GHashTable *files;  /* document id -> file */
     const char *status; /* of the findings to print; NULL = those of no other group */
+    gboolean of_rows;   /* those with rows counted, or those of two claims */
+    GHashTable *told;   /* what and which numbers -> how many findings say so */
+    gboolean places;    /* the line printed last is one of places alone */
     guint n;
 } Group;
 
@@ -121,6 +124,34 @@ print_title (const EvxRecord *record, gboolean colour)
              what != NULL ? ": " : "", what != NULL ? what : "", when);
 }
 
+/* The two numbers of one thing, which several documents may state. */
+static char *
+numbers_of (const EvxRecord *record)
+{
+    const char *what = evx_record_text (record, "what");
+    return g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                            what != NULL ? what : "", evx_record_integer (record, "year"),
+                            evx_record_integer (record, "left_number"), evx_record_integer (record, "right_number"),
+                            evx_record_integer (record, "rows_counted"));
+}
+
+enum { TOLD_WHOLE = 2 }; /* so many findings of the same two numbers are told whole, of the rest the places alone */
+
+/* One line for a finding whose numbers have been told already. */
+static void
+print_places (Group *group, const EvxRecord *record)
+{
+    const char *left = evx_record_text (record, "left_citation"), *right = evx_record_text (record, "right_citation");
+    g_autofree char *a = place_of (group, left != NULL ? left : "", evx_record_text (record, "left_document"));
+    g_autofree char *b = right != NULL ? place_of (group, right, evx_record_text (record, "right_document")) : NULL;
+    gint64 numbers[] = { evx_record_integer (record, "left_number"), evx_record_integer (record, "right_number") };
+    if (b != NULL)
+        g_print ("  also %" G_GINT64_FORMAT ": %s; %" G_GINT64_FORMAT ": %s\n", numbers[0], a, numbers[1], b);
+    else
+        g_print ("  also %" G_GINT64_FORMAT ": %s\n", numbers[0], a);
+    group->places = TRUE;
+}
+
 static gboolean
 print_finding (const EvxRecord *record, gpointer user, GError **error)
 {
@@ -128,6 +159,19 @@ print_finding (const EvxRecord *record, gpointer user, GError **error)
     const char *status = evx_record_text (record, "status");
     if (group->status != NULL ? strcmp (group->status, status) != 0 : is_about_counts (status))
         return TRUE;
+    if (group->status != NULL && group->of_rows != (evx_record_integer (record, "rows_counted") != EVX_NONE))
+        return TRUE;
+    char *numbers = numbers_of (record);
+    guint told = GPOINTER_TO_UINT (g_hash_table_lookup (group->told, numbers)) + 1;
+    g_hash_table_replace (group->told, numbers, GUINT_TO_POINTER (told));
+    if (group->status != NULL && told > TOLD_WHOLE) {
+        print_places (group, record);
+        group->n++;
+        return TRUE;
+    }
+    if (group->places)
+        g_print ("\n");
+    group->places = FALSE;
     print_title (record, evx_verb_colour ());
     print_side (group, record, "left");
     print_side (group, record, "right");
@@ -156,10 +200,15 @@ print_groups (EvxIndex *index, guint *n, GError **error)
     g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     if (!evx_index_records (index, "documents", note_file, files, error))
         return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
-        Group group = { index, files, order[i], 0 };
+    for (guint i = 0; i < 2 * G_N_ELEMENTS (order); i++) {
+        g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+        Group group = { index, files, order[i / 2], i % 2 == 0, told, FALSE, 0 };
+        if (group.status == NULL && i % 2 == 1)
+            break;
         if (!evx_index_records (index, "findings", print_finding, &group, error))
             return FALSE;
+        if (group.places)
+            g_print ("\n");
         *n += group.n;
     }
     return TRUE;

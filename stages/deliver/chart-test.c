@@ -58,6 +58,27 @@ test_claims_stand_beside_what_is_counted (void)
     g_assert_null (strstr (svg, "400"));
 }
 
+/* Rows whose date is blacked out may make the difference; calls are not rows. */
+static void
+test_what_the_rows_leave_open_is_drawn_as_such (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    EvxDocument *document = add_document (collection, "a.pdf");
+    add_claim (document, 7, 2019, NULL);
+    add_claim (document, 9, 2019, NULL);
+    add_claim (document, 60, 2019, NULL);
+    g_array_index (document->claims, EvxClaim, 2).unit = "contacts";
+    add_events (document, 5, "2019-03-04");
+    add_events (document, 2, NULL);
+    for (guint i = 0; i < document->events->len; i++)
+        g_array_index (document->events, EvxEvent, i).year = 2019;
+    g_autofree char *svg = evx_chart_reconcile (collection);
+    g_assert_nonnull (svg);
+    g_assert_nonnull (strstr (svg, "<title>2019: 7 claimed</title><circle class=\"alone\""));
+    g_assert_nonnull (strstr (svg, "<title>2019: 9 claimed</title><path class=\"other\""));
+    g_assert_null (strstr (svg, "60 claimed"));
+}
+
 /* As the findings have it: rows of such documents are counted for the bars. */
 static void
 test_what_names_no_agency_is_drawn_with_that_of_its_folder (void)
@@ -91,6 +112,8 @@ main (int argc, char **argv)
                      test_claims_stand_beside_what_is_counted);
     g_test_add_func ("/deliver/chart/what-names-no-agency-is-drawn-with-that-of-its-folder",
                      test_what_names_no_agency_is_drawn_with_that_of_its_folder);
+    g_test_add_func ("/deliver/chart/what-the-rows-leave-open-is-drawn-as-such",
+                     test_what_the_rows_leave_open_is_drawn_as_such);
     g_test_add_func ("/deliver/chart/nothing-claimed-gives-no-picture",
                      test_nothing_claimed_gives_no_picture);
     return g_test_run ();

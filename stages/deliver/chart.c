@@ -27,6 +27,7 @@ typedef struct {
     gint year;
     GArray *claimed; /* gint64, different ones, in order of size */
     gint64 counted;  /* or EVX_NONE */
+    gint64 least, most; /* what the count may come to, with rows in doubt and rows whose date is not read */
 } Year;
 
 typedef struct {
@@ -52,13 +53,22 @@ panel_free (gpointer data)
 /* ---- what is drawn ----------------------------------------------------------------------------
  */
 
+/* Calls, bookings and the like are counted otherwise than rows. */
+static gboolean
+is_of_rows (const EvxClaim *claim)
+{
+    static const char *const others[] = { "contacts", "bookings", "offenses", "interviews", "notices to persons", NULL };
+    return claim->unit == NULL || !g_strv_contains (others, claim->unit);
+}
+
 /* An exact number for a whole calendar year of what did happen. */
 static gboolean
 is_drawn (const EvxClaim *claim, const char *kind)
 {
     gboolean bound = claim->qualifier != NULL, part = claim->period_start != NULL;
     gboolean of_not = claim->number > 0 && g_strcmp0 (claim->assertion, "negated") == 0;
-    return strcmp (claim->what, kind) == 0 && claim->year != EVX_NONE && !bound && !part && !of_not;
+    return strcmp (claim->what, kind) == 0 && claim->year != EVX_NONE && !bound && !part && !of_not &&
+           is_of_rows (claim);
 }
 
 static int
@@ -75,7 +85,7 @@ add_number (Panel *panel, gint year, gint64 number)
         if (g_array_index (panel->years, Year, i).year == year)
             found = &g_array_index (panel->years, Year, i);
     if (found == NULL) {
-        Year fresh = { year, g_array_new (FALSE, FALSE, sizeof (gint64)), EVX_NONE };
+        Year fresh = { year, g_array_new (FALSE, FALSE, sizeof (gint64)), EVX_NONE, 0, 0 };
         g_array_append_val (panel->years, fresh);
         found = &g_array_index (panel->years, Year, panel->years->len - 1);
     }
@@ -94,8 +104,11 @@ count_rows (Panel *panel, EvxTally *tally, const char *agency)
                 last = (guint32)year->year * 10000 + 1231;
         g_auto (EvxTallied) tallied = { 0 };
         if (evx_tally_count (tally, agency, panel->kind, first, last, &tallied) &&
-            tallied.events > 0)
+            tallied.events > 0) {
             year->counted = tallied.events;
+            year->least = (gint64)tallied.events - tallied.doubtful;
+            year->most = (gint64)tallied.events + tallied.undated;
+        }
         g_array_sort (year->claimed, evx_sort_int64s);
         panel->most = MAX (panel->most, year->counted);
         panel->most =
@@ -210,10 +223,11 @@ draw_claims (GString *svg, const Panel *panel, const Year *year, int x)
         gint64 number = g_array_index (year->claimed, gint64, i);
         int y = TOP + PLOT_HEIGHT - (int)height_of (panel, number);
         gboolean same = number == year->counted;
+        gboolean open = !same && number >= year->least && number <= year->most;
         int label = MIN (y + 4, last - 12); /* the first stays above the axis */
         last = label;
         append (svg, "<g><title>%d: %" G_GINT64_FORMAT " claimed</title>", year->year, number);
-        if (year->counted == EVX_NONE)
+        if (year->counted == EVX_NONE || open)
             append (svg, "<circle class=\"alone\" cx=\"%d\" cy=\"%d\" r=\"4\"/>", x + 10, y);
         else if (same)
             append (svg, "<circle class=\"same\" cx=\"%d\" cy=\"%d\" r=\"4\"/>", x + 10, y);
@@ -255,7 +269,7 @@ draw_key (GString *svg)
     append (svg, "<text class=\"n\" x=\"%d\" y=\"%d\">claimed, not as counted</text>\n", LEFT + 245,
             y);
     append (svg, "<circle class=\"alone\" cx=\"%d\" cy=\"%d\" r=\"4\"/>\n", LEFT + 390, y - 4);
-    append (svg, "<text class=\"n\" x=\"%d\" y=\"%d\">claimed, no rows to count</text>\n",
+    append (svg, "<text class=\"n\" x=\"%d\" y=\"%d\">claimed, no sure count</text>\n",
             LEFT + 398, y);
 }
 

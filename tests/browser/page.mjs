@@ -140,11 +140,12 @@ async function otherViews() {
   const findings = records('findings');
   is(await page.locator('article.finding').count(), findings.length, 'every finding is shown');
   const counted = page.locator('article.finding:has(details)').first();
-  await counted.locator('summary').click();
-  const rows = await counted.locator('details li').count();
+  const list = counted.locator(':scope > details').first();
+  await list.locator(':scope > summary').click();
+  const rows = await list.locator('li').count();
   ok(rows > 0 && await counted.locator('.side').nth(1).locator('.number').textContent() === String(rows), 'the counted number is that of the rows below it');
   ok(await page.evaluate(() => document.querySelector('.chart')?.naturalWidth > 0), 'the chart is drawn');
-  await after(() => counted.locator('details li a').first().click());
+  await after(() => list.locator('li a').first().click());
   ok(await page.locator('.paper img').isVisible(), 'a counted row opens its page');
   await visit('?view=unread');
   is(await page.locator('tbody tr').count(), records('failures').length, 'what was not read is listed');

@@ -25,4 +25,10 @@ is "$(value bates_repeat)" 1 'and the repeat' || note "$figures"
 run "$EVIDEX" reconcile "$index"
 is "$status" 0 'reconcile ends with 0'
 like "$out" 'ACSO-00000' 'it cites the log by its Bates number'
+found=$("$EVIDEX" reconcile "$index" --json | grep -c '"status":"contradiction"')
+told=$(grep -c '^CONTRADICTION' <<<"$out")
+also=$(sed -n '/^Not comparable/q; /^  also /p' <<<"$out" | wc -l)
+is $((told + also)) "$found" 'each contradiction is told'
+ok "$([ "$also" -gt 0 ]; echo $?)" 'and the same two numbers a third time by their places alone'
+like "$(sed -n '2,5p' <<<"$out")" 'rows of the records' 'what the records count comes first'
 done_testing

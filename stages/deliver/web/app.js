@@ -307,12 +307,30 @@ function findingOf(finding) {
     counted.length ? make('details', {}, make('summary', {}, `the ${counted.length} rows that were counted`), make('ol', {}, ...counted)) : null);
 }
 
+/* The same two numbers of one thing, told in other places, fold under the first. */
+function foldedFindings(list) {
+  const groups = new Map();
+  for (const finding of list) {
+    const { status, what, year, left, right, rows_counted: rows } = finding;
+    const key = JSON.stringify(NUMBERS.includes(status) ? [status, what, year, left?.number, right?.number, rows] : [groups.size]);
+    groups.set(key, [...(groups.get(key) || []), finding]);
+  }
+  return [...groups.values()].map(([first, ...others]) => {
+    const article = findingOf(first);
+    if (others.length)
+      article.append(make('details', {}, make('summary', {}, `the same numbers in ${others.length} more ${others.length === 1 ? 'pair' : 'pairs'} of places`),
+        ...others.map(findingOf)));
+    return article;
+  });
+}
+
 async function listFindings() {
   const { findings } = await source.findings();
-  const rank = (finding) => NUMBERS.indexOf(finding.status);
-  const numbers = findings.filter((f) => rank(f) >= 0).sort((a, b) => rank(a) - rank(b));
-  const production = findings.filter((f) => rank(f) < 0);
-  const section = (title, list, none) => [make('h2', {}, title), ...(list.length ? list.map(findingOf) : [make('p.summary', {}, none)])];
+  const kind = (finding) => NUMBERS.indexOf(finding.status);
+  const rank = (finding) => 2 * kind(finding) + (finding.rows?.length ? 0 : 1); /* what the records count comes first */
+  const numbers = findings.filter((f) => kind(f) >= 0).sort((a, b) => rank(a) - rank(b));
+  const production = findings.filter((f) => kind(f) < 0);
+  const section = (title, list, none) => [make('h2', {}, title), ...(list.length ? foldedFindings(list) : [make('p.summary', {}, none)])];
   const chart = make('img.chart', { src: source.chart(), onerror: (e) => e.target.remove(),
     alt: 'Chart: the numbers claimed beside the events that the records count, year by year; the same numbers stand below.' });
   return { said: `${findings.length} findings`, nodes: [
