@@ -7,6 +7,7 @@
 #include "../sort.h"
 #include "join-internal.h"
 
+#include <math.h>
 #include <string.h>
 
 #define MAX_HEAD 8 /* lines; more are rows without figures */
@@ -82,15 +83,30 @@ is_bold (const EvxTableText *text, const EvxLineCell *cell)
     return (evx_layout_word (text->layout, word)->flags & EVX_WORD_BOLD) != 0;
 }
 
-/* The name of a section does not go on with what stands above: it is of other type, or stands out to the left. */
+/* Whether the line after @b stands in from it, as what a section holds does. */
+static gboolean
+leads_in (const EvxTableText *text, const EvxTableLine *b, const EvxLineCell *name)
+{
+    if (b + 1 >= evx_table_line (text, 0) + text->lines->len || b->n_cells > 1)
+        return FALSE;
+    const EvxLineCell *next = evx_table_cell_in (text, b + 1, 0);
+    return next != NULL && (b + 1)->n_cells > 1 && next->box.x0 > name->box.x0 + 0.5f * text->layout->size;
+}
+
+/* The name of a section does not go on with what stands above: it is of other type, stands out to the left, unless it is
+ * set in the middle below it, or what follows stands in. */
 static gboolean
 stands_out (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
 {
     const EvxLineCell *above = evx_table_cell_in (text, a, 0), *below = evx_table_cell_in (text, b, 0);
     if (above == NULL || below == NULL)
         return FALSE;
-    return is_bold (text, above) != is_bold (text, below) ||
-           (below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !evx_table_begins_low (text, below));
+    if (is_bold (text, above) != is_bold (text, below))
+        return TRUE;
+    gboolean centred = fabsf (above->box.x0 + above->box.x1 - below->box.x0 - below->box.x1) < 0.3f * text->layout->size;
+    gboolean out = below->box.x0 < above->box.x0 - 0.3f * text->layout->size && !centred;
+    gboolean flush = fabsf (below->box.x0 - above->box.x0) < 0.3f * text->layout->size;
+    return !evx_table_begins_low (text, below) && (out || (flush && leads_in (text, b, below)));
 }
 
 static gboolean

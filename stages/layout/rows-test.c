@@ -304,6 +304,28 @@ test_the_first_lines_of_a_log_are_nearer_to_what_wraps (void)
                                 "09/16/2017|Okafor|Bail posted Family member\n");
 }
 
+/* "Expenditures" is no more of the label above it: what follows stands in from it. Of a label that wraps in the middle of
+ * its column the second line may stand out. */
+static void
+test_a_name_that_what_follows_stands_in_from_is_a_section (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792), centred = evx_page_new (0, 612, 792);
+    put_rows (page, 200, 14, "|FY 2018|FY 2019\nRevenues\n|1,204|1,377\n|2,310|2,104\nTotal revenues here|3,514|3,481\nExpenditures\n"
+                             "|1,880|1,902\n|1,204|1,310\nTotal expenditures|3,084|3,212");
+    for (guint i = 0; i < 4; i++)
+        put (page, 72, 228 + 14 * i + (i > 1 ? 28 : 0), i % 2 == 0 ? "Custody" : "Patrol");
+    g_autofree char *table = lay_out_table (page);
+    g_assert_nonnull (strstr (table, "\nTotal revenues here|3,514|3,481\nExpenditures\nCustody|1,880|1,902\n"));
+    put_rows (centred, 200, 14, "Unit|Beds|Days|Staff");
+    for (guint i = 0; i < 6; i++) {
+        put (centred, 67.5, 216 + 28 * i, "Custody");
+        put (centred, 60, 227 + 28 * i, "Operations");
+        put_row (centred, 216 + 28 * i, "|590|293|94");
+    }
+    g_autofree char *other = lay_out_table (centred);
+    g_assert_nonnull (strstr (other, "\nCustody Operations|590|293|94\nCustody Operations|590|"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -331,5 +353,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the first lines of a log are nearer to what wraps",
                      test_the_first_lines_of_a_log_are_nearer_to_what_wraps);
     g_test_add_func ("/tables/heads over the same names span them", test_heads_over_the_same_names_span_them);
+    g_test_add_func ("/tables/a name that what follows stands in from is a section",
+                     test_a_name_that_what_follows_stands_in_from_is_a_section);
     return g_test_run ();
 }

@@ -238,6 +238,22 @@ test_a_table_of_flat_words_is_a_table (void)
     g_assert_cmpstr (table, ==, "Measure|First|Second\nDetainers|207|99\nNotices|195|165\nTransfers|81|47\n");
 }
 
+/* A long label, and figures that leave but a space between them: in one row nothing stands as far apart as chunks do. */
+static void
+test_a_row_of_close_cells_ends_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 8; r++) {
+        gboolean wide = r == 4;
+        put (page, 60, 200 + 12 * r, wide ? "7951 Information Technology and all of its contracts" : "2045 Patrol");
+        for (guint c = 0; c < 4; c++)
+            put (page, 307 + 54 * c + (wide ? 0 : 20), 200 + 12 * r, wide ? "11,728,356" : "94,979");
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    g_assert_cmpuint (page->rows->len, ==, 8);
+}
+
 /* Rules from @x0 to @x1 above and below the head, and below the last row. */
 static void
 put_table_rules (EvxPage *page, double x0, double x1)
@@ -331,5 +347,6 @@ main (int argc, char **argv)
                      test_three_tables_with_rules_of_their_own_stand_side_by_side);
     g_test_add_func ("/tables/cells on the last lines of scanned cells are no column",
                      test_cells_on_the_last_lines_of_scanned_cells_are_no_column);
+    g_test_add_func ("/tables/a row of close cells ends no table", test_a_row_of_close_cells_ends_no_table);
     return g_test_run ();
 }

@@ -49,11 +49,41 @@ stands_in_first_column (const EvxGroup *group, const EvxPageRow *row)
     return TRUE;
 }
 
-/* Whether a row of one chunk may stand inside a table: a wrapped cell or the name of a section. */
+/* Whether the word is a figure that ends where a figure of the row does. */
+static gboolean
+ends_as_in (const EvxGroup *group, guint32 word, const EvxPageRow *row)
+{
+    const EvxLayout *layout = group->layout;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, group->ids[i]);
+        for (guint w = 0; w < chunk->n; w++) {
+            const guint32 *other = layout->order + chunk->first + w;
+            if (fabsf (layout->places[*other].x1 - layout->places[word].x1) < 0.3f * layout->size && evx_layout_is_figure (layout, other, 1))
+                return evx_layout_is_figure (layout, &word, 1);
+        }
+    }
+    return FALSE;
+}
+
+enum { LEAST_FIGURES = 3 };
+
+/* Whether a row of one chunk has figures below those of the row above: its cells stand closer than chunks do. */
+static gboolean
+has_figures_below (const EvxGroup *group, const EvxPageRow *row)
+{
+    const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[row->at]);
+    guint n = 0;
+    for (guint w = 0; w < chunk->n; w++)
+        n += ends_as_in (group, group->layout->order[chunk->first + w], row - 1);
+    return n >= LEAST_FIGURES;
+}
+
+/* Whether a row of one chunk may stand inside a table: a wrapped cell, the name of a section, or cells close together. */
 static gboolean
 may_stand_inside (const EvxGroup *group, const EvxPageRow *row)
 {
-    return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6 || stands_in_first_column (group, row);
+    return row->x1 - row->x0 < 0.6f * (group->x1 - group->x0) || row->words < 6 || stands_in_first_column (group, row) ||
+           has_figures_below (group, row);
 }
 
 /* "Table 2. ..." above one. */
