@@ -123,6 +123,20 @@ are_two_rows (const EvxTableText *text, const EvxLineCell *above, const EvxLineC
     return above != NULL && above->figure && below->figure && is_time (text, above) == is_time (text, below);
 }
 
+/* Both lines have a name and most cells, and figures below each other in several columns: rows, though no rule parts them,
+ * as one parts others: bands over several rows each. */
+static gboolean
+are_full_rows (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
+{
+    guint twice = 0;
+    for (guint i = 0; i < b->n_cells; i++) {
+        const EvxLineCell *below = evx_table_cell (text, b->first_cell + i);
+        twice += below->column > 0 && are_two_rows (text, evx_table_cell_in (text, a, below->column), below);
+    }
+    return twice >= 2 && evx_table_cell_in (text, a, 0) != NULL && evx_table_cell_in (text, b, 0) != NULL &&
+           2 * a->n_cells > text->n_columns && 2 * b->n_cells > text->n_columns;
+}
+
 /* No column has a figure in both lines, and the cells of one lie in columns of the other. */
 static gboolean
 may_join (const EvxTableText *text, const EvxTableLine *a, const EvxTableLine *b)
@@ -255,6 +269,8 @@ joins (const EvxJoiner *joiner, guint first, guint i)
     const EvxTableLine *a = evx_table_line (text, i - 1), *b = evx_table_line (text, i);
     float step = b->y1 - a->y1;
     if (evx_table_text_rule_between (text, a, b))
+        return FALSE;
+    if (joiner->ruled && are_full_rows (text, a, b))
         return FALSE;
     if (joiner->ruled) /* but the first row may have no rule above it */
         return i != joiner->first_body || (MIN (a->n_cells, b->n_cells) * 10 < text->n_columns * 6 && !is_bold_alone (text, a, b) &&

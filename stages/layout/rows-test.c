@@ -326,6 +326,21 @@ test_a_name_that_what_follows_stands_in_from_is_a_section (void)
     g_assert_nonnull (strstr (other, "\nCustody Operations|590|293|94\nCustody Operations|590|"));
 }
 
+/* Three rows on a ground of their own each, three without. */
+static void
+test_bands_of_three_rows_part_no_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Unit|January|March|Total");
+    for (guint r = 0; r < 15; r++) {
+        put_row (page, 214 + 14 * r, "Custody|69|732|801");
+        if (r % 6 < 4)
+            rule (page, 55, 212 + 14 * r, 420, 212 + 14 * r);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->rows->len, ==, 16);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -355,5 +370,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/heads over the same names span them", test_heads_over_the_same_names_span_them);
     g_test_add_func ("/tables/a name that what follows stands in from is a section",
                      test_a_name_that_what_follows_stands_in_from_is_a_section);
+    g_test_add_func ("/tables/bands of three rows part no rows", test_bands_of_three_rows_part_no_rows);
     return g_test_run ();
 }
