@@ -24,6 +24,7 @@ typedef struct {
     guint32 painted;     /* glyphs of the page */
     GArray *codes;       /* guint32: words that look like an exemption */
     PIX *look;           /* the page as drawn, once somebody asks */
+    guint questions;     /* asked so that it need not be drawn */
     guint32 *by_top;     /* words by the top of their box */
     double tallest;      /* height of the tallest word */
 } Finder;
@@ -153,6 +154,12 @@ exemption_of (const Finder *finder, EvxBox box)
 
 /* ---- what lies under a box ---------------------------------------------------------------------------- */
 
+/* So many words of a page are asked for whether they are seen: for each all is looked at that the page paints. */
+#define MAX_QUESTIONS 2000
+/* Share of the place of words under a box: where so much of it is seen to hold text, a third and more of whose place is
+ * ink, the place is not of one tone. */
+#define SEEN 0.2
+
 typedef struct {
     guint under, over;          /* words */
     guint codes, placeholders;  /* codes and placeholders on the box; placeholders under it */
@@ -267,6 +274,29 @@ look_under (const Finder *finder, const EvxFill *fill)
     return found;
 }
 
+/* Whether so much text is seen for sure where words stand under a box that is not dark that the page need not be drawn:
+ * mostly these words themselves, whose order the content does not tell because kerning sets them in pieces. */
+static gboolean
+is_seen (Finder *finder, const Under *under, guint fill)
+{
+    const EvxLayout *layout = finder->layout;
+    double seen = 0, all = evx_box_area (under->hidden);
+    if (finder->look != NULL || layout->pdf == NULL)
+        return FALSE;
+    for (guint k = first_reaching (finder, under->hidden.y0); k < layout->page->words->len && seen < SEEN * all; k++) {
+        const EvxWord *word = evx_layout_word (layout, finder->by_top[k]);
+        EvxBox box = evx_box_intersection (word->box, under->hidden);
+        if (word->box.y0 >= under->hidden.y1 || finder->questions >= MAX_QUESTIONS)
+            break;
+        if (evx_box_is_empty (box))
+            continue;
+        finder->questions++;
+        if (evx_pdf_is_seen (layout->pdf, layout->page, box, fill))
+            seen += evx_box_area (box);
+    }
+    return all > 0 && seen >= SEEN * all;
+}
+
 /* Whether the page as drawn shows no text at this place: one tone, or dark enough to hide it. */
 static gboolean
 is_hidden (Finder *finder, EvxBox box, gboolean dark)
@@ -339,9 +369,10 @@ stands_in_text (const EvxLayout *layout, EvxBox box, gboolean beside)
 }
 
 static void
-judge (Finder *finder, const EvxFill *fill)
+judge (Finder *finder, guint index)
 {
     const EvxLayout *layout = finder->layout;
+    const EvxFill *fill = &g_array_index (layout->painting->fills, EvxFill, index);
     double w = evx_box_width (fill->box), h = evx_box_height (fill->box);
     /* A box painted after all text covers it even where its hatching lets some through. */
     gboolean dark = fill->gray <= DARK && fill->words_before * 1.05 >= finder->painted;
@@ -354,7 +385,7 @@ judge (Finder *finder, const EvxFill *fill)
     EvxRedactionKind kind;
     if (fill->annotation)
         kind = EVX_REDACTION_UNAPPLIED;
-    else if (text_under && is_hidden (finder, under.hidden, dark))
+    else if (text_under && (dark || !is_seen (finder, &under, index)) && is_hidden (finder, under.hidden, dark))
         kind = EVX_REDACTION_INEFFECTIVE;
     else if (!text_under && fill->gray <= BLACK && has_shape (layout, fill->box) &&
              (under.over == 0 || exemption_of (finder, fill->box) != NULL) &&
@@ -433,7 +464,7 @@ evx_layout_find_redactions (EvxLayout *layout)
     sort_words (&finder);
     find_codes (&finder);
     for (guint i = 0; i < MIN (painting->fills->len, MAX_BOXES); i++)
-        judge (&finder, &g_array_index (painting->fills, EvxFill, i));
+        judge (&finder, i);
     if (scanned)
         find_in_scan (&finder);
     mark_rows (layout->page);

@@ -18,7 +18,7 @@ typedef struct {
 
 typedef struct {
     GArray *entries; /* Entry; NULL = empty */
-    gboolean sorted; /* by `left`, once a point was asked for */
+    gboolean sorted; /* by `left`, once somebody asks */
 } Band;
 
 struct _EvxBands {
@@ -66,24 +66,6 @@ evx_bands_free (EvxBands *self)
     g_free (self);
 }
 
-typedef void (*EachRun) (EvxShown *shown, gpointer data);
-
-/* Calls @each once for each run that touches @box. */
-static void
-bands_foreach (const EvxPainted *painted, EvxBox box, EachRun each, gpointer data)
-{
-    const EvxBands *self = painted->bands;
-    guint first = band_at (self, box.y0), last = band_at (self, box.y1);
-    for (guint b = first; b <= last; b++) {
-        const GArray *entries = self->bands[b].entries;
-        for (guint i = 0; entries != NULL && i < entries->len; i++) {
-            EvxShown *shown = &g_array_index (painted->shown, EvxShown, g_array_index (entries, Entry, i).run);
-            if (MAX (band_at (self, shown->box.y0), first) == b)
-                each (shown, data);
-        }
-    }
-}
-
 static int
 by_left (gconstpointer a, gconstpointer b)
 {
@@ -117,25 +99,35 @@ band_left_of (const Band *band, double x)
     return low;
 }
 
-/* Calls @each, perhaps twice, for each run that holds the point, and for some beside it. */
+/* Calls @each once for each run that touches @box, and perhaps for some beside it. */
 static void
-bands_foreach_at (const EvxPainted *painted, double x, double y, EachRun each, gpointer data)
+bands_foreach (const EvxPainted *painted, EvxBox box, void (*each) (EvxShown *shown, gpointer data), gpointer data)
 {
     EvxBands *self = painted->bands;
-    guint last = band_at (self, y + NEAR_PT);
-    for (guint b = band_at (self, y - NEAR_PT); b <= last; b++) {
+    guint first = band_at (self, box.y0), last = band_at (self, box.y1);
+    for (guint b = first; b <= last; b++) {
         Band *band = &self->bands[b];
         if (band->entries == NULL)
             continue;
         if (!band->sorted)
             band_sort (band);
-        for (guint i = band_left_of (band, x + NEAR_PT); i-- > 0;) {
+        for (guint i = band_left_of (band, box.x1); i-- > 0;) {
             const Entry *entry = &g_array_index (band->entries, Entry, i);
-            if (entry->reach < x - NEAR_PT)
+            EvxShown *shown = &g_array_index (painted->shown, EvxShown, entry->run);
+            if (entry->reach < box.x0)
                 break;
-            each (&g_array_index (painted->shown, EvxShown, entry->run), data);
+            if (MAX (band_at (self, shown->box.y0), first) == b)
+                each (shown, data);
         }
     }
+}
+
+/* The middle of a box, and what rounding may move it by. */
+static EvxBox
+middle_of (EvxBox box)
+{
+    double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+    return (EvxBox) { x - NEAR_PT, y - NEAR_PT, x + NEAR_PT, y + NEAR_PT };
 }
 
 typedef struct {
@@ -197,7 +189,7 @@ evx_painted_hides (const EvxPainted *painted, EvxBox box)
     if (painted->bands == NULL)
         return FALSE;
     Probe probe = { .x = (box.x0 + box.x1) / 2, .y = (box.y0 + box.y1) / 2 };
-    bands_foreach_at (painted, probe.x, probe.y, probe_run, &probe);
+    bands_foreach (painted, middle_of (box), probe_run, &probe);
     return probe.hidden && !probe.visible;
 }
 
@@ -227,8 +219,77 @@ evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyphs)
     if (painted->bands == NULL)
         return EVX_ORDER_UNKNOWN;
     /* What covers half of a box holds its middle. */
-    bands_foreach_at (painted, (box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2, match_run, &match);
+    bands_foreach (painted, middle_of (box), match_run, &match);
     if (match.nearest[0] + SAME_PLACE_PT < match.nearest[1])
         return EVX_ORDER_BEFORE;
     return match.nearest[1] + SAME_PLACE_PT < match.nearest[0] ? EVX_ORDER_AFTER : EVX_ORDER_UNKNOWN;
+}
+
+/* ---- what is seen for sure --------------------------------------------------------------------------------- */
+
+/* Of black and white: ink that is so unlike its ground shows, and grey that stands for a pattern does not pass. */
+#define CONTRAST 0.5
+/* Share of a word that rules may take; that its ground has to cover. */
+#define STRUCK 0.2
+#define WHOLE 0.95
+
+typedef struct {
+    EvxBox word;
+    const EvxFill *ground;
+    double covered; /* share of the word */
+} Seen;
+
+static void
+see_run (EvxShown *shown, gpointer data)
+{
+    Seen *seen = data;
+    if (!shown->hidden && shown->before >= seen->ground->words_before && fabsf (shown->ink - seen->ground->gray) > CONTRAST)
+        seen->covered += evx_box_covered (seen->word, shown->box);
+}
+
+/* What the place lies on in the end: the last fill from @fill on that reaches into it; NULL if that leaves some of it
+ * free or lets something show through. */
+static const EvxFill *
+ground_of (const EvxPainted *painted, EvxBox place, guint fill)
+{
+    const GArray *fills = painted->painting->fills;
+    for (guint i = fills->len; i-- > fill;) {
+        const EvxFill *ground = &g_array_index (fills, EvxFill, i);
+        double covered = evx_box_covered (place, ground->box);
+        if (covered > 0)
+            return ground->opaque && covered > WHOLE ? ground : NULL;
+    }
+    return NULL;
+}
+
+/* Whether something else was, or may have been, painted at the place since so many glyphs were shown. */
+static gboolean
+is_painted_over (const EvxPainted *painted, EvxBox place, guint32 since)
+{
+    const GArray *rules = painted->painting->rules;
+    double struck = 0;
+    for (guint i = 0; i < painted->loose->len; i++) {
+        const EvxLoose *loose = &g_array_index (painted->loose, EvxLoose, i);
+        if (loose->before >= since && evx_box_covered (place, loose->box) > 0)
+            return TRUE;
+    }
+    for (guint i = 0; i < painted->drawn->len; i++) {
+        const EvxDrawn *drawn = &g_array_index (painted->drawn, EvxDrawn, i);
+        if (drawn->before >= since && evx_box_covered (place, drawn->shows) > 0)
+            return TRUE;
+    }
+    for (guint i = 0; i < rules->len; i++)
+        struck += evx_box_covered (place, g_array_index (rules, EvxRule, i).box);
+    return struck > STRUCK;
+}
+
+gboolean
+evx_painted_is_seen (const EvxPainted *painted, EvxBox word, guint fill)
+{
+    const EvxFill *ground = painted->bands != NULL && !painted->unsure ? ground_of (painted, word, fill) : NULL;
+    if (ground == NULL)
+        return FALSE;
+    Seen seen = { word, ground, 0 };
+    bands_foreach (painted, word, see_run, &seen);
+    return seen.covered >= 0.5 && !is_painted_over (painted, word, ground->words_before);
 }

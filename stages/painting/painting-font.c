@@ -17,7 +17,7 @@ typedef struct {
 } Range;
 
 struct _EvxFont {
-    gboolean wide, mapped;
+    gboolean wide, mapped, drawn;
     float widths[256]; /* of a simple font, ems */
     float usual;       /* of any other code */
     GArray *ranges;    /* Range, by first */
@@ -274,6 +274,7 @@ evx_font_new (qpdf_data qpdf, qpdf_oh font)
     self->usual = 0.5f;
     self->ranges = g_array_new (FALSE, FALSE, sizeof (Range));
     self->wide = strcmp (subtype, "/Type0") == 0;
+    self->drawn = strcmp (subtype, "/Type3") == 0;
     self->mapped = has_to_unicode (qpdf, font);
     if (self->wide) {
         qpdf_oh list = qpdf_oh_get_key_if_dict (qpdf, font, "/DescendantFonts");
@@ -282,7 +283,7 @@ evx_font_new (qpdf_data qpdf, qpdf_oh font)
         load_wide_widths (self, qpdf, descendant);
         self->mapped = self->mapped || wide_font_is_mapped (qpdf, font, descendant);
     } else {
-        load_simple_widths (self, qpdf, font, strcmp (subtype, "/Type3") == 0);
+        load_simple_widths (self, qpdf, font, self->drawn);
         self->mapped = self->mapped || simple_font_is_mapped (qpdf, font, subtype);
     }
     return self;
@@ -307,4 +308,10 @@ gboolean
 evx_font_is_mapped (const EvxFont *self)
 {
     return self->mapped;
+}
+
+gboolean
+evx_font_is_drawn (const EvxFont *self)
+{
+    return self->drawn;
 }

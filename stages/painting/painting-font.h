@@ -18,6 +18,9 @@ gboolean evx_font_is_wide (const EvxFont *font);
 /** TRUE if a reader can tell its characters: a ToUnicode map, a named encoding, a known collection. */
 gboolean evx_font_is_mapped (const EvxFont *font);
 
+/** TRUE if its glyphs are drawings of their own, in inks of their own perhaps (Type 3). */
+gboolean evx_font_is_drawn (const EvxFont *font);
+
 /** Width of @code in ems. */
 double evx_font_width (const EvxFont *font, guint code);
 

@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define EVX_MAX_FORM_DEPTH 16u
 /* Fainter than this, ink hides nothing and is hardly seen. */
 #define EVX_MIN_ALPHA 0.05
+/* Fuller than this, it lets nothing show through. */
+#define EVX_OPAQUE 0.95
 
 struct _EvxPainter {
     GBytes *bytes;
@@ -84,6 +86,9 @@ evx_paint_operator (const EvxToken *op)
         return 0;
     return EVX_OPERATOR ((guchar) text[0], op->length > 1 ? (guchar) text[1] : 0, op->length > 2 ? (guchar) text[2] : 0);
 }
+
+/** Something was painted somewhere in @box. */
+void evx_paint_loose (EvxPaint *run, EvxBox box);
 
 /** The last @n operands as numbers; what is missing or no number is 0. */
 void evx_paint_operands (const EvxPaint *run, double *to, guint n);

@@ -12,9 +12,6 @@
 #define MAX_RULES 50000u
 #define MAX_FILLS 20000u
 
-/* A box at most this thick and at least four times as long is a rule. Body text is 8 pt and higher, so
- * no box that covers text is taken for a rule. */
-#define RULE_PT 3.0
 #define RULE_RATIO 4.0
 /* A stroke may lean by this much and still be level or upright. */
 #define LEAN_PT 0.3
@@ -201,7 +198,7 @@ add_fill (EvxPainting *painting, EvxBox box, EvxBox clip, const EvxFill *like)
 {
     double width = evx_box_width (box), height = evx_box_height (box);
     double thin = MIN (width, height), thick = MAX (width, height);
-    if (thin <= RULE_PT && thick >= RULE_RATIO * thin) {
+    if (thin <= EVX_RULE_PT && thick >= RULE_RATIO * thin) {
         if (like->gray < 0.97) /* a white rule does not show on paper */
             add_rule (painting, box, clip);
         return;
@@ -257,16 +254,18 @@ add_frame (EvxPainting *painting, EvxBox outer, EvxBox inner, EvxBox clip, const
         add_fill (painting, sides[i], clip, like);
 }
 
-void
+gboolean
 evx_path_fill (const EvxPath *path, gboolean even_odd, EvxBox clip, const EvxFill *fill,
                EvxPainting *painting)
 {
     Solid last = { 0 }, solid;
-    gboolean pending = FALSE;
+    gboolean pending = FALSE, all = TRUE;
     Subpath sub;
     for (guint at = 0; next_subpath (path, &at, &sub);) {
-        if (!as_solid (&sub, &solid))
+        if (!as_solid (&sub, &solid)) {
+            all = FALSE;
             continue;
+        }
         gboolean hole = even_odd || solid.clockwise != last.clockwise;
         if (pending && hole && is_inside (solid.box, last.box)) {
             add_frame (painting, last.box, solid.box, clip, fill);
@@ -283,4 +282,5 @@ evx_path_fill (const EvxPath *path, gboolean even_odd, EvxBox clip, const EvxFil
     }
     if (pending)
         add_fill (painting, last.box, clip, fill);
+    return all && painting->fills->len < MAX_FILLS && painting->rules->len < MAX_RULES;
 }

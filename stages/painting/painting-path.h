@@ -28,9 +28,14 @@ EvxBox evx_path_bounds (const EvxPath *path);
 /** Adds the straight upright and level parts as rules of @thickness pt, as far as @clip lets them show. */
 void evx_path_stroke (const EvxPath *path, double thickness, EvxBox clip, EvxPainting *painting);
 
-/** Adds the boxes among the subpaths as fills like @fill, or as rules where they are thin. */
-void evx_path_fill (const EvxPath *path, gboolean even_odd, EvxBox clip, const EvxFill *fill,
-                    EvxPainting *painting);
+/* A box at most this thick and at least four times as long is a rule. Body text is 8 pt and higher, so
+ * no box that covers text is taken for a rule. */
+#define EVX_RULE_PT 3.0
+
+/** Adds the boxes among the subpaths as fills like @fill, or as rules where they are thin. Returns: whether all were
+ * boxes that could be added. */
+gboolean evx_path_fill (const EvxPath *path, gboolean even_odd, EvxBox clip, const EvxFill *fill,
+                        EvxPainting *painting);
 
 /* ---- matrices ------------------------------------------------------------------------------------ */
 

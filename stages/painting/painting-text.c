@@ -3,6 +3,8 @@
  * Source: ISO 32000-1, 9.3, 9.4. */
 #include "painting-internal.h"
 
+#include <math.h>
+
 /* Of hostile content: a dense page shows some thousand strings. */
 #define MAX_SHOWN 200000u
 
@@ -78,6 +80,16 @@ is_hidden (const EvxPaintState *now)
     return now->render == 3 || now->render == 7 || now->fill.alpha < EVX_MIN_ALPHA;
 }
 
+/* Of the letters in @box, if it is sure that all of them show. */
+static float
+ink_of (const EvxPaintState *now, EvxBox box)
+{
+    gboolean whole = box.x0 >= now->clip.x0 && box.y0 >= now->clip.y0 && box.x1 <= now->clip.x1 && box.y1 <= now->clip.y1;
+    gboolean filled = now->render == 0 || now->render == 2;
+    return whole && filled && !now->multiply && now->fill.alpha > EVX_OPAQUE && !evx_font_is_drawn (now->font)
+               ? (float) now->fill.gray : NAN;
+}
+
 static void
 count_glyphs (EvxPaint *run, guint n, gboolean hidden)
 {
@@ -119,6 +131,7 @@ show (EvxPaint *run, const EvxToken *token)
     EvxBox em = { MIN (0, width), now->rise - 0.2 * now->size, MAX (0, width), now->rise + 0.8 * now->size };
     EvxShown shown = { .box = evx_matrix_box (&place, em), .glyphs = n, .before = run->glyphs,
                        .hidden = is_hidden (now) };
+    shown.ink = ink_of (now, shown.box);
     if (n > 0 && run->painted->shown->len < MAX_SHOWN)
         g_array_append_val (run->painted->shown, shown);
     count_glyphs (run, n, shown.hidden);

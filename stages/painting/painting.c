@@ -211,6 +211,16 @@ set_graphics_state (EvxPaint *run, const EvxPaintScope *scope)
         run->now.multiply = look->multiply;
 }
 
+void
+evx_paint_loose (EvxPaint *run, EvxBox box)
+{
+    EvxLoose loose = { evx_box_intersection (box, run->now.clip), run->glyphs };
+    if (run->painted->loose->len < EVX_MAX_LOOSE)
+        g_array_append_val (run->painted->loose, loose);
+    else
+        run->painted->unsure = TRUE;
+}
+
 /* ---- paths ---------------------------------------------------------------------------------------------- */
 
 static void
@@ -220,17 +230,23 @@ fill_path (EvxPaint *run, gboolean even_odd)
     double gray = 1 - (1 - ink->gray) * CLAMP (ink->alpha, 0, 1);
     if (ink->alpha < EVX_MIN_ALPHA || (run->now.multiply && gray > 0.5))
         return; /* a highlighter: what is under it shows */
-    EvxFill fill = { .gray = (float) gray, .words_before = run->glyphs };
-    evx_path_fill (&run->path, even_odd, run->now.clip, &fill, run->painted->painting);
+    EvxFill fill = { .gray = (float) gray, .words_before = run->glyphs,
+                     .opaque = ink->alpha > EVX_OPAQUE && !run->now.multiply };
+    if (!evx_path_fill (&run->path, even_odd, run->now.clip, &fill, run->painted->painting))
+        evx_paint_loose (run, evx_path_bounds (&run->path));
 }
 
 static void
 stroke_path (EvxPaint *run)
 {
     double gray = 1 - (1 - run->now.stroke.gray) * CLAMP (run->now.stroke.alpha, 0, 1);
+    double thickness = run->now.line_width * scale_of (&run->now.ctm);
     if (gray < 0.97) /* a white rule does not show on paper */
-        evx_path_stroke (&run->path, run->now.line_width * scale_of (&run->now.ctm), run->now.clip,
-                         run->painted->painting);
+        evx_path_stroke (&run->path, thickness, run->now.clip, run->painted->painting);
+    if (thickness > EVX_RULE_PT) {
+        EvxBox box = evx_path_bounds (&run->path);
+        evx_paint_loose (run, (EvxBox) { box.x0 - thickness, box.y0 - thickness, box.x1 + thickness, box.y1 + thickness });
+    }
 }
 
 static void
@@ -398,6 +414,8 @@ draw_object (EvxPaint *run, const EvxPaintScope *scope)
     if (!qpdf_oh_is_stream (qpdf, object))
         return;
     qpdf_oh dict = qpdf_oh_get_dict (qpdf, object);
+    if (qpdf_oh_has_key (qpdf, dict, "/OC"))
+        run->painted->unsure = TRUE;
     if (evx_object_is_name (qpdf, dict, "/Subtype", "/Form"))
         evx_paint_draw_form (run, object, scope->resources);
     else if (evx_object_is_name (qpdf, dict, "/Subtype", "/Image"))
@@ -428,6 +446,13 @@ draw_inline_picture (EvxPaint *run, EvxContent *content)
 }
 
 /* ---- operators --------------------------------------------------------------------------------------------- */
+
+/* Optional content, which may be switched off (8.11). */
+static gboolean
+is_layer (const EvxPaint *run)
+{
+    return run->operands->len > 0 && evx_token_is (&g_array_index (run->operands, EvxToken, 0), "OC");
+}
 
 static void
 other_operator (EvxPaint *run, EvxPaintScope *scope, const EvxToken *op, EvxContent *content, guint floor)
@@ -466,6 +491,11 @@ other_operator (EvxPaint *run, EvxPaintScope *scope, const EvxToken *op, EvxCont
         break;
     case EVX_OPERATOR ('s', 'h', 0):
         run->painted->marks++;
+        evx_paint_loose (run, run->now.clip);
+        break;
+    case EVX_OPERATOR ('B', 'D', 'C'):
+        if (is_layer (run))
+            run->painted->unsure = TRUE;
         break;
     case EVX_OPERATOR ('B', 'T', 0):
         run->text = run->line = (EvxMatrix) { { 1, 0, 0, 1, 0, 0 } };
@@ -531,6 +561,7 @@ painted_new (void)
     painted->painting->fills = g_array_new (FALSE, FALSE, sizeof (EvxFill));
     painted->shown = g_array_new (FALSE, FALSE, sizeof (EvxShown));
     painted->drawn = g_array_new (FALSE, FALSE, sizeof (EvxDrawn));
+    painted->loose = g_array_new (FALSE, FALSE, sizeof (EvxLoose));
     return painted;
 }
 
@@ -543,6 +574,7 @@ evx_painted_free (EvxPainted *painted)
     g_clear_pointer (&painted->bands, evx_bands_free);
     g_array_unref (painted->shown);
     g_array_unref (painted->drawn);
+    g_array_unref (painted->loose);
     g_free (painted);
 }
 

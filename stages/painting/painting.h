@@ -19,6 +19,7 @@ typedef struct {
     guint32 glyphs;
     guint32 before;  /* glyphs shown before it */
     gboolean hidden; /* invisible render mode, or under a picture painted later */
+    float ink;       /* gray of its letters, all of which show unless something was painted there later; NAN: not known */
 } EvxShown;
 
 /* More pictures than this are not kept of one page. */
@@ -35,6 +36,15 @@ typedef struct {
     gboolean see_through; /* stencil or soft mask: what is under it may show */
 } EvxDrawn;
 
+/* More marks than this that are no boxes are not kept of one page. */
+#define EVX_MAX_LOOSE 20000u
+
+/* A mark of any shape: what it covers lies in the box. */
+typedef struct {
+    EvxBox box;
+    guint32 before; /* glyphs shown before it */
+} EvxLoose;
+
 typedef struct _EvxBands EvxBands; /* the runs of glyphs by the bands of the page that they touch */
 
 typedef struct {
@@ -42,6 +52,8 @@ typedef struct {
     GArray *shown;  /* EvxShown, in painting order */
     GArray *drawn;  /* EvxDrawn, in painting order */
     guint marks;    /* operators that paint something, of any kind */
+    GArray *loose;  /* EvxLoose: marks that are no boxes */
+    gboolean unsure; /* of what shows: there are more of these than can be kept, or layers that may be switched off */
     guint lost_glyphs; /* codes of text whose font is not there: nobody can show it */
     EvxBands *bands; /* index over shown; NULL where nobody needs it */
 } EvxPainted;
@@ -82,6 +94,9 @@ gboolean evx_painter_is_whole (EvxPainter *painter, const EvxDrawn *drawn);
 
 /** Whether the glyphs of the word in @box were shown before the first @glyphs of the page were (evx_pdf_order). */
 EvxOrder evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyphs);
+
+/** Whether the word shows on a box, for sure (evx_pdf_is_seen). */
+gboolean evx_painted_is_seen (const EvxPainted *painted, EvxBox word, guint fill);
 
 /** TRUE if most of @box is covered by glyphs that do not show. */
 gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);

@@ -404,6 +404,43 @@ test_a_word_is_known_to_be_painted_before_a_box_or_after (void)
     }
 }
 
+#define LIGHT "0.9 g 70 695 50 16 re f 0 g "
+#define WORD "BT /F1 12 Tf 72 700 Td [(se) 20 (cr) -20 (et)] TJ ET "
+
+/* Set in pieces as by kerning, none of which covers half of the word. */
+static void
+test_a_word_is_known_to_be_seen_on_a_box (void)
+{
+    static const struct {
+        const char *content;
+        gboolean seen;
+    } cases[] = {
+        { LIGHT WORD, TRUE },
+        { WORD LIGHT, FALSE },
+        { "0.2 g 70 695 50 16 re f 0 g " WORD, FALSE },
+        { "0 g 60 690 90 30 re f " LIGHT WORD, TRUE }, /* what it lies on in the end */
+        { LIGHT "0.1 g 70 695 50 16 re f 0 g " WORD, FALSE },
+        { LIGHT WORD "1 g 80 690 90 30 re f", FALSE },
+        { LIGHT WORD "1 g 60 690 m 150 690 l 60 730 l f", FALSE }, /* a shape that is no box */
+        { LIGHT WORD "1 g 60 590 m 150 590 l 60 630 l f", TRUE },
+        { LIGHT WORD "1 G 14 w 60 704 m 150 704 l S", FALSE },
+        { "/Half gs " LIGHT "/Full gs " WORD, FALSE },
+        { LIGHT "/Half gs " WORD, FALSE },
+        { LIGHT "3 Tr " WORD, FALSE },
+        { LIGHT "q 72 700 9 9 re W n " WORD "Q", FALSE },
+        { LIGHT "/OC /Layer BDC " WORD "EMC", FALSE },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPdf) pdf =
+            open_pdf ("/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> "
+                      "/ExtGState << /Half << /ca 0.5 >> /Full << /ca 1 >> >> >>", cases[i].content, NULL);
+        g_autoptr (EvxPage) page = read_page (pdf);
+        EvxBox word = page->words->len > 0 ? word_at (page, 0)->box : (EvxBox) { 72, 83, 108, 95 };
+        g_test_message ("%s", cases[i].content);
+        g_assert_cmpint (evx_pdf_is_seen (pdf, page, word, 0), ==, cases[i].seen);
+    }
+}
+
 static void
 test_an_unapplied_redaction_is_told (void)
 {
@@ -710,6 +747,7 @@ main (int argc, char **argv)
         { "/pdf/graphics states set alpha and width", test_graphics_states_set_alpha_and_width },
         { "/pdf/a word is known to be painted before a box or after",
           test_a_word_is_known_to_be_painted_before_a_box_or_after },
+        { "/pdf/a word is known to be seen on a box", test_a_word_is_known_to_be_seen_on_a_box },
         { "/pdf/an unapplied redaction is told, also beside links", test_an_unapplied_redaction_is_told },
         { "/pdf/forms within forms end", test_forms_within_forms_end },
         { "/pdf/mirrored pictures are given as shown", test_mirrored_pictures_are_given_as_shown },

@@ -472,6 +472,13 @@ evx_pdf_order (EvxPdf *pdf, const EvxPage *page, EvxBox word, const EvxFill *fil
     return painted == NULL ? EVX_ORDER_UNKNOWN : evx_painted_order (painted, word, fill->words_before);
 }
 
+gboolean
+evx_pdf_is_seen (EvxPdf *pdf, const EvxPage *page, EvxBox word, guint fill)
+{
+    const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
+    return painted != NULL && fill < painted->painting->fills->len && evx_painted_is_seen (painted, word, fill);
+}
+
 EvxPainting *
 evx_pdf_painting (EvxPdf *pdf, const EvxPage *page)
 {

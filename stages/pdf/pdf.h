@@ -86,6 +86,7 @@ typedef struct {
     float gray;            /* luminance of the fill, 0 black .. 1 white */
     guint32 words_before;  /* glyphs painted before the box: text it may cover */
     gboolean annotation;   /* a redaction annotation that was not applied */
+    gboolean opaque;       /* nothing shows through */
 } EvxFill;
 
 /* Of a word and what covers its place, by the order of painting. */
@@ -123,6 +124,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainting, evx_painting_free)
  * height: what stands on a box is mostly set smaller than what lies under it.
  */
 EvxOrder evx_pdf_order (EvxPdf *pdf, const EvxPage *page, EvxBox word, const EvxFill *fill);
+
+/**
+ * evx_pdf_is_seen:
+ * @word: box of a word
+ * @fill: index of a box among the page's fills
+ *
+ * Whether it is sure, without drawing the page, that the word shows on the box: glyphs in an ink unlike the box were
+ * shown there after it, and nothing else since.
+ */
+gboolean evx_pdf_is_seen (EvxPdf *pdf, const EvxPage *page, EvxBox word, guint fill);
 
 /**
  * evx_pdf_render:
