@@ -13,6 +13,7 @@
 #define FLAT 22       /* standard deviation of gray levels inside a box */
 #define SOLID 0.93    /* share of a box that is filled */
 #define OBLONG 0.985  /* share from which a box whose sides step is one box: dirt, not lines of unlike length */
+#define SAME_EDGE 4.0 /* pt: so near stands the edge of ground that a box is a part of */
 #define STEP_PX 4     /* sides that jump further than this from one row to the next step */
 
 /* A picture under text that is seen is a background; under hidden text, or none, it is a scan. */
@@ -170,6 +171,44 @@ add_component (const Scan *scan, PIX *part, BOX *at)
     boxaDestroy (&bands);
 }
 
+/* The ground that the box is a part of: as wide as an edge of ground at its upper end; the box itself if there is none. */
+static EvxBox
+ground_around (const EvxPage *page, EvxBox box)
+{
+    for (guint i = 0; i < page->rules->len; i++) {
+        const EvxRule *rule = &g_array_index (page->rules, EvxRule, i);
+        if (rule->edge && !rule->vertical && box.y0 > rule->box.y0 - SAME_EDGE && box.y0 < rule->box.y1 + SAME_EDGE &&
+            box.x0 > rule->box.x0 - SAME_EDGE && box.x1 < rule->box.x1 + SAME_EDGE)
+            return (EvxBox) { rule->box.x0, box.y0, rule->box.x1, box.y1 };
+    }
+    return box;
+}
+
+/* Whether the names of two columns stand on the ground around the component: that of a table's head, which is solid where
+ * nothing is written. */
+static gboolean
+is_ground_of_head (const EvxLayout *layout, BOX *at)
+{
+    const EvxPage *page = layout->page;
+    l_int32 x, y, w, h;
+    gint32 first = EVX_NONE;
+    boxGetGeometry (at, &x, &y, &w, &h);
+    EvxBox box = ground_around (page, evx_box_from_px ((EvxBox) { x, y, x + w, y + h }, SCAN_DPI));
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = evx_layout_word (layout, i);
+        double middle_x = (word->box.x0 + word->box.x1) / 2, middle_y = (word->box.y0 + word->box.y1) / 2;
+        if (layout->cells[i] == EVX_NONE || middle_x < box.x0 || middle_x > box.x1 || middle_y < box.y0 || middle_y > box.y1)
+            continue;
+        guint32 row = g_array_index (page->cells, EvxCell, layout->cells[i]).row;
+        if (g_array_index (page->rows, EvxRow, row).kind != EVX_ROW_HEADER)
+            continue;
+        if (first != EVX_NONE && first != layout->cells[i])
+            return TRUE;
+        first = layout->cells[i];
+    }
+    return FALSE;
+}
+
 GArray *
 evx_redaction_scan (EvxLayout *layout)
 {
@@ -185,7 +224,8 @@ evx_redaction_scan (EvxLayout *layout)
     for (l_int32 i = 0; places != NULL && i < MIN (boxaGetCount (places), 500); i++) {
         BOX *at = boxaGetBox (places, i, L_CLONE);
         PIX *part = pixaGetPix (parts, i, L_CLONE);
-        add_component (&scan, part, at);
+        if (!is_ground_of_head (layout, at))
+            add_component (&scan, part, at);
         pixDestroy (&part);
         boxDestroy (&at);
     }

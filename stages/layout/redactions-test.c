@@ -336,6 +336,34 @@ test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
     g_assert_null (strstr (page->text->str, "ee"));
 }
 
+/* The dark head of a table: its ground is solid where nothing is written. */
+static void
+draw_dark_head (cairo_t *cairo)
+{
+    static const double boxes[][5] = { { 0.05, 69, 272, 486, 25 }, { 0.95, 83, 278, 56, 14 }, { 0.95, 236, 278, 70, 14 }, { 0.95, 389, 278, 56, 14 } };
+    draw_picture (cairo, 1, boxes, G_N_ELEMENTS (boxes));
+}
+
+static void
+test_the_dark_head_of_a_scanned_table_is_no_redaction (void)
+{
+    g_autoptr (EvxPdf) pdf = draw_pdf (draw_dark_head);
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+    g_assert_no_error (error);
+    page->reading = EVX_READING_OCR;
+    for (guint r = 0; r < 5; r++) {
+        put_recognised (page, 60, 200 + 18 * r, r == 0 ? "Facility" : "Annex");
+        put_recognised (page, 170, 200 + 18 * r, r == 0 ? "Population" : "171");
+        put_recognised (page, 280, 200 + 18 * r, r == 0 ? "Capacity" : "204");
+    }
+    EvxRule edge = { .box = { 50, 196, 400, 196 }, .edge = TRUE };
+    g_array_append_val (page->rules, edge);
+    lay_out_of (pdf, page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+    g_assert_cmpuint (page->redactions->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -361,5 +389,7 @@ main (int argc, char **argv)
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
     g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
                      test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);
+    g_test_add_func ("/redactions/the dark head of a scanned table is no redaction",
+                     test_the_dark_head_of_a_scanned_table_is_no_redaction);
     return g_test_run ();
 }
