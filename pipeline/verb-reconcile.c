@@ -37,12 +37,12 @@ print_json (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error
     return TRUE;
 }
 
-/* The citation, and the file where it does not begin with it: a number may stand on two pages. */
+/* The citation, and the file where it does not name it. */
 static char *
 place_of (const Group *group, const char *citation, const char *document_id)
 {
     const char *file = document_id != NULL ? g_hash_table_lookup (group->files, document_id) : NULL;
-    gboolean named = file == NULL || g_str_has_prefix (citation, file);
+    gboolean named = file == NULL || g_str_has_prefix (citation, file) || g_str_has_suffix (citation, file);
     g_autofree char *place = named ? g_strdup (citation) : g_strconcat (citation, "  ", file, NULL);
     return evx_verb_printable (place);
 }

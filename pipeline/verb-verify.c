@@ -115,9 +115,10 @@ fault_of (const EvxRecord *m, const EvxPage *page)
         return "its words do not stand in its quote";
     if (line_at (page, (gsize) at) != evx_record_integer (m, "line"))
         return "its words do not stand on its line";
-    g_autofree char *citation = evx_cite (evx_record_text (m, "file"), evx_record_text (m, "bates"),
+    const char *file = evx_record_text (m, "file"), *cited = evx_record_text (m, "citation");
+    g_autofree char *citation = evx_cite (file, evx_record_text (m, "bates"), g_str_has_suffix (cited, file),
                                           page->index + 1, evx_record_integer (m, "line"));
-    return strcmp (citation, evx_record_text (m, "citation")) == 0 ? NULL : "its citation is not its place";
+    return strcmp (citation, cited) == 0 ? NULL : "its citation is not its place";
 }
 
 static gboolean

@@ -3,8 +3,10 @@
 #include "cite.h"
 
 char *
-evx_cite (const char *file, const char *bates, gint64 page, gint64 line)
+evx_cite (const char *file, const char *bates, gboolean shared, gint64 page, gint64 line)
 {
+    if (bates != NULL && shared)
+        return g_strdup_printf ("%s at %" G_GINT64_FORMAT ", %s", bates, page, file);
     if (bates != NULL)
         return g_strdup_printf ("%s at %" G_GINT64_FORMAT, bates, page);
     if (line > 0)

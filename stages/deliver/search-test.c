@@ -237,7 +237,7 @@ compare_citation (const EvxRecord *record, gpointer user, GError **error)
     (void) error;
     g_autofree char *citation =
         evx_cite (evx_record_text (record, "file"), evx_record_text (record, "bates"),
-                  evx_record_integer (record, "page"), evx_record_integer (record, "line"));
+                  g_str_has_prefix (evx_record_text (record, "file"), "twice"), evx_record_integer (record, "page"), evx_record_integer (record, "line"));
     g_assert_cmpstr (citation, ==, evx_record_text (record, "citation"));
     ++*(guint *) user;
     return TRUE;
@@ -252,12 +252,20 @@ test_the_view_cites_as_we_do (Fixture *f, gconstpointer unused)
     test_page_tag (stamped, 0, "transferred", "transfer", "custody", "affirmed");
     test_page_bates (stamped, "BCS-000007", "BCS-", 7);
     put (f->index, "d4", "stamped.pdf", "form", stamped);
+    static const char *const twice[] = { "twice.pdf", "twice too.pdf" }; /* files that bear one number */
+    for (guint i = 0; i < G_N_ELEMENTS (twice); i++) {
+        g_autoptr (EvxPage) page = test_page_new (0, "Deputies transferred another man.");
+        test_page_tag (page, 0, "transferred", "transfer", "custody", "affirmed");
+        test_page_bates (page, "BCS-000008", "BCS-", 8);
+        put (f->index, i == 0 ? "d5" : "d6", twice[i], "form", page);
+    }
     g_autoptr (EvxCollection) all = evx_index_collection (f->index, &error);
-    g_array_index (all->bates, EvxBatesSighting, 0).bates.chosen = TRUE;
+    for (guint i = 0; i < all->bates->len; i++)
+        g_array_index (all->bates, EvxBatesSighting, i).bates.chosen = TRUE;
     g_assert_true (evx_index_put_collection (f->index, all, &error));
     guint n = 0;
     g_assert_true (evx_index_records (f->index, "mentions", compare_citation, &n, &error));
-    g_assert_cmpuint (n, ==, 4);
+    g_assert_cmpuint (n, ==, 6);
 }
 
 /* Results and facets of a search, from the index or from a catalog of it. */

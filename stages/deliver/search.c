@@ -340,8 +340,11 @@ give_passage (Run *run, const EvxPageHit *found, const EvxPage *page, GError **e
     while (marks->len > 0 && text + g_array_index (marks, EvxMark, marks->len - 1).end > end)
         g_array_set_size (marks, marks->len - 1);
     g_autofree char *quote = flatten (text, start, end, marks);
+    gboolean shared = FALSE;
+    if (!evx_index_bates_is_shared (run->index, found->bates, found->document_id, &shared, error))
+        return FALSE;
     g_autofree char *citation =
-        evx_cite (found->file, found->bates, found->page + 1, evx_index_line (page, line));
+        evx_cite (found->file, found->bates, shared, found->page + 1, evx_index_line (page, line));
     EvxHit hit = { .citation = citation, .document_id = found->document_id, .file = found->file,
                    .document_type = found->document_type, .bates = found->bates,
                    .page = found->page + 1, .line = evx_index_line (page, line), .quote = quote,

@@ -238,6 +238,14 @@ gboolean evx_index_page_mentions (EvxIndex *index, const char *document_id, guin
 gboolean evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each,
                             gpointer user, GError **error);
 
+/**
+ * evx_index_bates_is_shared:
+ * @bates:  (nullable): a page's Bates number
+ * @shared: (out): whether a page of another document than @document_id bears it too
+ */
+gboolean evx_index_bates_is_shared (EvxIndex *index, const char *bates, const char *document_id, gboolean *shared,
+                                    GError **error);
+
 /* A page that full-text search found. */
 typedef struct {
     const char *document_id, *file, *document_type, *bates;

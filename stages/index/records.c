@@ -260,6 +260,27 @@ evx_index_mention (EvxIndex *index, const char *mention_id, EvxRecordFunc each, 
 
 /* ---- full-text search -------------------------------------------------------------------------------- */
 
+gboolean
+evx_index_bates_is_shared (EvxIndex *index, const char *bates, const char *document_id, gboolean *shared,
+                           GError **error)
+{
+    *shared = FALSE;
+    if (bates == NULL)
+        return TRUE;
+    sqlite3_stmt *row = evx_index_statement (index,
+                                             "select 1 from page p join document d using (doc) "
+                                             "where p.bates = ?1 and d.document_id <> ?2 limit 1",
+                                             error);
+    if (row == NULL)
+        return FALSE;
+    sqlite3_bind_text (row, 1, bates, -1, SQLITE_STATIC);
+    sqlite3_bind_text (row, 2, document_id, -1, SQLITE_STATIC);
+    g_autoptr (GError) failure = NULL;
+    while (evx_index_row (index, row, &failure))
+        *shared = TRUE;
+    return evx_index_settle (g_steal_pointer (&failure), error);
+}
+
 #define SEARCH_FROM                                                                                \
     "select d.document_id, d.file, d.type, p.bates, p.page from page_words w "                     \
     "join page p on p.page_id = w.rowid join document d using (doc) where page_words match ?9 and " \

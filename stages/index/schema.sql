@@ -76,6 +76,8 @@ create table page (
 -- Over page + 1, as the views count, so that a page of a view is found at once.
 create unique index page_place on page (doc, page + 1);
 create index page_failed on page (code) where code is not null;
+-- Finds the other file that bears a number, which a citation must then name.
+create index page_bates on page (bates) where bates is not null;
 
 -- The page itself: words, boxes, lines, tables, as stages/pack.h writes them, compressed by zstd. The
 -- only copy of the page's text.
@@ -271,6 +273,8 @@ select m.mention_id, d.document_id, d.file, p.page + 1 as page, m.line, p.bates,
        m.assertion, m.cue, m.surface, m.quote, m.start, m.end, m.x0, m.y0, m.x1, m.y1, m.count, m.year,
        m.date, m.agency, m.speaker, d.type as document_type, m.source, m.confidence, m.rule,
        case when p.bates is not null then p.bates || ' at ' || (p.page + 1)
+                || case when exists (select 1 from page q where q.bates = p.bates and q.doc <> p.doc)
+                 then ', ' || d.file else '' end
             else d.file || ', p. ' || (p.page + 1) || ', l. ' || m.line end as citation,
        m.period_start, m.period_end,
        case m.to_ice when 1 then 'true' when 0 then 'false' end as to_ice,
@@ -282,6 +286,8 @@ select c.claim_id, c.number, c.what, c.year, c.period_start, c.period_end, c.age
        d.file, c.page + 1 as page, c.quote, c.mention_id, c.unit, c.qualifier, c.assertion,
        d.document_id, c.x0, c.y0, c.x1, c.y1,
        case when p.bates is not null then p.bates || ' at ' || (c.page + 1)
+                || case when exists (select 1 from page q where q.bates = p.bates and q.doc <> p.doc)
+                 then ', ' || d.file else '' end
             else d.file || ', p. ' || (c.page + 1)
                  || coalesce (', l. ' || (select m.line from mention m
                                           where m.mention_id = c.mention_id limit 1), '')
@@ -293,12 +299,16 @@ create view findings as
 select f.finding_id, f.status, f.left_claim, f.left_number, f.right_claim, f.right_number,
        f.rows_counted, f.reason,
        coalesce ((select c.citation from claims c where c.claim_id = f.left_claim limit 1),
-                 (select coalesce (p.bates || ' at ' || (f.left_page + 1),
+                 (select coalesce (p.bates || ' at ' || (f.left_page + 1)
+                  || case when exists (select 1 from page q where q.bates = p.bates and q.doc <> p.doc)
+                 then ', ' || d.file else '' end,
                                    d.file || coalesce (', p. ' || (f.left_page + 1), ''))
                   from document d left join page p on p.page_id = d.doc * 16777216 + f.left_page
                   where d.document_id = f.left_document)) as left_citation,
        coalesce ((select c.citation from claims c where c.claim_id = f.right_claim limit 1),
-                 (select coalesce (p.bates || ' at ' || (f.right_page + 1),
+                 (select coalesce (p.bates || ' at ' || (f.right_page + 1)
+                  || case when exists (select 1 from page q where q.bates = p.bates and q.doc <> p.doc)
+                 then ', ' || d.file else '' end,
                                    d.file || coalesce (', p. ' || (f.right_page + 1), ''))
                   from document d left join page p on p.page_id = d.doc * 16777216 + f.right_page
                   where d.document_id = f.right_document)) as right_citation,
@@ -329,7 +339,10 @@ where p.code is not null;
 create view events as
 select e.event_id, e.kind, e.date, e.year, e.person, e.agency, d.file, e.page + 1 as page,
        e."table" + 1 as "table", e."row" + 1 as "row", e.doubt, e.quote, d.document_id,
-       coalesce (p.bates || ' at ' || (e.page + 1), d.file || ', p. ' || (e.page + 1)) as citation
+       coalesce (p.bates || ' at ' || (e.page + 1)
+                || case when exists (select 1 from page q where q.bates = p.bates and q.doc <> p.doc)
+                 then ', ' || d.file else '' end,
+                 d.file || ', p. ' || (e.page + 1)) as citation
 from event e join document d using (doc)
      left join page p on p.page_id = d.doc * 16777216 + e.page;
 
