@@ -3,17 +3,32 @@
 
 #include <string.h>
 
-static gboolean
+enum { BLANK = 1, DELIMITER = 2, DIGIT = 4 };
+
+static const guint8 classes[256] = {
+    ['\0'] = BLANK, ['\t'] = BLANK, ['\n'] = BLANK, ['\f'] = BLANK, ['\r'] = BLANK, [' '] = BLANK,
+    ['('] = DELIMITER, [')'] = DELIMITER, ['<'] = DELIMITER, ['>'] = DELIMITER, ['['] = DELIMITER,
+    [']'] = DELIMITER, ['{'] = DELIMITER, ['}'] = DELIMITER, ['/'] = DELIMITER, ['%'] = DELIMITER,
+    ['0'] = DIGIT, ['1'] = DIGIT, ['2'] = DIGIT, ['3'] = DIGIT, ['4'] = DIGIT,
+    ['5'] = DIGIT, ['6'] = DIGIT, ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
+};
+
+static inline gboolean
 is_blank (char c)
 {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+    return classes[(guchar) c] == BLANK;
 }
 
-static gboolean
+static inline gboolean
 is_delimiter (char c)
 {
-    return c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '{' ||
-           c == '}' || c == '/' || c == '%';
+    return classes[(guchar) c] == DELIMITER;
+}
+
+static inline gboolean
+is_digit (char c)
+{
+    return classes[(guchar) c] == DIGIT;
 }
 
 static void
@@ -39,14 +54,14 @@ read_number (EvxContent *c, EvxToken *token)
     while (p < c->end && (*p == '-' || *p == '+'))
         negative |= *p++ == '-';
     double value = 0, unit = 1;
-    for (; p < c->end && g_ascii_isdigit (*p); p++, digits = TRUE)
+    for (; p < c->end && is_digit (*p); p++, digits = TRUE)
         value = value * 10 + (*p - '0');
     if (p < c->end && *p == '.')
-        for (p++; p < c->end && g_ascii_isdigit (*p); p++, digits = TRUE)
+        for (p++; p < c->end && is_digit (*p); p++, digits = TRUE)
             value += (*p - '0') * (unit /= 10);
     if (!digits)
         return FALSE;
-    while (p < c->end && (*p == '-' || *p == '.' || g_ascii_isdigit (*p)))
+    while (p < c->end && (*p == '-' || *p == '.' || is_digit (*p)))
         p++;
     token->kind = EVX_TOKEN_NUMBER;
     token->number = negative ? -value : value;
@@ -58,7 +73,7 @@ static void
 read_regular (EvxContent *c, EvxToken *token)
 {
     token->text = c->at;
-    while (c->at < c->end && !is_blank (*c->at) && !is_delimiter (*c->at))
+    while (c->at < c->end && (classes[(guchar) *c->at] & (BLANK | DELIMITER)) == 0)
         c->at++;
     token->length = (gsize) (c->at - token->text);
 }
@@ -112,7 +127,7 @@ evx_content_next (EvxContent *c, EvxToken *token)
             return FALSE;
         char first = *c->at;
         gboolean twice = c->at + 1 < c->end && c->at[1] == first;
-        if ((first == '-' || first == '+' || first == '.' || g_ascii_isdigit (first)) &&
+        if ((first == '-' || first == '+' || first == '.' || is_digit (first)) &&
             read_number (c, token))
             return TRUE;
         if (first == '(')
