@@ -34,10 +34,12 @@ evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const Ev
     const char *sign = is_asked (mention) && mention->end < page->text->len
                            ? strchr (page->text->str + mention->end, '?')
                            : NULL;
+    if (sign == NULL)
+        return NULL;
     g_autoptr (GRegex) form = g_regex_new (opening, G_REGEX_CASELESS, 0, NULL);
     g_autoptr (GMatchInfo) match = NULL;
     gint end = 0;
-    if (sign == NULL || !g_regex_match (form, sign + 1, G_REGEX_MATCH_ANCHORED, &match) ||
+    if (!g_regex_match (form, sign + 1, G_REGEX_MATCH_ANCHORED, &match) ||
         !g_match_info_fetch_pos (match, 1, NULL, &end) || end > GAP_BYTES)
         return NULL;
     g_autofree char *word = g_match_info_fetch (match, 1), *folded = evx_fold (word);

@@ -45,6 +45,8 @@ read_name (const char *text)
 static char *
 read_introduction (const char *text)
 {
+    if (strstr (text, "wrote") == NULL && strstr (text, "escribi") == NULL)
+        return NULL;
     g_autoptr (GRegex) form = g_regex_new ("(?:\\d:\\d\\d(?:\\s?[AP]\\.?M\\.?)?+|\\d{4})[,:]?\\s+(?:[^,\\d<]{0,4},\\s)?"
                                            "\"?([^\\d<>:]{3,60}?)\"?\\s*(?:<[^>]*>)?\\s*(?:wrote|escribi\xc3\xb3)\\s?:\\s*$",
                                            G_REGEX_CASELESS, 0, NULL);
