@@ -117,23 +117,51 @@ names_of_page_before (EvxIndex *index, gint64 page_id, guint n_columns)
  * Written here, not by json-glib, which makes an object of each value: of a page that is all table that was
  * a quarter of what writing it took. */
 
+static gboolean
+stands_plain (char c)
+{
+    return (guchar) c >= ' ' && c != '"' && c != '\\' && c != 0x7f;
+}
+
+static void
+append_escape (GString *out, char c)
+{
+    static const char letters[] = "\"\\\b\t\n\f\r", escapes[] = "\"\\btnfr";
+    const char *letter = strchr (letters, c);
+    if (letter != NULL)
+        g_string_append_printf (out, "\\%c", escapes[letter - letters]);
+    else
+        g_string_append_printf (out, "\\u%04x", (guint) c);
+}
+
 static void
 append_json (GString *out, const char *text)
 {
-    static const char letters[] = "\b\t\n\f\r", escapes[] = "btnfr";
     g_string_append_c (out, '"');
     for (const char *at = text; *at != '\0'; at++) {
-        const char *letter = (guchar) *at < ' ' ? strchr (letters, *at) : NULL;
-        if (*at == '"' || *at == '\\')
-            g_string_append_c (out, '\\');
-        if (letter != NULL)
-            g_string_append_printf (out, "\\%c", escapes[letter - letters]);
-        else if ((guchar) *at < ' ' || *at == 0x7f)
-            g_string_append_printf (out, "\\u%04x", (guint) *at);
-        else
-            g_string_append_c (out, *at);
+        const char *plain = at;
+        while (stands_plain (*at))
+            at++;
+        g_string_append_len (out, plain, at - plain);
+        if (*at == '\0')
+            break;
+        append_escape (out, *at);
     }
     g_string_append_c (out, '"');
+}
+
+/* Each name as a row has it: "\"Date\":". Returns: (transfer full). */
+static char **
+keys_of (char **names)
+{
+    char **keys = g_new0 (char *, g_strv_length (names) + 1);
+    for (guint i = 0; names[i] != NULL; i++) {
+        GString *key = g_string_new (NULL);
+        append_json (key, names[i]);
+        g_string_append_c (key, ':');
+        keys[i] = g_string_free (key, FALSE);
+    }
+    return keys;
 }
 
 static char *
@@ -158,7 +186,7 @@ is_told (const EvxCell *cell, const GString *text, guint n_names)
 /* Empty cells are left out: the JSON says what is printed in the row. Of cells with one name, the place of the first
  * and the text of the last. @last: for each column, 0. */
 static void
-cells_as_json (const EvxPage *page, const EvxRow *row, char **names, guint n_names, const GPtrArray *texts,
+cells_as_json (const EvxPage *page, const EvxRow *row, char **keys, guint n_names, const GPtrArray *texts,
                guint *last, GString *out)
 {
     const EvxCell *cells = &g_array_index (page->cells, EvxCell, 0);
@@ -173,8 +201,7 @@ cells_as_json (const EvxPage *page, const EvxRow *row, char **names, guint n_nam
             continue;
         if (out->len > 1)
             g_string_append_c (out, ',');
-        append_json (out, names[column]);
-        g_string_append_c (out, ':');
+        g_string_append (out, keys[column]);
         append_json (out, ((const GString *) texts->pdata[last[column] - 1])->str);
         last[column] = 0;
     }
@@ -194,10 +221,11 @@ put_rows (EvxIndex *index, gint64 page_id, const EvxPage *page, guint n, char **
     if (put == NULL)
         return FALSE;
     g_autoptr (GString) cells = g_string_new (NULL);
+    g_auto (GStrv) keys = keys_of (names);
     g_autofree guint *last = g_new0 (guint, table->n_columns);
     for (guint r = 0; r < table->n_rows; r++) {
         const EvxRow *row = &g_array_index (page->rows, EvxRow, table->first_row + r);
-        cells_as_json (page, row, names, table->n_columns, texts, last, cells);
+        cells_as_json (page, row, keys, table->n_columns, texts, last, cells);
         g_autofree char *doubt = evx_doubt_names (row->doubt);
         evx_index_bind (put, "iiiisssb", page_id, (gint64) table->first_row + r, (gint64) n, (gint64) r,
                         evx_row_kind_name ((EvxRowKind) row->kind), cells->str, doubt, &row->box);
