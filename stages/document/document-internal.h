@@ -203,7 +203,7 @@ typedef struct {
 } EvxColumnCount;
 
 typedef struct {
-    char *head; /* text of the header */
+    char *head, *folded; /* text of the header; the same, folded */
     EvxColumnRole role;
     gboolean negated;         /* a column of numbers: of what did not happen ("denied") */
     EvxColumnCount all, part; /* over all pages of the table; since the total before */

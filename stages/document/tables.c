@@ -24,6 +24,7 @@ clear_column (gpointer data)
 {
     EvxColumn *column = data;
     g_free (column->head);
+    g_free (column->folded);
     g_free (column->above);
 }
 
@@ -122,17 +123,17 @@ open_table_new (EvxTableContext *context, EvxPage *page, const EvxTable *table)
             g_string_append_printf (head, "%s%s", head->len > 0 && *text ? " " : "", text);
             open->headed = TRUE;
         }
-        EvxColumn column = { .head = g_strdup (head->str) };
+        EvxColumn column = { .head = g_strdup (head->str), .folded = evx_fold (head->str) };
         g_array_append_val (open->columns, column);
     }
     return open;
 }
 
 static gboolean
-reads_alike (const char *a, const char *b)
+reads_alike (const EvxColumn *column, const char *text)
 {
-    g_autofree char *x = evx_fold (a), *y = evx_fold (b);
-    return strcmp (x, y) == 0;
+    g_autofree char *folded = evx_fold (text);
+    return strcmp (column->folded, folded) == 0;
 }
 
 static guint
@@ -150,8 +151,8 @@ repeats_header (const EvxTableContext *context, const EvxOpenTable *open, const 
 {
     guint headed = count_headed (open), alike = headed;
     for (guint c = 0; c < open->columns->len && alike >= SAME_HEADER * headed; c++) {
-        const char *head = g_array_index (open->columns, EvxColumn, c).head;
-        alike -= *head != '\0' && !reads_alike (head, cell_text (context, row, c));
+        const EvxColumn *column = &g_array_index (open->columns, EvxColumn, c);
+        alike -= *column->head != '\0' && !reads_alike (column, cell_text (context, row, c));
     }
     return headed >= 2 && alike >= SAME_HEADER * headed;
 }
