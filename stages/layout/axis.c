@@ -160,6 +160,14 @@ by_left (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
+/* Whether a step from name to name is clearly longer than the others, and not as long as where names were lost. */
+static gboolean
+is_uneven (float step, float longest)
+{
+    float steps = longest > 0 ? step / longest : 0;
+    return steps > 1.5f && fabsf (steps - roundf (steps)) > 0.15f;
+}
+
 /* Where the names of the other axis end, that stand between the heights right of the tick: they stand evenly, and what
  * follows farther off is beside the chart. */
 static float
@@ -172,14 +180,16 @@ end_of_names (const EvxLayout *layout, const EvxPlace *tick, double y0, double y
             g_array_append_val (names, *p);
     }
     g_array_sort (names, by_left);
-    float widest = 0, reached = tick->x1;
+    float widest = 0, longest = 0, reached = tick->x1;
     for (guint i = 0, gaps = 0; i < names->len; i++) {
         const EvxPlace *p = &g_array_index (names, EvxPlace, i);
-        float gap = i > 0 ? p->x0 - reached : 0;
-        if (gaps >= LEAST_NAMES && gap > MAX (1.8f * widest, 2 * layout->size))
+        float gap = i > 0 ? p->x0 - reached : 0, step = i > 0 ? (p->x0 + p->x1 - p[-1].x0 - p[-1].x1) / 2 : 0;
+        gboolean far = gap > 1.8f * widest || (gap > 1.4f * widest && is_uneven (step, longest));
+        if (gaps >= LEAST_NAMES && far && gap > 2 * layout->size)
             return (reached + p->x0) / 2;
         gaps += gap > layout->size;
         widest = MAX (widest, gap);
+        longest = MAX (longest, step);
         reached = MAX (reached, p->x1);
     }
     return G_MAXFLOAT;

@@ -344,6 +344,29 @@ put_chart (EvxPage *page, double x)
     }
 }
 
+/* Names of one letter, and the last row of a grid level with them. */
+static void
+test_a_grid_level_with_the_names_of_a_chart_is_a_table (void)
+{
+    static const char *const ticks[] = { "300", "240", "180", "120", "60", "0" };
+    static const char *const names[] = { "N", "S", "E", "W", "H" };
+    static const char *const cells[][2] = { { "District", "Stops" }, { "North", "99" }, { "South", "26" }, { "East", "118" }, { "West", "245" }, { "All", "744" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 6; i++) {
+        put (page, 70 - 5 * (double) strlen (ticks[i]), 100 + 22 * i, ticks[i]);
+        if (i < 5)
+            put (page, 85 + 36 * i, 218, names[i]);
+        put (page, 285, 114 + 20 * i, cells[i][0]);
+        put (page, 340, 114 + 20 * i, cells[i][1]);
+        rule (page, 280, 111 + 20 * i, 380, 111 + 20 * i);
+    }
+    rule (page, 280, 111 + 20 * 6, 380, 111 + 20 * 6);
+    for (guint i = 0; i < 3; i++)
+        rule (page, 280 + 50 * i, 111, 280 + 50 * i, 111 + 20 * 6);
+    g_autofree char *table = lay_out_table (page);
+    g_assert_cmpstr (table, ==, "District|Stops\nNorth|99\nSouth|26\nEast|118\nWest|245\nAll|744\n");
+}
+
 /* Its rows stand between the ticks, or level with them. */
 static void
 test_a_table_beside_a_chart_is_read_without_it (void)
@@ -397,5 +420,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/many rows of centred words are a table", test_many_rows_of_centred_words_are_a_table);
     g_test_add_func ("/tables/a table beside a chart is read without it", test_a_table_beside_a_chart_is_read_without_it);
     g_test_add_func ("/tables/questions with the same answers are no table", test_questions_with_the_same_answers_are_no_table);
+    g_test_add_func ("/tables/a grid level with the names of a chart is a table",
+                     test_a_grid_level_with_the_names_of_a_chart_is_a_table);
     return g_test_run ();
 }
