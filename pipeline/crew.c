@@ -84,7 +84,8 @@ waited_for_processor (const EvxCrewman *worker)
     return (gint64) (delay_ns / 1000);
 }
 
-/* To ask takes 5 us, as a hundredth of what is done for a page; of an old answer a page has so much more time. */
+/* So old an answer is good enough: a page has so much more time at most, and to ask for each takes a hundredth of what
+ * the supervisor does for it. */
 #define WAITED_US (50 * 1000)
 
 void
