@@ -8,6 +8,7 @@
 
 enum { LEAST_STRIPS = 4, LEAST_OVERLAPS = 2 }; /* strips with text: of fewer a page is parted as well */
 
+#define MAX_RULES 1000   /* or pieces of them; each is held against those below */
 #define SAME_END 2.0f    /* sizes of type: how far the ends of the rules may differ */
 #define HIGHEST 10.0f    /* sizes of type: a strip is no higher, on average */
 #define NEAR_HEAD 1.5f   /* sizes of type: a head without a rule above it stands so near */
@@ -179,6 +180,8 @@ gint32
 evx_layout_find_strips (EvxLayout *layout, const guint32 *ids, guint n, gboolean centred)
 {
     const GArray *rules = evx_layout_level_rules (layout);
+    if (rules->len > MAX_RULES)
+        return EVX_NONE;
     for (guint from = 0; from + LEAST_STRIPS < rules->len; from = evx_layout_rule_end (rules, from)) {
         g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float)), xs = g_array_new (FALSE, FALSE, sizeof (float));
         Family family = { .ys = ys };
