@@ -84,10 +84,11 @@ GArray *
 evx_image_parts (PIX *strip)
 {
     GArray *parts = g_array_new (FALSE, FALSE, sizeof (EvxBox));
-    l_uint32 ground = 255, darkest = 0;
+    l_uint32 ground = 255;
+    l_int32 darkest = 0;
     pixGetPixel (strip, 0, 0, &ground);
-    pixGetRankValue (strip, 1, 0, &darkest);
-    g_autoptr (PIX) bits = pixThresholdToBinary (strip, (int) ((ground + darkest) / 2));
+    pixGetExtremeValue (strip, 1, L_SELECT_MIN, NULL, NULL, NULL, &darkest);
+    g_autoptr (PIX) bits = pixThresholdToBinary (strip, ((int) ground + darkest) / 2);
     g_autoptr (BOXA) boxes = bits ? pixConnCompBB (bits, 8) : NULL;
     for (int i = 0; boxes != NULL && i < boxaGetCount (boxes); i++) {
         int x, y, w, h;

@@ -168,6 +168,20 @@ test_points_are_told_in_long_strips (void)
     g_assert_true (g_str_has_prefix (told->text->str, "1.5 71.5 1111"));
 }
 
+/* The letters of a carbon copy are lighter than half of black. */
+static void
+test_marks_of_faint_ink_are_found (void)
+{
+    for (guint gray = 0; gray <= 180; gray += 60) {
+        g_autoptr (PIX) strip = pixCreate (60, 30, 8);
+        pixSetAll (strip);
+        evx_image_fill (strip, (EvxBox) FIGURE (4), gray);
+        evx_image_fill (strip, (EvxBox) POINT (19), gray);
+        g_autoptr (GArray) parts = evx_image_parts (strip);
+        g_assert_cmpuint (parts->len, ==, 2);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -181,5 +195,6 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/figures/words-are-left-alone", test_words_are_left_alone);
     g_test_add_func ("/ocr/figures/a-lead-is-taken-off", test_a_lead_is_taken_off);
     g_test_add_func ("/ocr/figures/points-are-told-in-long-strips", test_points_are_told_in_long_strips);
+    g_test_add_func ("/ocr/figures/marks-of-faint-ink-are-found", test_marks_of_faint_ink_are_found);
     return g_test_run ();
 }
