@@ -118,6 +118,24 @@ test_each_line_of_a_letter_is_one_piece (void)
 }
 
 static void
+test_a_comma_stays_with_its_cell (void)
+{
+    static const Writing cells[] = { { 40, 60, 7, "Quillfeather," }, { 40, 68, 7, "Bramwell" }, { 82, 64, 7, "07/04/2019" },
+                                     { 40, 84, 7, "Quillfeather," }, { 40, 92, 7, "Osbertine" }, { 82, 88, 7, "03/22/2023" }, { 0 } };
+    g_autoptr (PIX) pix = draw (cells, 0, (EvxBox) { 0 });
+    g_autoptr (EvxInkLines) lines = lines_of (pix);
+    guint dates = 0;
+    for (guint i = 0; i < lines->lines->len; i++) {
+        EvxBox box = evx_box_from_px (g_array_index (lines->lines, EvxInkLine, i).box, DPI);
+        if (box.x1 > 90) {
+            g_assert_cmpfloat (box.x0, >, 81);
+            dates++;
+        }
+    }
+    g_assert_cmpuint (dates, ==, 2);
+}
+
+static void
 test_lines_that_touch_are_parted (void)
 {
     static const Writing tight[] = { { 40, 60, 14, "happy young people jog by" },
@@ -577,6 +595,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ink/lines/a-comma-stays-with-its-cell", test_a_comma_stays_with_its_cell);
     g_test_add_func ("/ink/lines/each-line-of-a-letter-is-one-piece", test_each_line_of_a_letter_is_one_piece);
     g_test_add_func ("/ink/lines/lines-that-touch-are-parted", test_lines_that_touch_are_parted);
     g_test_add_func ("/ink/lines/columns-are-read-one-after-the-other", test_columns_are_read_one_after_the_other);

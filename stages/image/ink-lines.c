@@ -216,6 +216,16 @@ is_rule_above (const Row *row, const EvxMark *mark)
     return high <= MOST_RULE && wide >= 10 * high && wide >= 2 * (row->base - row->top) && mark->y1 <= row->top;
 }
 
+/* By size and place the stop or comma that ends the row: it is no other row's, though one beside it, in the next cell, may
+ * lie half a line lower. */
+static gboolean
+ends_row (const Row *row, const EvxMark *mark)
+{
+    double height = row->base - row->top;
+    return mark->x0 >= row->x1 && mark->x0 <= row->x1 + SPECK_REACH * height && mark->x1 - mark->x0 <= 0.6 * height &&
+           mark->y0 >= row->base - 0.6 * height && mark->y1 >= row->base - 0.2 * height && mark->y1 <= row->base + 0.55 * height;
+}
+
 /* How well the mark fits into the row, 0..1; 0 = not at all. One that touches the next row only has to cover
  * what small letters do. */
 static double
@@ -227,6 +237,8 @@ fit (const Row *row, const EvxMark *mark)
         (!lies_within (row, mark) && (MIN (mark->y1, row->base) - MAX (mark->y0, row->top) < 0.8 * height ||
                                       mark->y1 - mark->y0 > MOST_TOUCHING * height)))
         return 0;
+    if (ends_row (row, mark))
+        return 1;
     double off = fabs ((mark->y0 + mark->y1) / 2.0 - (row->top + row->base) / 2);
     return 1 / (1 + off / MAX (height, 1));
 }
