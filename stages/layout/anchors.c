@@ -187,6 +187,19 @@ are_first_lines (const EvxJoiner *joiner)
     return below > 0 && above > below + CLEAR_STEP * joiner->text->layout->size && low_below >= low_above;
 }
 
+/* A line as near to the one above as lines that go on is their like, however full it is: most cells of its row wrap. */
+static void
+drop_near_anchors (EvxJoiner *joiner)
+{
+    const EvxTableText *text = joiner->text;
+    float near = median_step (joiner, TRUE) + CLEAR_STEP * text->layout->size;
+    for (guint l = joiner->first_body + 1; l < text->lines->len; l++) {
+        float step = cell_step (text, l, evx_table_line (text, l));
+        if (joiner->anchors[l] && step > 0 && step < near)
+            joiner->anchors[l] = FALSE;
+    }
+}
+
 /* The first anchor of the body, and lines above it that go on there, are no head. */
 static void
 begin_first_row (EvxJoiner *joiner)
@@ -220,6 +233,7 @@ evx_joiner_find_anchors (EvxJoiner *joiner)
     if (clear && joiner->narrow <= 0 && (n - anchors >= anchors || between >= 2) && find_even_rows (joiner))
         return;
     if (clear && joiner->narrow <= 0 && are_first_lines (joiner)) {
+        drop_near_anchors (joiner);
         begin_rows (joiner, FALSE, TRUE);
         begin_first_row (joiner);
         return;

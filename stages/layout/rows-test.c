@@ -304,6 +304,26 @@ test_the_first_lines_of_a_log_are_nearer_to_what_wraps (void)
                                 "09/16/2017|Okafor|Bail posted Family member\n");
 }
 
+/* A log of which nearly every cell wraps, the date too: a full line as near as what goes on begins no row. */
+static void
+test_a_full_line_that_stands_near_begins_no_row (void)
+{
+    static const char *const rows[][3] = { { "January 9,|Whitlock,|Assault likely|T440|To ICE", "2022|Dale|to cause injury||by van", "||to others" },
+                                           { "March 13,|Ibarra,|Driving under|T441|To ICE", "2022|Ines|the influence||by van", "||on bail" },
+                                           { "July 24,|Okafor,|Assault likely|T442|To ICE", "2022|Chidi|to cause injury||by van", "||to others" },
+                                           { "August 1,|Jessup,|Driving under|T443|To ICE", "2022|Ann|the influence||by van", "||on bail" } };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 200;
+    put_row (page, y, "Date|Name|Offense|Number|Remarks");
+    for (guint r = 0; r < G_N_ELEMENTS (rows); r++) {
+        put_row (page, y += 17.6, rows[r][0]);
+        put_row (page, y += 15, rows[r][1]);
+        put_row (page, y += 15, rows[r][2]);
+    }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_nonnull (strstr (table, "\nMarch 13, 2022|Ibarra, Ines|Driving under the influence on bail|T441|To ICE by van\nJuly 24, 2022|"));
+}
+
 /* "Expenditures" is no more of the label above it: what follows stands in from it. Of a label that wraps in the middle of
  * its column the second line may stand out. */
 static void
@@ -367,6 +387,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the edges of grounds part the rows", test_the_edges_of_grounds_part_the_rows);
     g_test_add_func ("/tables/the first lines of a log are nearer to what wraps",
                      test_the_first_lines_of_a_log_are_nearer_to_what_wraps);
+    g_test_add_func ("/tables/a full line that stands near begins no row", test_a_full_line_that_stands_near_begins_no_row);
     g_test_add_func ("/tables/heads over the same names span them", test_heads_over_the_same_names_span_them);
     g_test_add_func ("/tables/a name that what follows stands in from is a section",
                      test_a_name_that_what_follows_stands_in_from_is_a_section);
