@@ -171,8 +171,9 @@ const GArray *evx_layout_level_rules (EvxLayout *layout);
 guint evx_layout_rule_end (const GArray *pieces, guint i);
 /* rules.c: whether the pieces of a rule go on across @x, or end so close to each other there that they are one. */
 gboolean evx_layout_goes_across (const EvxLayout *layout, const EvxPlace *rule, guint n, float x);
-/* rules.c: whether rules go on across @x between the heights, several and close to each other: those of a table's rows. */
-gboolean evx_layout_is_ruled_across (EvxLayout *layout, float x, float y0, float y1);
+/* rules.c: whether rules go on across @x between the heights, several and close to each other, with some of the chunks
+ * @ids[0 .. n) on both sides of @x between each two: those of a table's rows. A dark bar across columns shows rules too. */
+gboolean evx_layout_is_ruled_across (EvxLayout *layout, const guint32 *ids, guint n, float x, float y0, float y1);
 /* rules.c: how much of the extent's width the pieces of a rule cover, pt. */
 float evx_layout_covered (const EvxPlace *extent, const EvxPlace *rule, guint n);
 

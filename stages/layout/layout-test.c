@@ -60,6 +60,27 @@ test_recognised_columns_are_parted_though_recognition_read_across_them (void)
     g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
 }
 
+/* A letterhead on both sides, a dark bar, of which the ink shows as rules close to each other, and columns below it. */
+static void
+test_a_bar_across_the_page_rules_no_columns (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_recognised (page, 60, 60, "Report on the county jail and its custody");
+    put_recognised (page, 320, 60, "Office of the inspector of places of");
+    put_recognised (page, 320, 73, "detention of the county at its seat");
+    for (guint i = 0; i < 4; i++)
+        rule (page, 55, 85 + 4 * i, 560, 85 + 4 * i);
+    for (guint i = 0; i < 8; i++) {
+        g_autofree char *left = g_strdup_printf ("left%u the deputies wrote a short report there", i);
+        g_autofree char *right = g_strdup_printf ("right%u the deputies wrote a short report there", i);
+        put_recognised (page, 60, 100 + 14 * i, left);
+        put_recognised (page, 320, 100 + 14 * i, right);
+    }
+    lay_out (page);
+    g_assert_nonnull (strstr (page->text->str, "left7"));
+    g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
+}
+
 /* Notes in the margin, on base lines of their own. */
 static void
 test_a_recognised_note_beside_the_text_is_not_read_into_it (void)
@@ -396,6 +417,7 @@ main (int argc, char **argv)
                      test_recognised_columns_are_read_in_the_order_of_recognition);
     g_test_add_func ("/layout/recognised columns are parted though recognition read across them",
                      test_recognised_columns_are_parted_though_recognition_read_across_them);
+    g_test_add_func ("/layout/a bar across the page rules no columns", test_a_bar_across_the_page_rules_no_columns);
     g_test_add_func ("/layout/a recognised note beside the text is not read into it",
                      test_a_recognised_note_beside_the_text_is_not_read_into_it);
     g_test_add_func ("/layout/recognised labels stay beside their values",

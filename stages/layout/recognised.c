@@ -120,7 +120,7 @@ is_in_table (EvxLayout *layout, const guint32 *ids, guint n, const EvxPart *part
     g_autoptr (GArray) left = chunks_of (ids, n, part_of, piece_of, EVX_PART_LEFT);
     g_autoptr (GArray) right = chunks_of (ids, n, part_of, piece_of, EVX_PART_RIGHT);
     return stand_beside_wrapped (layout, left, right) || stand_beside_wrapped (layout, right, left) ||
-           evx_layout_is_ruled_across (layout, (float) (gutter->x0 + gutter->x1) / 2, (float) gutter->y0, (float) gutter->y1);
+           evx_layout_is_ruled_across (layout, ids, n, (float) (gutter->x0 + gutter->x1) / 2, (float) gutter->y0, (float) gutter->y1);
 }
 
 gboolean

@@ -81,21 +81,36 @@ evx_layout_goes_across (const EvxLayout *layout, const EvxPlace *rule, guint n, 
     return right - left < layout->size;
 }
 
+/* Whether chunks stand on both sides of @x between the heights. */
+static gboolean
+has_both_sides (const EvxLayout *layout, const guint32 *ids, guint n, float x, float y0, float y1)
+{
+    gboolean left = FALSE, right = FALSE;
+    for (guint i = 0; i < n && !(left && right); i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        float y = (chunk->y0 + chunk->y1) / 2;
+        left |= y > y0 && y < y1 && chunk->x1 < x;
+        right |= y > y0 && y < y1 && chunk->x0 > x;
+    }
+    return left && right;
+}
+
 gboolean
-evx_layout_is_ruled_across (EvxLayout *layout, float x, float y0, float y1)
+evx_layout_is_ruled_across (EvxLayout *layout, const guint32 *ids, guint n, float x, float y0, float y1)
 {
     const GArray *rules = evx_layout_level_rules (layout);
     float first = 0, last = 0;
-    guint n = 0;
+    guint n_rules = 0;
     for (guint i = 0, end; i < rules->len; i = end) {
         const EvxPlace *rule = &g_array_index (rules, EvxPlace, i);
         end = evx_layout_rule_end (rules, i);
-        if (rule->y0 < y0 || rule->y0 > y1 || !evx_layout_goes_across (layout, rule, end - i, x))
+        if (rule->y0 < y0 || rule->y0 > y1 || !evx_layout_goes_across (layout, rule, end - i, x) ||
+            (n_rules > 0 && !has_both_sides (layout, ids, n, x, last, rule->y0)))
             continue;
-        first = n++ == 0 ? rule->y0 : first;
+        first = n_rules++ == 0 ? rule->y0 : first;
         last = rule->y0;
     }
-    return n >= LEAST_ACROSS && last - first < (float) (n - 1) * FARTHEST * layout->size;
+    return n_rules >= LEAST_ACROSS && last - first < (float) (n_rules - 1) * FARTHEST * layout->size;
 }
 
 /* Rows on alternate grounds: the edges of a band part rows as a rule does. */

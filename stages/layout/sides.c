@@ -89,7 +89,8 @@ parts_prose (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
     measure_sides (layout, ids, gutter, sides);
     gboolean prose = (is_prose (left) && is_prose (right)) || is_column_beside (layout, ids, gutter, left, right) ||
                      is_column_beside (layout, ids, gutter, right, left);
-    return prose && !evx_layout_is_ruled_across (layout, (gutter->x0 + gutter->x1) / 2, gutter->y0, gutter->y1);
+    return prose && !evx_layout_is_ruled_across (layout, ids + gutter->first, gutter->last - gutter->first,
+                                                 (gutter->x0 + gutter->x1) / 2, gutter->y0, gutter->y1);
 }
 
 /* Whether (nearly) all lines on the right begin with the same word: an answer to tick beside a question. */
