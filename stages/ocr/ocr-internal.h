@@ -104,6 +104,25 @@ typedef struct {
 EvxPage *evx_ocr_read_image (EvxRecogniser *recogniser, PIX *pix, double dpi, double timeout_s,
                              EvxReadFacts *facts, GError **error);
 
+/* ---- islands.c: what the library's reading of a page left out ---------------------------------------------- */
+
+/* A piece is believed from this confidence on; texture reads as letters too, but rarely so surely. */
+#define EVX_ISLAND_CONFIDENCE 0.6f
+
+/**
+ * evx_ocr_read_left_out:
+ * @gray, @dpi: the page that was read
+ * @ink:    (nullable): of @gray
+ * @read:   what evx_recogniser_read read of it
+ * @reread: (out): words that were added
+ *
+ * Reads the pieces of ink that no word of @read covers one by one, each as a line.
+ *
+ * Returns: (transfer full): the words of both, in the order of reading.
+ */
+EvxPage *evx_ocr_read_left_out (EvxRecogniser *recogniser, PIX *gray, const EvxInk *ink, double dpi, const EvxPage *read,
+                                guint *reread);
+
 /* ---- again.c: strips that were read unsurely ---------------------------------------------------------- */
 
 /* What was read of one strip. */

@@ -3,7 +3,6 @@
 #include "ocr-internal.h"
 
 #include "../image/rules.h"
-#include "../sort.h"
 
 #include <math.h>
 
@@ -37,11 +36,6 @@
 #define MOST_LEFT 0.15
 /* Fewer characters in rows than this, and the page may lie on its side. */
 #define FEW_IN_ROWS 60
-/* Pieces of ink that no word covers are read one by one: tesseract takes single figures in the cells of
- * a table for noise. More pieces than this are texture. */
-#define MOST_ISLANDS 400
-/* A piece is believed from this confidence on; texture reads as letters too, but rarely so surely. */
-#define ISLAND_CONFIDENCE 0.6f
 
 /* An image on its way to the recogniser, and how to come back. */
 typedef struct {
@@ -254,169 +248,6 @@ map_page_back (const Sheet *sheet, EvxPage *page)
     page->height = sheet->height;
 }
 
-/* ---- what the first reading left out ------------------------------------------------------------- */
-
-static GArray *
-word_boxes_px (const EvxPage *page, double dpi)
-{
-    GArray *boxes = g_array_sized_new (FALSE, FALSE, sizeof (EvxBox), page->words->len);
-    for (guint i = 0; i < page->words->len; i++) {
-        EvxBox box = evx_box_to_px (g_array_index (page->words, EvxWord, i).box, dpi);
-        g_array_append_val (boxes, box);
-    }
-    return boxes;
-}
-
-static double
-median_height (const EvxPage *page)
-{
-    g_autoptr (GArray) heights = g_array_new (FALSE, FALSE, sizeof (double));
-    for (guint i = 0; i < page->words->len; i++) {
-        double height = evx_box_height (g_array_index (page->words, EvxWord, i).box);
-        g_array_append_val (heights, height);
-    }
-    g_array_sort (heights, evx_sort_doubles);
-    return heights->len > 0 ? g_array_index (heights, double, heights->len / 2) : 0;
-}
-
-static void
-copy_word (EvxPage *to, const EvxPage *from, guint i)
-{
-    const EvxWord *word = &g_array_index (from->words, EvxWord, i);
-    EvxWord *copy = evx_page_add_word (to, from->text->str + word->start, word->length, word->box,
-                                       word->confidence, EVX_ORIGIN_OCR);
-    if (copy != NULL) {
-        copy->font_size = word->font_size;
-        copy->line = word->line;
-    }
-}
-
-/* Tesseract takes a narrow column of figures, such as line numbers, for a line that runs downwards and
- * reads junk. Such words are taken out; their ink is then read piece by piece. */
-static EvxPage *
-without_downward_words (const EvxPage *page)
-{
-    double usual = median_height (page);
-    EvxPage *kept = evx_page_new (page->index, page->width, page->height);
-    for (guint i = 0; i < page->words->len; i++) {
-        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
-        double height = evx_box_height (word->box);
-        if (word->length >= 2 && height > 2 * evx_box_width (word->box) && height > 2.5 * usual)
-            continue;
-        copy_word (kept, page, i);
-    }
-    return kept;
-}
-
-/* The piece on white ground with a margin, as a line of its own. */
-static PIX *
-cut_out (PIX *gray, EvxBox px, int margin)
-{
-    EvxBox wide = { px.x0 - 3, px.y0 - 3, px.x1 + 3, px.y1 + 3 };
-    g_autoptr (PIX) part = evx_image_crop (gray, wide);
-    return part ? pixAddBorderGeneral (part, margin, margin, margin, margin, 255) : NULL;
-}
-
-/* Reads one piece and adds its words to @page. Returns the number of words believed. */
-static guint
-read_island (EvxRecogniser *recogniser, const Sheet *sheet, EvxBox px, EvxPage *page)
-{
-    int margin = (int) (sheet->dpi / 15);
-    g_autoptr (PIX) part = cut_out (sheet->gray, px, margin);
-    g_autoptr (EvxPage) read =
-        part ? evx_recogniser_read (recogniser, part, sheet->dpi, EVX_LAYOUT_LINE, 5, NULL) : NULL;
-    double shift = (margin + 3) * 72.0 / sheet->dpi;
-    EvxBox at = evx_box_from_px (px, sheet->dpi);
-    guint n = 0;
-    for (guint i = 0; read != NULL && i < read->words->len; i++) {
-        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
-        const char *text = read->text->str + word->start;
-        if (word->confidence < ISLAND_CONFIDENCE || !g_unichar_isalnum (g_utf8_get_char (text)))
-            continue;
-        EvxBox box = { at.x0 + word->box.x0 - shift, at.y0 + word->box.y0 - shift,
-                       at.x0 + word->box.x1 - shift, at.y0 + word->box.y1 - shift };
-        EvxWord *added = evx_page_add_word (page, text, word->length, box, word->confidence,
-                                            EVX_ORIGIN_OCR);
-        if (added != NULL)
-            added->font_size = word->font_size;
-        n += added != NULL;
-    }
-    return n;
-}
-
-/* Stops where twenty pieces in a row gave nothing: a picture. */
-static guint
-read_islands (EvxRecogniser *recogniser, Sheet *sheet, EvxPage *page)
-{
-    g_autoptr (GArray) known = word_boxes_px (page, sheet->dpi);
-    g_autoptr (GArray) islands = ink_of (sheet) ? evx_ink_islands (ink_of (sheet), known, MOST_ISLANDS)
-                                                : g_array_new (FALSE, FALSE, sizeof (EvxBox));
-    guint found = 0, in_vain = 0;
-    for (guint i = 0; i < islands->len && in_vain < 20; i++) {
-        guint n = read_island (recogniser, sheet, g_array_index (islands, EvxBox, i), page);
-        in_vain = n > 0 ? 0 : in_vain + 1;
-        found += n;
-    }
-    return found;
-}
-
-/* The word among the first @n that stands nearest to the left of @box on its line; -1 if none does. */
-static gint
-left_neighbour (const EvxPage *page, guint n, EvxBox box)
-{
-    gint best = -1;
-    for (guint k = 0; k < n; k++) {
-        EvxBox other = g_array_index (page->words, EvxWord, k).box;
-        double common = MIN (box.y1, other.y1) - MAX (box.y0, other.y0);
-        if (common > 0.5 * MIN (evx_box_height (box), evx_box_height (other)) && other.x0 < box.x0 &&
-            (best < 0 || other.x0 > g_array_index (page->words, EvxWord, best).box.x0))
-            best = (gint) k;
-    }
-    return best;
-}
-
-/* The word before the line, among the first @n words, that stands next below @box; n - 1 if none does. */
-static gint
-before_line_below (const EvxPage *page, guint n, EvxBox box)
-{
-    gint best = -1;
-    for (guint k = 0; k < n; k++) {
-        const EvxWord *other = &g_array_index (page->words, EvxWord, k);
-        if (other->box.y0 >= box.y1 && other->box.x0 < box.x1 && other->box.x1 > box.x0 &&
-            (best < 0 || other->box.y0 < g_array_index (page->words, EvxWord, best).box.y0))
-            best = (gint) k;
-    }
-    if (best < 0)
-        return (gint) n - 1;
-    guint32 line = g_array_index (page->words, EvxWord, best).line;
-    while (best >= 0 && g_array_index (page->words, EvxWord, best).line == line)
-        best--;
-    return best;
-}
-
-/* The pieces, which are the words from @n on, take their place in the order of reading: after the word to
- * their left, or before the line below them. */
-static EvxPage *
-put_in_order (const EvxPage *page, guint n)
-{
-    EvxPage *sorted = evx_page_new (page->index, page->width, page->height);
-    g_autofree gint *after = g_new (gint, page->words->len + 1);
-    for (guint k = n; k < page->words->len; k++) {
-        EvxBox box = g_array_index (page->words, EvxWord, k).box;
-        gint left = left_neighbour (page, n, box);
-        gboolean same = k > n && left_neighbour (page, k, box) == (gint) k - 1;
-        after[k] = left >= 0 ? left : same ? after[k - 1] : before_line_below (page, n, box);
-    }
-    for (gint i = -1; i < (gint) n; i++) {
-        if (i >= 0)
-            copy_word (sorted, page, (guint) i);
-        for (guint k = n; k < page->words->len; k++)
-            if (after[k] == i)
-                copy_word (sorted, page, k);
-    }
-    return sorted;
-}
-
 /* Lays the page out, reads it, and reads what that left out. */
 static EvxPage *
 read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxReadFacts *facts,
@@ -426,17 +257,14 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
                                                     timeout_s, error);
     if (read == NULL)
         return NULL;
-    g_autoptr (EvxPage) found = without_downward_words (read);
-    guint n_found = found->words->len;
-    facts->reread = read_islands (recogniser, sheet, found);
-    return put_in_order (found, n_found);
+    return evx_ocr_read_left_out (recogniser, sheet->gray, ink_of (sheet), sheet->dpi, read, &facts->reread);
 }
 
 /* ---- line by line ----------------------------------------------------------------------------------- */
 
 /* Of capitals and ascenders; type is larger by what hangs below the line. */
 #define TALL_SHARE 0.72
-/* Lines read with less are texture; so are one or two marks that are read with less than ISLAND_CONFIDENCE. */
+/* Lines read with less are texture; so are one or two marks that are read with less than EVX_ISLAND_CONFIDENCE. */
 #define LINE_CONFIDENCE 0.4
 /* What is unsure is writing if it has so many marks, so many of its signs are letters or figures, and it has no fewer and
  * no more signs than so many times its marks: letters touch, and some are of two marks. */
@@ -477,7 +305,7 @@ is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
         sum += g_array_index (read->words, EvxWord, reading.first + i).confidence;
     g_autofree char *word = evx_page_word (read, reading.first);
     return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n || is_writing (read, reading, line)
-                       : sum >= ISLAND_CONFIDENCE * reading.n &&
+                       : sum >= EVX_ISLAND_CONFIDENCE * reading.n &&
                              (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word));
 }
 
