@@ -60,6 +60,24 @@ test_recognised_columns_are_parted_though_recognition_read_across_them (void)
     g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
 }
 
+/* Of long words, close to each other; all lines on the left stand level with some on the right. Of a picture below the
+ * left column specks were read. */
+static void
+test_recognised_columns_are_parted_though_a_picture_cuts_one_short (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 24; i++) {
+        g_autofree char *left = g_strdup_printf ("left%u extraordinarily straightforward", i);
+        g_autofree char *right = g_strdup_printf ("right%u incomprehensible documentation", i);
+        if (i < 8 || i == 11 || i == 17 || i == 22)
+            put_recognised (page, i < 8 ? 60 : 120, 100 + 14 * i, i < 8 ? left : "oe");
+        put_recognised (page, 252, 100 + 14 * i, right);
+    }
+    lay_out (page);
+    g_assert_nonnull (strstr (page->text->str, "left7"));
+    g_assert_true (strstr (page->text->str, "left7") < strstr (page->text->str, "right0"));
+}
+
 /* A letterhead on both sides, a dark bar, of which the ink shows as rules close to each other, and columns below it. */
 static void
 test_a_bar_across_the_page_rules_no_columns (void)
@@ -417,6 +435,8 @@ main (int argc, char **argv)
                      test_recognised_columns_are_read_in_the_order_of_recognition);
     g_test_add_func ("/layout/recognised columns are parted though recognition read across them",
                      test_recognised_columns_are_parted_though_recognition_read_across_them);
+    g_test_add_func ("/layout/recognised columns are parted though a picture cuts one short",
+                     test_recognised_columns_are_parted_though_a_picture_cuts_one_short);
     g_test_add_func ("/layout/a bar across the page rules no columns", test_a_bar_across_the_page_rules_no_columns);
     g_test_add_func ("/layout/a recognised note beside the text is not read into it",
                      test_a_recognised_note_beside_the_text_is_not_read_into_it);

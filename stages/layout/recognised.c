@@ -88,29 +88,45 @@ chunks_of (const guint32 *ids, guint n, const EvxPart *part_of, const guint *pie
     return chunks;
 }
 
+/* Where the rows of @chunks end that stand above @row, from the @at-th chunk on; counts them. */
+static guint
+pass_rows (const EvxLayout *layout, const GArray *chunks, guint at, guint32 row, guint *passed)
+{
+    guint32 last = G_MAXUINT32;
+    for (; at < chunks->len; at++) {
+        guint32 here = evx_layout_chunk (layout, g_array_index (chunks, guint32, at))->row;
+        if (here >= row)
+            break;
+        *passed += here != last;
+        last = here;
+    }
+    return at;
+}
+
 /* Whether the rows of chunks are the lines of a table whose cells in the other column wrap: they stand level with lines of
- * the wrapped cells, fewer than those and not evenly. */
+ * the wrapped cells, fewer than those and not evenly, and many of them leave lines out. Of two columns of text only what
+ * interrupts one, a picture, does that. */
 static gboolean
 stand_beside_wrapped (const EvxLayout *layout, const GArray *few, const GArray *many)
 {
-    guint rows = 0, all = 0, level = 0;
+    guint rows = 0, level = 0, between = 0, wraps = 0;
     float least = G_MAXFLOAT, most = 0, before = 0;
-    for (guint i = 0; i < many->len; i++)
-        all += i == 0 || evx_layout_chunk (layout, g_array_index (many, guint32, i))->row != evx_layout_chunk (layout, g_array_index (many, guint32, i - 1))->row;
-    for (guint i = 0, k = 0; i < few->len; i++) {
+    for (guint i = 0, k = 0, passed = 0; i < few->len; passed = 0) {
         const EvxChunk *chunk = evx_layout_chunk (layout, g_array_index (few, guint32, i));
-        if (i > 0 && evx_layout_chunk (layout, g_array_index (few, guint32, i - 1))->row == chunk->row)
-            continue;
-        while (k < many->len && evx_layout_chunk (layout, g_array_index (many, guint32, k))->row < chunk->row)
-            k++;
-        level += k < many->len && evx_layout_chunk (layout, g_array_index (many, guint32, k))->row == chunk->row;
+        guint all = 0, at = pass_rows (layout, many, k, chunk->row, &passed);
+        k = pass_rows (layout, many, at, chunk->row + 1, &all);
+        level += all;
         if (rows++ > 0) {
+            between += passed;
+            wraps += passed > 0;
             least = MIN (least, chunk->y0 - before);
             most = MAX (most, chunk->y0 - before);
         }
         before = chunk->y0;
+        i = pass_rows (layout, few, i, chunk->row + 1, &all);
     }
-    return rows >= LEAST_LEVEL && 10 * level >= 9 * rows && 3 * rows < 2 * all && most > 1.5f * least;
+    return rows >= LEAST_LEVEL && 10 * level >= 9 * rows && 3 * rows < 2 * (level + between) && 3 * wraps >= rows &&
+           most > 1.5f * least;
 }
 
 /* Whether the gutter lies between columns of a table. */
