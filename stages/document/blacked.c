@@ -2,17 +2,14 @@
  * other rows are: they are events without a date, in doubt, so that a count below a claim is not held against it. */
 #include "document-internal.h"
 
+#include "../sort.h"
+
 #include <math.h>
+
+enum { MOST_ROWS = 200 }; /* under boxes, of a table: more than a sheet holds, whatever hostile boxes and rows say */
 
 #define MOST_OF_WIDTH 0.6 /* of the table's, that a box must cover to be a row of it */
 #define SEEN_ROW 0.3      /* of a box, covered by a row that was read: that row has its own marks */
-
-static int
-compare_heights (gconstpointer a, gconstpointer b)
-{
-    double x = *(const double *)a, y = *(const double *)b;
-    return (x > y) - (x < y);
-}
 
 /* The usual height of a row, from its top to that of the next. */
 static double
@@ -27,7 +24,7 @@ row_pitch (const EvxPage *page, const EvxTable *table)
     }
     if (heights->len == 0)
         return 0;
-    g_array_sort (heights, compare_heights);
+    g_array_sort (heights, evx_sort_doubles);
     return g_array_index (heights, double, heights->len / 2);
 }
 
@@ -52,10 +49,10 @@ count_boxes (const EvxPage *page, const EvxTable *table)
         if (box.y0 < table->box.y0 || box.y0 > bottom + pitch || is_on_row (page, table, box) ||
             shared < MOST_OF_WIDTH * evx_box_width (table->box))
             continue;
-        rows += (guint)MAX (1, lround (evx_box_height (box) / pitch));
+        rows += (guint)CLAMP (round (evx_box_height (box) / pitch), 1, MOST_ROWS);
         bottom = MAX (bottom, box.y1);
     }
-    return rows;
+    return MIN (rows, (guint)MOST_ROWS);
 }
 
 /* The kinds of the events that the table has, and the one year that they are of. */

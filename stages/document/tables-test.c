@@ -427,6 +427,25 @@ test_rows_that_are_blacked_out_are_events_in_doubt (void)
     }
 }
 
+/* Rows a hundredth of a point high over a box as high as the sheet. */
+static void
+test_a_box_blacks_out_no_more_rows_than_a_sheet_holds (void)
+{
+    static const char *const rows[] = { "!Date|XREF|Name|Outcome", "3/4/2019|X-1000001|Sample|PU",
+                                        "3/5/2019|X-1000002|Example|PU", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    EvxTable *table = &g_array_index (page->tables, EvxTable, 0);
+    EvxRedaction box = { .box = { 50, table->box.y1, 550, page->height } };
+    g_array_append_val (page->redactions, box);
+    for (guint i = 0; i < table->n_rows; i++) {
+        EvxRow *row = &g_array_index (page->rows, EvxRow, table->first_row + i);
+        row->box.y1 = row->box.y0 + 0.01;
+    }
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->events->len, >, 2);
+    g_assert_cmpuint (document->events->len, <=, 202);
+}
+
 static void
 test_a_schedule_holds_no_events (void)
 {
@@ -673,6 +692,8 @@ main (int argc, char **argv)
                      test_the_total_of_months_is_of_the_year_of_the_title);
     g_test_add_func ("/tables/events/rows-that-are-blacked-out-are-events-in-doubt",
                      test_rows_that_are_blacked_out_are_events_in_doubt);
+    g_test_add_func ("/tables/events/a-box-blacks-out-no-more-rows-than-a-sheet-holds",
+                     test_a_box_blacks_out_no_more_rows_than_a_sheet_holds);
     g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);
     g_test_add_func ("/tables/continued/a-repeated-header-is-dropped-and-totals-add-up-over-pages",
                      test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped);
