@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 60 };
+enum { LONGEST_NAME = 60, MOST_LINES = 300 }; /* above; no sheet holds so many */
 
 /* How often the line is quoted: its ">" marks. @text: set behind them. */
 static guint
@@ -41,17 +41,18 @@ read_name (const char *text)
 }
 
 /* "On Mon, Sep 11, 2023 at 8:14 AM Lourdes Imrie <l@example.org> wrote:": the name is what stands last before the
- * address, or behind the time. */
+ * address, or behind the time. @form: (inout): its pattern, made when the first line needs it. */
 static char *
-read_introduction (const char *text)
+read_introduction (const char *text, GRegex **form)
 {
     if (strstr (text, "wrote") == NULL && strstr (text, "escribi") == NULL)
         return NULL;
-    g_autoptr (GRegex) form = g_regex_new ("(?:\\d:\\d\\d(?:\\s?[AP]\\.?M\\.?)?+|\\d{4})[,:]?\\s+(?:[^,\\d<]{0,4},\\s)?"
-                                           "\"?([^\\d<>:]{3,60}?)\"?\\s*(?:<[^>]*>)?\\s*(?:wrote|escribi\xc3\xb3)\\s?:\\s*$",
-                                           G_REGEX_CASELESS, 0, NULL);
+    if (*form == NULL)
+        *form = g_regex_new ("(?:\\d:\\d\\d(?:\\s?[AP]\\.?M\\.?)?+|\\d{4})[,:]?\\s+(?:[^,\\d<]{0,4},\\s)?"
+                             "\"?([^\\d<>:]{3,60}?)\"?\\s*(?:<[^>]*>)?\\s*(?:wrote|escribi\xc3\xb3)\\s?:\\s*$",
+                             G_REGEX_CASELESS, 0, NULL);
     g_autoptr (GMatchInfo) match = NULL;
-    if (!g_regex_match (form, text, 0, &match))
+    if (!g_regex_match (*form, text, 0, &match))
         return NULL;
     g_autofree char *name = g_match_info_fetch (match, 1);
     return read_name (name);
@@ -72,13 +73,14 @@ evx_sender_above (const EvxPage *page, guint line)
 {
     const char *text;
     g_autofree char *own = line < page->lines->len ? evx_line_text (page, line) : g_strdup ("");
-    guint depth = depth_of (own, &text), below = depth;
-    for (guint i = MIN (line, page->lines->len); i-- > 0;) {
+    guint depth = depth_of (own, &text), below = depth, end = MIN (line, page->lines->len);
+    g_autoptr (GRegex) form = NULL;
+    for (guint i = end; i-- > end - MIN (end, MOST_LINES);) {
         g_autofree char *read = evx_line_text (page, i);
         guint here = depth_of (read, &text);
         const char *label = here == depth ? after_label (text) : NULL;
         char *name = label != NULL                             ? read_name (label)
-                     : below == depth && here + 1 >= depth && here <= depth ? read_introduction (text)
+                     : below == depth && here + 1 >= depth && here <= depth ? read_introduction (text, &form)
                                                                : NULL;
         if (name != NULL)
             return name;
