@@ -89,7 +89,7 @@ typedef struct {
 
 /* What is told of them; @strip: what all were read of. */
 static EvxPage *
-tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip)
+tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip, double timeout_s)
 {
     g_autoptr (EvxPage) read = evx_page_new (0, 100, 100);
     g_autoptr (GPtrArray) strips = g_ptr_array_new_with_free_func ((GDestroyNotify) evx_pix_free);
@@ -101,26 +101,26 @@ tell (EvxRecogniser *recogniser, const Doubt *doubt, PIX *strip)
         g_ptr_array_add (strips, pixClone (strip));
         g_array_append_val (placed, word);
     }
-    return evx_ocr_tell_by_column (recogniser, strips, read, placed, 0);
+    return evx_ocr_tell_by_column (recogniser, strips, read, placed, 0, timeout_s);
 }
 
 static float
 confidence_told (const Doubt *doubt)
 {
     g_autoptr (PIX) empty = pixCreate (30, 20, 8);
-    g_autoptr (EvxPage) told = tell (NULL, doubt, empty);
+    g_autoptr (EvxPage) told = tell (NULL, doubt, empty, 10);
     return g_array_index (told->words, EvxWord, 3).confidence;
 }
 
 /* A strip that shows "87", whatever was read of it. */
 static char *
-told_of_87 (const Doubt *doubt)
+told_of_87 (const Doubt *doubt, double timeout_s)
 {
     g_autoptr (EvxRecogniser) recogniser = evx_recogniser_new ("eng", NULL);
     Canvas c = canvas (14, 12, TEST_DPI, 1);
     write_line (c, 1, 10, 10, "87");
     g_autoptr (PIX) strip = develop (c);
-    g_autoptr (EvxPage) told = tell (recogniser, doubt, strip);
+    g_autoptr (EvxPage) told = tell (recogniser, doubt, strip, timeout_s);
     return evx_page_word (told, 3);
 }
 
@@ -129,9 +129,17 @@ test_no_sign_behind_figures_is_dropped (void)
 {
     static const Doubt note = { "87\302\260", 0.8f, 0, { "90", "91", "88", "79", "83", "94" } },
                        letter = { "8T", 0.8f, 0, { "90", "91", "88", "79", "83", "94" } };
-    g_autofree char *with_note = told_of_87 (&note), *figures = told_of_87 (&letter);
+    g_autofree char *with_note = told_of_87 (&note, 10), *figures = told_of_87 (&letter, 10);
     g_assert_cmpstr (with_note, ==, "87\302\260");
     g_assert_cmpstr (figures, ==, "87");
+}
+
+static void
+test_without_time_a_word_stays_as_it_was_read (void)
+{
+    static const Doubt letter = { "8T", 0.8f, 0, { "90", "91", "88", "79", "83", "94" } };
+    g_autofree char *told = told_of_87 (&letter, 0);
+    g_assert_cmpstr (told, ==, "8T");
 }
 
 static void
@@ -157,6 +165,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/column/forms-begin-with-a-letter-and-telephone-numbers-do-not", test_forms_begin_with_a_letter_and_telephone_numbers_do_not);
     g_test_add_func ("/ocr/column/figures-among-codes-stay-figures", test_figures_among_codes_stay_figures);
     g_test_add_func ("/ocr/column/no-sign-behind-figures-is-dropped", test_no_sign_behind_figures_is_dropped);
+    g_test_add_func ("/ocr/column/without-time-a-word-stays-as-it-was-read", test_without_time_a_word_stays_as_it_was_read);
     g_test_add_func ("/ocr/column/a-column-bears-its-figures-out", test_a_column_bears_its_figures_out);
     return g_test_run ();
 }

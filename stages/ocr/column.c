@@ -4,8 +4,6 @@
  * likely, and nothing is told where the column is mixed. */
 #include "ocr-internal.h"
 
-#include "../sort.h"
-
 #include <math.h>
 #include <string.h>
 
@@ -54,6 +52,7 @@ typedef struct {
     const EvxPage *read;
     const GArray *placed;
     double slope;
+    gint64 end; /* processor time: what is not told by then stays as it was read */
     char **texts; /* of each placed word */
     char **looks; /* NULL: of no code and no figures */
     gboolean *bare; /* as evx_ocr_find_strokes has them */
@@ -307,6 +306,17 @@ may_become (const char *own, const char *look)
     return look != NULL && g_strcmp0 (own, look) != 0 && (own == NULL || strchr (own, 'A') != NULL || strchr (look, 'A') != NULL);
 }
 
+/* Whether no word of the column before the @k-th looks as it does. */
+static gboolean
+is_first_of_look (const Columns *columns, const GArray *column, guint k)
+{
+    const char *look = columns->looks[g_array_index (column, guint, k)];
+    for (guint i = 0; i < k; i++)
+        if (g_strcmp0 (columns->looks[g_array_index (column, guint, i)], look) == 0)
+            return FALSE;
+    return TRUE;
+}
+
 /* The reading that its column tells for word @i; NULL if that is none. */
 static const Fit *
 tell_word (Columns *columns, guint i, const GArray *column)
@@ -315,7 +325,7 @@ tell_word (Columns *columns, guint i, const GArray *column)
     const char *text = columns->texts[i], *own = columns->looks[i];
     for (guint k = 0; k < column->len; k++) {
         const char *look = columns->looks[g_array_index (column, guint, k)];
-        guint alike = may_become (own, look) ? count_look (columns, column, look) : 0;
+        guint alike = may_become (own, look) && is_first_of_look (columns, column, k) ? count_look (columns, column, look) : 0;
         if (alike < SUPPORT)
             continue;
         const Fit *fit = best_fit (columns, i, column, look);
@@ -358,7 +368,7 @@ add_word (Columns *columns, guint i, EvxPage *page)
     const EvxWord *word = &g_array_index (columns->read->words, EvxWord, placed_at (columns, i)->word);
     float confidence = word->confidence;
     const Fit *fit = NULL;
-    if (!is_plain_word (columns, i)) {
+    if (!is_plain_word (columns, i) && evx_ocr_busy_us () < columns->end) {
         add_neighbours (columns, i, TRUE, column);
         add_neighbours (columns, i, FALSE, column);
         fit = tell_word (columns, i, column);
@@ -376,11 +386,12 @@ add_word (Columns *columns, guint i, EvxPage *page)
 
 EvxPage *
 evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, const GArray *placed,
-                        double slope)
+                        double slope, double timeout_s)
 {
     guint n = placed->len;
     EvxPage *page = evx_page_new (read->index, read->width, read->height);
     g_auto (Columns) columns = { .recogniser = recogniser, .strips = strips, .read = read, .placed = placed, .slope = slope };
+    columns.end = evx_ocr_busy_us () + (gint64) (timeout_s * G_USEC_PER_SEC);
     columns.texts = g_new0 (char *, n + 1);
     columns.looks = g_new0 (char *, n + 1);
     columns.bare = evx_ocr_find_strokes (strips, read, placed);

@@ -20,7 +20,7 @@ static const char *const twins[] = { "C" "c\302\251\302\242", "E" "\342\202\254"
 
 /* One sign that may stand at a place of the look. Silent: its code is over, the next is to come. */
 typedef struct {
-    gint16 place;
+    gint16 place, first_before; /* the first state of the place before */
     char sign;
     gboolean silent;
 } State;
@@ -96,15 +96,19 @@ static void
 add_states (Fit *fit)
 {
     fit->states = g_array_new (FALSE, FALSE, sizeof (State));
+    gint16 first_before = 0;
     for (const char *place = fit->look; *place != '\0'; place++) {
         char itself[2];
+        gint16 first = (gint16) fit->states->len;
         for (const char *sign = signs_at (place, itself); *sign != '\0'; sign++) {
-            State spoken = { (gint16) (place - fit->look), *sign & 127, FALSE }, silent = { spoken.place, spoken.sign, TRUE };
+            State spoken = { (gint16) (place - fit->look), first_before, *sign & 127, FALSE };
+            State silent = { spoken.place, first_before, spoken.sign, TRUE };
             g_array_append_val (fit->states, spoken);
             g_array_append_val (fit->states, silent);
             if (fit->codes[(guint) spoken.sign] == NULL)
                 fit->codes[(guint) spoken.sign] = codes_of (fit->model, spoken.sign);
         }
+        first_before = first;
     }
 }
 
@@ -141,7 +145,7 @@ best_way (const Fit *fit, guint at, float begins, gint16 *before)
         best = begins;
         *before = -1;
     }
-    for (guint k = 0; states[k].place < state->place; k++)
+    for (guint k = (guint) state->first_before; states[k].place < state->place; k++)
         if (fit->last[k] > best && may_follow (&states[k], state)) {
             best = fit->last[k];
             *before = (gint16) k;

@@ -198,6 +198,7 @@ typedef struct {
  * @read:   what was read of them
  * @placed: (element-type EvxPlacedWord): all words of it
  * @slope:  px that lines fall by, for each px to the right
+ * @timeout_s: of processor time; what is not told by then stays as it was read
  *
  * A column of codes or figures tells how each of its words looks. A word that looks otherwise is read again as one of
  * that look, and believed where the network finds that likely enough.
@@ -205,7 +206,7 @@ typedef struct {
  * Returns: (transfer full): @read, with these words.
  */
 EvxPage *evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, const GArray *placed,
-                                 double slope);
+                                 double slope, double timeout_s);
 
 /* ---- strokes.c: what is no 1 ---------------------------------------------------------------------------------- */
 

@@ -420,6 +420,13 @@ place_words (const EvxPage *read, const EvxInkLines *lines, const double *starts
     return placed;
 }
 
+/* Of processor time. */
+static double
+seconds_to (double end_us)
+{
+    return (end_us - (double) evx_ocr_busy_us ()) / G_USEC_PER_SEC;
+}
+
 /* Finds the lines by their ink and reads each; NULL if there are none. */
 static EvxPage *
 read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double timeout_s)
@@ -427,16 +434,15 @@ read_by_lines (EvxRecogniser *recogniser, Sheet *sheet, double skew_deg, double 
     g_autoptr (EvxInkLines) lines = ink_of (sheet) ? evx_ink_lines (ink_of (sheet), skew_deg) : NULL;
     if (lines == NULL || lines->lines->len == 0 || lines->left > MOST_LEFT)
         return NULL;
-    gint64 start = evx_ocr_busy_us ();
+    double end = (double) evx_ocr_busy_us () + timeout_s * G_USEC_PER_SEC;
     g_autofree double *starts = g_new0 (double, lines->lines->len);
     g_autoptr (GPtrArray) strips = cut_strips (lines, sheet->gray, starts);
     g_autoptr (EvxPage) read = evx_recogniser_read_strips (recogniser, strips, sheet->dpi, timeout_s, NULL);
     if (read == NULL)
         return NULL;
-    double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
-    g_autoptr (EvxPage) again = evx_ocr_read_again (recogniser, strips, read, sheet->dpi, left_s);
+    g_autoptr (EvxPage) again = evx_ocr_read_again (recogniser, strips, read, sheet->dpi, seconds_to (end));
     g_autoptr (GArray) placed = place_words (again, lines, starts, sheet->dpi);
-    g_autoptr (EvxPage) told = evx_ocr_tell_by_column (recogniser, strips, again, placed, lines->slope);
+    g_autoptr (EvxPage) told = evx_ocr_tell_by_column (recogniser, strips, again, placed, lines->slope, seconds_to (end));
     return words_on_sheet (told, lines, starts, sheet);
 }
 
