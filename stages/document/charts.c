@@ -108,8 +108,7 @@ evx_charts_may_stand (const EvxPage *page)
 static const char *
 kind_of (const char *label, const char *heading, gboolean *negated)
 {
-    g_autofree char *whole = g_strconcat (label, " ", heading != NULL ? heading : "", NULL), *folded = evx_fold (whole);
-    if (!evx_fold_has_any (folded, "ice|immigration|dhs|ero|detainer*|i-247*|inmigracion|migra"))
+    if (evx_is_planned (label) || !evx_label_concerns_immigration (label, heading != NULL ? heading : ""))
         return NULL;
     return evx_role_what (evx_label_kind (label, negated));
 }

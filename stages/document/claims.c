@@ -467,23 +467,43 @@ is_said_by_another (const EvxPage *page, guint index)
 
 enum { LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, FATE_WORDS = 8 };
 
-/* A row with a cell that is a day tells what happened on that day: an event, and no count of a year. */
-static gboolean
-is_in_row_of_a_day (const EvxPage *page, const EvxMention *mention)
+/* Returns: (transfer none) (nullable): the row of a table in which @mention begins. */
+static const EvxRow *
+row_of_mention (const EvxPage *page, const EvxMention *mention)
 {
     gint32 cell = mention->first_word < page->words->len
                       ? g_array_index (page->words, EvxWord, mention->first_word).cell
                       : EVX_NONE;
     if (cell < 0 || (guint)cell >= page->cells->len)
-        return FALSE;
-    const EvxRow *row = &g_array_index (page->rows, EvxRow, g_array_index (page->cells, EvxCell, cell).row);
-    for (guint i = 0; i < row->n_cells && row->n_cells >= LOG_CELLS; i++) {
+        return NULL;
+    return &g_array_index (page->rows, EvxRow, g_array_index (page->cells, EvxCell, cell).row);
+}
+
+/* A row with a cell that is a day tells what happened on that day: an event, and no count of a year. */
+static gboolean
+is_in_row_of_a_day (const EvxPage *page, const EvxMention *mention)
+{
+    const EvxRow *row = row_of_mention (page, mention);
+    for (guint i = 0; row != NULL && i < row->n_cells && row->n_cells >= LOG_CELLS; i++) {
         g_autofree char *text = evx_page_cell (page, row->first_cell + i);
         EvxDate date;
         if (strlen (text) <= DATE_BYTES && evx_date_find (text, 0, &date) && date.day > 0)
             return TRUE;
     }
     return FALSE;
+}
+
+/* A row of several numbers is read with its columns' heads, as a table; by itself it does not say which is meant. */
+static gboolean
+is_in_row_of_numbers (const EvxPage *page, const EvxMention *mention)
+{
+    const EvxRow *row = row_of_mention (page, mention);
+    guint numbers = 0;
+    for (guint i = 0; row != NULL && i < row->n_cells; i++) {
+        g_autofree char *text = evx_page_cell (page, row->first_cell + i);
+        numbers += g_ascii_isdigit (text[0]) && text[strspn (text, "0123456789,")] == '\0';
+    }
+    return numbers > 1;
 }
 
 /* "34 releases with an ICE request": those who had one are counted, not what was sent. */
@@ -493,7 +513,7 @@ counts_who_has_one (const EvxMention *mention)
     if (g_strcmp0 (mention->sense, "request") != 0 || mention->quote == NULL)
         return FALSE;
     g_autofree char *before = g_strndup (mention->quote, mention->quote_start), *folded = evx_fold (before);
-    return evx_fold_has_any (evx_fold_tail (folded, 4), "with a|with an|with any|con una|con orden|con solicitud");
+    return evx_fold_has_any (evx_fold_tail (folded, 4), "had|with a|with an|with any|con una|con orden|con solicitud");
 }
 
 static const char *
@@ -643,13 +663,14 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
     if (is_time (&words, at) || unsaid || rule || is_in_row_of_a_day (page, mention) ||
-        is_goal (reader, mention, &words, at))
+        is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at))
         return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     const EvxMention *event = person ? event_beside (page, mention) : NULL;
-    const char *what = what_of (event != NULL ? event : mention);
+    const char *what = event != NULL && evx_mention_goes_elsewhere (event) ? "other"
+                                                                           : what_of (event != NULL ? event : mention);
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
@@ -737,15 +758,20 @@ claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxP
         claim_of_mention (reader, document, page, whole, &counted);
 }
 
+static gboolean
+may_claim (const EvxMention *mention)
+{
+    gboolean event = strcmp (mention->kind, "detainee") != 0;
+    gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
+    return asked || mention->count >= 0 || (event && (denies_all (mention) || times_after (mention) >= 0));
+}
+
 gboolean
 evx_claims_may_follow (const EvxPage *page)
 {
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        gboolean event = strcmp (mention->kind, "detainee") != 0;
-        gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
-        if (asked || mention->count >= 0 || mention->relative_year != EVX_NONE_RELATIVE ||
-            (event && (denies_all (mention) || times_after (mention) >= 0)))
+        if (may_claim (mention) || mention->relative_year != EVX_NONE_RELATIVE)
             return TRUE;
     }
     return FALSE;
@@ -753,12 +779,13 @@ evx_claims_may_follow (const EvxPage *page)
 
 void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                        const EvxPeriod *whole)
+                        const EvxPeriod *whole, const char *title)
 {
     const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        if (answered != NULL && is_one_sentence (answered, mention))
+        if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
+            !evx_mention_concerns_immigration (page, mention, title))
             continue;
         if (claim_of_answer (reader, document, page, whole, mention))
             answered = mention;

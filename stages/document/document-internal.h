@@ -138,9 +138,9 @@ const EvxPeriodReader *evx_claim_reader_periods (const EvxClaimReader *reader);
 gboolean evx_claims_may_follow (const EvxPage *page);
 
 /** Adds the claims of the mentions of @page. @whole: the time of those that neither say theirs nor stand under a heading
- * that does. */
+ * that does. @title: as evx_title_lines() gives it. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                             const EvxPeriod *whole);
+                             const EvxPeriod *whole, const char *title);
 
 /** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
 gboolean evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number);
@@ -174,6 +174,28 @@ void evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place);
 /** Sets the year of mentions that say "last year", from the document's date. Returns: TRUE if any
  * changed. */
 gboolean evx_resolve_years (const EvxDocument *document, EvxPage *page);
+
+/* ---- whose dealings a number is of ------------------------------------------------------------ */
+
+/** TRUE if @text names immigration authorities, their forms or the laws about them. */
+gboolean evx_names_immigration (const char *text);
+
+/** TRUE if @label is of a number that was planned, expected or put into a budget: "2024 projected", "Target". */
+gboolean evx_is_planned (const char *label);
+
+/** TRUE if the number with this @label is of dealings with immigration authorities: it names them, or it has no word of its
+ * own ("Transfers", not "Medical transfers") and @context names them. */
+gboolean evx_label_concerns_immigration (const char *label, const char *context);
+
+/** Returns: (transfer full): those of the first lines of a document that are no running text. */
+char *evx_title_lines (const char *first_lines);
+
+/** TRUE if the words behind @mention say that it is of something else: "transferred to other counties", "requests to speak". */
+gboolean evx_mention_goes_elsewhere (const EvxMention *mention);
+
+/** TRUE if the number of @mention is of dealings with immigration authorities, by its sentence, those before it in the
+ * paragraph, the headings above or @title, as evx_title_lines() gives it. */
+gboolean evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention, const char *title);
 
 /* ---- tables --------------------------------------------------------------------------------- */
 

@@ -539,7 +539,7 @@ test_a_count_in_a_fiscal_year_keeps_its_days (void)
 {
     g_autoptr (Pages) pages = pages_new ();
     EvxPage *page = add_page (
-        pages, "In fiscal year 2018-19 an average of 4 people a month were turned over.\n");
+        pages, "In fiscal year 2018-19 an average of 4 people a month were turned over to ICE.\n");
     add_mention (page, "transfer", "custody", "turned over", 4, 2019);
     g_autoptr (EvxDocument) document = read_document (pages);
     const EvxClaim *claim = only_claim (document);
@@ -624,8 +624,8 @@ test_a_goal_is_no_claim_but_what_met_one_is (void)
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (Pages) pages = pages_new ();
-        EvxPage *page = add_page (pages, cases[i].text);
-        add_mention (page, "transfer", "custody", "transfers", 10, 2022)->quote = cases[i].text;
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", cases[i].text, NULL);
+        add_mention (add_page (pages, text), "transfer", "custody", "transfers", 10, 2022)->quote = cases[i].text;
         g_autoptr (EvxDocument) document = read_document (pages);
         g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
     }
@@ -650,7 +650,7 @@ test_a_number_that_is_called_wrong_is_withdrawn (void)
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (Pages) pages = pages_new ();
-        g_autofree char *text = g_strconcat (cases[i].sentence, cases[i].next, NULL);
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", cases[i].sentence, cases[i].next, NULL);
         EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", "transfers", 17, 2022);
         mention->quote = cases[i].sentence;
         mention->quote_start = (guint)(strstr (cases[i].sentence, "transfers") - cases[i].sentence);
@@ -679,7 +679,7 @@ test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (Pages) pages = pages_new ();
-        g_autofree char *text = g_strconcat ("Alder County Jail\nSheriff of Alder County\n\nThe Larkwood Police Department answered.\n\n",
+        g_autofree char *text = g_strconcat ("Alder County Jail\nSheriff of Alder County\nICE desk\n\nThe Larkwood Police Department answered.\n\n",
                                              cases[i].text, NULL);
         const char *counted = strstr (cases[i].text, "transfers") != NULL ? "transfers" : "took";
         EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", counted, 48, 2022);
@@ -694,6 +694,7 @@ static void
 test_releases_with_a_request_are_no_requests (void)
 {
     static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
+                                            { "On the day of the visit in 2022, 34 of them had an ICE request.\n", "other" },
                                             { "Total of every ICE request, 2022: 34\n", "requests" } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         g_autoptr (Pages) pages = pages_new ();
@@ -729,6 +730,21 @@ test_requests_from_ice_are_no_transfers (void)
 }
 
 static void
+test_people_taken_elsewhere_are_no_transfers (void)
+{
+    static const char *const texts[][2] = { { "For 2022 ICE lists 6 people who were transferred to other counties.\n", "other" },
+                                            { "For 2022 ICE lists 6 people who were transferred.\n", "transfers" } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxPage *page = add_page (pages, texts[i][0]);
+        add_mention (page, "detainee", "jail", "people", 6, 2022);
+        add_mention (page, "transfer", "custody", "transferred", EVX_NONE, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
+    }
+}
+
+static void
 test_rules_and_plans_claim_nothing (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -740,6 +756,36 @@ test_rules_and_plans_claim_nothing (void)
         "hypothetical";
     g_autoptr (EvxDocument) document = read_document (pages);
     g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
+test_counts_of_other_dealings_claim_nothing (void)
+{
+    static const struct {
+        const char *text, *kind, *counted;
+        gint64 count;
+        guint claims;
+    } cases[] = {
+        { "Health\n\nThe clinic got 612 requests in 2023.\n", "notification", "requests", 612, 0 },
+        { "ICE desk\n\nThe clinic got 612 requests for evaluation in 2023.\n", "notification", "requests", 612, 0 },
+        { "ICE desk\n\nThe Board had 46 requests to speak in 2023.\n", "notification", "requests", 46, 0 },
+        { "ICE desk\n\nWe did 96 hospital transfers in 2023.\n", "transfer", "transfers", 96, 0 },
+        { "ICE desk\n\nWe made 40 transfers between housing units in 2023.\n", "transfer", "transfers", 40, 0 },
+        { "Jail\n\nWho goes to ICE is logged.\n\nWe got 18 requests in 2023.\n", "notification", "requests", 18, 0 },
+        { "Jail\n\nWho goes to ICE is logged. We got 18 requests in 2023.\n", "notification", "requests", 18, 1 },
+        { "Jail\n\nWe got 18 requests in 2023. We told ICE of each.\n", "notification", "requests", 18, 1 },
+        { "Jail\n\nWe got 18 requests from ICE in 2023.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nWe got 18 requests in 2023.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nWe made 18 such transfers in 2023.\n", "transfer", "transfers", 18, 1 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        const char *sense = strcmp (cases[i].kind, "transfer") == 0 ? "custody" : "request";
+        add_mention (add_page (pages, cases[i].text), cases[i].kind, sense, cases[i].counted, cases[i].count, 2023);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
 }
 
 static void
@@ -804,6 +850,10 @@ main (int argc, char **argv)
                      test_questions_and_forecasts_claim_nothing);
     g_test_add_func ("/document/claims/rules-and-plans-claim-nothing",
                      test_rules_and_plans_claim_nothing);
+    g_test_add_func ("/document/claims/people-taken-elsewhere-are-no-transfers",
+                     test_people_taken_elsewhere_are_no_transfers);
+    g_test_add_func ("/document/claims/counts-of-other-dealings-claim-nothing",
+                     test_counts_of_other_dealings_claim_nothing);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",
                      test_folding_makes_cues_match_what_ocr_reads);
     return g_test_run ();

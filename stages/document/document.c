@@ -130,6 +130,7 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
 {
     g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, notes->survey, reader);
     EvxPeriod whole = period_of_log (document, tables);
+    g_autofree char *title = evx_title_lines (notes->survey->title->str);
     for (guint i = 0; i < pages->n_pages; i++) {
         if (!notes->telling->data[i])
             continue;
@@ -137,7 +138,7 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
         if (page == NULL)
             return FALSE;
         gboolean changed = evx_resolve_years (document, page);
-        evx_claims_of_mentions (reader, document, page, &whole);
+        evx_claims_of_mentions (reader, document, page, &whole, title);
         changed |= evx_table_reader_page (tables, page, notes->sketcher);
         if (evx_survey_is_about_custody (notes->survey)) {
             evx_claims_of_charts (reader, document, page);
@@ -168,7 +169,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 23,
+    .version = 24,
     .open = document_open,
     .glance = document_glance,
     .dismiss = notes_free,

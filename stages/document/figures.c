@@ -49,7 +49,7 @@ read_year_alone (const char *label, gint64 *year)
     for (guint i = 0; words[i] != NULL; i++) {
         g_autofree char *folded = evx_fold (words[i]);
         gint64 number;
-        if (*words[i] == '\0' || evx_fold_has_any (folded, "total|totals|cy|calendar|year|annual|ano|anual"))
+        if (*words[i] == '\0' || evx_fold_has_any (folded, "total|totals|all|of|full|whole|entire|cy|calendar|year|annual|ano|anual"))
             continue;
         if (*year != 0 || !read_figure (words[i], &number) || number < 1990 || number >= 2100)
             return FALSE;
@@ -66,6 +66,8 @@ read_when (const EvxTableContext *context, const char *label, EvxPeriod *period)
     g_autofree char *fiscal = g_strconcat ("FY ", label, NULL);
     gsize length = strlen (label);
     gint64 number;
+    if (evx_is_planned (label))
+        return FALSE;
     if (length < 40 && read_year_alone (label, &number)) {
         *period = (EvxPeriod){ .year = (gint)number };
         return TRUE;
@@ -118,6 +120,16 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
     evx_claims_add (document, &claim, place);
 }
 
+/* By the label, the heads of all columns, and what stands over the table. */
+static gboolean
+concerns_immigration (const EvxTableContext *context, const char *label)
+{
+    g_autoptr (GString) around = g_string_new (context->open->title);
+    for (guint c = 0; c < context->open->columns->len; c++)
+        g_string_append_printf (around, "\n%s", g_array_index (context->open->columns, EvxColumn, c).head);
+    return !evx_is_planned (label) && evx_label_concerns_immigration (label, around->str);
+}
+
 static gboolean
 states_figures (const EvxColumn *column)
 {
@@ -161,7 +173,7 @@ read_by_row (const Figures *figures)
         return;
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
-        if (states_figures (column))
+        if (states_figures (column) && concerns_immigration (figures->context, column->head))
             add_figure (figures, c, column->role, column->negated, &period);
     }
 }
@@ -179,7 +191,7 @@ read_by_column (const Figures *figures)
         return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
-    if (evx_role_what (kind) == NULL)
+    if (evx_role_what (kind) == NULL || !concerns_immigration (figures->context, text_at (figures, 0)))
         return;
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);

@@ -596,6 +596,41 @@ test_a_table_with_years_in_its_header_states_claims (void)
     assert_claim (document, "transfers", 2019, 14);
 }
 
+/* The table reads the row; the sentence that its cells make says of no number when it was. */
+static void
+test_a_row_of_numbers_is_no_sentence (void)
+{
+    static const char *const rows[] = { "!|2022|All of 2023", "ICE detainers|96|98", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    for (guint i = 0; i < page->words->len; i++) {
+        g_autofree char *word = evx_page_word (page, i);
+        EvxMention mention = { .kind = "notification", .sense = "request", .assertion = "affirmed", .surface = "detainers",
+                               .quote = "ICE detainers | 96 | 98", .quote_start = 4, .quote_end = 13, .first_word = i,
+                               .n_words = 1, .evidential = TRUE, .count = 96, .year = EVX_NONE,
+                               .relative_year = EVX_NONE_RELATIVE };
+        if (strcmp (word, "detainers") == 0)
+            g_array_append_val (page->mentions, mention);
+    }
+    g_assert_cmpuint (page->mentions->len, ==, 1);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    assert_claim (document, "requests", 2022, 96);
+    assert_claim (document, "requests", 2023, 98);
+}
+
+/* Of the rows only those of immigration authorities, or that have no word of their own; of the years only what was. */
+static void
+test_other_dealings_and_plans_in_a_table_state_no_claim (void)
+{
+    static const char *const rows[] = { "!|2022|2023 estimated|2024 target", "Requests|96|98|99", "Medical transfers|88|90|91",
+                                        "Release notifications to victims|361|370|371", "Detainers declined|14|15|16", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    assert_claim (document, "requests", 2022, 96);
+    assert_claim (document, "notifications", 2022, 14);
+}
+
 static void
 test_a_column_of_money_states_no_claim (void)
 {
@@ -708,6 +743,8 @@ main (int argc, char **argv)
                      test_quarters_and_the_total_of_a_year_state_claims);
     g_test_add_func ("/tables/claims/a-table-with-years-in-its-header-states-claims",
                      test_a_table_with_years_in_its_header_states_claims);
+    g_test_add_func ("/tables/claims/a-row-of-numbers-is-no-sentence", test_a_row_of_numbers_is_no_sentence);
+    g_test_add_func ("/tables/claims/other-dealings-and-plans-state-none", test_other_dealings_and_plans_in_a_table_state_no_claim);
     g_test_add_func ("/tables/claims/a-column-of-money-states-none",
                      test_a_column_of_money_states_no_claim);
     g_test_add_func ("/tables/forms/a-detainer-form-is-a-request",

@@ -1,0 +1,181 @@
+/* Whether a number is of dealings with immigration authorities at all. A jail transfers people to prisons and hospitals,
+ * notifies victims and is asked for medical care; in a document that speaks of both, "requests" alone says nothing. */
+#include "document-internal.h"
+
+#include "fold.h"
+
+#include <string.h>
+
+enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, TITLE_BYTES = 80 };
+
+static const char authorities[] =
+    "ice|ice s|immigration|dhs|ero|hsi|cbp|border patrol|homeland|detainer*|i-247*|i-203*|i-200|i-205|federal agent*|"
+    "federal officer*|federal authorit*|federal custody|civil hold*|immigration hold*|truth act|values act|trust act|sb 54|"
+    "sb54|inmigracion|inmigratori*|migra|migratori*|agentes federales|autoridades federales|ley truth";
+
+/* What a label may say besides the kind of what it counts and still count all of it. */
+static const char neutral[] =
+    "request*|notif*|notice*|transfer*|hold|holds|release*|response*|responded|answered|unanswered|called|calls|told|informed|"
+    "turned|handed|picked|pick|pickup*|up|over|delivered|custody|taken|took|arrested|person*|people|inmate*|individual*|"
+    "detainee*|prisoner*|arrestee*|received|sent|made|given|provided|shared|issued|processed|logged|accepted|declined|denied|"
+    "rejected|disregarded|refused|honored|granted|not|no|without|were|was|been|had|federal|agent*|authorit*|total|totals|"
+    "number|count|counts|of|all|each|them|these|those|year|years|annual|calendar|fiscal|cy|fy|month*|quarter*|actual|final|corrected|"
+    "revised|verified|unique|distinct|date|dates|the|a|an|to|by|from|for|in|on|at|and|or|with|our|us|we|that|which|who|"
+    "jail*|county|office|sheriff*|department|form|forms|solicitud*|peticion*|recibid*|notificacion*|avisos|avisad*|traslad*|"
+    "transferencia*|entrega*|persona*|recluso*|reo|reos|detenid*|liberad*|salida*|de|del|las|los|la|el|por|numero|rechazad*|no|"
+    "respondid*|contestad*|respuesta*|fecha*|ano|anos";
+
+static const char plans[] = "estimate|estimated|projected|projection*|forecast*|target*|goal*|budget*|recommended|proposed|"
+                            "adopted|planned|expected|anticipated|objective*|proyectad*|proyeccion*|estimad*|meta|metas|"
+                            "presupuest*";
+
+gboolean
+evx_names_immigration (const char *text)
+{
+    g_autofree char *folded = evx_fold (text);
+    return evx_fold_has_any (folded, authorities) &&
+           !(evx_fold_has_any (folded, "unlawful detainer*") && !evx_fold_has_any (folded, "ice|immigration"));
+}
+
+gboolean
+evx_is_planned (const char *label)
+{
+    g_autofree char *folded = evx_fold (label);
+    return evx_fold_has_any (folded, plans);
+}
+
+/* Every word is one that any count of the kind may bear; a number of a note is none. */
+static gboolean
+is_plain (const char *label)
+{
+    g_autofree char *folded = evx_fold (label);
+    g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        g_autofree char *word = g_strconcat (" ", words[i], " ", NULL);
+        if (strlen (words[i]) > 1 && !evx_fold_has_any (word, neutral))
+            return FALSE;
+    }
+    return TRUE;
+}
+
+gboolean
+evx_label_concerns_immigration (const char *label, const char *context)
+{
+    return evx_names_immigration (label) || (is_plain (label) && evx_names_immigration (context));
+}
+
+char *
+evx_title_lines (const char *first_lines)
+{
+    GString *title = g_string_new (NULL);
+    g_auto (GStrv) lines = g_strsplit (first_lines, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        gsize length = strlen (g_strstrip (lines[i]));
+        gboolean running = length == 0 || length > TITLE_BYTES || g_ascii_islower (lines[i][0]) || lines[i][length - 1] == '.';
+        if (!running)
+            g_string_append_printf (title, "%s\n", lines[i]);
+    }
+    return g_string_free (title, FALSE);
+}
+
+/* ---- mentions ------------------------------------------------------------------------------- */
+
+/* The words behind the mention in its sentence, folded. */
+static char *
+words_behind (const EvxMention *mention)
+{
+    if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
+        return g_strdup (" ");
+    const char *at = mention->quote + mention->quote_end;
+    g_autofree char *clause = g_strndup (at, strcspn (at, ".;:?!|\n"));
+    g_autofree char *folded = evx_fold (clause);
+    g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", WORDS_BEHIND + 1);
+    if (g_strv_length (words) > WORDS_BEHIND)
+        words[WORDS_BEHIND][0] = '\0';
+    g_autofree char *first = g_strjoinv (" ", words);
+    return g_strconcat (" ", first, " ", NULL);
+}
+
+gboolean
+evx_mention_goes_elsewhere (const EvxMention *mention)
+{
+    static const char places[] = "to other|to another|to a different|to state|to a state|to prison*|to court*|to housing|to hospital*|"
+                                 "to a hospital|to the hospital|between|among|within";
+    static const char errands[] = "to speak|to appear|to be heard|to inspect|to see|to visit|to correct|to attend";
+    static const char dealings[] = "notif*|hold|holds|transfer*|release*|detain*|detention|custody|information|inmate*|people|"
+                                   "person*|individual*";
+    gboolean request = g_strcmp0 (mention->sense, "request") == 0;
+    g_autofree char *behind = words_behind (mention);
+    if (evx_fold_has_any (behind, authorities))
+        return FALSE;
+    if (strcmp (mention->kind, "transfer") == 0)
+        return evx_fold_has_any (behind, places);
+    if (request && g_str_has_prefix (behind, " for "))
+        return !is_plain (behind) && !evx_fold_has_any (behind, dealings);
+    return request && g_str_has_prefix (behind, " to ") && evx_fold_has_any (behind, errands);
+}
+
+/* Where the sentence that begins at or around @at ends; the paragraph ends it too. */
+static const char *
+sentence_end (const char *at)
+{
+    while (*at != '\0' && !(at[0] == '\n' && at[1] == '\n') && !(strchr (".?!", *at) != NULL && g_ascii_isspace (at[1])))
+        at++;
+    return at;
+}
+
+/* From the beginning of its paragraph to the end of the sentence behind that of the mention. */
+static gboolean
+paragraph_names_immigration (const EvxPage *page, const EvxMention *mention)
+{
+    const char *text = page->text->str, *at = text + MIN (mention->start, page->text->len);
+    g_autofree char *before = g_strndup (text, (gsize)(at - text));
+    const char *blank = g_strrstr (before, "\n\n"); /* blocks are parted so */
+    const char *end = sentence_end (at);
+    if (*end != '\0' && *end != '\n')
+        end = sentence_end (end + 1);
+    g_autofree char *behind = g_strndup (at, (gsize)(end - at));
+    return evx_names_immigration (blank != NULL ? blank : before) || evx_names_immigration (behind);
+}
+
+static gboolean
+heading_names_immigration (const EvxPage *page, const EvxMention *mention)
+{
+    for (guint nth = 0; nth < MOST_HEADINGS; nth++) {
+        g_autofree char *heading = evx_heading_above (page, mention->line, nth);
+        if (heading != NULL && evx_names_immigration (heading))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "96 prison transfers", "12 medical requests": the word between says of what. */
+static gboolean
+is_of_another_sort (const EvxMention *mention)
+{
+    static const char ordinary[] = "such|new|more|fewer|other|only|additional|valid|formal|written|successful|completed";
+    if (mention->quote == NULL || mention->quote_start > strlen (mention->quote))
+        return FALSE;
+    g_autofree char *before = g_strndup (mention->quote, mention->quote_start);
+    g_auto (GStrv) words = g_strsplit_set (g_strchomp (before), " \n", -1);
+    guint n = g_strv_length (words);
+    if (n < 2 || strpbrk (words[n - 2], "0123456789") == NULL)
+        return FALSE;
+    g_autofree char *folded = evx_fold (words[n - 1]);
+    return g_ascii_islower (words[n - 1][0]) && !is_plain (words[n - 1]) && !evx_fold_has_any (folded, ordinary);
+}
+
+gboolean
+evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention, const char *title)
+{
+    if (strcmp (mention->kind, "detainee") == 0)
+        return TRUE;
+    if (evx_mention_goes_elsewhere (mention))
+        return FALSE;
+    if (mention->quote != NULL && evx_names_immigration (mention->quote))
+        return TRUE;
+    if (is_of_another_sort (mention))
+        return FALSE;
+    return paragraph_names_immigration (page, mention) || heading_names_immigration (page, mention) ||
+           evx_names_immigration (title);
+}
