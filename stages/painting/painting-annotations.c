@@ -91,6 +91,8 @@ draw_annotation (EvxPaint *run, qpdf_oh annotation)
     qpdf_oh form = appearance_of (qpdf, annotation);
     if (qpdf_oh_is_stream (qpdf, form))
         draw_appearance (run, form, rect);
+    else
+        run->painted->unsure = TRUE; /* readers make one up, as for a square */
 }
 
 void
@@ -101,6 +103,7 @@ evx_paint_draw_annotations (EvxPaint *run, qpdf_oh page, guint n_links)
     int n = qpdf_oh_is_array (qpdf, annotations) ? qpdf_oh_get_array_n_items (qpdf, annotations) : 0;
     if (n == (int) n_links)
         return; /* slides have dozens on a page, and qpdf takes longer to read one than to read a line of text */
+    run->painted->unsure |= n > MAX_ANNOTATIONS;
     for (int i = 0; i < MIN (n, MAX_ANNOTATIONS); i++)
         draw_annotation (run, qpdf_oh_get_array_item (qpdf, annotations, i));
 }

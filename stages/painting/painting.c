@@ -352,6 +352,8 @@ draw_picture (EvxPaint *run, double width_px, double height_px, qpdf_oh stream, 
     run->painted->marks++;
     if (run->painted->drawn->len < EVX_MAX_DRAWN) /* also where nothing shows: poppler counts them too */
         g_array_append_val (run->painted->drawn, drawn);
+    else
+        run->painted->unsure = TRUE;
 }
 
 static void interpret (EvxPaint *run, const char *data, gsize size, qpdf_oh resources);
@@ -370,11 +372,12 @@ run_stream (EvxPaint *run, qpdf_oh stream, qpdf_oh resources)
 
 /* A form that draws itself shows nothing more; three times at each depth it would never end. */
 static gboolean
-may_draw (const EvxPaint *run, int number)
+may_draw (EvxPaint *run, int number)
 {
     for (guint i = 0; i < run->depth; i++)
         if (number != 0 && run->drawing[i] == number)
             return FALSE;
+    run->painted->unsure |= run->depth >= EVX_MAX_FORM_DEPTH;
     return run->depth < EVX_MAX_FORM_DEPTH;
 }
 
@@ -545,6 +548,7 @@ interpret (EvxPaint *run, const char *data, gsize size, qpdf_oh resources)
             execute (run, &scope, &token, &content, floor);
         g_array_set_size (run->operands, 0);
     }
+    run->painted->unsure |= run->operators >= MAX_OPERATORS;
     while (run->states->len > floor)
         restore_state (run, floor);
     evx_path_reset (&run->path);

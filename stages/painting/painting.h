@@ -53,7 +53,8 @@ typedef struct {
     GArray *drawn;  /* EvxDrawn, in painting order */
     guint marks;    /* operators that paint something, of any kind */
     GArray *loose;  /* EvxLoose: marks that are no boxes */
-    gboolean unsure; /* of what shows: there are more of these than can be kept, or layers that may be switched off */
+    gboolean unsure; /* of what shows: more than can be kept or followed, layers that may be switched off,
+                      * annotations that readers draw by themselves */
     guint lost_glyphs; /* codes of text whose font is not there: nobody can show it */
     EvxBands *bands; /* index over shown; NULL where nobody needs it */
 } EvxPainted;

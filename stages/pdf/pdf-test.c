@@ -404,6 +404,7 @@ test_a_word_is_known_to_be_painted_before_a_box_or_after (void)
     }
 }
 
+#define FONT_OF_PAGE "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> "
 #define LIGHT "0.9 g 70 695 50 16 re f 0 g "
 #define WORD "BT /F1 12 Tf 72 700 Td [(se) 20 (cr) -20 (et)] TJ ET "
 
@@ -439,6 +440,27 @@ test_a_word_is_known_to_be_seen_on_a_box (void)
         g_test_message ("%s", cases[i].content);
         g_assert_cmpint (evx_pdf_is_seen (pdf, page, word, 0), ==, cases[i].seen);
     }
+}
+
+/* A square over the word whose look each reader makes up; more operators than are followed. */
+static void
+test_what_is_not_followed_may_cover_a_word (void)
+{
+    static const EvxBox word = { 72, 83, 108, 95 };
+    static const char *const pages[] = {
+        FONT_OF_PAGE, FONT_OF_PAGE "/Annots [ << /Type /Annot /Subtype /Square /Rect [60 690 150 720] /IC [0 0 0] >> ]" };
+    for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+        g_autoptr (EvxPdf) pdf = open_pdf (pages[i], LIGHT WORD, NULL);
+        g_autoptr (EvxPage) page = read_page (pdf);
+        g_assert_cmpint (evx_pdf_is_seen (pdf, page, word, 0), ==, i == 0);
+    }
+    g_autoptr (GString) content = g_string_new (LIGHT WORD);
+    for (guint i = 0; i < 3000000; i++)
+        g_string_append (content, "0 g ");
+    g_string_append (content, "1 g 60 690 90 30 re f");
+    g_autoptr (EvxPdf) pdf = open_pdf (pages[0], content->str, NULL);
+    g_autoptr (EvxPage) page = read_page (pdf);
+    g_assert_false (evx_pdf_is_seen (pdf, page, word, 0));
 }
 
 static void
@@ -748,6 +770,7 @@ main (int argc, char **argv)
         { "/pdf/a word is known to be painted before a box or after",
           test_a_word_is_known_to_be_painted_before_a_box_or_after },
         { "/pdf/a word is known to be seen on a box", test_a_word_is_known_to_be_seen_on_a_box },
+        { "/pdf/what is not followed may cover a word", test_what_is_not_followed_may_cover_a_word },
         { "/pdf/an unapplied redaction is told, also beside links", test_an_unapplied_redaction_is_told },
         { "/pdf/forms within forms end", test_forms_within_forms_end },
         { "/pdf/mirrored pictures are given as shown", test_mirrored_pictures_are_given_as_shown },
