@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-#define EVX_SCHEMA_VERSION 4
+#define EVX_SCHEMA_VERSION 5
 #define EVX_PAGES_PER_DOCUMENT (1 << 24)
 
 struct _EvxIndex {
