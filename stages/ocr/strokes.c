@@ -54,12 +54,18 @@ evx_ocr_find_strokes (const GPtrArray *strips, const EvxPage *read, const GArray
     gboolean *bare = g_new0 (gboolean, placed->len + 1);
     g_autofree double *widths = g_new0 (double, placed->len + 1);
     g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) parts = NULL; /* of the strip that was looked at last */
+    guint strip = G_MAXUINT;
     for (guint i = 0; i < placed->len; i++) {
         const EvxPlacedWord *word = placed_at (placed, i);
         char sign = read->text->str[g_array_index (read->words, EvxWord, word->word).start];
         if (strchr (STROKES, sign) == NULL)
             continue;
-        g_autoptr (GArray) parts = evx_image_parts (g_ptr_array_index (strips, word->strip));
+        if (word->strip != strip) {
+            g_clear_pointer (&parts, g_array_unref);
+            parts = evx_image_parts (g_ptr_array_index (strips, word->strip));
+            strip = word->strip;
+        }
         widths[i] = width_of_first (parts, word);
         if (sign == '1' && widths[i] > 0 && widths[i] <= WIDEST)
             g_array_append_val (samples, widths[i]);
