@@ -512,8 +512,12 @@ counts_who_has_one (const EvxMention *mention)
 {
     if (g_strcmp0 (mention->sense, "request") != 0 || mention->quote == NULL)
         return FALSE;
-    g_autofree char *before = g_strndup (mention->quote, mention->quote_start), *folded = evx_fold (before);
-    return evx_fold_has_any (evx_fold_tail (folded, 4), "had|with a|with an|with any|con una|con orden|con solicitud");
+    g_autofree char *before = g_strndup (mention->quote, mention->quote_start);
+    const char *with = g_strrstr (before, " with ");
+    g_autofree char *folded = evx_fold (with != NULL ? with : before);
+    if (with != NULL && strpbrk (with, "0123456789") == NULL && strlen (evx_fold_tail (folded, 4)) == strlen (folded))
+        return TRUE;
+    return evx_fold_has_any (evx_fold_tail (folded, 4), "had|con una|con orden|con solicitud");
 }
 
 static const char *
@@ -589,6 +593,16 @@ is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMentio
     return evx_remark_is_wrong (reader->remarks, mention->quote, start, after);
 }
 
+/* "Reviewed a sample of 25 transfers", "24 for each 100 detainers": a number that somebody chose. */
+static gboolean
+is_chosen (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const Words *words, int at)
+{
+    if (at < 0 || figure_of (words->read->pdata[at]) == EVX_NONE)
+        return FALSE;
+    g_autofree char *before = g_strndup (page->text->str, MIN (mention->start, page->text->len));
+    return evx_remark_is_chosen (reader->remarks, before, mention->quote, g_array_index (words->starts, gsize, at), mention->count);
+}
+
 static gboolean
 is_goal (const EvxClaimReader *reader, const EvxMention *mention, const Words *words, int at)
 {
@@ -635,7 +649,8 @@ fate_of_requests (const EvxMention *mention, const Words *words, int at)
     while (end < last && figure_of (words->read->pdata[end]) == EVX_NONE && !ends_clause (words->read->pdata[end - 1]))
         end++;
     g_autoptr (GString) behind = folded_words (words, (guint)at + 1, end);
-    g_autoptr (GString) before = folded_words (words, (guint)MAX (at - 2, 0), (guint)at);
+    gboolean listed = at > 0 && (strcmp (words->folded->pdata[at - 1], "and") == 0 || strcmp (words->folded->pdata[at - 1], "y") == 0);
+    g_autoptr (GString) before = folded_words (words, (guint)MAX (at - (listed ? FATE_WORDS : 2), 0), (guint)at);
     gboolean was = evx_fold_has_any (behind->str, "were|was|had been|have been|went|fueron|quedaron|se");
     if (evx_fold_has_any (before->str, declined) || (was && evx_fold_has_any (behind->str, declined)))
         return FATE_DECLINED;
@@ -653,6 +668,25 @@ tell_fate (Fate fate, EvxClaim *claim)
     claim->assertion = fate == FATE_DECLINED ? "negated" : claim->assertion;
 }
 
+/* "110 detainers, 12 fewer than in 2022": the year is of what the number is set beside. A year that the sentence does not
+ * say was taken from the text before. */
+static gboolean
+is_year_of_another (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention)
+{
+    if (mention->year == EVX_NONE || mention->quote == NULL || mention->relative_year != EVX_NONE_RELATIVE)
+        return FALSE;
+    g_autofree char *year = g_strdup_printf ("%d", mention->year);
+    if (strstr (mention->quote, year) != NULL)
+        return evx_remark_year_is_of_another (reader->remarks, mention->quote, mention->year, mention->count);
+    g_autofree char *before = g_strndup (page->text->str, MIN (mention->start, page->text->len));
+    const char *last = g_strrstr (before, year);
+    if (last == NULL)
+        return FALSE;
+    before[last - before + 4] = '\0';
+    const char *sentence = MAX (before, last - 120);
+    return evx_remark_year_is_of_another (reader->remarks, sentence, mention->year, EVX_NONE);
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxPeriod *whole, const EvxMention *mention)
@@ -663,7 +697,8 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
     if (is_time (&words, at) || unsaid || rule || is_in_row_of_a_day (page, mention) ||
-        is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at))
+        is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
+        is_chosen (reader, page, mention, &words, at))
         return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);
@@ -680,7 +715,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
                                                                       : qualifier_before (reader, &words, at),
-        .year = mention->year,
+        .year = is_year_of_another (reader, page, mention) ? EVX_NONE : mention->year,
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
         .speaker = speaker_of (document, page, mention),
         .assertion = evx_document_string (document, mention->assertion),

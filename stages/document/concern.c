@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, TITLE_BYTES = 80 };
+enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, WORDS_OF_WAY = 8, TITLE_BYTES = 80 };
 
 static const char authorities[] =
     "ice|ice s|immigration|dhs|ero|hsi|cbp|border patrol|homeland|detainer*|i-247*|i-203*|i-200|i-205|federal agent*|"
@@ -80,39 +80,54 @@ evx_title_lines (const char *first_lines)
 
 /* ---- mentions ------------------------------------------------------------------------------- */
 
-/* The words behind the mention in its sentence, folded. */
+/* The words behind the mention in its clause, folded: no more than @most. */
 static char *
-words_behind (const EvxMention *mention)
+words_behind (const EvxMention *mention, guint most)
 {
     if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
         return g_strdup (" ");
     const char *at = mention->quote + mention->quote_end;
     g_autofree char *clause = g_strndup (at, strcspn (at, ".;:?!|\n"));
     g_autofree char *folded = evx_fold (clause);
-    g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", WORDS_BEHIND + 1);
-    if (g_strv_length (words) > WORDS_BEHIND)
-        words[WORDS_BEHIND][0] = '\0';
+    g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", (gint)most + 1);
+    if (g_strv_length (words) > most)
+        words[most][0] = '\0';
     g_autofree char *first = g_strjoinv (" ", words);
     return g_strconcat (" ", first, " ", NULL);
+}
+
+/* "To patrol", "between housing units", "a la prision": whoever is not said to come to federal agents. */
+static gboolean
+is_to_another_place (const EvxMention *mention)
+{
+    static const char agents[] = "federal|agent*|officer*|authorit*|custody|them|agencies|agency|be|comply|autoridades|custodia";
+    static const char places[] = "between|among|within|a otro|a otra|a otros|a otras|a la prision|a prision|a una prision|al hospital|"
+                                 "a la carcel|al tribunal|entre";
+    g_autofree char *behind = words_behind (mention, WORDS_OF_WAY);
+    const char *to = strstr (behind, " to "), *read = mention->quote != NULL ? strstr (mention->quote, " to ") : NULL;
+    gboolean range = read != NULL && g_ascii_isdigit (read[4]); /* "from 17 transfers to 14" */
+    if (evx_fold_has_any (behind, authorities) || range)
+        return FALSE;
+    return to != NULL ? !evx_fold_has_any (to + 3, agents) : evx_fold_has_any (behind, places);
 }
 
 gboolean
 evx_mention_goes_elsewhere (const EvxMention *mention)
 {
-    static const char places[] = "to other|to another|to a different|to state|to a state|to prison*|to court*|to housing|to hospital*|"
-                                 "to a hospital|to the hospital|between|among|within";
     static const char errands[] = "to speak|to appear|to be heard|to inspect|to see|to visit|to correct|to attend";
     static const char dealings[] = "notif*|hold|holds|transfer*|release*|detain*|detention|custody|information|inmate*|people|"
-                                   "person*|individual*";
-    gboolean request = g_strcmp0 (mention->sense, "request") == 0;
-    g_autofree char *behind = words_behind (mention);
+                                   "person*|individual*|retencion*|persona*|liberacion";
+    if (strcmp (mention->kind, "transfer") == 0)
+        return is_to_another_place (mention);
+    if (g_strcmp0 (mention->sense, "request") != 0)
+        return FALSE;
+    g_autofree char *behind = words_behind (mention, WORDS_BEHIND);
+    gboolean purpose = g_str_has_prefix (behind, " for ") || g_str_has_prefix (behind, " de ") || g_str_has_prefix (behind, " para ");
     if (evx_fold_has_any (behind, authorities))
         return FALSE;
-    if (strcmp (mention->kind, "transfer") == 0)
-        return evx_fold_has_any (behind, places);
-    if (request && g_str_has_prefix (behind, " for "))
+    if (purpose)
         return !is_plain (behind) && !evx_fold_has_any (behind, dealings);
-    return request && g_str_has_prefix (behind, " to ") && evx_fold_has_any (behind, errands);
+    return g_str_has_prefix (behind, " to ") && evx_fold_has_any (behind, errands);
 }
 
 /* Where the sentence that begins at or around @at ends; the paragraph ends it too. */
@@ -124,18 +139,27 @@ sentence_end (const char *at)
     return at;
 }
 
+/* The paragraph of a mention: blocks are parted by empty lines. */
+static void
+find_paragraph (const EvxPage *page, const EvxMention *mention, gsize *start, gsize *end)
+{
+    const char *text = page->text->str, *at = text + MIN (mention->start, page->text->len);
+    const char *behind = strstr (at, "\n\n"), *before = g_strrstr_len (text, at - text, "\n\n");
+    *start = before != NULL ? (gsize)(before - text) : 0;
+    *end = behind != NULL ? (gsize)(behind - text) : page->text->len;
+}
+
 /* From the beginning of its paragraph to the end of the sentence behind that of the mention. */
 static gboolean
 paragraph_names_immigration (const EvxPage *page, const EvxMention *mention)
 {
-    const char *text = page->text->str, *at = text + MIN (mention->start, page->text->len);
-    g_autofree char *before = g_strndup (text, (gsize)(at - text));
-    const char *blank = g_strrstr (before, "\n\n"); /* blocks are parted so */
-    const char *end = sentence_end (at);
-    if (*end != '\0' && *end != '\n')
-        end = sentence_end (end + 1);
-    g_autofree char *behind = g_strndup (at, (gsize)(end - at));
-    return evx_names_immigration (blank != NULL ? blank : before) || evx_names_immigration (behind);
+    gsize start, end;
+    find_paragraph (page, mention, &start, &end);
+    const char *text = page->text->str, *last = sentence_end (text + MIN (mention->start, page->text->len));
+    if (last < text + end)
+        last = sentence_end (last + 1);
+    g_autofree char *told = g_strndup (text + start, (gsize)(last - text) - start);
+    return evx_names_immigration (told);
 }
 
 static gboolean
@@ -165,6 +189,19 @@ is_of_another_sort (const EvxMention *mention)
     return g_ascii_islower (words[n - 1][0]) && !is_plain (words[n - 1]) && !evx_fold_has_any (folded, ordinary);
 }
 
+/* Text that tells of other requests, or other transfers, does not say of which a bare number is. */
+static gboolean
+has_others (const EvxPage *page, const EvxMention *mention, gsize start, gsize end)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
+        if (other->start >= start && other->start < end && strcmp (other->kind, mention->kind) == 0 &&
+            (evx_mention_goes_elsewhere (other) || is_of_another_sort (other)))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 gboolean
 evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention, const char *title)
 {
@@ -174,8 +211,11 @@ evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention
         return FALSE;
     if (mention->quote != NULL && evx_names_immigration (mention->quote))
         return TRUE;
-    if (is_of_another_sort (mention))
+    gsize start, end;
+    find_paragraph (page, mention, &start, &end);
+    if (is_of_another_sort (mention) || has_others (page, mention, start, end))
         return FALSE;
-    return paragraph_names_immigration (page, mention) || heading_names_immigration (page, mention) ||
-           evx_names_immigration (title);
+    return paragraph_names_immigration (page, mention) ||
+           ((heading_names_immigration (page, mention) || evx_names_immigration (title)) &&
+            !has_others (page, mention, 0, page->text->len));
 }

@@ -117,6 +117,20 @@ gboolean evx_remark_is_goal (const EvxRemarkReader *reader, const char *quote, g
  */
 gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
 
+/**
+ * evx_remark_is_chosen:
+ * @before: the text up to what is counted, the number included
+ * @number: byte of the number @count in @quote
+ *
+ * TRUE if somebody chose the number: a sample that was reviewed, here or before, or the base of a rate ("for each 100").
+ */
+gboolean evx_remark_is_chosen (const EvxRemarkReader *reader, const char *before, const char *quote, gsize number,
+                               gint64 count);
+
+/** TRUE if all that @text says of @year is that something is set beside it: "fewer than in 2022", "compared with 203 in
+ * 2022", where @count (or EVX_NONE) is not what it had then. */
+gboolean evx_remark_year_is_of_another (const EvxRemarkReader *reader, const char *text, gint year, gint64 count);
+
 /** Returns: (transfer none) (nullable): "nationwide" or "statewide", where the sentence says so of its numbers. */
 const char *evx_remark_scope (const EvxRemarkReader *reader, const char *quote);
 

@@ -694,6 +694,10 @@ static void
 test_releases_with_a_request_are_no_requests (void)
 {
     static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
+                                            { "Detainees with ICE requests on a day of 2022: 34\n", "other" },
+                                            { "We complied with 34 ICE requests of 2022.\n", "notifications" },
+                                            { "We answered 9 letters from 2 boards and 34 ICE requests of 2022.\n", "notifications" },
+                                            { "We mailed 9 letters from 2 boards and 34 ICE requests of 2022.\n", "requests" },
                                             { "On the day of the visit in 2022, 34 of them had an ICE request.\n", "other" },
                                             { "Total of every ICE request, 2022: 34\n", "requests" } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
@@ -727,6 +731,64 @@ test_requests_from_ice_are_no_transfers (void)
     add_mention (page, "notification", "request", "requests", 44, 2023);
     g_autoptr (EvxDocument) document = read_document (pages);
     g_assert_cmpstr (only_claim (document)->what, ==, "requests");
+}
+
+/* "Requests" alone, where the same text tells of other requests, are nobody's. */
+static void
+test_a_bare_count_beside_other_dealings_claims_nothing (void)
+{
+    static const struct {
+        const char *other;
+        guint claims;
+    } cases[] = { { "We got 9 requests for parking.\n\n", 0 },
+                  { "ICE is near. We got 9 requests for parking. ", 0 },
+                  { "We got 9 complaints.\n\n", 1 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strdup_printf ("ICE desk\n\n%sIn 2023 18 more requests came.\n", cases[i].other);
+        EvxPage *page = add_page (pages, text);
+        if (cases[i].claims == 0)
+            add_mention (page, "notification", "request", "requests for", EVX_NONE, 2023)->quote_end -= 4;
+        EvxMention *mention = add_mention (page, "notification", "request", "requests came", 18, 2023);
+        mention->quote = "In 2023 18 more requests came.";
+        mention->quote_start = 16;
+        mention->quote_end = 24;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_a_year_set_beside_a_number_is_not_its_own (void)
+{
+    static const struct {
+        const char *text;
+        gint64 count;
+        gint year;
+    } cases[] = {
+        { "ICE sent 110 detainers, 12 fewer than in 2022.\n", 110, EVX_NONE },
+        { "ICE sent 188 detainers, compared with 203 in 2022.\n", 188, EVX_NONE },
+        { "ICE sent 203 detainers in 2022.\n", 203, 2022 },
+        { "ICE sent more than in 2022, when 203 detainers came.\n", 203, 2022 },
+        { "It was busier than in 2022. ICE sent 203 detainers.\n", 203, EVX_NONE },
+        { "It was busy in 2022. ICE sent 203 detainers.\n", 203, 2022 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxMention *mention = add_mention (add_page (pages, cases[i].text), "notification", "request", "detainers", cases[i].count, 2022);
+        const char *last = strstr (mention->quote, ". ICE");
+        if (last != NULL) { /* the year stands in the sentence before */
+            mention->quote_start -= (guint)(last + 2 - mention->quote);
+            mention->quote_end -= (guint)(last + 2 - mention->quote);
+            mention->quote = last + 2;
+        }
+        g_autoptr (EvxDocument) document = read_document (pages);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, >, 0);
+        g_assert_cmpint (claim->number, ==, cases[i].count);
+        g_assert_cmpint (claim->year, ==, cases[i].year);
+    }
 }
 
 static void
@@ -776,6 +838,12 @@ test_counts_of_other_dealings_claim_nothing (void)
         { "Jail\n\nWe got 18 requests in 2023. We told ICE of each.\n", "notification", "requests", 18, 1 },
         { "Jail\n\nWe got 18 requests from ICE in 2023.\n", "notification", "requests", 18, 1 },
         { "ICE desk\n\nWe got 18 requests in 2023.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nIn 2023 we had 9 transfers to patrol.\n", "transfer", "transfers", 9, 0 },
+        { "ICE desk\n\nRecibimos 41 solicitudes de empleo en 2023.\n", "notification", "solicitudes", 41, 0 },
+        { "ICE desk\n\nRecibimos 41 solicitudes de ICE en 2023.\n", "notification", "solicitudes", 41, 1 },
+        { "ICE desk\n\nA sample of 25 transfers of 2023 was read.\n", "transfer", "transfers", 25, 0 },
+        { "ICE desk\n\nWe reviewed 25 files. 3 of the 25 transfers of 2023 had none.\n", "transfer", "transfers", 25, 0 },
+        { "ICE desk\n\nIn 2023 it was 24 for each 100 detainers.\n", "notification", "detainers", 100, 0 },
         { "ICE desk\n\nWe made 18 such transfers in 2023.\n", "transfer", "transfers", 18, 1 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -852,6 +920,10 @@ main (int argc, char **argv)
                      test_rules_and_plans_claim_nothing);
     g_test_add_func ("/document/claims/people-taken-elsewhere-are-no-transfers",
                      test_people_taken_elsewhere_are_no_transfers);
+    g_test_add_func ("/document/claims/a-bare-count-beside-other-dealings-claims-nothing",
+                     test_a_bare_count_beside_other_dealings_claims_nothing);
+    g_test_add_func ("/document/claims/a-year-set-beside-a-number-is-not-its-own",
+                     test_a_year_set_beside_a_number_is_not_its_own);
     g_test_add_func ("/document/claims/counts-of-other-dealings-claim-nothing",
                      test_counts_of_other_dealings_claim_nothing);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

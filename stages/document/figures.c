@@ -124,7 +124,8 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
 static gboolean
 concerns_immigration (const EvxTableContext *context, const char *label)
 {
-    g_autoptr (GString) around = g_string_new (context->open->title);
+    g_autofree char *title = evx_title_lines (context->open->title != NULL ? context->open->title : "");
+    g_autoptr (GString) around = g_string_new (title);
     for (guint c = 0; c < context->open->columns->len; c++)
         g_string_append_printf (around, "\n%s", g_array_index (context->open->columns, EvxColumn, c).head);
     return !evx_is_planned (label) && evx_label_concerns_immigration (label, around->str);

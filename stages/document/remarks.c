@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, N_REMARKS } Remark;
+typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, BASE, SAMPLE, BESIDE, N_REMARKS } Remark;
 
 #define WRONG                                                                                                          \
     "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:\\w+ ){0,2}(?:error|mistake|typo)|err\xc3\xb3ne[ao]|"       \
@@ -13,7 +13,11 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, N_REMARKS } Remar
     "(?:figures?|numbers?|counts?|totals?|tally|tallies|sums?|cifras?|n\xc3\xbameros?|totales)"
 #define APART "(?:[,.;:]|$)"
 
-/* GOAL and WRONG_BEFORE end at the number, WRONG_AFTER begins behind it; the others are of the whole sentence. */
+#define REVIEWED                                                                                                       \
+    "(?:samples? of|muestra de|reviewed|examined|audited|sampled|selected|inspected|revisamos|examinamos|revis\xc3\xb3|"   \
+    "examin\xc3\xb3)\\s(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)\\s){0,4}"
+
+/* GOAL, WRONG_BEFORE, BASE and BESIDE end at the number, WRONG_AFTER begins behind it; the others are of the whole sentence. */
 static const char *const patterns[N_REMARKS] = {
     [GOAL] = "\\b(?:goal|target|objective|aim|meta|objetivo)\\b[^,.;:]{0,50}?\\b(?:was|is|were|of|be|at|fue|era|es|de)\\s"
              "(?:(?!met\\b|reached\\b|achieved\\b|exceeded\\b|and\\b|but\\b)\\w+\\s){0,4}$",
@@ -26,6 +30,10 @@ static const char *const patterns[N_REMARKS] = {
         "(?:was|is|were|are|era|fue|es|estaba)\\s(?:\\w+\\s)?" WRONG "|"
         "^[^.;!?]*[.;!?]\\W+(?:the|la|el)\\s(?:correct|right|true|actual|corrected)\\s" FIGURE "\\s"
         "(?:is|was|are|were|should|es|fue|era)\\b|^[^.;!?]*\\b(?:should (?:have been|read|be)|deb\xc3\xad" "a ser)\\s(?:\\w+\\s){0,2}\\d",
+    [BASE] = "\\b(?:each|every|per|cada)\\s$",
+    [SAMPLE] = REVIEWED "(\\d+)\\b",
+    [BESIDE] = "\\b(?:than|compared (?:with|to)|versus|vs\\.?|down from|up from|que)\\s(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|"
+               "\\b(?:fewer|more|less) than\\s$|\\bcompared (?:with|to)\\s$",
     [NATION] = "^\\W*(?:nationwide|nationally|across the (?:country|nation|united states)|in the united states|"
                "a nivel nacional|en todo el pa\xc3\xads)\\b|\\b(?:nationwide|across the (?:country|nation)|"
                "en todo el pa\xc3\xads)\\s?" APART,
@@ -78,6 +86,50 @@ gboolean
 evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after)
 {
     return says (reader, WRONG_BEFORE, quote, number) || says (reader, WRONG_AFTER, after, strlen (after));
+}
+
+gboolean
+evx_remark_is_chosen (const EvxRemarkReader *reader, const char *before, const char *quote, gsize number, gint64 count)
+{
+    if (says (reader, BASE, quote, number))
+        return TRUE;
+    g_autofree char *plain = g_regex_replace_literal (reader->between, before, -1, 0, " ", 0, NULL);
+    g_autoptr (GMatchInfo) match = NULL;
+    g_regex_match (reader->forms[SAMPLE], plain != NULL ? plain : "", 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        g_autofree char *figure = g_match_info_fetch (match, 1);
+        if (g_ascii_strtoll (figure, NULL, 10) == count)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+static char *
+without_commas (const char *words)
+{
+    g_auto (GStrv) parts = g_strsplit (words, ",", -1);
+    return g_strjoinv ("", parts);
+}
+
+/* Each place where the year stands must be behind such words, and the number not between them or behind the year. */
+gboolean
+evx_remark_year_is_of_another (const EvxRemarkReader *reader, const char *text, gint year, gint64 count)
+{
+    g_autofree char *written = g_strdup_printf ("%d", year);
+    g_autofree char *number = count == EVX_NONE ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, count);
+    gboolean any = FALSE;
+    for (const char *at = strstr (text, written); at != NULL; at = strstr (at + 4, written)) {
+        g_autofree char *head = g_strndup (text, (gsize)(at - text));
+        g_autofree char *plain = g_regex_replace_literal (reader->between, head, -1, 0, " ", 0, NULL);
+        g_autoptr (GMatchInfo) match = NULL;
+        if (plain == NULL || !g_regex_match (reader->forms[BESIDE], plain, 0, &match))
+            return FALSE;
+        g_autofree char *words = g_match_info_fetch (match, 0), *from = g_strconcat (words, at, NULL), *bare = without_commas (from);
+        if (number != NULL && strstr (bare, number) != NULL)
+            return FALSE;
+        any = TRUE;
+    }
+    return any;
 }
 
 const char *
