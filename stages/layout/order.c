@@ -35,23 +35,21 @@ read_columns (Reader *reader, const guint32 *ids, guint n)
     return TRUE;
 }
 
-static void
-read_side (Reader *reader, const guint32 *ids, const EvxRowGutter *gutter, gboolean left)
-{
-    g_autofree guint32 *side = g_new (guint32, gutter->last - gutter->first + 1);
-    guint n = 0;
-    for (guint i = gutter->first; i < gutter->last; i++)
-        if (evx_layout_is_left (reader->layout, ids[i], gutter) == left)
-            side[n++] = ids[i];
-    read_region (reader, side, n);
-}
-
+/* Both sides are told before either is read: grids that are found in one change how far its chunks reach. */
 static void
 read_around (Reader *reader, const guint32 *ids, guint n, const EvxRowGutter *gutter)
 {
+    g_autofree guint32 *sides = g_new (guint32, 2 * (gsize) (gutter->last - gutter->first) + 1);
+    guint32 *left = sides, *right = sides + (gutter->last - gutter->first);
+    guint n_left = 0, n_right = 0;
+    for (guint i = gutter->first; i < gutter->last; i++)
+        if (evx_layout_is_left (reader->layout, ids[i], gutter))
+            left[n_left++] = ids[i];
+        else
+            right[n_right++] = ids[i];
     read_region (reader, ids, gutter->first);
-    read_side (reader, ids, gutter, TRUE);
-    read_side (reader, ids, gutter, FALSE);
+    read_region (reader, left, n_left);
+    read_region (reader, right, n_right);
     read_region (reader, ids + gutter->last, n - gutter->last);
 }
 

@@ -18,6 +18,7 @@ typedef struct {
     float x0, x1;
     GArray *ys; /* float: the rules, from the top down */
     guint overlaps; /* lines that stand half way between those of a cell beside them */
+    float from, to; /* of the region's text: rules that lie beside it are of other tables */
 } Family;
 
 static gboolean
@@ -28,18 +29,21 @@ is_in (const EvxChunk *chunk, const Family *family)
            y < g_array_index (family->ys, float, family->ys->len - 1);
 }
 
-/* Takes the rule's pieces into the family if they are one rule from end to end as long as the others. */
+/* Takes the rule's pieces that lie along the text into the family if they are one rule from end to end as long as the
+ * others. */
 static void
 add_rule (const EvxLayout *layout, const EvxPlace *rule, guint n, Family *family)
 {
     EvxPlace extent = { G_MAXFLOAT, rule->y0, -G_MAXFLOAT, rule->y0 };
     for (guint i = 0; i < n; i++) {
+        if (rule[i].x1 < family->from || rule[i].x0 > family->to)
+            continue;
         extent.x0 = MIN (extent.x0, rule[i].x0);
         extent.x1 = MAX (extent.x1, rule[i].x1);
     }
     gboolean first = family->ys->len == 0;
     float off = SAME_END * layout->size;
-    if (evx_layout_covered (&extent, rule, n) < 0.95f * (extent.x1 - extent.x0) ||
+    if (extent.x0 > extent.x1 || evx_layout_covered (&extent, rule, n) < 0.95f * (extent.x1 - extent.x0) ||
         (!first && (fabsf (extent.x0 - family->x0) > off || fabsf (extent.x1 - family->x1) > off)))
         return;
     family->x0 = first ? extent.x0 : MIN (family->x0, extent.x0);
@@ -176,15 +180,28 @@ add_grid (EvxLayout *layout, const guint32 *ids, guint n, const Family *family, 
     return (gint32) layout->grids->len - 1;
 }
 
+/* From where to where the text of the region reaches across the page. */
+static EvxPlace
+extent_of (const EvxLayout *layout, const guint32 *ids, guint n)
+{
+    EvxPlace extent = { .x0 = G_MAXFLOAT, .x1 = -G_MAXFLOAT };
+    for (guint i = 0; i < n; i++) {
+        extent.x0 = MIN (extent.x0, evx_layout_chunk (layout, ids[i])->x0);
+        extent.x1 = MAX (extent.x1, evx_layout_chunk (layout, ids[i])->x1);
+    }
+    return extent;
+}
+
 gint32
 evx_layout_find_strips (EvxLayout *layout, const guint32 *ids, guint n, gboolean centred)
 {
     const GArray *rules = evx_layout_level_rules (layout);
     if (rules->len > MAX_RULES)
         return EVX_NONE;
+    EvxPlace text = extent_of (layout, ids, n);
     for (guint from = 0; from + LEAST_STRIPS < rules->len; from = evx_layout_rule_end (rules, from)) {
         g_autoptr (GArray) ys = g_array_new (FALSE, FALSE, sizeof (float)), xs = g_array_new (FALSE, FALSE, sizeof (float));
-        Family family = { .ys = ys };
+        Family family = { .ys = ys, .from = text.x0, .to = text.x1 };
         if (!find_family (layout, ids, n, rules, from, &family) || (centred && family.overlaps < LEAST_OVERLAPS))
             continue;
         add_head (layout, ids, n, &family);

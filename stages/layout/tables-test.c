@@ -213,6 +213,33 @@ test_two_tables_with_the_same_names_stand_side_by_side (void)
     g_assert_true (g_str_has_prefix (table, "Facility|Men|Women\nMain Jail|326|32\n"));
 }
 
+/* Two tables whose rows are ruled off by rules across, level with each other, with numbers in the middle of names of two
+ * lines. */
+static void
+test_tables_ruled_off_side_by_side_are_read_once (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r <= 6; r++) {
+        double y = 200 + 32 * r;
+        rule (page, 55, y, 275, y);
+        rule (page, 287, y, 507, y);
+        for (guint side = 0; side < 2 && r < 6; side++) {
+            double x = 60 + 232 * side;
+            g_autofree char *number = g_strdup_printf ("%u", 6 * side + r + 1);
+            put (page, x, y + 10, number);
+            put (page, x + 40, y + 4, "Division of Intake and Records Desk");
+            put (page, x + 40, y + 16, "Custody");
+        }
+    }
+    guint words = page->words->len;
+    lay_out (page);
+    g_assert_cmpuint (page->words->len, ==, words);
+    g_assert_cmpuint (page->tables->len, ==, 2);
+    g_assert_cmpuint (page->rows->len, ==, 12);
+    for (guint t = 0; t < 2; t++)
+        g_assert_cmpfloat (evx_box_width (g_array_index (page->tables, EvxTable, t).box), <, 240);
+}
+
 /* The pair: names that stand twice below names that span, in a table with a total. */
 static void
 test_names_that_stand_twice_in_one_table_do_not_part_it (void)
@@ -338,6 +365,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a head is not parted by figures far apart", test_a_head_is_not_parted_by_figures_far_apart);
     g_test_add_func ("/tables/two tables with the same names stand side by side",
                      test_two_tables_with_the_same_names_stand_side_by_side);
+    g_test_add_func ("/tables/tables ruled off side by side are read once", test_tables_ruled_off_side_by_side_are_read_once);
     g_test_add_func ("/tables/names that stand twice in one table do not part it",
                      test_names_that_stand_twice_in_one_table_do_not_part_it);
     g_test_add_func ("/tables/a table of flat words is a table", test_a_table_of_flat_words_is_a_table);
