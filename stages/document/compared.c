@@ -23,13 +23,15 @@ evx_compared_pattern (gboolean before)
     return g_regex_new (before ? range : pattern, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 }
 
-/* Another claim of the same place says so already. */
+/* Another claim of the same place says so already; those of a page stand together. */
 static gboolean
 is_known (const EvxDocument *document, const EvxClaim *claim)
 {
-    for (guint i = 0; i < document->claims->len; i++) {
+    for (guint i = document->claims->len; i-- > 0;) {
         const EvxClaim *known = &g_array_index (document->claims, EvxClaim, i);
-        if (known->page == claim->page && known->number == claim->number && known->year == claim->year &&
+        if (known->page != claim->page)
+            return FALSE;
+        if (known->number == claim->number && known->year == claim->year &&
             strcmp (known->what, claim->what) == 0 && g_strcmp0 (known->quote, claim->quote) == 0)
             return TRUE;
     }

@@ -181,8 +181,7 @@ char *evx_heading_above (const EvxPage *page, guint line, guint nth);
  * Community Forum"). Returns: FALSE if none does. */
 gboolean evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period);
 
-/** Adds @claim unless the document holds one of the same sentence; sets its id. @place tells it
- * from others of the page. */
+/** Adds @claim; sets its id. @place tells it from others of the page. */
 void evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place);
 
 /** Sets the year of mentions that say "last year", from the document's date. Returns: TRUE if any

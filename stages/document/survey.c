@@ -23,7 +23,8 @@ enum {
     LEAST_FUNCTION_WORDS = 3,
     STAMP_WORDS = 5,
     TITLE_LINES = 4,
-    HEAD_DATE_LINES = 8, HEAD_DATE_WORDS = 10 /* of what stands before a date that closes a line of the head */
+    HEAD_DATE_LINES = 8, HEAD_DATE_WORDS = 10, /* of what stands before a date that closes a line of the head */
+    LINE_DATES = 50   /* for each, all of its line is looked at */
 };
 
 typedef struct {
@@ -410,7 +411,7 @@ note_dates (EvxSurvey *survey, const char *line, guint index)
 {
     EvxDateSeen seen = { .line = index };
     gsize from = 0;
-    while (evx_date_find (line, from, &seen.date)) {
+    for (guint n = 0; n < LINE_DATES && evx_date_find (line, from, &seen.date); n++) {
         seen.alone = stands_alone (line, &seen.date);
         seen.closes = closes_head (line, &seen.date, index);
         seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date) ||
