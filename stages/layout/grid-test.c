@@ -156,6 +156,32 @@ test_rules_across_make_rows_of_centred_cells (void)
     }
 }
 
+/* Two tables with rules of one length, and what introduces the second; its lines reach over the columns. */
+static void
+test_text_between_tables_that_rules_make_is_no_row (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    double y = 190;
+    for (guint table = 0; table < 2; table++, y += 40) {
+        for (guint r = 0; r < 6; r++, y += 30) {
+            rule (page, 55, y, 450, y);
+            put (page, 60, y + 10, "07/28/2017");
+            put (page, 130, y + 4, "Sandoval,");
+            put (page, 130, y + 16, "Greta");
+            put (page, 230, y + 10, "Released on bail posted by family");
+        }
+        rule (page, 55, y, 450, y);
+        if (table == 0) {
+            put (page, 60, y + 10, "Second list");
+            put (page, 60, y + 24, "All who were released on bail in the year before that one");
+        }
+    }
+    g_autofree char *table = lay_out_table (page);
+    g_assert_null (strstr (table, "Second list"));
+    g_assert_cmpuint (page->tables->len, ==, 2);
+    g_assert_cmpuint (page->rows->len, ==, 12);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +195,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a leaning grid keeps its columns", test_a_leaning_grid_keeps_its_columns);
     g_test_add_func ("/grid/a bullet stays with its item", test_a_bullet_stays_with_its_item_in_a_grid);
     g_test_add_func ("/tables/rules across make rows of centred cells", test_rules_across_make_rows_of_centred_cells);
+    g_test_add_func ("/tables/text between tables that rules make is no row", test_text_between_tables_that_rules_make_is_no_row);
     return g_test_run ();
 }

@@ -155,6 +155,41 @@ find_family (EvxLayout *layout, const guint32 *ids, guint n, const GArray *rules
     return strips >= LEAST_STRIPS && 2 * inside > 3 * strips && height < (float) (family->ys->len - 1) * HIGHEST * layout->size;
 }
 
+/* Whether the chunk reaches over an edge between columns. */
+static gboolean
+crosses (const EvxLayout *layout, const EvxChunk *chunk, const GArray *xs)
+{
+    for (guint i = 1; i + 1 < xs->len; i++)
+        if (chunk->x0 < g_array_index (xs, float, i) - layout->size && chunk->x1 > g_array_index (xs, float, i) + layout->size)
+            return TRUE;
+    return FALSE;
+}
+
+/* The first strip of several lines, one chunk each, of which one reaches over columns; the number of strips if there is
+ * none. That is no row but the text between two tables; a title of a section has one line. */
+static guint
+text_strip (const EvxLayout *layout, const guint32 *ids, guint n, const Family *family, const GArray *xs)
+{
+    guint n_strips = family->ys->len - 1;
+    g_autofree guint *lines = g_new0 (guint, n_strips), *chunks = g_new0 (guint, n_strips), *across = g_new0 (guint, n_strips);
+    g_autofree guint32 *last = g_new (guint32, n_strips);
+    memset (last, 0xff, n_strips * sizeof *last);
+    for (guint i = 0; i < n; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (!is_in (chunk, family))
+            continue;
+        guint strip = strip_of (family, (chunk->y0 + chunk->y1) / 2);
+        lines[strip] += chunk->row != last[strip];
+        last[strip] = chunk->row;
+        chunks[strip]++;
+        across[strip] += crosses (layout, chunk, xs);
+    }
+    for (guint s = 0; s < n_strips; s++)
+        if (lines[s] >= 2 && chunks[s] == lines[s] && across[s] > 0)
+            return s;
+    return n_strips;
+}
+
 /* Adds the grid that the strips and the columns make, and tells the chunks that lie in it. */
 static gint32
 add_grid (EvxLayout *layout, const guint32 *ids, guint n, const Family *family, const GArray *xs)
@@ -205,7 +240,11 @@ evx_layout_find_strips (EvxLayout *layout, const guint32 *ids, guint n, gboolean
         if (!find_family (layout, ids, n, rules, from, &family) || (centred && family.overlaps < LEAST_OVERLAPS))
             continue;
         add_head (layout, ids, n, &family);
-        if (find_columns (layout, ids, n, &family, xs))
+        if (!find_columns (layout, ids, n, &family, xs))
+            continue;
+        guint end = text_strip (layout, ids, n, &family, xs);
+        g_array_set_size (ys, end + 1);
+        if (end >= LEAST_STRIPS)
             return add_grid (layout, ids, n, &family, xs);
     }
     return EVX_NONE;
