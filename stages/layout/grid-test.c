@@ -182,6 +182,26 @@ test_text_between_tables_that_rules_make_is_no_row (void)
     g_assert_cmpuint (page->rows->len, ==, 12);
 }
 
+/* Lines to write on, for two people beside each other; a few are filled in. */
+static void
+test_a_form_for_two_people_is_no_table (void)
+{
+    static const char *const names[] = { "First name", "Middle name", "Last name" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r < 9; r++) {
+        rule (page, 55, 200 + 30 * r, 280, 200 + 30 * r);
+        rule (page, 288, 200 + 30 * r, 510, 200 + 30 * r);
+        put (page, 60, 203 + 30 * r, names[r % 3]);
+        put (page, 293, 203 + 30 * r, names[r % 3]);
+        if (r == 1)
+            put (page, 65, 215 + 30 * r, "Boris");
+    }
+    rule (page, 55, 200 + 30 * 9, 280, 200 + 30 * 9);
+    rule (page, 288, 200 + 30 * 9, 510, 200 + 30 * 9);
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +216,6 @@ main (int argc, char **argv)
     g_test_add_func ("/grid/a bullet stays with its item", test_a_bullet_stays_with_its_item_in_a_grid);
     g_test_add_func ("/tables/rules across make rows of centred cells", test_rules_across_make_rows_of_centred_cells);
     g_test_add_func ("/tables/text between tables that rules make is no row", test_text_between_tables_that_rules_make_is_no_row);
+    g_test_add_func ("/tables/a form for two people is no table", test_a_form_for_two_people_is_no_table);
     return g_test_run ();
 }

@@ -11,6 +11,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { LEAST_FORM = 4 }; /* rows that name the same twice */
+
 #define TOUCH 3.0f     /* pt: rules that come this close touch */
 #define SAME 2.5f      /* pt: rules this close are one line of the grid */
 #define MAX_RULES 4000 /* more are a drawing, not a table */
@@ -681,6 +683,34 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
     return n_columns >= 2 && evx_draft_has_rows (draft) ? g_steal_pointer (&draft) : NULL;
 }
 
+/* Whether one cell begins as all of the other goes, and neither is a figure. */
+static gboolean
+says_the_same (const EvxLayout *layout, const EvxDraftCell *a, const EvxDraftCell *b)
+{
+    guint n = MIN (a->words->len, b->words->len);
+    for (guint w = 0; w < n; w++)
+        if (!evx_layout_is_same (layout, g_array_index (a->words, guint32, w), g_array_index (b->words, guint32, w)))
+            return FALSE;
+    return n > 0 && !evx_layout_is_figure (layout, (const guint32 *) (void *) a->words->data, a->words->len);
+}
+
+/* Whether (nearly) every row names the same twice, as a form does that two people fill in beside each other: its lines are
+ * there to write on. The first cell of a row of a table names what the others tell. */
+static gboolean
+is_form (const EvxLayout *layout, const EvxDraft *draft)
+{
+    guint rows = 0, same = 0, last = G_MAXUINT;
+    for (guint i = 1; i < draft->cells->len; i++) {
+        const EvxDraftCell *a = &g_array_index (draft->cells, EvxDraftCell, i - 1), *b = a + 1;
+        if (a->row != b->row || a->row == last)
+            continue;
+        last = a->row;
+        rows++;
+        same += says_the_same (layout, a, b);
+    }
+    return same >= LEAST_FORM && 4 * same >= 3 * rows;
+}
+
 EvxDraft *
 evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n)
 {
@@ -691,5 +721,5 @@ evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint 
     fill_cells (&cells, ids, n);
     g_autoptr (EvxDraft) draft = draft_cells (&cells, ids, n);
     close_cells (&cells);
-    return draft != NULL && !evx_layout_is_chart (layout, draft) ? g_steal_pointer (&draft) : NULL;
+    return draft != NULL && !evx_layout_is_chart (layout, draft) && !is_form (layout, draft) ? g_steal_pointer (&draft) : NULL;
 }
