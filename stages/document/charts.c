@@ -197,6 +197,8 @@ read_numbers_over_labels (const EvxClaimReader *reader, EvxDocument *document, c
             evx_period_of_days (first, last, &period);
         else
             evx_heading_period (evx_claim_reader_periods (reader), page, line, &period);
+        if (period.part && period.start[0] == '\0')
+            period.year = EVX_NONE; /* nobody knows which part */
         add_claim (document, page, figure, what, negated, label, &period);
     }
 }

@@ -568,6 +568,8 @@ set_period_of_place (const EvxClaimReader *reader, EvxDocument *document, const 
         return;
     if (!evx_heading_period (reader->periods, page, line, &period))
         period = *whole;
+    else if (period.part && period.start[0] == '\0' && claim->qualifier == NULL)
+        claim->qualifier = "part of a year";
     claim->year = period.year;
     claim->period_start = *period.start ? evx_document_string (document, period.start) : NULL;
     claim->period_end = *period.end ? evx_document_string (document, period.end) : NULL;
@@ -640,7 +642,7 @@ typedef enum { FATE_UNSAID, FATE_ANSWERED, FATE_DECLINED } Fate;
 static Fate
 fate_of_requests (const EvxMention *mention, const Words *words, int at)
 {
-    static const char declined[] = "declined|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
+    static const char declined[] = "declined|turned down|turned away|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
                                    "not granted|rechazad*|rechazo|denegad*|nego";
     static const char answered[] = "answered|honored|granted|responded to|complied with|respondid*|respondio|atendid*";
     if (g_strcmp0 (mention->sense, "request") != 0 || at < 0)
@@ -666,6 +668,17 @@ tell_fate (Fate fate, EvxClaim *claim)
     claim->what = "notifications";
     claim->unit = NULL;
     claim->assertion = fate == FATE_DECLINED ? "negated" : claim->assertion;
+}
+
+/* "Others say that none were": nobody's count. */
+static gboolean
+is_hearsay (const EvxMention *mention)
+{
+    if (mention->count != 0 || mention->quote == NULL)
+        return FALSE;
+    g_autofree char *folded = evx_fold (mention->quote);
+    return evx_fold_has_any (folded, "others say|others said|some say|some said|critics say|critics said|it is said|people say|"
+                                     "otros dicen|algunos dicen|se dice");
 }
 
 /* "110 detainers, 12 fewer than in 2022": the year is of what the number is set beside. A year that the sentence does not
@@ -698,20 +711,20 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
     if (is_time (&words, at) || unsaid || rule || is_in_row_of_a_day (page, mention) ||
         is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
-        is_chosen (reader, page, mention, &words, at))
+        is_chosen (reader, page, mention, &words, at) || is_hearsay (mention))
         return;
     const char *unit = unit_after (reader, &words, at);
     const char *fixed = default_unit (mention);
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     const EvxMention *event = person ? event_beside (page, mention) : NULL;
-    const char *what = event != NULL && evx_mention_goes_elsewhere (event) ? "other"
+    const char *what = event != NULL && (evx_mention_goes_elsewhere (event) || evx_mention_is_of_an_offense (event)) ? "other"
                                                                            : what_of (event != NULL ? event : mention);
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
     EvxClaim claim = {
         .number = mention->count,
-        .what = counts_who_has_one (mention) ? "other" : what,
+        .what = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention) ? "other" : what,
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
                                                                       : qualifier_before (reader, &words, at),

@@ -44,6 +44,15 @@ evx_is_planned (const char *label)
     return evx_fold_has_any (folded, plans);
 }
 
+/* "Detainers received, all agencies", "ICE interviews requested": more than what it names, or another thing. */
+static gboolean
+counts_another_thing (const char *label)
+{
+    g_autofree char *folded = evx_fold (label);
+    return evx_fold_has_any (folded, "all agencies|any agency|other agencies|other agency|interview*|visit*|todas las agencias|"
+                                     "otras agencias|entrevista*");
+}
+
 /* Every word is one that any count of the kind may bear; a number of a note is none. */
 static gboolean
 is_plain (const char *label)
@@ -61,6 +70,8 @@ is_plain (const char *label)
 gboolean
 evx_label_concerns_immigration (const char *label, const char *context)
 {
+    if (counts_another_thing (label))
+        return FALSE;
     return evx_names_immigration (label) || (is_plain (label) && evx_names_immigration (context));
 }
 
@@ -105,7 +116,10 @@ is_to_another_place (const EvxMention *mention)
                                  "a la carcel|al tribunal|entre";
     g_autofree char *behind = words_behind (mention, WORDS_OF_WAY);
     const char *to = strstr (behind, " to "), *read = mention->quote != NULL ? strstr (mention->quote, " to ") : NULL;
-    gboolean range = read != NULL && g_ascii_isdigit (read[4]); /* "from 17 transfers to 14" */
+    static const char months[] = "january|february|march|april|may|june|july|august|september|october|november|december";
+    g_autofree char *next = to != NULL ? g_strndup (to + 3, strcspn (to + 4, " ") + 2) : NULL;
+    gboolean range = (read != NULL && g_ascii_isdigit (read[4])) || /* "from 17 transfers to 14" */
+                     (next != NULL && evx_fold_has_any (next, months));
     if (evx_fold_has_any (behind, authorities) || range)
         return FALSE;
     return to != NULL ? !evx_fold_has_any (to + 3, agents) : evx_fold_has_any (behind, places);
@@ -128,6 +142,20 @@ evx_mention_goes_elsewhere (const EvxMention *mention)
     if (purpose)
         return !is_plain (behind) && !evx_fold_has_any (behind, dealings);
     return g_str_has_prefix (behind, " to ") && evx_fold_has_any (behind, errands);
+}
+
+gboolean
+evx_mention_is_of_an_offense (const EvxMention *mention)
+{
+    static const char others[] = "for the|for all|for each|for our|for cy|for fy|for calendar|for fiscal|for year|for this|for that|"
+                                 "for january|for february|for march|for april|for may|for june|for july|for august|for september|"
+                                 "for october|for november|for december|for deport*|for removal*|for immigration|for ice|for civil|"
+                                 "for processing|for proceedings|for purposes";
+    if (strcmp (mention->kind, "transfer") != 0)
+        return FALSE;
+    const char *read = mention->quote != NULL ? strstr (mention->quote, " for ") : NULL;
+    g_autofree char *behind = words_behind (mention, WORDS_BEHIND);
+    return strstr (behind, " for ") != NULL && !(read != NULL && g_ascii_isdigit (read[5])) && !evx_fold_has_any (behind, others);
 }
 
 /* Where the sentence that begins at or around @at ends; the paragraph ends it too. */

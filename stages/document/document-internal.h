@@ -131,7 +131,7 @@ gboolean evx_remark_is_chosen (const EvxRemarkReader *reader, const char *before
  * 2022", where @count (or EVX_NONE) is not what it had then. */
 gboolean evx_remark_year_is_of_another (const EvxRemarkReader *reader, const char *text, gint year, gint64 count);
 
-/** Returns: (transfer none) (nullable): "nationwide" or "statewide", where the sentence says so of its numbers. */
+/** Returns: (transfer none) (nullable): "nationwide", "statewide" or "several counties", where the sentence says so of its numbers. */
 const char *evx_remark_scope (const EvxRemarkReader *reader, const char *quote);
 
 /** Returns: (transfer none) (nullable): the agency, or "nationwide", "statewide", that the number of @mention is about; the
@@ -205,6 +205,9 @@ char *evx_title_lines (const char *first_lines);
 
 /** TRUE if the words behind @mention say that it is of something else: "transferred to other counties", "requests to speak". */
 gboolean evx_mention_goes_elsewhere (const EvxMention *mention);
+
+/** TRUE if a transfer is said to be for a reason, as an offense: "transferred for assault" tells of a part of all. */
+gboolean evx_mention_is_of_an_offense (const EvxMention *mention);
 
 /** TRUE if the number of @mention is of dealings with immigration authorities, by its sentence, those before it in the
  * paragraph, the headings above or @title, as evx_title_lines() gives it. */

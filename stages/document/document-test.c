@@ -192,6 +192,9 @@ test_periods_are_read_as_they_are_written (void)
         { "de mayo a diciembre de 2022", "2022-05-01", "2022-12-31" },
         { "the first six months of 2019", "2019-01-01", "2019-06-30" },
         { "the last half of 2019", "2019-07-01", "2019-12-31" },
+        { "in the second half of 2019", "2019-07-01", "2019-12-31" },
+        { "First half 2019", "2019-01-01", "2019-06-30" },
+        { "in the second quarter of 2019", "2019-04-01", "2019-06-30" },
         { "through May 2019", "2019-01-01", "2019-05-31" },
         { "By the end of June 2019 it had", "2019-01-01", "2019-06-30" },
         { "so far in 2021", "2021-01-01", "2021-04-02" },
@@ -669,6 +672,7 @@ test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
         { "Nationwide, ICE took 48 people from jails in 2022.\n", NULL, "nationwide" },
         { "Across California, sheriffs made 48 transfers in 2022.\n", NULL, "statewide" },
         { "According to statewide data, the jail made 48 transfers in 2022.\n", NULL, "Alder County Jail" },
+        { "Together, the three counties made 48 transfers in 2022.\n", NULL, "several counties" },
         { "Statewide figures aside, Alder County saw 48 transfers in 2022.\n", "Alder County", "Alder County Jail" },
         { "The Alder County Probation Department made 48 transfers in 2022.\n", "Alder County",
           "Alder County Probation Department" },
@@ -695,6 +699,7 @@ test_releases_with_a_request_are_no_requests (void)
 {
     static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
                                             { "Detainees with ICE requests on a day of 2022: 34\n", "other" },
+                                            { "In 2022 we turned down 34 ICE requests.\n", "notifications" },
                                             { "We complied with 34 ICE requests of 2022.\n", "notifications" },
                                             { "We answered 9 letters from 2 boards and 34 ICE requests of 2022.\n", "notifications" },
                                             { "We mailed 9 letters from 2 boards and 34 ICE requests of 2022.\n", "requests" },
@@ -807,6 +812,20 @@ test_people_taken_elsewhere_are_no_transfers (void)
 }
 
 static void
+test_transfers_for_an_offense_are_a_part (void)
+{
+    static const char *const texts[][2] = { { "In 2022 ICE took 12 people; 12 were transferred for assault.\n", "other" },
+                                            { "In 2022 ICE took them; 12 were transferred for deportation.\n", "transfers" },
+                                            { "ICE took them; 12 were transferred for 2022.\n", "transfers" } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transferred", 12, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
+    }
+}
+
+static void
 test_rules_and_plans_claim_nothing (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -844,6 +863,10 @@ test_counts_of_other_dealings_claim_nothing (void)
         { "ICE desk\n\nA sample of 25 transfers of 2023 was read.\n", "transfer", "transfers", 25, 0 },
         { "ICE desk\n\nWe reviewed 25 files. 3 of the 25 transfers of 2023 had none.\n", "transfer", "transfers", 25, 0 },
         { "ICE desk\n\nIn 2023 it was 24 for each 100 detainers.\n", "notification", "detainers", 100, 0 },
+        { "ICE desk\n\nWe interviewed 22 people whose transfers came in 2023.\n", "transfer", "transfers", 22, 0 },
+        { "ICE desk\n\nFor 2023 others say that none were transferred.\n", "transfer", "transferred", 0, 0 },
+        { "ICE desk\n\nFor 2023 the logs say that none were transferred.\n", "transfer", "transferred", 0, 1 },
+        { "ICE desk\n\nThe book has 23 transfers from January to June of 2023.\n", "transfer", "transfers", 23, 1 },
         { "ICE desk\n\nWe made 18 such transfers in 2023.\n", "transfer", "transfers", 18, 1 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -924,6 +947,7 @@ main (int argc, char **argv)
                      test_a_bare_count_beside_other_dealings_claims_nothing);
     g_test_add_func ("/document/claims/a-year-set-beside-a-number-is-not-its-own",
                      test_a_year_set_beside_a_number_is_not_its_own);
+    g_test_add_func ("/document/claims/transfers-for-an-offense-are-a-part", test_transfers_for_an_offense_are_a_part);
     g_test_add_func ("/document/claims/counts-of-other-dealings-claim-nothing",
                      test_counts_of_other_dealings_claim_nothing);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

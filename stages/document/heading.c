@@ -71,7 +71,7 @@ evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint li
         g_autofree char *folded = evx_fold (heading);
         if (evx_fold_has_any (folded, occasions))
             continue;
-        if (evx_period_read (reader, heading, NULL, period) && period->start[0] != '\0')
+        if (evx_period_read (reader, heading, NULL, period) && (period->start[0] != '\0' || period->part))
             return TRUE;
         if (evx_title_period (reader, heading, &first, &last))
             return evx_period_of_days (first, last, period);

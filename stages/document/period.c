@@ -23,8 +23,8 @@ static const char *const patterns[N_FORMS] = {
                ")\\.?" DAY "(?:\\s+|\\s+(?:de|del|of)\\s+)(?<z>(?:20|19)\\d\\d)\\b",
     [YEARS] = "(?:\\b(?:from|between|years|de|entre|desde|period)\\s+)(?<y>(?:20|19)\\d\\d)" TO
               "(?<z>(?:20|19)\\d\\d)\\b",
-    [FIRST_PART] = "\\b(?:first|last|primer(?:os|a)?|\xc3\xbaltim[oa]s?)\\s+(?<k>\\w+\\s+)?"
-                   "(?<u>half|months?|quarter|semestre|meses|trimestre)\\s+(?:of|de|del)\\s+"
+    [FIRST_PART] = "\\b(?:first|last|second(?=\\s+half)|segundo(?=\\s+semestre)|primer(?:os|a)?|\xc3\xbaltim[oa]s?)\\s+(?<k>\\w+\\s+)?"
+                   "(?<u>half|months?|quarter|semestre|meses|trimestre)\\s+(?:(?:of|de|del)\\s+)?"
                    "(?<y>(?:20|19)\\d\\d)\\b",
     [QUARTER] = "\\b(?:Q(?<k>[1-4])|(?<q>first|second|third|fourth|primer|segundo|tercer|cuarto)\\s+"
                 "(?:quarter|trimestre))[ ,]*(?:(?:of|de|del)\\s+)?(?<y>(?:20|19)\\d\\d)\\b",
@@ -33,7 +33,7 @@ static const char *const patterns[N_FORMS] = {
         "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
     [SINCE] = "\\b(?:since|desde)\\s+(?:the\\s+beginning\\s+of\\s+)?(?:(?<m>" MONTH ")\\.?" DAY "\\s+(?:de\\s+)?)?"
               "(?<y>(?:20|19)\\d\\d)\\b",
-    [SO_FAR] = "\\b(?:(?:so\\s+far|thus\\s+far|to\\s+date)\\s+in\\s+(?<y>20\\d\\d)|in\\s+(?<z>20\\d\\d)\\s+"
+    [SO_FAR] = "\\b(?:(?:so\\s+far|thus\\s+far|to\\s+date)\\s+in\\s+(?<y>20\\d\\d)|(?:in\\s+)?(?<z>20\\d\\d)\\s+"
                "(?:so\\s+far|thus\\s+far|to\\s+date)|so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
                "en\\s+lo\\s+que\\s+va\\s+del\\s+a\xc3\xb1o)\\b",
     [MONTHS_LONG] = "\\b(?:in|over|during|within|en|durante|for)\\s+(?:the\\s+|a\\s+)?(?:last\\s+|"
@@ -154,7 +154,7 @@ read_first_part (const GMatchInfo *match, EvxPeriod *period)
         month                                                                                   ? k
         : g_ascii_strncasecmp (unit, "half", 4) == 0 || g_ascii_strncasecmp (unit, "s", 1) == 0 ? 6
                                                                                                 : 3;
-    gboolean from_end = g_ascii_strncasecmp (whole, "last", 4) == 0 || (guchar)whole[0] >= 0x80;
+    gboolean from_end = g_ascii_strncasecmp (whole, "last", 4) == 0 || g_ascii_strncasecmp (whole, "se", 2) == 0 || (guchar)whole[0] >= 0x80;
     if (months < 1 || months > 12)
         return FALSE;
     return from_end ? set_months (period, y, 13 - months, y, 12)

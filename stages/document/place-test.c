@@ -103,6 +103,17 @@ test_the_year_of_an_occasion_is_not_that_of_its_numbers (void)
     g_assert_cmpint (year_under ("Meeting of May 2019", EVX_NONE), ==, EVX_NONE);
 }
 
+/* "2019 to date": a part of the year, of which nobody knows the end. */
+static void
+test_a_heading_of_a_year_to_date_is_of_a_part (void)
+{
+    g_autoptr (EvxPage) page = page_of ("# 2019 to date (through October 31)\n\n12 people were handed to ICE\n");
+    add_mention (page, "handed", "12 people were handed to ICE", 12);
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpint (only_claim (document)->year, ==, 2019);
+    g_assert_cmpstr (only_claim (document)->qualifier, ==, "part of a year");
+}
+
 static void
 test_an_answer_is_a_claim_of_what_was_asked (void)
 {
@@ -354,6 +365,7 @@ int
 main (int argc, char *argv[])
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/place/a-heading-of-a-year-to-date-is-of-a-part", test_a_heading_of_a_year_to_date_is_of_a_part);
     g_test_add_func ("/document/place/a-heading-gives-its-time", test_a_heading_gives_its_time_to_what_stands_under_it);
     g_test_add_func ("/document/place/the-year-of-an-occasion-is-not-that-of-its-numbers",
                      test_the_year_of_an_occasion_is_not_that_of_its_numbers);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, BASE, SAMPLE, BESIDE, N_REMARKS } Remark;
+typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, N_REMARKS } Remark;
 
 #define WRONG                                                                                                          \
     "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:\\w+ ){0,2}(?:error|mistake|typo)|err\xc3\xb3ne[ao]|"       \
@@ -14,7 +14,7 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, BASE, SAMPLE, BES
 #define APART "(?:[,.;:]|$)"
 
 #define REVIEWED                                                                                                       \
-    "(?:samples? of|muestra de|reviewed|examined|audited|sampled|selected|inspected|revisamos|examinamos|revis\xc3\xb3|"   \
+    "(?:samples? of|muestra de|reviewed|examined|audited|sampled|selected|inspected|interviewed|surveyed|represented|met with|spoke (?:with|to)|revisamos|examinamos|revis\xc3\xb3|"   \
     "examin\xc3\xb3)\\s(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)\\s){0,4}"
 
 /* GOAL, WRONG_BEFORE, BASE and BESIDE end at the number, WRONG_AFTER begins behind it; the others are of the whole sentence. */
@@ -30,6 +30,8 @@ static const char *const patterns[N_REMARKS] = {
         "(?:was|is|were|are|era|fue|es|estaba)\\s(?:\\w+\\s)?" WRONG "|"
         "^[^.;!?]*[.;!?]\\W+(?:the|la|el)\\s(?:correct|right|true|actual|corrected)\\s" FIGURE "\\s"
         "(?:is|was|are|were|should|es|fue|era)\\b|^[^.;!?]*\\b(?:should (?:have been|read|be)|deb\xc3\xad" "a ser)\\s(?:\\w+\\s){0,2}\\d",
+    [SEVERAL] = "\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|these|those|all|both|several|the) counties\\b|"
+                "\\b(?:dos|tres|cuatro|cinco|seis|los|estos|todos los) condados\\b",
     [BASE] = "\\b(?:each|every|per|cada)\\s$",
     [SAMPLE] = REVIEWED "(\\d+)\\b",
     [BESIDE] = "\\b(?:than|compared (?:with|to)|versus|vs\\.?|down from|up from|que)\\s(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|"
@@ -138,5 +140,6 @@ evx_remark_scope (const EvxRemarkReader *reader, const char *quote)
     gsize length = strlen (quote);
     return says (reader, NATION, quote, length)  ? "nationwide"
            : says (reader, STATE, quote, length) ? "statewide"
+           : says (reader, SEVERAL, quote, length) ? "several counties"
                                                  : NULL;
 }

@@ -623,7 +623,8 @@ static void
 test_other_dealings_and_plans_in_a_table_state_no_claim (void)
 {
     static const char *const rows[] = { "!|2022|2023 estimated|2024 target", "Requests|96|98|99", "Medical transfers|88|90|91",
-                                        "Release notifications to victims|361|370|371", "Detainers declined|14|15|16", NULL };
+                                        "Release notifications to victims|361|370|371",
+                                        "Detainers received, all agencies|610|620|630", "ICE interviews requested|12|13|14", "Detainers declined|14|15|16", NULL };
     g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
     g_autoptr (EvxDocument) document = read_page (page);
     g_assert_cmpuint (document->claims->len, ==, 2);
