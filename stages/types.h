@@ -187,7 +187,7 @@ typedef struct {
     guint index;      /* 0-based */
     double width, height; /* pt, as displayed */
     int rotation;     /* degrees clockwise that the file turns it: 0 90 180 270 */
-    int turned;       /* degrees clockwise that OCR had to turn the displayed page to read it */
+    int turned;       /* degrees clockwise that the displayed page has to be turned to be read */
     EvxReading reading;
     int code;           /* EvxErrorCode of a failure or warning, or EVX_NONE */
     const char *reason; /* why the page failed, or was read this way */

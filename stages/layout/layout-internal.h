@@ -137,6 +137,9 @@ evx_layout_row_end (const EvxLayout *layout, const guint32 *ids, guint n, guint 
  */
 const EvxPainting *evx_layout_painting (EvxLayout *layout);
 
+/* lies.c: degrees clockwise that the page has to be turned so that its born-digital text stands upright: 0, 90 or 270. */
+int evx_layout_turn_of (const EvxPage *page);
+
 /* lines.c: words into chunks and rows; takes printed line numbers out. */
 void evx_layout_find_lines (EvxLayout *layout);
 /* Size of the type of word @i, pt; on a scan no more than its ink bears out. */

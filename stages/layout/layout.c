@@ -192,24 +192,43 @@ turn_page (EvxPage *page, int degrees)
     page->height = width;
 }
 
-/* A sheet that lay sideways is read as it stands upright, without the page's own drawing, which lies as
- * the page is displayed; then all goes back to where it is seen. */
+/* Turns what the page draws, @width x @height as it is, clockwise. */
+static void
+turn_painting (EvxPainting *painting, double width, double height, int degrees)
+{
+    for (guint i = 0; i < painting->rules->len; i++) {
+        EvxRule *rule = &g_array_index (painting->rules, EvxRule, i);
+        rule->box = evx_box_turn (rule->box, width, height, degrees);
+        rule->vertical ^= degrees % 180 != 0;
+    }
+    for (guint i = 0; i < painting->fills->len; i++) {
+        EvxBox *box = &g_array_index (painting->fills, EvxFill, i).box;
+        *box = evx_box_turn (*box, width, height, degrees);
+    }
+}
+
+static void
+turn_all (EvxLayout *layout, int degrees)
+{
+    if (evx_layout_painting (layout) != NULL)
+        turn_painting (layout->painting, layout->page->width, layout->page->height, degrees);
+    turn_page (layout->page, degrees);
+}
+
+/* A page that lies sideways is read as it stands upright; then all goes back to where it is seen. */
 static void
 read_upright (EvxLayout *layout)
 {
     EvxPage *page = layout->page;
-    EvxPdf *pdf = layout->pdf;
-    if (page->turned != 0) {
-        layout->pdf = NULL;
-        turn_page (page, page->turned);
-    }
+    if (page->turned == 0)
+        page->turned = evx_layout_turn_of (page);
+    if (page->turned != 0)
+        turn_all (layout, page->turned);
     evx_layout_find_lines (layout);
     evx_layout_mend_strokes (layout);
     evx_layout_read (layout);
-    if (page->turned != 0) {
-        turn_page (page, 360 - page->turned);
-        layout->pdf = pdf;
-    }
+    if (page->turned != 0)
+        turn_all (layout, 360 - page->turned);
 }
 
 typedef struct {
@@ -243,7 +262,7 @@ layout_page (gpointer self, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *p
 
 const EvxStage evx_layout_stage = {
     .name = "layout",
-    .version = 35,
+    .version = 36,
     .options = layout_options,
     .open = layout_open,
     .page = layout_page,

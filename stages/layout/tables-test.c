@@ -345,6 +345,46 @@ test_cells_on_the_last_lines_of_scanned_cells_are_no_column (void)
     g_assert_cmpuint (row_at (page, 1)->n_cells, ==, 4);
 }
 
+/* A table on a sheet that lies on either side, as wide ones are printed. */
+static void
+test_a_table_that_lies_on_its_side_is_read (void)
+{
+    static const int ways[] = { 90, 270 };
+    for (guint way = 0; way < G_N_ELEMENTS (ways); way++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 792, 612);
+        put_rows (page, 200, 16, "Facility|Booked|Released|Custody");
+        for (guint r = 0; r < 8; r++) {
+            g_autofree char *row = g_strdup_printf ("Station %c Annex|%u|%u|%u", 'A' + (char) r, 1326 + 17 * r, 1219 + 13 * r, 4107 + r);
+            put_row (page, 216 + 16 * r, row);
+        }
+        for (guint i = 0; i < page->words->len; i++) {
+            EvxBox *box = &g_array_index (page->words, EvxWord, i).box;
+            *box = evx_box_turn (*box, 792, 612, ways[way]);
+        }
+        page->width = 612;
+        page->height = 792;
+        g_autofree char *table = lay_out_table (page);
+        g_assert_true (g_str_has_prefix (table, "Facility|Booked|Released|Custody\nStation A Annex|1326|1219|4107\n"));
+        g_assert_cmpuint (page->rows->len, ==, 9);
+        g_assert_cmpint (page->turned, ==, 360 - ways[way]);
+        EvxBox box = g_array_index (page->tables, EvxTable, 0).box; /* as the page is seen */
+        g_assert_cmpfloat (evx_box_height (box), >, evx_box_width (box));
+    }
+}
+
+/* The pair: a note that runs up the margin. */
+static void
+test_a_page_with_turned_words_in_its_margin_stands_upright (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 12; i++)
+        put (page, 60, 200 + 14 * i, "the deputies wrote a short report there");
+    for (guint i = 0; i < 30; i++)
+        evx_page_add_word (page, "exempt", -1, (EvxBox) { 20, 700 - 22.0 * i, 30, 720 - 22.0 * i }, 1, EVX_ORIGIN_TEXT);
+    lay_out (page);
+    g_assert_cmpint (page->turned, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -376,5 +416,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/cells on the last lines of scanned cells are no column",
                      test_cells_on_the_last_lines_of_scanned_cells_are_no_column);
     g_test_add_func ("/tables/a row of close cells ends no table", test_a_row_of_close_cells_ends_no_table);
+    g_test_add_func ("/tables/a table that lies on its side is read", test_a_table_that_lies_on_its_side_is_read);
+    g_test_add_func ("/tables/a page with turned words in its margin stands upright",
+                     test_a_page_with_turned_words_in_its_margin_stands_upright);
     return g_test_run ();
 }
