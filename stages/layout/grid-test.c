@@ -202,6 +202,22 @@ test_a_form_for_two_people_is_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* The pair: a template, of which all cells say the same. */
+static void
+test_a_template_of_three_columns_is_a_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint r = 0; r <= 5; r++)
+        rule (page, 55, 195 + 20 * r, 480, 195 + 20 * r);
+    for (guint c = 0; c <= 3; c++)
+        rule (page, 55 + 425 * c / 3, 195, 55 + 425 * c / 3, 295);
+    for (guint r = 0; r < 5; r++)
+        for (guint c = 0; c < 3; c++)
+            put (page, 60 + 425 * c / 3, 200 + 20 * r, "Cell");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -217,5 +233,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/rules across make rows of centred cells", test_rules_across_make_rows_of_centred_cells);
     g_test_add_func ("/tables/text between tables that rules make is no row", test_text_between_tables_that_rules_make_is_no_row);
     g_test_add_func ("/tables/a form for two people is no table", test_a_form_for_two_people_is_no_table);
+    g_test_add_func ("/tables/a template of three columns is a table", test_a_template_of_three_columns_is_a_table);
     return g_test_run ();
 }

@@ -694,7 +694,7 @@ says_the_same (const EvxLayout *layout, const EvxDraftCell *a, const EvxDraftCel
     return n > 0 && !evx_layout_is_figure (layout, (const guint32 *) (void *) a->words->data, a->words->len);
 }
 
-/* Whether (nearly) every row names the same twice, as a form does that two people fill in beside each other: its lines are
+/* Whether (nearly) every row names the same twice and no more, as a form does that two people fill in beside each other: its lines are
  * there to write on. The first cell of a row of a table names what the others tell. */
 static gboolean
 is_form (const EvxLayout *layout, const EvxDraft *draft)
@@ -704,9 +704,10 @@ is_form (const EvxLayout *layout, const EvxDraft *draft)
         const EvxDraftCell *a = &g_array_index (draft->cells, EvxDraftCell, i - 1), *b = a + 1;
         if (a->row != b->row || a->row == last)
             continue;
+        gboolean two = i + 1 == draft->cells->len || (b + 1)->row != a->row;
         last = a->row;
         rows++;
-        same += says_the_same (layout, a, b);
+        same += two && says_the_same (layout, a, b);
     }
     return same >= LEAST_FORM && 4 * same >= 3 * rows;
 }
