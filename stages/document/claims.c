@@ -556,6 +556,26 @@ set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMentio
         claim->year = period.year;
 }
 
+/* The paragraph to the end of @line names years, and @year is none of them: then the heading's is not the paragraph's. */
+static gboolean
+tells_of_other_years (const EvxPage *page, guint line, gint year)
+{
+    const EvxLine *read = line < page->lines->len ? &g_array_index (page->lines, EvxLine, line) : NULL;
+    gboolean others = FALSE;
+    if (read == NULL || read->n_words == 0 || year == EVX_NONE)
+        return FALSE;
+    const EvxWord *last = &g_array_index (page->words, EvxWord, read->first_word + read->n_words - 1);
+    const char *text = page->text->str, *paragraph = g_strrstr_len (text, last->start, "\n\n");
+    for (const char *at = paragraph != NULL ? paragraph : text; at < text + last->start + last->length; at++) {
+        gboolean named = (at == text || !g_ascii_isalnum (at[-1])) && (strncmp (at, "19", 2) == 0 || strncmp (at, "20", 2) == 0) &&
+                         g_ascii_isdigit (at[2]) && g_ascii_isdigit (at[3]) && !g_ascii_isalnum (at[4]);
+        if (named && (gint)g_ascii_strtoll (at, NULL, 10) == year)
+            return FALSE;
+        others |= named;
+    }
+    return others;
+}
+
 /* A claim that names no time is of the time that its heading names; in a log, of that which the log says it covers. */
 static void
 set_period_of_place (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, guint line,
@@ -566,7 +586,7 @@ set_period_of_place (const EvxClaimReader *reader, EvxDocument *document, const 
                      g_strcmp0 (claim->qualifier, "part of a year") == 0;
     if (timed)
         return;
-    if (!evx_heading_period (reader->periods, page, line, &period))
+    if (!evx_heading_period (reader->periods, page, line, &period) || tells_of_other_years (page, line, period.year))
         period = *whole;
     else if (period.part && period.start[0] == '\0' && claim->qualifier == NULL)
         claim->qualifier = "part of a year";

@@ -91,21 +91,37 @@ evx_title_lines (const char *first_lines)
 
 /* ---- mentions ------------------------------------------------------------------------------- */
 
+/* What follows the mention in its sentence, as read. */
+static const char *
+text_behind (const EvxMention *mention)
+{
+    return mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
+}
+
+/* A number follows the first @word: "to 14", "for 2022". */
+static gboolean
+has_number_after (const EvxMention *mention, const char *word)
+{
+    const char *found = strstr (text_behind (mention), word);
+    return found != NULL && g_ascii_isdigit (found[strlen (word)]);
+}
+
 /* The words behind the mention in its clause, folded: no more than @most. */
 static char *
 words_behind (const EvxMention *mention, guint most)
 {
-    if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
-        return g_strdup (" ");
-    const char *at = mention->quote + mention->quote_end;
+    const char *at = text_behind (mention);
     g_autofree char *clause = g_strndup (at, strcspn (at, ".;:?!|\n"));
     g_autofree char *folded = evx_fold (clause);
     g_auto (GStrv) words = g_strsplit (g_strstrip (folded), " ", (gint)most + 1);
     if (g_strv_length (words) > most)
         words[most][0] = '\0';
     g_autofree char *first = g_strjoinv (" ", words);
-    return g_strconcat (" ", first, " ", NULL);
+    return g_strconcat (" ", g_strchomp (first), " ", NULL);
 }
+
+static const char months[] = "january|february|march|april|may|june|july|august|september|october|november|december|enero|"
+                             "febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
 
 /* "To patrol", "between housing units", "a la prision": whoever is not said to come to federal agents. */
 static gboolean
@@ -115,10 +131,9 @@ is_to_another_place (const EvxMention *mention)
     static const char places[] = "between|among|within|a otro|a otra|a otros|a otras|a la prision|a prision|a una prision|al hospital|"
                                  "a la carcel|al tribunal|entre";
     g_autofree char *behind = words_behind (mention, WORDS_OF_WAY);
-    const char *to = strstr (behind, " to "), *read = mention->quote != NULL ? strstr (mention->quote, " to ") : NULL;
-    static const char months[] = "january|february|march|april|may|june|july|august|september|october|november|december";
+    const char *to = strstr (behind, " to ");
     g_autofree char *next = to != NULL ? g_strndup (to + 3, strcspn (to + 4, " ") + 2) : NULL;
-    gboolean range = (read != NULL && g_ascii_isdigit (read[4])) || /* "from 17 transfers to 14" */
+    gboolean range = has_number_after (mention, " to ") || /* "from 17 transfers to 14" */
                      (next != NULL && evx_fold_has_any (next, months));
     if (evx_fold_has_any (behind, authorities) || range)
         return FALSE;
@@ -139,6 +154,9 @@ evx_mention_goes_elsewhere (const EvxMention *mention)
     gboolean purpose = g_str_has_prefix (behind, " for ") || g_str_has_prefix (behind, " de ") || g_str_has_prefix (behind, " para ");
     if (evx_fold_has_any (behind, authorities))
         return FALSE;
+    if (g_str_has_prefix (behind, " from ")) /* "from families"; not "from March on", "from 2022" */
+        return !has_number_after (mention, " from ") && !evx_fold_has_any (behind, months) &&
+               !evx_fold_has_any (behind, "federal|agent*|officer*|authorit*|them|agencies|agency|it");
     if (purpose)
         return !is_plain (behind) && !evx_fold_has_any (behind, dealings);
     return g_str_has_prefix (behind, " to ") && evx_fold_has_any (behind, errands);
@@ -150,12 +168,13 @@ evx_mention_is_of_an_offense (const EvxMention *mention)
     static const char others[] = "for the|for all|for each|for our|for cy|for fy|for calendar|for fiscal|for year|for this|for that|"
                                  "for january|for february|for march|for april|for may|for june|for july|for august|for september|"
                                  "for october|for november|for december|for deport*|for removal*|for immigration|for ice|for civil|"
-                                 "for processing|for proceedings|for purposes";
+                                 "for processing|for proceedings|for purposes|for a|for every";
     if (strcmp (mention->kind, "transfer") != 0)
         return FALSE;
-    const char *read = mention->quote != NULL ? strstr (mention->quote, " for ") : NULL;
     g_autofree char *behind = words_behind (mention, WORDS_BEHIND);
-    return strstr (behind, " for ") != NULL && !(read != NULL && g_ascii_isdigit (read[5])) && !evx_fold_has_any (behind, others);
+    const char *reason = strstr (behind, " for ");
+    return reason != NULL && reason[strlen (" for ")] != '\0' && !has_number_after (mention, " for ") &&
+           !evx_fold_has_any (behind, others);
 }
 
 /* Where the sentence that begins at or around @at ends; the paragraph ends it too. */

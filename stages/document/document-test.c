@@ -673,6 +673,7 @@ test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
         { "Across California, sheriffs made 48 transfers in 2022.\n", NULL, "statewide" },
         { "According to statewide data, the jail made 48 transfers in 2022.\n", NULL, "Alder County Jail" },
         { "Together, the three counties made 48 transfers in 2022.\n", NULL, "several counties" },
+        { "Together they made 48 transfers in 2022.\n", NULL, "several counties" },
         { "Statewide figures aside, Alder County saw 48 transfers in 2022.\n", "Alder County", "Alder County Jail" },
         { "The Alder County Probation Department made 48 transfers in 2022.\n", "Alder County",
           "Alder County Probation Department" },
@@ -816,7 +817,8 @@ test_transfers_for_an_offense_are_a_part (void)
 {
     static const char *const texts[][2] = { { "In 2022 ICE took 12 people; 12 were transferred for assault.\n", "other" },
                                             { "In 2022 ICE took them; 12 were transferred for deportation.\n", "transfers" },
-                                            { "ICE took them; 12 were transferred for 2022.\n", "transfers" } };
+                                            { "ICE took them; 12 were transferred for 2022.\n", "transfers" },
+                                            { "ICE took them; 12 were transferred in 2022, or 4 for each month.\n", "transfers" } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         g_autoptr (Pages) pages = pages_new ();
         add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transferred", 12, 2022);
@@ -867,6 +869,8 @@ test_counts_of_other_dealings_claim_nothing (void)
         { "ICE desk\n\nFor 2023 others say that none were transferred.\n", "transfer", "transferred", 0, 0 },
         { "ICE desk\n\nFor 2023 the logs say that none were transferred.\n", "transfer", "transferred", 0, 1 },
         { "ICE desk\n\nThe book has 23 transfers from January to June of 2023.\n", "transfer", "transfers", 23, 1 },
+        { "ICE desk\n\nThe chaplain got 402 requests from families in 2023.\n", "notification", "requests", 402, 0 },
+        { "ICE desk\n\nWe got 18 requests from 2023 on.\n", "notification", "requests", 18, 1 },
         { "ICE desk\n\nWe made 18 such transfers in 2023.\n", "transfer", "transfers", 18, 1 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

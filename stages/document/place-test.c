@@ -103,6 +103,19 @@ test_the_year_of_an_occasion_is_not_that_of_its_numbers (void)
     g_assert_cmpint (year_under ("Meeting of May 2019", EVX_NONE), ==, EVX_NONE);
 }
 
+static void
+test_a_paragraph_of_other_years_is_not_of_the_year_of_its_heading (void)
+{
+    static const gint years[][2] = { { 2018, EVX_NONE }, { 2019, 2019 } };
+    for (guint i = 0; i < G_N_ELEMENTS (years); i++) {
+        g_autofree char *text = g_strdup_printf ("# Winter 2019\n\nIn %d we were busy. 12 people were handed to ICE\n", years[i][0]);
+        g_autoptr (EvxPage) page = page_of (text);
+        add_mention (page, "handed", "12 people were handed to ICE", 12);
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_assert_cmpint (only_claim (document)->year, ==, years[i][1]);
+    }
+}
+
 /* "2019 to date": a part of the year, of which nobody knows the end. */
 static void
 test_a_heading_of_a_year_to_date_is_of_a_part (void)
@@ -365,6 +378,7 @@ int
 main (int argc, char *argv[])
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/place/a-paragraph-of-other-years", test_a_paragraph_of_other_years_is_not_of_the_year_of_its_heading);
     g_test_add_func ("/document/place/a-heading-of-a-year-to-date-is-of-a-part", test_a_heading_of_a_year_to_date_is_of_a_part);
     g_test_add_func ("/document/place/a-heading-gives-its-time", test_a_heading_gives_its_time_to_what_stands_under_it);
     g_test_add_func ("/document/place/the-year-of-an-occasion-is-not-that-of-its-numbers",
