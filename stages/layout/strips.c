@@ -13,6 +13,7 @@ enum { LEAST_STRIPS = 4, LEAST_OVERLAPS = 2 }; /* strips with text: of fewer a p
 #define HIGHEST 10.0f    /* sizes of type: a strip is no higher, on average */
 #define NEAR_HEAD 1.5f   /* sizes of type: a head without a rule above it stands so near */
 #define LEAST_GUTTER 0.5f /* sizes of type */
+#define WIDEST 14400.0f  /* pt: no page of PDF is wider (ISO 32000-1, Annex C), and each point is counted */
 
 typedef struct {
     float x0, x1;
@@ -107,6 +108,8 @@ profile_strips (const EvxLayout *layout, const guint32 *ids, guint n, const Fami
 static gboolean
 find_columns (const EvxLayout *layout, const guint32 *ids, guint n, const Family *family, GArray *xs)
 {
+    if (family->x1 - family->x0 > WIDEST)
+        return FALSE;
     guint width, tolerated = (family->ys->len - 1) / 12;
     g_autofree guint *strips = profile_strips (layout, ids, n, family, &width);
     gboolean seen = FALSE;
