@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- what, unit, qualifier ------------------------------------------------------------------ */
+/* ---- what, and the readers ---------------------------------------------------------------------- */
 
 static const char *
 what_of (const EvxMention *mention)
@@ -25,82 +25,23 @@ what_of (const EvxMention *mention)
     return strcmp (mention->kind, "detainee") == 0 ? "detainees" : "other";
 }
 
-/* Nouns that a number counts; the first column is the unit of the claim. */
-static const char *const units[][2] = {
-    { "persons",
-      "people|persons|person|inmate|inmates|individual|individuals|detainee|detainees|prisoner|"
-      "prisoners|arrestee|arrestees|men|women|man|woman|immigrant|immigrants|suspects|offenders|"
-      "personas|persona|recluso|reclusos|reo|reos|preso|presos|detenido|detenidos|detenidas|"
-      "interno|internos|inmigrantes|hombres|mujeres|no one|nobody|nadie" },
-    { "requests", "request|requests|detainer|detainers|hold|holds|inquiries|solicitud|solicitudes|"
-                  "peticiones|ordenes" },
-    { "contacts", "contact|contacts|contactos|contacto|accesses" },
-    { "bookings", "booking|bookings|ingresos" },
-    { "offenses",
-      "crime|crimes|charge|charges|offense|offenses|conviction|convictions|delitos|cargos" },
-    { "interviews", "interview|interviews|entrevistas" },
-    { "cases", "case|cases|casos|caso" },
-    { "notices", "notice|notices|notification|notifications|response|responses|times|occasions|"
-                 "notificaciones|avisos|respuestas|veces" },
-    { "transfers", "transfer|transfers|transferencias|traslados" },
-};
-
-/* What stands before a number and makes it a bound; after folding. */
-static const char *const qualifiers[][2] = {
-    { "average",
-      "average of|an average of|on average|average|promedio de|un promedio de|en promedio" },
-    { "at least",
-      "at least|no fewer than|no less than|minimum of|al menos|por lo menos|como minimo" },
-    { "more than", "more than|over|in excess of|upwards of|mas de" },
-    { "fewer than", "fewer than|less than|under|menos de" },
-    { "up to", "up to|as many as|no more than|at most|maximum of|hasta|a lo mas" },
-    { "nearly", "nearly|almost|close to|casi|cerca de" },
-    { "about",
-      "about|approximately|roughly|around|some|an estimated|estimated|alrededor de|unos|unas|"
-      "aproximadamente" },
-};
-
-static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ninguno|nobody|nadie",
-                                            "one|un|una|uno",
-                                            "two|dos",
-                                            "three|tres",
-                                            "four|cuatro",
-                                            "five|cinco",
-                                            "six|seis",
-                                            "seven|siete",
-                                            "eight|ocho",
-                                            "nine|nueve",
-                                            "ten|diez",
-                                            "eleven|once",
-                                            "twelve|doce",
-                                            "thirteen|trece",
-                                            "fourteen|catorce",
-                                            "fifteen|quince",
-                                            "sixteen|dieciseis",
-                                            "seventeen|diecisiete",
-                                            "eighteen|dieciocho",
-                                            "nineteen|diecinueve",
-                                            "twenty|veinte" };
-
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
     EvxRemarkReader *remarks;
+    EvxQuoteReader *quotes;
     GRegex *compared[2]; /* behind a number, before it */
-    GHashTable *units;                                /* folded noun -> unit */
-    GHashTable *numbers;                              /* folded number word -> its value */
-    GPtrArray *qualifiers[G_N_ELEMENTS (qualifiers)]; /* folded forms */
 };
-
-static char *
-fold_word (const char *word)
-{
-    return g_strstrip (evx_fold (word));
-}
 
 const EvxPeriodReader *
 evx_claim_reader_periods (const EvxClaimReader *reader)
 {
     return reader->periods;
+}
+
+const EvxQuoteReader *
+evx_claim_reader_quotes (const EvxClaimReader *reader)
+{
+    return reader->quotes;
 }
 
 GRegex *
@@ -109,34 +50,15 @@ evx_claim_reader_compared (const EvxClaimReader *reader, gboolean before)
     return reader->compared[before ? 1 : 0];
 }
 
-static void
-index_words (GHashTable *table, const char *list, gpointer value)
-{
-    g_auto (GStrv) words = g_strsplit (list, "|", -1);
-    for (guint i = 0; words[i] != NULL; i++)
-        g_hash_table_insert (table, fold_word (words[i]), value);
-}
-
 EvxClaimReader *
 evx_claim_reader_new (void)
 {
     EvxClaimReader *reader = g_new0 (EvxClaimReader, 1);
     reader->periods = evx_period_reader_new ();
     reader->remarks = evx_remark_reader_new ();
+    reader->quotes = evx_quote_reader_new ();
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
-    reader->units = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    reader->numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-        index_words (reader->units, units[i][1], (gpointer)units[i][0]);
-    for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
-        index_words (reader->numbers, number_words[i], GUINT_TO_POINTER (i));
-    for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++) {
-        reader->qualifiers[i] = g_ptr_array_new_with_free_func (g_free);
-        g_auto (GStrv) forms = g_strsplit (qualifiers[i][1], "|", -1);
-        for (guint j = 0; forms[j] != NULL; j++)
-            g_ptr_array_add (reader->qualifiers[i], evx_fold (forms[j]));
-    }
     return reader;
 }
 
@@ -145,196 +67,10 @@ evx_claim_reader_free (EvxClaimReader *reader)
 {
     evx_period_reader_free (reader->periods);
     evx_remark_reader_free (reader->remarks);
+    evx_quote_reader_free (reader->quotes);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
-    g_hash_table_unref (reader->units);
-    g_hash_table_unref (reader->numbers);
-    for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++)
-        g_ptr_array_unref (reader->qualifiers[i]);
     g_free (reader);
-}
-
-/* The value of a word of digits ("1,143"), or EVX_NONE. */
-static gint64
-figure_of (const char *word)
-{
-    gint64 value = 0;
-    guint digits = 0;
-    for (; *word != '\0'; word++) {
-        if (g_ascii_isdigit (*word)) {
-            value = value * 10 + (*word - '0');
-            if (++digits > 12)
-                return EVX_NONE;
-        } else if (g_ascii_isalpha (*word) || *word == '/' || *word == '$' || *word == '%') {
-            return EVX_NONE;
-        }
-    }
-    return digits > 0 ? value : EVX_NONE;
-}
-
-gboolean
-evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number)
-{
-    gpointer value;
-    g_autofree char *folded = fold_word (word);
-    *number = figure_of (word);
-    if (*number != EVX_NONE)
-        return TRUE;
-    gboolean known = g_hash_table_lookup_extended (reader->numbers, folded, NULL, &value);
-    *number = known ? (gint64)GPOINTER_TO_UINT (value) : EVX_NONE;
-    return known;
-}
-
-/* The words of a quote, as read and folded. */
-typedef struct {
-    GPtrArray *read, *folded; /* char*, in strings */
-    GArray *starts;           /* gsize: byte in the quote */
-    GStringChunk *strings;
-} Words;
-
-static void
-words_clear (Words *words)
-{
-    g_ptr_array_unref (words->read);
-    g_ptr_array_unref (words->folded);
-    g_array_unref (words->starts);
-    g_string_chunk_free (words->strings);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Words, words_clear)
-
-static void
-add_word (Words *words, const char *text, gsize length, gsize start, GString *folded)
-{
-    g_string_truncate (folded, 0);
-    evx_fold_append (folded, text, length);
-    gssize bare = (gssize)folded->len - (folded->len > 0); /* without the blank behind it */
-    g_ptr_array_add (words->read, g_string_chunk_insert_len (words->strings, text, (gssize)length));
-    g_ptr_array_add (words->folded, g_string_chunk_insert_len (words->strings, folded->str, bare));
-    g_array_append_val (words->starts, start);
-}
-
-static Words
-words_of (const char *quote)
-{
-    Words words = { g_ptr_array_new (), g_ptr_array_new (), g_array_new (FALSE, FALSE, sizeof (gsize)),
-                    g_string_chunk_new (2 * strlen (quote) + 64) };
-    g_autoptr (GString) folded = g_string_new (NULL);
-    for (const char *at = quote; *at != '\0';) {
-        gsize length = strcspn (at, " \n\t");
-        if (length > 0)
-            add_word (&words, at, length, (gsize)(at - quote), folded);
-        at += length + (at[length] != '\0');
-    }
-    return words;
-}
-
-static gboolean
-says_number (const EvxClaimReader *reader, const Words *words, guint i, gint64 number)
-{
-    gpointer value;
-    if (figure_of (words->read->pdata[i]) == number)
-        return TRUE;
-    return g_hash_table_lookup_extended (reader->numbers, words->folded->pdata[i], NULL, &value) &&
-           (gint64)GPOINTER_TO_UINT (value) == number;
-}
-
-/* Index of the word that says @number and stands nearest to byte @near; -1 if none does. */
-static int
-number_word (const EvxClaimReader *reader, const Words *words, gint64 number, gsize near)
-{
-    int best = -1;
-    gsize best_distance = G_MAXSIZE;
-    for (guint i = 0; i < words->read->len; i++) {
-        gsize start = g_array_index (words->starts, gsize, i);
-        gsize distance = start > near ? start - near : near - start;
-        if (distance < best_distance && says_number (reader, words, i, number)) {
-            best = (int)i;
-            best_distance = distance;
-        }
-    }
-    return best;
-}
-
-static gboolean
-ends_clause (const char *word)
-{
-    return strchr (".;:!?", word[strlen (word) - 1]) != NULL;
-}
-
-/* The noun that the number at word @at counts: the first unit within four words after it. */
-static const char *
-unit_after (const EvxClaimReader *reader, const Words *words, int at)
-{
-    if (at < 0)
-        return NULL;
-    for (guint i = (guint)at; i < words->read->len && i <= (guint)at + 4; i++) {
-        const char *unit = g_hash_table_lookup (reader->units, words->folded->pdata[i]);
-        if (unit != NULL)
-            return unit;
-        gboolean other_number = i > (guint)at && figure_of (words->read->pdata[i]) != EVX_NONE;
-        if (ends_clause (words->read->pdata[i]) || other_number)
-            break;
-    }
-    return NULL;
-}
-
-/* The words from @first to before @end as folded text. */
-static GString *
-folded_words (const Words *words, guint first, guint end)
-{
-    GString *text = g_string_new (" ");
-    for (guint i = first; i < MIN (words->folded->len, end); i++) {
-        g_string_append (text, words->folded->pdata[i]);
-        g_string_append_c (text, ' ');
-    }
-    return text;
-}
-
-static gboolean
-is_rate (const Words *words, guint at)
-{
-    g_autoptr (GString) after = folded_words (words, at + 1, at + 6);
-    return evx_fold_has_any (after->str,
-                             "a month|per month|a day|per day|a week|per week|each month|each day|"
-                             "al mes|por mes|al dia|por dia|monthly");
-}
-
-/* "turned over eight": the "over" of a verb is no bound. */
-static gboolean
-ends_in_verb (const char *folded)
-{
-    return evx_fold_has_any (evx_fold_tail (folded, 2), "turn over|turned over|turning over|turns over|hand over|handed over|"
-                                   "handing over|took over|take over|taken over|taking over");
-}
-
-/* "told ICE about 75 persons": the "about" of telling is no estimate. */
-static gboolean
-is_about_somebody (const char *folded)
-{
-    return evx_fold_has_any (evx_fold_tail (folded, 2), "ice about|dhs about|ero about|agents about|immigration about|"
-                                                     "them about|asked about|notices about|notifications about|"
-                                                     "told about|called about|inquired about|inquiries about");
-}
-
-static const char *
-qualifier_before (const EvxClaimReader *reader, const Words *words, int at)
-{
-    if (at < 0)
-        return NULL;
-    if (is_rate (words, (guint)at))
-        return "average";
-    g_autoptr (GString) before = folded_words (words, (guint)MAX (0, at - 4), (guint)at);
-    const char *qualifier = NULL;
-    gsize longest = 0; /* "no more than" is not "more than" */
-    for (guint q = 0; q < G_N_ELEMENTS (qualifiers); q++)
-        for (guint i = 0; i < reader->qualifiers[q]->len; i++) {
-            const char *form = reader->qualifiers[q]->pdata[i];
-            if (strlen (form) <= longest || !g_str_has_suffix (before->str, form))
-                continue;
-            longest = strlen (form);
-            qualifier = qualifiers[q][0];
-        }
-    return qualifier == NULL || ends_in_verb (before->str) || is_about_somebody (before->str) ? NULL : qualifier;
 }
 
 /* ---- years ---------------------------------------------------------------------------------- */
@@ -371,7 +107,7 @@ evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place)
 
 /* "at 0555" is a time of day, and a number written with a leading zero is no count. */
 static gboolean
-is_time (const Words *words, int at)
+is_time (const EvxQuoteWords *words, int at)
 {
     const char *word = at >= 0 ? words->read->pdata[at] : "";
     return word[0] == '0' && g_ascii_isdigit (word[1]);
@@ -606,7 +342,7 @@ text_after (const EvxPage *page, const EvxMention *mention, const char *quote, g
 }
 
 static gboolean
-is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const Words *words, int at)
+is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
     if (at < 0 || mention->quote == NULL)
         return FALSE;
@@ -617,16 +353,16 @@ is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMentio
 
 /* "Reviewed a sample of 25 transfers", "24 for each 100 detainers": a number that somebody chose. */
 static gboolean
-is_chosen (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const Words *words, int at)
+is_chosen (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
-    if (at < 0 || figure_of (words->read->pdata[at]) == EVX_NONE)
+    if (at < 0 || evx_quote_figure (words->read->pdata[at]) == EVX_NONE)
         return FALSE;
     g_autofree char *before = g_strndup (page->text->str, MIN (mention->start, page->text->len));
     return evx_remark_is_chosen (reader->remarks, before, mention->quote, g_array_index (words->starts, gsize, at), mention->count);
 }
 
 static gboolean
-is_goal (const EvxClaimReader *reader, const EvxMention *mention, const Words *words, int at)
+is_goal (const EvxClaimReader *reader, const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
     return at >= 0 && mention->quote != NULL &&
            evx_remark_is_goal (reader->remarks, mention->quote, g_array_index (words->starts, gsize, at));
@@ -634,14 +370,14 @@ is_goal (const EvxClaimReader *reader, const EvxMention *mention, const Words *w
 
 /* "We expect to turn over 25 people in 2023", written before, or in that year where the number follows the word. */
 static gboolean
-is_forecast (const EvxDocument *document, const EvxClaim *claim, const Words *words, int at)
+is_forecast (const EvxDocument *document, const EvxClaim *claim, const EvxQuoteWords *words, int at)
 {
     gint written = (gint)(evx_date_number (document->date) / 10000);
     if (written == 0 || claim->year < written || (claim->year == written && at < 0))
         return FALSE;
     guint first = claim->year == written ? (guint)MAX (at - FORECAST_WORDS, 0) : 0;
     guint last = claim->year == written ? (guint)at : words->folded->len;
-    g_autoptr (GString) folded = folded_words (words, first, last);
+    g_autoptr (GString) folded = evx_quote_folded (words, first, last);
     return evx_fold_has_any (folded->str, "will|expect|expects|expected|anticipate*|plan|plans|planned|project|projects|"
                                           "projected|forecast*|predict*|espera|preve|proyecta");
 }
@@ -660,7 +396,7 @@ typedef enum { FATE_UNSAID, FATE_ANSWERED, FATE_DECLINED } Fate;
 /* "134 requests were declined", "answered 74 requests": what became of the requests that are counted is told, so that
  * notices are counted, or those that were not given. @at: the word of the number. */
 static Fate
-fate_of_requests (const EvxMention *mention, const Words *words, int at)
+fate_of_requests (const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
     static const char declined[] = "declined|turned down|turned away|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
                                    "not granted|rechazad*|rechazo|denegad*|nego";
@@ -668,11 +404,11 @@ fate_of_requests (const EvxMention *mention, const Words *words, int at)
     if (g_strcmp0 (mention->sense, "request") != 0 || at < 0)
         return FATE_UNSAID;
     guint end = (guint)at + 1, last = MIN (words->read->len, end + FATE_WORDS);
-    while (end < last && figure_of (words->read->pdata[end]) == EVX_NONE && !ends_clause (words->read->pdata[end - 1]))
+    while (end < last && evx_quote_figure (words->read->pdata[end]) == EVX_NONE && !evx_quote_ends_clause (words->read->pdata[end - 1]))
         end++;
-    g_autoptr (GString) behind = folded_words (words, (guint)at + 1, end);
+    g_autoptr (GString) behind = evx_quote_folded (words, (guint)at + 1, end);
     gboolean listed = at > 0 && (strcmp (words->folded->pdata[at - 1], "and") == 0 || strcmp (words->folded->pdata[at - 1], "y") == 0);
-    g_autoptr (GString) before = folded_words (words, (guint)MAX (at - (listed ? FATE_WORDS : 2), 0), (guint)at);
+    g_autoptr (GString) before = evx_quote_folded (words, (guint)MAX (at - (listed ? FATE_WORDS : 2), 0), (guint)at);
     gboolean was = evx_fold_has_any (behind->str, "were|was|had been|have been|went|fueron|quedaron|se");
     if (evx_fold_has_any (before->str, declined) || (was && evx_fold_has_any (behind->str, declined)))
         return FATE_DECLINED;
@@ -724,8 +460,8 @@ static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxPeriod *whole, const EvxMention *mention)
 {
-    g_auto (Words) words = words_of (mention->quote != NULL ? mention->quote : mention->surface);
-    int at = number_word (reader, &words, mention->count, mention->quote_start);
+    g_auto (EvxQuoteWords) words = evx_quote_words (mention->quote != NULL ? mention->quote : mention->surface);
+    int at = evx_quote_number_word (reader->quotes, &words, mention->count, mention->quote_start);
     gboolean unsaid =
         mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
@@ -733,7 +469,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
         is_chosen (reader, page, mention, &words, at) || is_hearsay (mention))
         return;
-    const char *unit = unit_after (reader, &words, at);
+    const char *unit = evx_quote_unit (reader->quotes, &words, at);
     const char *fixed = default_unit (mention);
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     const EvxMention *event = person ? event_beside (page, mention) : NULL;
@@ -747,7 +483,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .what = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention) ? "other" : what,
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
-                                                                      : qualifier_before (reader, &words, at),
+                                                                      : evx_quote_qualifier (reader->quotes, &words, at),
         .year = is_year_of_another (reader, page, mention) ? EVX_NONE : mention->year,
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
         .speaker = speaker_of (document, page, mention),
@@ -801,15 +537,15 @@ times_after (const EvxMention *mention)
     static const char *const nouns[] = { "times", "occasions", "veces", "ocasiones" };
     if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
         return EVX_NONE;
-    g_auto (Words) words = words_of (mention->quote + mention->quote_end);
+    g_auto (EvxQuoteWords) words = evx_quote_words (mention->quote + mention->quote_end);
     for (guint i = 0; i + 1 < MIN (words.read->len, 5); i++) {
-        gint64 number = figure_of (words.read->pdata[i]);
+        gint64 number = evx_quote_figure (words.read->pdata[i]);
         for (guint n = 0; n < G_N_ELEMENTS (nouns) && number > 0; n++) {
-            g_autofree char *noun = fold_word (nouns[n]);
+            g_autofree char *noun = g_strstrip (evx_fold (nouns[n]));
             if (strcmp (words.folded->pdata[i + 1], noun) == 0)
                 return number;
         }
-        if (ends_clause (words.read->pdata[i]))
+        if (evx_quote_ends_clause (words.read->pdata[i]))
             break;
     }
     return EVX_NONE;

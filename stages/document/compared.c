@@ -47,7 +47,7 @@ add_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClai
                  : claim->year != EVX_NONE      ? claim->year - 1
                                                 : EVX_NONE;
     other.period_start = other.period_end = other.qualifier = NULL;
-    if (other.year == EVX_NONE || !evx_claim_reader_number (reader, number, &other.number) || is_known (document, &other))
+    if (other.year == EVX_NONE || !evx_quote_reader_number (evx_claim_reader_quotes (reader), number, &other.number) || is_known (document, &other))
         return;
     other.assertion = other.number == 0 ? "negated" : claim->assertion;
     g_autofree char *place = g_strdup_printf ("%s compared %d", claim->mention_id, other.year);

@@ -139,6 +139,48 @@ const char *evx_remark_scope (const EvxRemarkReader *reader, const char *quote);
 const char *evx_claim_agency (const EvxRemarkReader *remarks, EvxDocument *document, const EvxPage *page,
                               const EvxMention *mention);
 
+/* ---- quote.c: the words of a quote ------------------------------------------------------------------ */
+
+/* As read and folded; to be cleared by the caller. */
+typedef struct {
+    GPtrArray *read, *folded; /* char*, in strings */
+    GArray *starts;           /* gsize: byte in the quote */
+    GStringChunk *strings;
+} EvxQuoteWords;
+
+EvxQuoteWords evx_quote_words (const char *quote);
+void evx_quote_words_clear (EvxQuoteWords *words);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EvxQuoteWords, evx_quote_words_clear)
+
+/** Returns: (transfer full): the words from @first to before @end, folded, with a blank before and behind each. */
+GString *evx_quote_folded (const EvxQuoteWords *words, guint first, guint end);
+
+/** Returns: whether a clause ends with @word, as read; not empty. */
+gboolean evx_quote_ends_clause (const char *word);
+
+/** Returns: the value of a word of digits, "1,143", or EVX_NONE. */
+gint64 evx_quote_figure (const char *word);
+
+/* Word lists, made ready once. */
+typedef struct _EvxQuoteReader EvxQuoteReader;
+EvxQuoteReader *evx_quote_reader_new (void);
+void evx_quote_reader_free (EvxQuoteReader *reader);
+
+/** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
+gboolean evx_quote_reader_number (const EvxQuoteReader *reader, const char *word, gint64 *number);
+
+/** Returns: index of the word that says @number and stands nearest to byte @near of the quote; -1 if none does. */
+int evx_quote_number_word (const EvxQuoteReader *reader, const EvxQuoteWords *words, gint64 number, gsize near);
+
+/** Returns: (transfer none) (nullable): the unit that the number at word @at (-1: none) counts, by the noun within four
+ * words behind it. */
+const char *evx_quote_unit (const EvxQuoteReader *reader, const EvxQuoteWords *words, int at);
+
+/** Returns: (transfer none) (nullable): what makes the number at word @at (-1: none) a bound: "at least", "about". */
+const char *evx_quote_qualifier (const EvxQuoteReader *reader, const EvxQuoteWords *words, int at);
+
+/* ---- claims.c ---------------------------------------------------------------------------------------- */
+
 /* Word lists and patterns, made ready once. */
 typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);
@@ -146,6 +188,8 @@ void evx_claim_reader_free (EvxClaimReader *reader);
 
 /** Returns: (transfer none). */
 const EvxPeriodReader *evx_claim_reader_periods (const EvxClaimReader *reader);
+/** Returns: (transfer none). */
+const EvxQuoteReader *evx_claim_reader_quotes (const EvxClaimReader *reader);
 
 /** FALSE if no mention of @page states a number or a year that hangs on the document's date: then neither
  * evx_resolve_years() nor evx_claims_of_mentions() has anything to do there. */
@@ -155,9 +199,6 @@ gboolean evx_claims_may_follow (const EvxPage *page);
  * that does. @title: as evx_title_lines() gives it. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                              const EvxPeriod *whole, const char *title);
-
-/** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
-gboolean evx_claim_reader_number (const EvxClaimReader *reader, const char *word, gint64 *number);
 
 /** The numbers of other years that the quote of @claim sets beside its own, at byte @number, become claims too. */
 void evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize number);

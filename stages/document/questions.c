@@ -43,7 +43,7 @@ evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const Ev
         !g_match_info_fetch_pos (match, 1, NULL, &end) || end > GAP_BYTES)
         return NULL;
     g_autofree char *word = g_match_info_fetch (match, 1), *folded = evx_fold (word);
-    if (strcmp (folded, " no ") == 0 || !evx_claim_reader_number (reader, word, number))
+    if (strcmp (folded, " no ") == 0 || !evx_quote_reader_number (evx_claim_reader_quotes (reader), word, number))
         return NULL; /* "No record is kept" */
     const char *answer = sign + 1 + strspn (sign + 1, " \n"), *behind = sign + 1 + end;
     g_autofree char *said = g_strndup (answer, (gsize)(behind - answer) + strcspn (behind, ".;\n") + (*behind == '.'));
