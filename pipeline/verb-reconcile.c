@@ -85,6 +85,16 @@ note_place (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error
     return TRUE;
 }
 
+/* What is counted, and of which year: "transfers 2020"; "" where the finding is of no count. */
+static char *
+subject_of (const EvxRecord *record)
+{
+    const char *what = evx_record_text (record, "what");
+    gint64 year = evx_record_integer (record, "year");
+    return year != EVX_NONE ? g_strdup_printf ("%s %" G_GINT64_FORMAT, what != NULL ? what : "", year)
+                            : g_strdup (what != NULL ? what : "");
+}
+
 /* The pages on which the counted rows stand. */
 static gboolean
 print_rows (const Group *group, const EvxRecord *record, gint64 rows, GError **error)
@@ -117,20 +127,17 @@ print_title (const EvxRecord *record, gboolean colour)
         if (strcmp (titles[i][0], status) == 0)
             title = titles[i][1];
     gboolean loud = colour && strcmp (status, "contradiction") == 0;
-    const char *what = evx_record_text (record, "what");
-    gint64 year = evx_record_integer (record, "year");
-    g_autofree char *when = year != EVX_NONE ? g_strdup_printf (" %" G_GINT64_FORMAT, year) : g_strdup ("");
-    g_print ("%s%s%s%s%s%s\n", loud ? "\033[1;31m" : colour ? "\033[1m" : "", title, colour ? "\033[0m" : "",
-             what != NULL ? ": " : "", what != NULL ? what : "", when);
+    g_autofree char *subject = subject_of (record);
+    g_print ("%s%s%s%s%s\n", loud ? "\033[1;31m" : colour ? "\033[1m" : "", title, colour ? "\033[0m" : "",
+             *subject != '\0' ? ": " : "", subject);
 }
 
 /* The two numbers of one thing, which several documents may state. */
 static char *
 numbers_of (const EvxRecord *record)
 {
-    const char *what = evx_record_text (record, "what");
-    return g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
-                            what != NULL ? what : "", evx_record_integer (record, "year"),
+    g_autofree char *subject = subject_of (record);
+    return g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, subject,
                             evx_record_integer (record, "left_number"), evx_record_integer (record, "right_number"),
                             evx_record_integer (record, "rows_counted"));
 }
@@ -145,10 +152,11 @@ print_places (Group *group, const EvxRecord *record)
     g_autofree char *a = place_of (group, left != NULL ? left : "", evx_record_text (record, "left_document"));
     g_autofree char *b = right != NULL ? place_of (group, right, evx_record_text (record, "right_document")) : NULL;
     gint64 numbers[] = { evx_record_integer (record, "left_number"), evx_record_integer (record, "right_number") };
+    g_autofree char *subject = subject_of (record);
     if (b != NULL)
-        g_print ("  also %" G_GINT64_FORMAT ": %s; %" G_GINT64_FORMAT ": %s\n", numbers[0], a, numbers[1], b);
+        g_print ("  also %s, %" G_GINT64_FORMAT ": %s; %" G_GINT64_FORMAT ": %s\n", subject, numbers[0], a, numbers[1], b);
     else
-        g_print ("  also %" G_GINT64_FORMAT ": %s\n", numbers[0], a);
+        g_print ("  also %s, %" G_GINT64_FORMAT ": %s\n", subject, numbers[0], a);
     group->places = TRUE;
 }
 

@@ -30,5 +30,6 @@ told=$(grep -c '^CONTRADICTION' <<<"$out")
 also=$(sed -n '/^Not comparable/q; /^  also /p' <<<"$out" | wc -l)
 is $((told + also)) "$found" 'each contradiction is told'
 ok "$([ "$also" -gt 0 ]; echo $?)" 'and the same two numbers a third time by their places alone'
+unlike "$out" '^  also [^a-z]' 'which say what they count'
 like "$(sed -n '2,5p' <<<"$out")" 'rows of the records' 'what the records count comes first'
 done_testing
