@@ -357,7 +357,7 @@ is_chosen (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *
 {
     if (at < 0 || evx_quote_figure (words->read->pdata[at]) == EVX_NONE)
         return FALSE;
-    g_autofree char *before = g_strndup (page->text->str, MIN (mention->start, page->text->len));
+    g_autofree char *before = evx_text_before (page, mention, 0);
     return evx_remark_is_chosen (reader->remarks, before, mention->quote, g_array_index (words->starts, gsize, at), mention->count);
 }
 
@@ -447,12 +447,12 @@ is_year_of_another (const EvxClaimReader *reader, const EvxPage *page, const Evx
     g_autofree char *year = g_strdup_printf ("%d", mention->year);
     if (strstr (mention->quote, year) != NULL)
         return evx_remark_year_is_of_another (reader->remarks, mention->quote, mention->year, mention->count);
-    g_autofree char *before = g_strndup (page->text->str, MIN (mention->start, page->text->len));
+    g_autofree char *before = evx_text_before (page, mention, 0);
     const char *last = g_strrstr (before, year);
     if (last == NULL)
         return FALSE;
     before[last - before + 4] = '\0';
-    const char *sentence = MAX (before, last - 120);
+    const char *sentence = last - before > 120 ? evx_whole_character (last - 120) : before;
     return evx_remark_year_is_of_another (reader->remarks, sentence, mention->year, EVX_NONE);
 }
 
@@ -585,11 +585,12 @@ void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                         const EvxPeriod *whole, const char *title)
 {
+    g_autoptr (EvxConcern) concern = evx_concern_new (page, title);
     const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
-            !evx_mention_concerns_immigration (page, mention, title))
+            !evx_concern_holds (concern, i))
             continue;
         if (claim_of_answer (reader, document, page, whole, mention))
             answered = mention;

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, WORDS_OF_WAY = 8, TITLE_BYTES = 80 };
+enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, WORDS_OF_WAY = 8, TITLE_BYTES = 80, MOST_BEFORE = 16000 };
 
 static const char authorities[] =
     "ice|ice s|immigration|dhs|ero|hsi|cbp|border patrol|homeland|detainer*|i-247*|i-203*|i-200|i-205|federal agent*|"
@@ -186,6 +186,15 @@ sentence_end (const char *at)
     return at;
 }
 
+char *
+evx_text_before (const EvxPage *page, const EvxMention *mention, gsize from)
+{
+    gsize end = MIN (mention->start, page->text->len);
+    gsize start = MAX (from, end - MIN (end, MOST_BEFORE));
+    const char *first = evx_whole_character (page->text->str + start);
+    return g_strndup (first, (gsize)(page->text->str + end - first));
+}
+
 /* The paragraph of a mention: blocks are parted by empty lines. */
 static void
 find_paragraph (const EvxPage *page, const EvxMention *mention, gsize *start, gsize *end)
@@ -205,7 +214,10 @@ paragraph_names_immigration (const EvxPage *page, const EvxMention *mention)
     const char *text = page->text->str, *last = sentence_end (text + MIN (mention->start, page->text->len));
     if (last < text + end)
         last = sentence_end (last + 1);
-    g_autofree char *told = g_strndup (text + start, (gsize)(last - text) - start);
+    g_autofree char *before = evx_text_before (page, mention, start);
+    gsize at = MIN (mention->start, page->text->len);
+    g_autofree char *behind = g_strndup (text + at, (gsize)(last - text) - at);
+    g_autofree char *told = g_strconcat (before, behind, NULL);
     return evx_names_immigration (told);
 }
 
@@ -236,33 +248,69 @@ is_of_another_sort (const EvxMention *mention)
     return g_ascii_islower (words[n - 1][0]) && !is_plain (words[n - 1]) && !evx_fold_has_any (folded, ordinary);
 }
 
+/* ---- the mentions of a page ------------------------------------------------------------------ */
+
+/* What a mention says of itself. */
+enum { OF_THIS, GOES_ELSEWHERE, OF_ANOTHER_SORT };
+
+struct _EvxConcern {
+    const EvxPage *page;
+    guint8 *says; /* for each mention */
+    gboolean title_names;
+};
+
+EvxConcern *
+evx_concern_new (const EvxPage *page, const char *title)
+{
+    EvxConcern *concern = g_new0 (EvxConcern, 1);
+    concern->page = page;
+    concern->says = g_new (guint8, page->mentions->len + 1);
+    concern->title_names = evx_names_immigration (title);
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        concern->says[i] = evx_mention_goes_elsewhere (mention) ? GOES_ELSEWHERE
+                           : is_of_another_sort (mention)       ? OF_ANOTHER_SORT
+                                                                : OF_THIS;
+    }
+    return concern;
+}
+
+void
+evx_concern_free (EvxConcern *concern)
+{
+    g_free (concern->says);
+    g_free (concern);
+}
+
 /* Text that tells of other requests, or other transfers, does not say of which a bare number is. */
 static gboolean
-has_others (const EvxPage *page, const EvxMention *mention, gsize start, gsize end)
+has_others (const EvxConcern *concern, const EvxMention *mention, gsize start, gsize end)
 {
-    for (guint i = 0; i < page->mentions->len; i++) {
-        const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
-        if (other->start >= start && other->start < end && strcmp (other->kind, mention->kind) == 0 &&
-            (evx_mention_goes_elsewhere (other) || is_of_another_sort (other)))
+    for (guint i = 0; i < concern->page->mentions->len; i++) {
+        const EvxMention *other = &g_array_index (concern->page->mentions, EvxMention, i);
+        if (concern->says[i] != OF_THIS && other->start >= start && other->start < end &&
+            strcmp (other->kind, mention->kind) == 0)
             return TRUE;
     }
     return FALSE;
 }
 
 gboolean
-evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention, const char *title)
+evx_concern_holds (const EvxConcern *concern, guint index)
 {
+    const EvxPage *page = concern->page;
+    const EvxMention *mention = &g_array_index (page->mentions, EvxMention, index);
     if (strcmp (mention->kind, "detainee") == 0)
         return TRUE;
-    if (evx_mention_goes_elsewhere (mention))
+    if (concern->says[index] == GOES_ELSEWHERE)
         return FALSE;
     if (mention->quote != NULL && evx_names_immigration (mention->quote))
         return TRUE;
     gsize start, end;
     find_paragraph (page, mention, &start, &end);
-    if (is_of_another_sort (mention) || has_others (page, mention, start, end))
+    if (has_others (concern, mention, start, end)) /* itself too */
         return FALSE;
     return paragraph_names_immigration (page, mention) ||
-           ((heading_names_immigration (page, mention) || evx_names_immigration (title)) &&
-            !has_others (page, mention, 0, page->text->len));
+           ((heading_names_immigration (page, mention) || concern->title_names) &&
+            !has_others (concern, mention, 0, page->text->len));
 }

@@ -250,9 +250,21 @@ gboolean evx_mention_goes_elsewhere (const EvxMention *mention);
 /** TRUE if a transfer is said to be for a reason, as an offense: "transferred for assault" tells of a part of all. */
 gboolean evx_mention_is_of_an_offense (const EvxMention *mention);
 
-/** TRUE if the number of @mention is of dealings with immigration authorities, by its sentence, those before it in the
- * paragraph, the headings above or @title, as evx_title_lines() gives it. */
-gboolean evx_mention_concerns_immigration (const EvxPage *page, const EvxMention *mention, const char *title);
+/** The text of @page before @mention, from byte @from on. Of very long text only the end is looked at, so that a page of
+ * thousands of mentions does not take for ever: a dense page of print has half as much. Returns: (transfer full). */
+char *evx_text_before (const EvxPage *page, const EvxMention *mention, gsize from);
+
+/* What the mentions of a page are about, made ready once: each is held against all others. */
+typedef struct _EvxConcern EvxConcern;
+
+/** @title: as evx_title_lines() gives it. @page has to stay. */
+EvxConcern *evx_concern_new (const EvxPage *page, const char *title);
+void evx_concern_free (EvxConcern *concern);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxConcern, evx_concern_free)
+
+/** TRUE if the number of mention @index is of dealings with immigration authorities, by its sentence, those before it in
+ * the paragraph, the headings above or the title. */
+gboolean evx_concern_holds (const EvxConcern *concern, guint index);
 
 /* ---- tables --------------------------------------------------------------------------------- */
 

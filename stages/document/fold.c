@@ -165,3 +165,9 @@ evx_fold_tail (const char *folded, guint n)
         ;
     return tail;
 }
+
+const char *
+evx_whole_character (const char *at)
+{
+    return ((guchar)*at & 0xc0) == 0x80 ? g_utf8_find_next_char (at, NULL) : at;
+}

@@ -42,4 +42,8 @@ gboolean evx_fold_has_any (const char *folded, const char *cues);
 /** Returns: (transfer none): the last @n words of @folded, from the blank before them. */
 const char *evx_fold_tail (const char *folded, guint n);
 
+/** Returns: (transfer none): @at, or behind it where the next character begins, if it lies within one: patterns are
+ * matched against whole characters only. */
+const char *evx_whole_character (const char *at);
+
 G_END_DECLS
