@@ -98,9 +98,9 @@ load_page (Check *check, const char *document_id, const char *file, guint page, 
     return FALSE;
 }
 
-/* What is wrong with the mention; NULL if nothing is. */
+/* What is wrong with the mention; NULL if nothing is. @shared: another file bears its Bates number too. */
 static const char *
-fault_of (const EvxRecord *m, const EvxPage *page)
+fault_of (const EvxRecord *m, const EvxPage *page, gboolean shared)
 {
     const char *quote = evx_record_text (m, "quote"), *surface = evx_record_text (m, "surface");
     gint64 at = evx_record_integer (m, "page_offset");
@@ -115,10 +115,9 @@ fault_of (const EvxRecord *m, const EvxPage *page)
         return "its words do not stand in its quote";
     if (line_at (page, (gsize) at) != evx_record_integer (m, "line"))
         return "its words do not stand on its line";
-    const char *file = evx_record_text (m, "file"), *cited = evx_record_text (m, "citation");
-    g_autofree char *citation = evx_cite (file, evx_record_text (m, "bates"), g_str_has_suffix (cited, file),
+    g_autofree char *citation = evx_cite (evx_record_text (m, "file"), evx_record_text (m, "bates"), shared,
                                           page->index + 1, evx_record_integer (m, "line"));
-    return strcmp (citation, cited) == 0 ? NULL : "its citation is not its place";
+    return strcmp (citation, evx_record_text (m, "citation")) == 0 ? NULL : "its citation is not its place";
 }
 
 static gboolean
@@ -126,9 +125,12 @@ check_mention (const EvxRecord *m, gpointer user, GError **error)
 {
     Check *check = user;
     guint page = (guint) evx_record_integer (m, "page") - 1;
-    if (!load_page (check, evx_record_text (m, "document_id"), evx_record_text (m, "file"), page, error))
+    const char *document = evx_record_text (m, "document_id");
+    gboolean shared = FALSE;
+    if (!load_page (check, document, evx_record_text (m, "file"), page, error) ||
+        !evx_index_bates_is_shared (check->index, evx_record_text (m, "bates"), document, &shared, error))
         return FALSE;
-    const char *fault = fault_of (m, check->page);
+    const char *fault = fault_of (m, check->page, shared);
     if (fault != NULL)
         return breach (check, g_strdup_printf ("mention %s (%s): %s", evx_record_text (m, "mention_id"),
                                                evx_record_text (m, "citation"), fault));
