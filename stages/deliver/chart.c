@@ -2,6 +2,7 @@
  * nor a screen reader finds. */
 #include "chart.h"
 
+#include "../relate/counts.h"
 #include "../relate/tally.h"
 #include "../sort.h"
 
@@ -53,14 +54,6 @@ panel_free (gpointer data)
 /* ---- what is drawn ----------------------------------------------------------------------------
  */
 
-/* Calls, bookings and the like are counted otherwise than rows. */
-static gboolean
-is_of_rows (const EvxClaim *claim)
-{
-    static const char *const others[] = { "contacts", "bookings", "offenses", "interviews", "notices to persons", NULL };
-    return claim->unit == NULL || !g_strv_contains (others, claim->unit);
-}
-
 /* An exact number for a whole calendar year of what did happen. */
 static gboolean
 is_drawn (const EvxClaim *claim, const char *kind)
@@ -68,7 +61,7 @@ is_drawn (const EvxClaim *claim, const char *kind)
     gboolean bound = claim->qualifier != NULL, part = claim->period_start != NULL;
     gboolean of_not = claim->number > 0 && g_strcmp0 (claim->assertion, "negated") == 0;
     return strcmp (claim->what, kind) == 0 && claim->year != EVX_NONE && !bound && !part && !of_not &&
-           is_of_rows (claim);
+           evx_unit_is_of_rows (evx_unit_of (claim));
 }
 
 static int

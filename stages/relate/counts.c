@@ -14,8 +14,8 @@
 
 /* ---- one claim ------------------------------------------------------------------------------ */
 
-static EvxUnitClass
-unit_class (const EvxClaim *claim)
+EvxUnitClass
+evx_unit_of (const EvxClaim *claim)
 {
     static const struct {
         const char *name;
@@ -37,7 +37,7 @@ unit_class (const EvxClaim *claim)
 static EvxUnitClass
 usual_unit (const EvxClaim *claim)
 {
-    EvxUnitClass unit = unit_class (claim);
+    EvxUnitClass unit = evx_unit_of (claim);
     if (strcmp (claim->what, "transfers") == 0 && unit == EVX_UNIT_NOTICES)
         return EVX_UNIT_PERSONS;
     if (unit != EVX_UNIT_UNKNOWN)
@@ -159,6 +159,12 @@ evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
 }
 
 /* ---- words ---------------------------------------------------------------------------------- */
+
+gboolean
+evx_unit_is_of_rows (EvxUnitClass unit)
+{
+    return unit == EVX_UNIT_PERSONS || unit == EVX_UNIT_REQUESTS || unit == EVX_UNIT_NOTICES || unit == EVX_UNIT_UNKNOWN;
+}
 
 const char *
 evx_unit_name (EvxUnitClass unit)

@@ -53,6 +53,12 @@ EvxVerdict evx_count_compare (const EvxCount *left, const EvxCount *right, char 
  * 2019". */
 char *evx_count_period (const EvxCount *count);
 
+/** What the number of @claim is said to count; EVX_UNIT_UNKNOWN where it does not say. */
+EvxUnitClass evx_unit_of (const EvxClaim *claim);
+
+/** Whether rows of records count the same: calls, bookings and the like are counted otherwise. */
+gboolean evx_unit_is_of_rows (EvxUnitClass unit);
+
 /** Returns: (transfer none): "persons", "requests" ... */
 const char *evx_unit_name (EvxUnitClass unit);
 

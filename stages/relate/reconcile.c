@@ -416,9 +416,7 @@ static gboolean
 counts_rows (const EvxCount *count, const EvxTallied *tallied, gint64 *n, gboolean *persons)
 {
     gboolean of_persons = count->unit == EVX_UNIT_PERSONS;
-    gboolean of_rows = of_persons || count->unit == EVX_UNIT_REQUESTS ||
-                       count->unit == EVX_UNIT_NOTICES || count->unit == EVX_UNIT_UNKNOWN ||
-                       count->zero;
+    gboolean of_rows = evx_unit_is_of_rows (count->unit) || count->zero;
     *persons = of_persons && tallied->persons > 0 && tallied->persons != tallied->events;
     *n = *persons ? tallied->persons : tallied->events;
     return of_rows && !count->rate && !count->part_of_year;
