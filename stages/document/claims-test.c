@@ -1,0 +1,455 @@
+/* Claims of mentions: what a number counts, of when, of whom, and what is no claim. */
+#include "document-internal.h"
+#include "test-document.h"
+
+static const EvxClaim *
+only_claim (const EvxDocument *document)
+{
+    g_assert_cmpuint (document->claims->len, ==, 1);
+    return &g_array_index (document->claims, EvxClaim, 0);
+}
+
+static void
+test_people_transferred_are_one_claim (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page =
+        add_page (pages, "In 2019 at least 52 inmates were transferred to ICE by the office.\n");
+    add_mention (page, "detainee", "jail", "inmates", 52, 2019);
+    add_mention (page, "transfer", "custody", "transferred", 52, 2019);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    const EvxClaim *claim = only_claim (document);
+    g_assert_cmpstr (claim->what, ==, "transfers");
+    g_assert_cmpstr (claim->unit, ==, "persons");
+    g_assert_cmpstr (claim->qualifier, ==, "at least");
+    g_assert_cmpint (claim->number, ==, 52);
+    g_assert_cmpint (claim->year, ==, 2019);
+    g_assert_cmpuint (strlen (claim->id), ==, 16);
+}
+
+static void
+test_last_year_is_counted_from_the_date_of_the_document (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages,
+              "May 7, 2019\n\nDear Board:\n\nThe answer is on the next page.\n\nSincerely\n");
+    EvxPage *page = add_page (pages, "Last year ICE made 120 requests.\n");
+    add_mention (page, "notification", "request", "requests", 120, EVX_NONE)->relative_year = -1;
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpint (only_claim (document)->year, ==, 2018);
+    g_assert_cmpuint (pages->stored, ==, 1);
+    g_autoptr (EvxDocument) again = read_document (pages);
+    g_assert_cmpuint (pages->stored, ==, 1);
+    g_assert_cmpstr (only_claim (again)->id, ==, only_claim (document)->id);
+}
+
+static void
+test_pages_seen_ahead_make_no_difference (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages, "Alder County Sheriff's Office\nMay 7, 2019\n\nDear Board:\n\nThe answer follows.\n");
+    add_page (pages, "The office keeps no list of visitors, and this page is about the garden.\n");
+    EvxPage *page = add_page (pages, "Last year ICE made 120 requests.\n");
+    add_mention (page, "notification", "request", "requests", 120, EVX_NONE)->relative_year = -1;
+    g_autoptr (EvxDocument) plain = read_document (pages);
+    g_assert_cmpint (only_claim (plain)->year, ==, 2018);
+    for (guint ahead = 1; ahead <= pages->pages->len; ahead++) {
+        g_autoptr (EvxDocument) seen = read_document_seen (pages, ahead);
+        g_assert_cmpstr (seen->type, ==, plain->type);
+        g_assert_cmpstr (seen->date, ==, plain->date);
+        g_assert_cmpstr (seen->agency, ==, plain->agency);
+        g_assert_cmpstr (only_claim (seen)->id, ==, only_claim (plain)->id);
+        g_assert_cmpmem (seen->sketch->data, seen->sketch->len * sizeof (guint32), plain->sketch->data,
+                         plain->sketch->len * sizeof (guint32));
+    }
+}
+
+static void
+test_a_count_in_a_fiscal_year_keeps_its_days (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (
+        pages, "In fiscal year 2018-19 an average of 4 people a month were turned over to ICE.\n");
+    add_mention (page, "transfer", "custody", "turned over", 4, 2019);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    const EvxClaim *claim = only_claim (document);
+    g_assert_cmpstr (claim->period_start, ==, "2018-07-01");
+    g_assert_cmpstr (claim->period_end, ==, "2019-06-30");
+    g_assert_cmpstr (claim->qualifier, ==, "average");
+}
+
+static void
+test_how_often_and_none_at_all_are_claims (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (
+        pages,
+        "In 2020 we notified ICE 27 times.\nThe office did not transfer any person in 2020.\n"
+        "Called ICE at 0555 with the time.\nICE arrested him at the gate.\n");
+    add_mention (page, "notification", "ice_release_notice", "notified", EVX_NONE, 2020);
+    add_mention (page, "transfer", "custody", "transfer", EVX_NONE, 2020)->assertion = "negated";
+    add_mention (page, "notification", "ice_release_notice", "Called", 555, 2020);
+    add_mention (page, "transfer", "custody", "arrested", 1, 2020);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).number, ==, 27);
+    g_assert_cmpint (g_array_index (document->claims, EvxClaim, 1).number, ==, 0);
+}
+
+static void
+test_the_over_of_a_verb_is_no_bound (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "In 2020 the desk turned over 8 inmates to ICE.\n");
+    add_mention (page, "transfer", "custody", "turned over", EVX_NONE, 2020);
+    add_mention (page, "detainee", "jail", "inmates", 8, 2020);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (only_claim (document)->what, ==, "transfers");
+    g_assert_null (only_claim (document)->qualifier);
+}
+
+static void
+test_no_more_than_is_an_upper_bound_and_telling_about_people_is_none (void)
+{
+    static const char *const texts[][2] = {
+        { "In 2020 the desk turned over no more than 8 inmates to ICE.\n", "up to" },
+        { "In 2020 the desk turned over more than 8 inmates to ICE.\n", "more than" },
+        { "In 2020, after it told ICE about 8 inmates, the desk turned them over.\n", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxPage *page = add_page (pages, texts[i][0]);
+        add_mention (page, "transfer", "custody", "turned", 8, 2020);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->qualifier, ==, texts[i][1]);
+    }
+}
+
+static void
+test_questions_and_forecasts_claim_nothing (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "Date: May 2, 2021\n\nDid the desk really turn over 8 inmates in 2020?\n\n"
+                                     "We expect to hand over 25 people in 2023.\n\nWe expect about 15 transfers in 2021.\n");
+    add_mention (page, "transfer", "custody", "turn over", 8, 2020)->quote =
+        "Did the desk really turn over 8 inmates in 2020?";
+    add_mention (page, "transfer", "custody", "hand over", 25, 2023)->quote =
+        "We expect to hand over 25 people in 2023.";
+    add_mention (page, "transfer", "custody", "transfers", 15, 2021)->quote = "We expect about 15 transfers in 2021.";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
+test_a_goal_is_no_claim_but_what_met_one_is (void)
+{
+    static const struct {
+        const char *text;
+        guint claims;
+    } cases[] = {
+        { "Our goal for 2022 was no more than 10 transfers to ICE.\n", 0 },
+        { "The office set a target of 10 transfers for 2022.\n", 0 },
+        { "The goal of the office was met and 10 transfers were made in 2022.\n", 1 },
+        { "It is no goal of ours, yet 10 transfers were made in 2022.\n", 1 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", cases[i].text, NULL);
+        add_mention (add_page (pages, text), "transfer", "custody", "transfers", 10, 2022)->quote = cases[i].text;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_a_number_that_is_called_wrong_is_withdrawn (void)
+{
+    static const struct {
+        const char *sentence, *next, *qualifier;
+    } cases[] = {
+        { "The draft had 17 transfers for 2022.", " That figure\n> was wrong; it is 14.\n", "withdrawn" },
+        { "The draft had 17 transfers for 2022, which was an error.", "\n", "withdrawn" },
+        { "We mistakenly reported 17 transfers for 2022.", "\n", "withdrawn" },
+        { "The count was corrected from 17 transfers for 2022 to 14.", "\n", "withdrawn" },
+        { "We reported 17 transfers for 2022.", " That was a typing error.\n", "withdrawn" },
+        { "We reported 17 transfers for 2022.", " The correct figure is 14.\n", "withdrawn" },
+        { "The 17 transfers for 2022 should have been 14.", "\n", "withdrawn" },
+        { "There were 17 transfers in 2022.", " The right to a lawyer is known.\n", NULL },
+        { "There were 17 transfers in 2022.", " The press was wrong about the rest.\n", NULL },
+        { "There were 17 transfers in 2022.", " That is more than in 2021.\n", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", cases[i].sentence, cases[i].next, NULL);
+        EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", "transfers", 17, 2022);
+        mention->quote = cases[i].sentence;
+        mention->quote_start = (guint)(strstr (cases[i].sentence, "transfers") - cases[i].sentence);
+        mention->quote_end = mention->quote_start + 9;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->qualifier, ==, cases[i].qualifier);
+    }
+}
+
+static void
+test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs (void)
+{
+    static const struct {
+        const char *text, *named, *agency;
+    } cases[] = {
+        { "Nationwide, ICE took 48 people from jails in 2022.\n", NULL, "nationwide" },
+        { "Across California, sheriffs made 48 transfers in 2022.\n", NULL, "statewide" },
+        { "According to statewide data, the jail made 48 transfers in 2022.\n", NULL, "Alder County Jail" },
+        { "Together, the three counties made 48 transfers in 2022.\n", NULL, "several counties" },
+        { "Together they made 48 transfers in 2022.\n", NULL, "several counties" },
+        { "Statewide figures aside, Alder County saw 48 transfers in 2022.\n", "Alder County", "Alder County Jail" },
+        { "The Alder County Probation Department made 48 transfers in 2022.\n", "Alder County",
+          "Alder County Probation Department" },
+        { "Chief Tran said the Larkwood City Police Department made 48 transfers in 2022.\n", NULL,
+          "Larkwood City Police Department" },
+        { "The Sheriff's Office made 48 transfers in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
+        { "In all, 48 transfers were made in 2022.\n", "Larkwood Police Department", "Alder County Jail" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("Alder County Jail\nSheriff of Alder County\nICE desk\n\nThe Larkwood Police Department answered.\n\n",
+                                             cases[i].text, NULL);
+        const char *counted = strstr (cases[i].text, "transfers") != NULL ? "transfers" : "took";
+        EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", counted, 48, 2022);
+        mention->agency = cases[i].named;
+        mention->quote = cases[i].text;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->agency, ==, cases[i].agency);
+    }
+}
+
+static void
+test_releases_with_a_request_are_no_requests (void)
+{
+    static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
+                                            { "Detainees with ICE requests on a day of 2022: 34\n", "other" },
+                                            { "In 2022 we turned down 34 ICE requests.\n", "notifications" },
+                                            { "We complied with 34 ICE requests of 2022.\n", "notifications" },
+                                            { "We answered 9 letters from 2 boards and 34 ICE requests of 2022.\n", "notifications" },
+                                            { "We mailed 9 letters from 2 boards and 34 ICE requests of 2022.\n", "requests" },
+                                            { "On the day of the visit in 2022, 34 of them had an ICE request.\n", "other" },
+                                            { "Total of every ICE request, 2022: 34\n", "requests" } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i][0]), "notification", "request", "request", 34, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
+    }
+}
+
+static void
+test_a_police_department_named_once_is_not_whom_a_document_is_about (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "Larkwood Town Hall\nCounty of Alder\n\nThe chief said that the Larkwood Police Department made 3 "
+                                     "transfers in 2022.\n\nThe desk told ICE.\n\nIt told ICE again.\n\nIt called ICE.\n\nIt wrote to ICE.\n");
+    static const char *const told[] = { "transfers", "told ICE.", "told ICE again", "called", "wrote" };
+    for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+        add_mention (page, "transfer", "custody", told[i], i == 0 ? 3 : EVX_NONE, 2022)->agency =
+            "Larkwood Police Department";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (document->agency, ==, "County of Alder");
+}
+
+static void
+test_requests_from_ice_are_no_transfers (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "It received 44 requests from ICE in 2023.\n");
+    add_mention (page, "transfer", "custody", "received", 44, 2023);
+    add_mention (page, "notification", "request", "requests", 44, 2023);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (only_claim (document)->what, ==, "requests");
+}
+
+/* "Requests" alone, where the same text tells of other requests, are nobody's. */
+static void
+test_a_bare_count_beside_other_dealings_claims_nothing (void)
+{
+    static const struct {
+        const char *other;
+        guint claims;
+    } cases[] = { { "We got 9 requests for parking.\n\n", 0 },
+                  { "ICE is near. We got 9 requests for parking. ", 0 },
+                  { "We got 9 complaints.\n\n", 1 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strdup_printf ("ICE desk\n\n%sIn 2023 18 more requests came.\n", cases[i].other);
+        EvxPage *page = add_page (pages, text);
+        if (cases[i].claims == 0)
+            add_mention (page, "notification", "request", "requests for", EVX_NONE, 2023)->quote_end -= 4;
+        EvxMention *mention = add_mention (page, "notification", "request", "requests came", 18, 2023);
+        mention->quote = "In 2023 18 more requests came.";
+        mention->quote_start = 16;
+        mention->quote_end = 24;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_a_year_set_beside_a_number_is_not_its_own (void)
+{
+    static const struct {
+        const char *text;
+        gint64 count;
+        gint year;
+    } cases[] = {
+        { "ICE sent 110 detainers, 12 fewer than in 2022.\n", 110, EVX_NONE },
+        { "ICE sent 188 detainers, compared with 203 in 2022.\n", 188, EVX_NONE },
+        { "ICE sent 203 detainers in 2022.\n", 203, 2022 },
+        { "ICE sent more than in 2022, when 203 detainers came.\n", 203, 2022 },
+        { "It was busier than in 2022. ICE sent 203 detainers.\n", 203, EVX_NONE },
+        { "It was busy in 2022. ICE sent 203 detainers.\n", 203, 2022 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxMention *mention = add_mention (add_page (pages, cases[i].text), "notification", "request", "detainers", cases[i].count, 2022);
+        const char *last = strstr (mention->quote, ". ICE");
+        if (last != NULL) { /* the year stands in the sentence before */
+            mention->quote_start -= (guint)(last + 2 - mention->quote);
+            mention->quote_end -= (guint)(last + 2 - mention->quote);
+            mention->quote = last + 2;
+        }
+        g_autoptr (EvxDocument) document = read_document (pages);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, >, 0);
+        g_assert_cmpint (claim->number, ==, cases[i].count);
+        g_assert_cmpint (claim->year, ==, cases[i].year);
+    }
+}
+
+static void
+test_people_taken_elsewhere_are_no_transfers (void)
+{
+    static const char *const texts[][2] = { { "For 2022 ICE lists 6 people who were transferred to other counties.\n", "other" },
+                                            { "For 2022 ICE lists 6 people who were transferred.\n", "transfers" } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxPage *page = add_page (pages, texts[i][0]);
+        add_mention (page, "detainee", "jail", "people", 6, 2022);
+        add_mention (page, "transfer", "custody", "transferred", EVX_NONE, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
+    }
+}
+
+static void
+test_transfers_for_an_offense_are_a_part (void)
+{
+    static const char *const texts[][2] = { { "In 2022 ICE took 12 people; 12 were transferred for assault.\n", "other" },
+                                            { "In 2022 ICE took them; 12 were transferred for deportation.\n", "transfers" },
+                                            { "ICE took them; 12 were transferred for 2022.\n", "transfers" },
+                                            { "ICE took them; 12 were transferred in 2022, or 4 for each month.\n", "transfers" } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transferred", 12, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (only_claim (document)->what, ==, texts[i][1]);
+    }
+}
+
+static void
+test_rules_and_plans_claim_nothing (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page =
+        add_page (pages, "The office shall notify 2 people.\nIf 20 inmates were transferred.\n");
+    add_mention (page, "notification", "person_notice", "notify", 2, EVX_NONE)->assertion =
+        "policy";
+    add_mention (page, "transfer", "custody", "transferred", 20, EVX_NONE)->assertion =
+        "hypothetical";
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+static void
+test_counts_of_other_dealings_claim_nothing (void)
+{
+    static const struct {
+        const char *text, *kind, *counted;
+        gint64 count;
+        guint claims;
+    } cases[] = {
+        { "Health\n\nThe clinic got 612 requests in 2023.\n", "notification", "requests", 612, 0 },
+        { "ICE desk\n\nThe clinic got 612 requests for evaluation in 2023.\n", "notification", "requests", 612, 0 },
+        { "ICE desk\n\nThe Board had 46 requests to speak in 2023.\n", "notification", "requests", 46, 0 },
+        { "ICE desk\n\nWe did 96 hospital transfers in 2023.\n", "transfer", "transfers", 96, 0 },
+        { "ICE desk\n\nWe made 40 transfers between housing units in 2023.\n", "transfer", "transfers", 40, 0 },
+        { "Jail\n\nWho goes to ICE is logged.\n\nWe got 18 requests in 2023.\n", "notification", "requests", 18, 0 },
+        { "Jail\n\nWho goes to ICE is logged. We got 18 requests in 2023.\n", "notification", "requests", 18, 1 },
+        { "Jail\n\nWe got 18 requests in 2023. We told ICE of each.\n", "notification", "requests", 18, 1 },
+        { "Jail\n\nWe got 18 requests from ICE in 2023.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nWe got 18 requests in 2023.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nIn 2023 we had 9 transfers to patrol.\n", "transfer", "transfers", 9, 0 },
+        { "ICE desk\n\nRecibimos 41 solicitudes de empleo en 2023.\n", "notification", "solicitudes", 41, 0 },
+        { "ICE desk\n\nRecibimos 41 solicitudes de ICE en 2023.\n", "notification", "solicitudes", 41, 1 },
+        { "ICE desk\n\nA sample of 25 transfers of 2023 was read.\n", "transfer", "transfers", 25, 0 },
+        { "ICE desk\n\nWe reviewed 25 files. 3 of the 25 transfers of 2023 had none.\n", "transfer", "transfers", 25, 0 },
+        { "ICE desk\n\nIn 2023 it was 24 for each 100 detainers.\n", "notification", "detainers", 100, 0 },
+        { "ICE desk\n\nWe interviewed 22 people whose transfers came in 2023.\n", "transfer", "transfers", 22, 0 },
+        { "ICE desk\n\nFor 2023 others say that none were transferred.\n", "transfer", "transferred", 0, 0 },
+        { "ICE desk\n\nFor 2023 the logs say that none were transferred.\n", "transfer", "transferred", 0, 1 },
+        { "ICE desk\n\nThe book has 23 transfers from January to June of 2023.\n", "transfer", "transfers", 23, 1 },
+        { "ICE desk\n\nThe chaplain got 402 requests from families in 2023.\n", "notification", "requests", 402, 0 },
+        { "ICE desk\n\nWe got 18 requests from 2023 on.\n", "notification", "requests", 18, 1 },
+        { "ICE desk\n\nWe made 18 such transfers in 2023.\n", "transfer", "transfers", 18, 1 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        const char *sense = strcmp (cases[i].kind, "transfer") == 0 ? "custody" : "request";
+        add_mention (add_page (pages, cases[i].text), cases[i].kind, sense, cases[i].counted, cases[i].count, 2023);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/claims/a-goal-is-no-claim-but-what-met-one-is",
+                     test_a_goal_is_no_claim_but_what_met_one_is);
+    g_test_add_func ("/document/claims/a-number-that-is-called-wrong-is-withdrawn",
+                     test_a_number_that_is_called_wrong_is_withdrawn);
+    g_test_add_func ("/document/claims/a-number-of-the-whole-state-or-of-another-office-is-not-the-sheriffs",
+                     test_a_number_of_the_whole_state_or_of_another_office_is_not_the_sheriffs);
+    g_test_add_func ("/document/claims/releases-with-a-request-are-no-requests", test_releases_with_a_request_are_no_requests);
+    g_test_add_func ("/document/agency/a-police-department-named-once-is-not-whom-a-document-is-about",
+                     test_a_police_department_named_once_is_not_whom_a_document_is_about);
+    g_test_add_func ("/document/claims/requests-from-ice-are-no-transfers", test_requests_from_ice_are_no_transfers);
+    g_test_add_func ("/document/claims/people-transferred-are-one-claim",
+                     test_people_transferred_are_one_claim);
+    g_test_add_func ("/document/claims/last-year-is-counted-from-the-date-of-the-document",
+                     test_last_year_is_counted_from_the_date_of_the_document);
+    g_test_add_func ("/document/pages-seen-ahead-make-no-difference",
+                     test_pages_seen_ahead_make_no_difference);
+    g_test_add_func ("/document/claims/a-fiscal-year-keeps-its-days",
+                     test_a_count_in_a_fiscal_year_keeps_its_days);
+    g_test_add_func ("/document/claims/how-often-and-none-at-all-are-claims",
+                     test_how_often_and_none_at_all_are_claims);
+    g_test_add_func ("/document/claims/the-over-of-a-verb-is-no-bound",
+                     test_the_over_of_a_verb_is_no_bound);
+    g_test_add_func ("/document/claims/no-more-than-is-an-upper-bound",
+                     test_no_more_than_is_an_upper_bound_and_telling_about_people_is_none);
+    g_test_add_func ("/document/claims/questions-and-forecasts-claim-nothing",
+                     test_questions_and_forecasts_claim_nothing);
+    g_test_add_func ("/document/claims/rules-and-plans-claim-nothing",
+                     test_rules_and_plans_claim_nothing);
+    g_test_add_func ("/document/claims/people-taken-elsewhere-are-no-transfers",
+                     test_people_taken_elsewhere_are_no_transfers);
+    g_test_add_func ("/document/claims/a-bare-count-beside-other-dealings-claims-nothing",
+                     test_a_bare_count_beside_other_dealings_claims_nothing);
+    g_test_add_func ("/document/claims/a-year-set-beside-a-number-is-not-its-own",
+                     test_a_year_set_beside_a_number_is_not_its_own);
+    g_test_add_func ("/document/claims/transfers-for-an-offense-are-a-part", test_transfers_for_an_offense_are_a_part);
+    g_test_add_func ("/document/claims/counts-of-other-dealings-claim-nothing",
+                     test_counts_of_other_dealings_claim_nothing);
+    return g_test_run ();
+}
