@@ -6,12 +6,12 @@ usage: relate.py EVIDEX DUMP EXPECTED OUT     (the index OUT is made if it does 
 Prints one row a measure: how many are expected, how many found, and what else was said. Exits 1 if a pair that must
 never be held against each other was, since that costs a correction.
 """
-import collections, csv, os, sqlite3, subprocess, sys
+import collections, csv, os, shutil, sqlite3, subprocess, sys
 
 evidex, dump, expected, out = sys.argv[1:5]
-if not os.path.exists(os.path.join(out, "index.db")):
-    os.makedirs(out, exist_ok=True)
-    subprocess.run([evidex, "run", dump, "-o", out, "-q"], check=False)
+shutil.rmtree(out, ignore_errors=True)  # what an older program found there would be scored as it stands
+if subprocess.run([evidex, "run", dump, "-o", out, "-q"], check=False).returncode not in (0, 3):
+    sys.exit("relate.py: the dump could not be read")
 db = sqlite3.connect(os.path.join(out, "index.db"))
 db.row_factory = sqlite3.Row
 
