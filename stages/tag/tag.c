@@ -459,7 +459,7 @@ static const char *const tag_options[] = { "lexicon", NULL };
 
 const EvxStage evx_tag_stage = {
     .name = "tag",
-    .version = 28,
+    .version = 29,
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,

@@ -11,7 +11,7 @@ miss  The landlord filed an unlawful detainer.
 sense notification/other distractor
 cue   is|are|was|were|be|been ...1 often|also|sometimes|commonly|usually|so|what|generally [called]
 miss  What ICE wants of a jail is also called a hold.
-sense notification/other distractor  passage @outside_custody not sentence @immigration_proper
+sense notification/other distractor  passage @outside_custody not passage @immigration_proper
 cue   notice|notices|notify|notifies|notified|notifying|notification|notifications|alert|alerts
 set @outside_custody
 term crime victims|victim
@@ -22,12 +22,13 @@ term patient|patients|hospital's
 term school|academic year|district
 term district shall|will|may|must
 term wire|wires
-term alert|notification|contact policy|policies|points|rule|rules
+term alert|contact policy|policies|points|rule|rules
 term mute|mutes|muted
 term transfer of appropriation|appropriations
 set @immigration_proper
 term ICE|ERO|DHS|CBP|HSI
 term immigration
+hit   The clinic sees forty patients. ICE asked about three inmates. Deputies gave [notice] of each release.
 miss  Crime victims give VINE a number for notification. Notification calls go out on release from custody.
 miss  The hospital, which lost backup files on 8,000 people, will notify them through notices in newspapers.
 

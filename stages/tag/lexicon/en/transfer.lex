@@ -35,7 +35,7 @@ term transfer|transfers|transferring funds
 hit   The item approves an appropriation. In 2021 the jail [transferred] 20 inmates to ICE.    affirmed 20
 miss  The Sheriff asks the Board to approve an Appropriation Transfer Request. The transfer is for fuel.
 miss  May the sheriff transfer funds between accounts? Such transfers require approval by the board; jails are no exception.
-sense transfer/other  distractor to_ice=no  passage @school_transfer
+sense transfer/other  distractor to_ice=no  passage @school_transfer not passage @immigration
 cue   [transfer|transfers] request|requests
 set @school_transfer
 term interdistrict|intradistrict
