@@ -1,6 +1,7 @@
 /* Clauses, as far as closed classes of words and the forms of verbs show them: where between a cue and a mention
  * another clause begins, which the cue does not govern. */
-#include "tag-internal.h"
+#include "clause.h"
+#include "match.h"
 
 #define CONDITION_WORDS 8 /* from "if" to the subject of its clause: "if the agency that holds him" */
 #define JOINED_WORDS 10 /* between the verbs of a series: "were held at the jail and transferred" */

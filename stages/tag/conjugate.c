@@ -3,7 +3,8 @@
  * are without accents, as words are compared. Too many is harmless (a form that no one writes
  * matches nothing); too few is a mention lost. Source: the regular paradigms of the Nueva
  * gramática de la lengua española, 4.4; what is irregular is given as further stems. */
-#include "tag-internal.h"
+#include "conjugate.h"
+#include "fold.h"
 
 #include <string.h>
 

@@ -2,7 +2,12 @@
  * ConText (Harkema et al., J. Biomed. Inform. 42 (2009)): cues with a class and a direction, a
  * scope that ends at terminators, pseudo-cues. New here: each cue has a rank, the highest that
  * reaches the mention wins; a list item also obeys the cues of its lead-in. */
-#include "tag-internal.h"
+#include "context.h"
+#include "clause.h"
+#include "label.h"
+#include "match.h"
+#include "number.h"
+#include "sense.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 /* Counts that a mention takes from elsewhere: from the people or papers that its clause counted before, from the
  * clause that it goes on from, from the one event that it names again. */
 #include "count-internal.h"
+#include "match.h"
 
 #define CLAUSE_REACH 6   /* words from "and" to the mention of a clause that goes on: "and ICE was not told" */
 #define DETERMINERS 3    /* words before the number of a subject: "of the other" */

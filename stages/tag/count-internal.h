@@ -1,9 +1,10 @@
 /* What the files of the counts ask each other: each answers for one place in which the count of a mention may stand.
  * All return the count, or -1; @s is the sentence of the mention, @start and @end its tokens. What tells of a number
- * alone, whatever it counts, is number.c's; what is asked outside of count*.c stands in tag-internal.h. */
+ * alone, whatever it counts, is number.c's; what is asked outside of count*.c stands in count.h. */
 #pragma once
 
-#include "tag-internal.h"
+#include "draft.h"
+#include "number.h"
 
 G_BEGIN_DECLS
 

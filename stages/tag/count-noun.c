@@ -1,6 +1,7 @@
 /* Counts of nouns: the number that stands before one ("22 undocumented inmates"), the value of the label that it is
  * ("Detainers received: 155"), the number that it is said to be ("the number of detainers was 415"). */
 #include "count-internal.h"
+#include "match.h"
 
 #define NOUN_REACH 5   /* words between a number and its noun */
 #define LABEL_WORDS 12  /* words of a label after its noun, with the sign and the number */

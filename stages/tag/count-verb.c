@@ -1,6 +1,8 @@
 /* Counts of verbs: the number of the object ("turned over 84 people") or of the subject ("84 people were turned
  * over"), or of the cases in which it was done ("in 535 cases"). */
 #include "count-internal.h"
+#include "clause.h"
+#include "match.h"
 
 #define OBJECT_REACH 12  /* words between a verb and the number of its object */
 #define RELATIVE_WORDS 3 /* of who did it: "whom the jail" */

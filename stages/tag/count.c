@@ -1,6 +1,8 @@
 /* Counts of mentions: which number counts what, for a noun (count-noun.c), for a verb (count-verb.c), and what one
  * mention takes from another. The words that decide are sets of the lexicon (number.lex). */
+#include "count.h"
 #include "count-internal.h"
+#include "match.h"
 
 #define LABEL_HEAD 3  /* words with which a label that names people begins: "Number of inmates" */
 #define RELEASE_REACH 8 /* words between a verb and the release that it tells of */

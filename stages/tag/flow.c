@@ -1,7 +1,9 @@
 /* A page as a run of tokens: blocks to units (a paragraph, a list item, a table row), words to
  * tokens with line-end hyphens joined, units to sentences. Nothing is copied: a token is a range of
  * page->text, so that what is found can be cited and drawn. */
-#include "tag-internal.h"
+#include "flow.h"
+#include "match.h"
+#include "spelling.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* A word as it is compared, whatever way it is written: folded; and what OCR leaves of it, its skeleton. It knows of no
  * lexicon and no page. */
-#include "tag-internal.h"
+#include "fold.h"
 
 /* U+00C0..U+017F without their accents, "" where the letter has no plain form. */
 static const char latin[] = "AAAAAAACEEEEIIIIDNOOOOO*OUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"

@@ -1,7 +1,8 @@
 /* Words that name things and tell nothing: headings, the heads of a table's columns, labels, the
  * key to the codes of a log. A head that leaves its clause open ("We do not") leads in what stands
  * below it. */
-#include "tag-internal.h"
+#include "label.h"
+#include "match.h"
 
 #include <string.h>
 

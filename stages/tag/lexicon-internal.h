@@ -2,7 +2,7 @@
  * lexicon-symbols.c keeps their words, lexicon-marks.c and lexicon-heads.c work out what follows from all of them. */
 #pragma once
 
-#include "tag-internal.h"
+#include "lexicon.h"
 
 G_BEGIN_DECLS
 

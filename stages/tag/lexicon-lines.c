@@ -1,6 +1,8 @@
 /* Reads one file of the lexicon, one thing a line: terms, their senses and conditions, cues, sets, examples.
  * The format is described in lexicon/README.md. */
 #include "lexicon-internal.h"
+#include "conjugate.h"
+#include "fold.h"
 
 #include <string.h>
 

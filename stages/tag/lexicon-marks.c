@@ -1,6 +1,7 @@
 /* What follows from all files together: which words can begin a term, which are worth a look for errors of
  * recognition, and the spellings under which those are found. */
 #include "lexicon-internal.h"
+#include "fold.h"
 
 #include <string.h>
 

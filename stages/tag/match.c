@@ -1,5 +1,6 @@
 /* Matches one term on the tokens of a page: words, sets and numbers in order, with gaps and what may be missing. */
-#include "tag-internal.h"
+#include "match.h"
+#include "number.h"
 
 /* What is read again and again while a term is tried. */
 typedef struct {

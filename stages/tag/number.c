@@ -1,6 +1,8 @@
 /* Numbers in digits and words: their values, and which of them count people, papers or events at all. The
  * words that decide are sets of the lexicon (number.lex). */
-#include "tag-internal.h"
+#include "number.h"
+#include "fold.h"
+#include "match.h"
 
 #include <string.h>
 

@@ -1,5 +1,7 @@
 /* Who holds, transfers or notifies (agency) and whom the passage credits (speaker). */
-#include "tag-internal.h"
+#include "party.h"
+#include "match.h"
+#include "quote.h"
 
 #include <string.h>
 

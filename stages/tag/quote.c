@@ -1,6 +1,6 @@
 /* What is quoted of a page, as a reader sees it: words parted by one blank, line-end hyphens joined, cells parted by a
  * bar. */
-#include "tag-internal.h"
+#include "quote.h"
 
 /* First byte of the sentence: signs before its first token in the same word belong to it. */
 static guint32

@@ -1,6 +1,8 @@
 /* Looks for the terms that make a mention, and for those that say how it is meant, sentence by sentence: a term is tried
  * only where its first word or set stands, what follows may be what it asks for, and a word that tells of it is near. */
-#include "tag-internal.h"
+#include "label.h"
+#include "match.h"
+#include "number.h"
 
 static void
 found_term (EvxFlow *flow, guint32 index, EvxSpan span, guint32 at, guint32 end, guint32 sentence)

@@ -1,5 +1,5 @@
 /* Which sense a cue has here: the conditions of its senses, tried in the order of the lexicon. */
-#include "tag-internal.h"
+#include "sense.h"
 
 #define PASSAGE_SENTENCES 8 /* how far "passage" looks, before and after */
 

@@ -1,6 +1,8 @@
 /* Which sets begin at each token: those of its word alone come with it (words.c); here, longer terms of sets, numbers,
  * and sets of sets, from the end of each unit to its beginning, so that what follows is known. */
-#include "tag-internal.h"
+#include "clause.h"
+#include "match.h"
+#include "number.h"
 
 #include <string.h>
 

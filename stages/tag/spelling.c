@@ -1,7 +1,7 @@
 /* What a word reads as, kept from page to page: most words of a page stood on one before, written the same, and what
  * the tokens of a word are follows from its bytes alone. So a word costs one look into a table, and only a new one
  * is folded, walked through the lexicon and searched for errors of recognition. */
-#include "tag-internal.h"
+#include "spelling.h"
 
 #include <string.h>
 

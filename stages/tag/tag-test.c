@@ -1,7 +1,7 @@
 /* The tag stage on passages: what is found, where it stands, what it means. */
 #include "tag.h"
 
-#include "tag-internal.h"
+#include "lexicon.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -3,7 +3,14 @@
  * word that begins a cue is left after the first pass. */
 #include "tag.h"
 
-#include "tag-internal.h"
+#include "context.h"
+#include "count.h"
+#include "label.h"
+#include "match.h"
+#include "party.h"
+#include "quote.h"
+#include "sense.h"
+#include "when.h"
 
 #include <string.h>
 

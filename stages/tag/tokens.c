@@ -1,6 +1,8 @@
 /* Words to tokens: line-end hyphens joined, words run together and spaced letters put right, signs and ticked
  * boxes told apart from words. */
-#include "tag-internal.h"
+#include "fold.h"
+#include "match.h"
+#include "spelling.h"
 
 #include <string.h>
 

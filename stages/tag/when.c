@@ -1,6 +1,8 @@
 /* Years and dates of mentions: the year of the event, not that of a fiscal year's end, of a street or of a
  * law; "last year" by the date of the document; the day and the months that a sentence names. */
-#include "tag-internal.h"
+#include "when.h"
+#include "match.h"
+#include "number.h"
 
 #include <string.h>
 

@@ -1,7 +1,8 @@
 /* What a word is to the lexicon: walked once through the trie whatever the size of the lexicon; a word that the trie does
  * not know is compared by the skeleton that OCR confusions leave alone. The sets that it is of by itself, whatever stands
  * around it, come with it. */
-#include "tag-internal.h"
+#include "fold.h"
+#include "match.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 /* A user's lexicon file: rules, or a message with its line. Most of what the program brings along is replaced by
  * empty files: it would take nearly all of the time. */
-#include "tag/tag-internal.h"
+#include "tag/lexicon.h"
 
 #include <glib/gstdio.h>
 #include <stdlib.h>
