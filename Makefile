@@ -221,11 +221,12 @@ bench-figures: $(BUILD)/tests/bench/figures
 $(BUILD)/tests/bench/figures: $(BUILD)/tests/bench/figures.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 
-## ---- words a second beside pdftotext -bbox: make bench-text FILES="a.pdf b.pdf" ------------------
+## ---- pages a second beside pdftotext and mutool: make bench-text FILES="a.pdf b.pdf" [ROUNDS=5] -------
 
 .PHONY: bench-text
-bench-text: $(BUILD)/tests/bench/bench-text samples
-	tests/bench/bench-text.sh $< $(or $(FILES),$$(find $(BUILD)/samples/dump -name '*.pdf'))
+bench-text: $(BUILD)/tests/bench/bench-text $(BUILD)/evidex samples
+	tests/bench/bench-text --evidex $(BUILD)/evidex --stage $< --rounds $(or $(ROUNDS),5) \
+	  $(or $(FILES),$$(find $(BUILD)/samples/dump -name '*.pdf'))
 
 $(BUILD)/tests/bench/bench-text: $(BUILD)/tests/bench/bench-text.o $(BUILD)/libevidex.a
 	$(CC) $(LDFLAGS) -o $@ $^ $(ALLOCATOR) $(ALL_LIBS)

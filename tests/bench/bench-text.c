@@ -1,6 +1,6 @@
 /* Reads every page of a file as the text stage does, words with attributes, pictures, painting and
  * figures, and prints the number of pages and the processor time in ms, without that of loading the
- * program, which a worker forked from a running one does not pay: for bench-text.sh. It has the program's
+ * program, which a worker forked from a running one does not pay: for the script bench-text. It has the program's
  * allocator. */
 #include "text/text.h"
 
