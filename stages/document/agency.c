@@ -229,7 +229,7 @@ static const char *const not_of_key[] = { "the",        "of",           "and",
                                           "detention",  "division",     "police",
                                           "policia",    "probation",    "neighboring",
                                           "neighbouring", "nearby",     "adjacent",
-                                          "vecino",     NULL };
+                                          "vecino",     "several",      "counties", NULL };
 static const char *const police_words[] = { "police", "policia", "pd", NULL };
 static const char *const probation_words[] = { "probation", NULL };
 

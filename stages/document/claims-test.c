@@ -166,17 +166,18 @@ test_a_number_that_is_called_wrong_is_withdrawn (void)
 {
     static const struct {
         const char *sentence, *next, *qualifier;
+        gint64 right; /* the number in place of it; 0: none is told */
     } cases[] = {
-        { "The draft had 17 transfers for 2022.", " That figure\n> was wrong; it is 14.\n", "withdrawn" },
-        { "The draft had 17 transfers for 2022, which was an error.", "\n", "withdrawn" },
-        { "We mistakenly reported 17 transfers for 2022.", "\n", "withdrawn" },
-        { "The count was corrected from 17 transfers for 2022 to 14.", "\n", "withdrawn" },
-        { "We reported 17 transfers for 2022.", " That was a typing error.\n", "withdrawn" },
-        { "We reported 17 transfers for 2022.", " The correct figure is 14.\n", "withdrawn" },
-        { "The 17 transfers for 2022 should have been 14.", "\n", "withdrawn" },
-        { "There were 17 transfers in 2022.", " The right to a lawyer is known.\n", NULL },
-        { "There were 17 transfers in 2022.", " The press was wrong about the rest.\n", NULL },
-        { "There were 17 transfers in 2022.", " That is more than in 2021.\n", NULL },
+        { "The draft had 17 transfers for 2022.", " That figure\n> was wrong; it is 14.\n", "withdrawn", 14 },
+        { "The draft had 17 transfers for 2022, which was an error.", "\n", "withdrawn", 0 },
+        { "We mistakenly reported 17 transfers for 2022.", "\n", "withdrawn", 0 },
+        { "The count was corrected from 17 transfers for 2022 to 14.", "\n", "withdrawn", 14 },
+        { "We reported 17 transfers for 2022.", " That was a typing error.\n", "withdrawn", 0 },
+        { "We reported 17 transfers for 2022.", " The correct figure is 14.\n", "withdrawn", 14 },
+        { "The 17 transfers for 2022 should have been 14.", "\n", "withdrawn", 14 },
+        { "There were 17 transfers in 2022.", " The right to a lawyer is known.\n", NULL, 0 },
+        { "There were 17 transfers in 2022.", " The press was wrong about the rest.\n", NULL, 0 },
+        { "There were 17 transfers in 2022.", " That is more than in 2021.\n", NULL, 0 },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (Pages) pages = pages_new ();
@@ -186,7 +187,15 @@ test_a_number_that_is_called_wrong_is_withdrawn (void)
         mention->quote_start = (guint)(strstr (cases[i].sentence, "transfers") - cases[i].sentence);
         mention->quote_end = mention->quote_start + 9;
         g_autoptr (EvxDocument) document = read_document (pages);
-        g_assert_cmpstr (only_claim (document)->qualifier, ==, cases[i].qualifier);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_test_message ("%s", text);
+        g_assert_cmpstr (claim->qualifier, ==, cases[i].qualifier);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].right > 0 ? 2 : 1);
+        if (cases[i].right == 0)
+            continue;
+        g_assert_cmpint (claim[1].number, ==, cases[i].right);
+        g_assert_cmpint (claim[1].year, ==, 2022);
+        g_assert_null (claim[1].qualifier);
     }
 }
 
@@ -410,6 +419,100 @@ test_counts_of_other_dealings_claim_nothing (void)
     }
 }
 
+static void
+test_a_denial_of_some_is_no_zero (void)
+{
+    static const struct {
+        const char *text;
+        guint claims;
+    } cases[] = { { "No one was transferred to ICE in 2022.\n", 1 },
+                  { "No one was transferred to ICE in 2022 without a conviction.\n", 0 },
+                  { "No one was transferred to ICE in 2022 on a detainer alone.\n", 0 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxMention *mention = add_mention (add_page (pages, cases[i].text), "transfer", "custody", "transferred", 0, 2022);
+        mention->assertion = "negated";
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_how_often_each_time_is_no_count (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_mention (add_page (pages, "In 2022 we called ICE twice on four people.\n"), "notification", "ice_release_notice", "called", 2, 2022);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
+/* The time of a claim: of a part of the year told of before, of the same months of another, of a year to date, and of the
+ * last year of the paragraph that is not set beside it. */
+static void
+test_the_time_may_be_told_before (void)
+{
+    static const struct {
+        const char *text;
+        gint year, expected;
+        const char *start, *qualifier;
+    } cases[] = {
+        { "We told of 2022.\n\nIn the last three months of the year 9 transfers to ICE were made.\n", EVX_NONE, 2022, "2022-10-01", NULL },
+        { "In the first half of 2022 ICE made 20 calls and 9 transfers in the same months of 2021.\n", 2021, 2021, "2021-01-01", NULL },
+        { "In the same period of 2021 there were 9 transfers to ICE.\n", 2021, 2021, NULL, "part of a year" },
+        { "Year to date 2021: 9 transfers to ICE.\n", 2021, 2021, NULL, "part of a year" },
+        { "At the same time, in 2021, there were 9 transfers to ICE.\n", 2021, 2021, NULL, NULL },
+        { "In 2022 ICE came, more than the 4 in 2021. We made 9 transfers.\n", 2021, 2022, NULL, NULL },
+        { "In 2022 ICE came. That year we made 9 transfers.\n", EVX_NONE, 2022, NULL, NULL },
+        { "On March 7, 2022, ICE came. That year we made 9 transfers.\n", EVX_NONE, EVX_NONE, NULL, NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxMention *mention = add_mention (add_page (pages, cases[i].text), "transfer", "custody", "transfers", 9, cases[i].year);
+        const char *sentence = strstr (mention->quote, ". We made") != NULL ? strstr (mention->quote, "We made") :
+                               strstr (mention->quote, ". That year") != NULL ? strstr (mention->quote, "That year") : mention->quote;
+        mention->quote_start -= (guint32)(sentence - mention->quote);
+        mention->quote_end -= (guint32)(sentence - mention->quote);
+        mention->quote = sentence;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        const EvxClaim *claim = only_claim (document);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpint (claim->year, ==, cases[i].expected);
+        g_assert_cmpstr (claim->period_start, ==, cases[i].start);
+        g_assert_cmpstr (claim->qualifier, ==, cases[i].qualifier);
+    }
+}
+
+/* People are transferred to those of whom the text tells; "requests" may be any. */
+static void
+test_transfers_go_on_from_the_paragraph_before (void)
+{
+    static const struct {
+        const char *text, *kind, *counted;
+        guint claims;
+    } cases[] = {
+        { "Jail\n\nICE came often.\n\nOf the year 2022: 18 persons were transferred.\n", "transfer", "transferred", 1 },
+        { "Jail\n\nICE came often.\n\nOf the year 2022: 18 requests were filed.\n", "notification", "requests", 0 },
+        { "Jail\n\nThe cook came often.\n\nOf the year 2022: 18 persons were transferred.\n", "transfer", "transferred", 0 },
+        { "Jail\n\nICE came.\n\nOne.\n\nTwo.\n\nThree.\n\nOf 2022: 18 persons were transferred.\n", "transfer", "transferred", 0 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, cases[i].text), cases[i].kind, *cases[i].kind == 't' ? "custody" : "request", cases[i].counted, 18, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_in_a_list_the_noun_before_a_number_is_its_unit (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_mention (add_page (pages, "ICE in 2022: detainers 52, notifications 20, transfers 7.\n"), "notification", "request", "detainers", 52, 2022);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (only_claim (document)->unit, ==, "requests");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -451,5 +554,10 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/transfers-for-an-offense-are-a-part", test_transfers_for_an_offense_are_a_part);
     g_test_add_func ("/document/claims/counts-of-other-dealings-claim-nothing",
                      test_counts_of_other_dealings_claim_nothing);
+    g_test_add_func ("/document/claims/a-denial-of-some-is-no-zero", test_a_denial_of_some_is_no_zero);
+    g_test_add_func ("/document/claims/how-often-each-time-is-no-count", test_how_often_each_time_is_no_count);
+    g_test_add_func ("/document/claims/the-time-may-be-told-before", test_the_time_may_be_told_before);
+    g_test_add_func ("/document/claims/transfers-go-on-from-the-paragraph-before", test_transfers_go_on_from_the_paragraph_before);
+    g_test_add_func ("/document/claims/in-a-list-the-noun-before-a-number-is-its-unit", test_in_a_list_the_noun_before_a_number_is_its_unit);
     return g_test_run ();
 }

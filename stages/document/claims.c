@@ -29,6 +29,7 @@ struct _EvxClaimReader {
     EvxPeriodReader *periods;
     EvxRemarkReader *remarks;
     EvxQuoteReader *quotes;
+    EvxEchoReader *echoes;
     GRegex *compared[2]; /* behind a number, before it */
 };
 
@@ -57,6 +58,7 @@ evx_claim_reader_new (void)
     reader->periods = evx_period_reader_new ();
     reader->remarks = evx_remark_reader_new ();
     reader->quotes = evx_quote_reader_new ();
+    reader->echoes = evx_echo_reader_new ();
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
     return reader;
@@ -68,6 +70,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
     evx_period_reader_free (reader->periods);
     evx_remark_reader_free (reader->remarks);
     evx_quote_reader_free (reader->quotes);
+    evx_echo_reader_free (reader->echoes);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
     g_free (reader);
@@ -152,6 +155,18 @@ event_beside (const EvxPage *page, const EvxMention *person)
     return NULL;
 }
 
+/* "No one was transferred without a conviction", "on a detainer alone": others may have been. */
+static gboolean
+denies_a_part (const EvxMention *mention)
+{
+    if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
+        return FALSE;
+    const char *behind = mention->quote + mention->quote_end;
+    g_autofree char *clause = g_strndup (behind, strcspn (behind, ".;:")), *folded = evx_fold (clause);
+    return evx_fold_has_any (folded, "without|unless|except|other than|besides|alone|solely|past|beyond|who did not|who had not|who was not|"
+                                     "who were not|sin|salvo|excepto|solo por|mas alla");
+}
+
 /* Words that make a denial of all: "did not transfer any person", "no transfers", "nadie". */
 static gboolean
 denies_all (const EvxMention *mention)
@@ -161,7 +176,7 @@ denies_all (const EvxMention *mention)
         "any individual|no inmate|no inmates|no person|no persons|no people|no individual|"
         "no individuals|zero|nadie|ninguna persona|ningun reo|ningun recluso|ningun detenido|"
         "no notifications|no requests|no detainers|a single";
-    if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL)
+    if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL || denies_a_part (mention))
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
     return evx_fold_has_any (folded, cues);
@@ -266,22 +281,90 @@ default_unit (const EvxMention *mention)
     return NULL;
 }
 
+/* "101 in the first half of 2024, 93 in the same months of 2023": those days of @year, where they are of one year. */
 static void
-set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxMention *mention,
-            EvxClaim *claim)
+move_to_year (EvxPeriod *period, gint year)
+{
+    gboolean one = period->year != EVX_NONE && strncmp (period->start, period->end, 4) == 0;
+    g_autofree char *start = g_strdup_printf ("%04d%s", year, one ? period->start + 4 : ""), *end = g_strdup_printf ("%04d%s", year, one ? period->end + 4 : "");
+    *period = (EvxPeriod){ .year = year, .part = TRUE };
+    if (one) {
+        g_strlcpy (period->start, start, sizeof period->start);
+        g_strlcpy (period->end, end, sizeof period->end);
+    }
+}
+
+/* "March 7, 2023" or "June 2023": the year of a day or a month, before byte @at. */
+static gboolean
+is_of_a_date (const char *text, const char *at)
+{
+    static const char months[] = "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
+                                 "marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|jan|feb|mar|apr|jun|jul|"
+                                 "aug|sep|sept|oct|nov|dec";
+    const char *start = at;
+    while (start > text && (g_ascii_isspace (start[-1]) || start[-1] == ',' || start[-1] == '.'))
+        start--;
+    gboolean day = start > text && g_ascii_isdigit (start[-1]) && start < at && *start == ',';
+    const char *from = evx_whole_character (start - text > 24 ? start - 24 : text);
+    g_autofree char *before = g_strndup (from, (gsize)(start - from)), *folded = evx_fold (before);
+    return day || evx_fold_has_any (evx_fold_tail (folded, 2), months);
+}
+
+/* The last year that the page, or only the paragraph, names before @mention, other than of days and of what is set beside
+ * something. */
+static gint
+year_told_before (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gboolean in_paragraph)
+{
+    g_autofree char *text = evx_text_before (page, mention, 0);
+    const char *blank = g_strrstr (text, "\n\n"), *paragraph = in_paragraph && blank != NULL ? blank : text;
+    for (gsize length = strlen (paragraph); length >= 4; length--) {
+        const char *at = paragraph + length - 4;
+        gboolean year = (at == paragraph || !g_ascii_isalnum (at[-1])) && (strncmp (at, "19", 2) == 0 || strncmp (at, "20", 2) == 0) &&
+                        strspn (at, "0123456789") == 4;
+        if (!year || is_of_a_date (paragraph, at))
+            continue;
+        g_autofree char *sentence = g_strndup (paragraph, length);
+        gint value = (gint)g_ascii_strtoll (at, NULL, 10);
+        const char *near = at - paragraph > 120 ? evx_whole_character (sentence + (at - paragraph) - 120) : sentence;
+        if (!evx_remark_year_is_of_another (reader->remarks, near, value, EVX_NONE))
+            return value;
+    }
+    return EVX_NONE;
+}
+
+/* "In the last three months of the year": that which was told of before. Returns: (transfer full): the quote. */
+static char *
+with_year_named (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention)
+{
+    static const char *const words[] = { " of the year", " of that year", " del a\xc3\xb1o", " de ese a\xc3\xb1o" };
+    for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
+        const char *found = strstr (mention->quote, words[i]);
+        gint year = found == NULL ? EVX_NONE : mention->year != EVX_NONE ? mention->year : year_told_before (reader, page, mention, FALSE);
+        if (year != EVX_NONE)
+            return g_strdup_printf ("%.*s of %d%s", (int)(found - mention->quote), mention->quote, year, found + strlen (words[i]));
+    }
+    return g_strdup (mention->quote);
+}
+
+static void
+set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxMention *mention, EvxClaim *claim)
 {
     EvxPeriod period;
     claim->period_start = evx_document_string (document, mention->period_start);
     claim->period_end = evx_document_string (document, mention->period_end);
-    if (claim->period_start != NULL || mention->quote == NULL ||
-        !evx_period_read (reader->periods, mention->quote, document->date, &period))
+    g_autofree char *quote = mention->quote != NULL ? with_year_named (reader, page, mention) : NULL;
+    if (claim->period_start != NULL || quote == NULL || !evx_period_read (reader->periods, quote, document->date, &period))
         return;
     gint end_year = (gint)(evx_date_number (period.end) / 10000);
     gint start_year = (gint)(evx_date_number (period.start) / 10000);
     gboolean other_year = claim->year != EVX_NONE && end_year > 0 &&
                           (claim->year < start_year || claim->year > end_year);
-    if (other_year)
+    if (other_year && !evx_period_is_repeated (reader->periods, quote))
         return;
+    if (other_year) {
+        move_to_year (&period, claim->year);
+        claim->year = period.year;
+    }
     if (period.start[0] != '\0') {
         claim->period_start = evx_document_string (document, period.start);
         claim->period_end = evx_document_string (document, period.end);
@@ -456,6 +539,26 @@ is_year_of_another (const EvxClaimReader *reader, const EvxPage *page, const Evx
     return evx_remark_year_is_of_another (reader->remarks, sentence, mention->year, EVX_NONE);
 }
 
+/* The year of a mention: its own, unless something else is of that; then, or where it says "that year", the one told before. */
+static gint
+year_of_mention (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention)
+{
+    static const char that_year[] = "that year|that same year|the same year|ese ano|ese mismo ano|dicho ano|aquel ano";
+    gboolean of_another = is_year_of_another (reader, page, mention);
+    if (mention->year != EVX_NONE && !of_another)
+        return mention->year;
+    g_autofree char *folded = evx_fold (mention->quote != NULL ? mention->quote : "");
+    return of_another || evx_fold_has_any (folded, that_year) ? year_told_before (reader, page, mention, TRUE) : EVX_NONE;
+}
+
+/* "Called twice on four": how often each time. */
+static gboolean
+counts_occasions (const EvxMention *mention, int at)
+{
+    g_autofree char *folded = evx_fold (at < 0 && mention->quote != NULL ? mention->quote : "");
+    return mention->count > 0 && evx_fold_has_any (folded, "once|twice|thrice|una vez|dos veces");
+}
+
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                   const EvxPeriod *whole, const EvxMention *mention)
@@ -465,7 +568,8 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     gboolean unsaid =
         mention->count == 1 && at < 0; /* "ICE picked him up": an event, not a count */
     gboolean rule = mention->count == 0 && g_strcmp0 (document->type, "policy") == 0;
-    if (is_time (&words, at) || unsaid || rule || is_in_row_of_a_day (page, mention) ||
+    gboolean none = mention->count == 0 && denies_a_part (mention);
+    if (is_time (&words, at) || unsaid || rule || none || counts_occasions (mention, at) || is_in_row_of_a_day (page, mention) ||
         is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
         is_chosen (reader, page, mention, &words, at) || is_hearsay (mention))
         return;
@@ -484,7 +588,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
         .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
                                                                       : evx_quote_qualifier (reader->quotes, &words, at),
-        .year = is_year_of_another (reader, page, mention) ? EVX_NONE : mention->year,
+        .year = year_of_mention (reader, page, mention),
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
         .speaker = speaker_of (document, page, mention),
         .assertion = evx_document_string (document, mention->assertion),
@@ -494,7 +598,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
         .box = mention->box,
     };
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
-    set_period (reader, document, mention, &claim);
+    set_period (reader, document, page, mention, &claim);
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (reader, document, page, mention->line, whole, &claim);
     if (is_forecast (document, &claim, &words, at))
@@ -510,11 +614,13 @@ claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxP
                  const EvxMention *mention)
 {
     gint64 number;
-    g_autofree char *quote = evx_question_answer (reader, page, mention, &number);
+    gint year;
+    g_autofree char *quote = evx_question_answer (reader, page, mention, &number, &year);
     if (quote == NULL)
         return FALSE;
     EvxMention answered = *mention;
     answered.count = number;
+    answered.year = year != EVX_NONE ? year : mention->year;
     answered.quote = quote;
     answered.assertion = number == 0 ? "negated" : "affirmed";
     claim_of_mention (reader, document, page, whole, &answered);
@@ -581,14 +687,26 @@ evx_claims_may_follow (const EvxPage *page)
     return FALSE;
 }
 
+/* Notes that the claims from @first on are of @mention. */
+static void
+note_told (GArray *told, const EvxDocument *document, guint first, const EvxMention *mention)
+{
+    for (guint c = first; c < document->claims->len; c++) {
+        EvxTold one = { c, mention->start };
+        g_array_append_val (told, one);
+    }
+}
+
 void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
                         const EvxPeriod *whole, const char *title)
 {
     g_autoptr (EvxConcern) concern = evx_concern_new (page, title);
+    g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (EvxTold));
     const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        guint first = document->claims->len;
         if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
             !evx_concern_holds (concern, i))
             continue;
@@ -600,5 +718,7 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
             claim_of_number (reader, document, page, whole, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
             claim_of_number (reader, document, page, whole, mention, times_after (mention));
+        note_told (told, document, first, mention);
     }
+    evx_claims_echoed (reader, reader->echoes, document, page, told);
 }

@@ -11,6 +11,7 @@
 /* Behind the number that the sentence is about. The word after the number may name what it counts. */
 static const char pattern[] =
     "\\b(?:(?:up|down|increased?|decreased?|rose|fell|dropped|rising|falling|(?:un )?aumento|(?:una )?baja)\\s(?:from|desde|de)|"
+    "(?:more|fewer|less|higher|lower|greater)\\sthan\\sthe|"
     "(?:compared|in comparison)\\s(?:to|with)|versus|vs\\.?|as against|frente a|en comparaci\xc3\xb3n con|and|y)\\s"
     "(?:just\\s|only\\s|solo\\s)?" NUMBER "\\s(?:(?:in|during|for|en)\\s(?:CY\\s)?" YEAR "|" BEFORE ")";
 

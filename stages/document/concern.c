@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_HEADINGS = 2, WORDS_BEHIND = 5, WORDS_OF_WAY = 8, TITLE_BYTES = 80, MOST_BEFORE = 16000 };
+enum { MOST_HEADINGS = 2, MOST_BACK = 2, WORDS_BEHIND = 5, WORDS_OF_WAY = 8, TITLE_BYTES = 80, MOST_BEFORE = 16000 };
 
 static const char authorities[] =
     "ice|ice s|immigration|dhs|ero|hsi|cbp|border patrol|homeland|detainer*|i-247*|i-203*|i-200|i-205|federal agent*|"
@@ -53,16 +53,26 @@ counts_another_thing (const char *label)
                                      "otras agencias|entrevista*");
 }
 
-/* Every word is one that any count of the kind may bear; a number of a note is none. */
+/* A year, or a number of a note. */
+static gboolean
+is_number (const char *word)
+{
+    return *word != '\0' && word[strspn (word, "0123456789()[]*,:-")] == '\0';
+}
+
+/* Every word is one that any count of the kind may bear; a number is none. */
 static gboolean
 is_plain (const char *label)
 {
-    g_autofree char *folded = evx_fold (label);
-    g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+    g_auto (GStrv) words = g_strsplit_set (label, " \n\t", -1);
     for (guint i = 0; words[i] != NULL; i++) {
-        g_autofree char *word = g_strconcat (" ", words[i], " ", NULL);
-        if (strlen (words[i]) > 1 && !evx_fold_has_any (word, neutral))
-            return FALSE;
+        g_autofree char *folded = is_number (words[i]) ? g_strdup (" ") : evx_fold (words[i]);
+        g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+        for (guint p = 0; parts[p] != NULL; p++) {
+            g_autofree char *part = g_strconcat (" ", parts[p], " ", NULL);
+            if (strlen (parts[p]) > 1 && !evx_fold_has_any (part, neutral))
+                return FALSE;
+        }
     }
     return TRUE;
 }
@@ -177,15 +187,6 @@ evx_mention_is_of_an_offense (const EvxMention *mention)
            !evx_fold_has_any (behind, others);
 }
 
-/* Where the sentence that begins at or around @at ends; the paragraph ends it too. */
-static const char *
-sentence_end (const char *at)
-{
-    while (*at != '\0' && !(at[0] == '\n' && at[1] == '\n') && !(strchr (".?!", *at) != NULL && g_ascii_isspace (at[1])))
-        at++;
-    return at;
-}
-
 char *
 evx_text_before (const EvxPage *page, const EvxMention *mention, gsize from)
 {
@@ -193,43 +194,6 @@ evx_text_before (const EvxPage *page, const EvxMention *mention, gsize from)
     gsize start = MAX (from, end - MIN (end, MOST_BEFORE));
     const char *first = evx_whole_character (page->text->str + start);
     return g_strndup (first, (gsize)(page->text->str + end - first));
-}
-
-/* The paragraph of a mention: blocks are parted by empty lines. */
-static void
-find_paragraph (const EvxPage *page, const EvxMention *mention, gsize *start, gsize *end)
-{
-    const char *text = page->text->str, *at = text + MIN (mention->start, page->text->len);
-    const char *behind = strstr (at, "\n\n"), *before = g_strrstr_len (text, at - text, "\n\n");
-    *start = before != NULL ? (gsize)(before - text) : 0;
-    *end = behind != NULL ? (gsize)(behind - text) : page->text->len;
-}
-
-/* From the beginning of its paragraph to the end of the sentence behind that of the mention. */
-static gboolean
-paragraph_names_immigration (const EvxPage *page, const EvxMention *mention)
-{
-    gsize start, end;
-    find_paragraph (page, mention, &start, &end);
-    const char *text = page->text->str, *last = sentence_end (text + MIN (mention->start, page->text->len));
-    if (last < text + end)
-        last = sentence_end (last + 1);
-    g_autofree char *before = evx_text_before (page, mention, start);
-    gsize at = MIN (mention->start, page->text->len);
-    g_autofree char *behind = g_strndup (text + at, (gsize)(last - text) - at);
-    g_autofree char *told = g_strconcat (before, behind, NULL);
-    return evx_names_immigration (told);
-}
-
-static gboolean
-heading_names_immigration (const EvxPage *page, const EvxMention *mention)
-{
-    for (guint nth = 0; nth < MOST_HEADINGS; nth++) {
-        g_autofree char *heading = evx_heading_above (page, mention->line, nth);
-        if (heading != NULL && evx_names_immigration (heading))
-            return TRUE;
-    }
-    return FALSE;
 }
 
 /* "96 prison transfers", "12 medical requests": the word between says of what. */
@@ -251,13 +215,111 @@ is_of_another_sort (const EvxMention *mention)
 /* ---- the mentions of a page ------------------------------------------------------------------ */
 
 /* What a mention says of itself. */
-enum { OF_THIS, GOES_ELSEWHERE, OF_ANOTHER_SORT };
+enum { OF_THIS, GOES_ELSEWHERE, OF_ANOTHER_SORT, NOT_ASKED };
+
+typedef enum { UNKNOWN, NAMES, NAMES_NOT } Naming;
+
+/* A sentence of the page, or the rest of a paragraph. */
+typedef struct {
+    guint start, paragraph;
+    Naming naming; /* of immigration authorities */
+} Piece;
+
+/* Blocks are parted by empty lines. */
+typedef struct {
+    guint first;  /* piece */
+    guint others; /* bits by kind: tells of other requests, of other transfers */
+} Paragraph;
 
 struct _EvxConcern {
     const EvxPage *page;
     guint8 *says; /* for each mention */
+    GArray *pieces, *paragraphs; /* each ends with one behind the text */
+    guint others;                /* of the whole page */
     gboolean title_names;
+    guint block;      /* whose headings were looked at last */
+    gboolean heading; /* they name immigration authorities */
 };
+
+static void
+add_piece (EvxConcern *concern, guint start, gboolean paragraph)
+{
+    if (paragraph) {
+        Paragraph one = { .first = concern->pieces->len };
+        g_array_append_val (concern->paragraphs, one);
+    }
+    Piece piece = { .start = start, .paragraph = concern->paragraphs->len - 1 };
+    g_array_append_val (concern->pieces, piece);
+}
+
+static void
+part_text (EvxConcern *concern)
+{
+    const char *text = concern->page->text->str, *end = text + concern->page->text->len;
+    add_piece (concern, 0, TRUE);
+    for (const char *at = text; (at = strpbrk (at, "\n.?!")) != NULL; at++) {
+        gboolean parted = at[0] == '\n' && at[1] == '\n', sentence = *at != '\n' && g_ascii_isspace (at[1]);
+        if ((parted || sentence) && at + 1 < end)
+            add_piece (concern, (guint)(at + 1 - text), parted);
+    }
+    add_piece (concern, (guint)(end - text) + 1, TRUE);
+}
+
+static guint
+piece_at (const EvxConcern *concern, guint start)
+{
+    guint low = 0, high = concern->pieces->len - 1;
+    while (low + 1 < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index (concern->pieces, Piece, middle).start <= start)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static gboolean
+piece_names (const EvxConcern *concern, guint index)
+{
+    Piece *piece = &g_array_index (concern->pieces, Piece, index);
+    if (piece->naming == UNKNOWN) {
+        g_autofree char *text = g_strndup (concern->page->text->str + piece->start, piece[1].start - piece->start);
+        piece->naming = evx_names_immigration (text) ? NAMES : NAMES_NOT;
+    }
+    return piece->naming == NAMES;
+}
+
+static guint
+bit_of_kind (const EvxMention *mention)
+{
+    return strcmp (mention->kind, "transfer") == 0 ? 1u : strcmp (mention->kind, "notification") == 0 ? 2u : 4u;
+}
+
+static guint8
+what_it_says (const EvxConcern *concern, guint index)
+{
+    const EvxMention *mention = &g_array_index (concern->page->mentions, EvxMention, index);
+    if (concern->says[index] == NOT_ASKED)
+        concern->says[index] = evx_mention_goes_elsewhere (mention) ? GOES_ELSEWHERE
+                               : is_of_another_sort (mention)       ? OF_ANOTHER_SORT
+                                                                    : OF_THIS;
+    return concern->says[index];
+}
+
+/* Text that tells of other requests, or other transfers, does not say of which a bare number is. */
+static void
+note_others (EvxConcern *concern)
+{
+    for (guint i = 0; i < concern->page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (concern->page->mentions, EvxMention, i);
+        if (what_it_says (concern, i) == OF_THIS)
+            continue;
+        guint paragraph = g_array_index (concern->pieces, Piece, piece_at (concern, mention->start)).paragraph;
+        g_array_index (concern->paragraphs, Paragraph, paragraph).others |= bit_of_kind (mention);
+        concern->others |= bit_of_kind (mention);
+    }
+}
 
 EvxConcern *
 evx_concern_new (const EvxPage *page, const char *title)
@@ -265,13 +327,13 @@ evx_concern_new (const EvxPage *page, const char *title)
     EvxConcern *concern = g_new0 (EvxConcern, 1);
     concern->page = page;
     concern->says = g_new (guint8, page->mentions->len + 1);
+    memset (concern->says, NOT_ASKED, page->mentions->len + 1);
+    concern->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+    concern->paragraphs = g_array_new (FALSE, FALSE, sizeof (Paragraph));
     concern->title_names = evx_names_immigration (title);
-    for (guint i = 0; i < page->mentions->len; i++) {
-        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        concern->says[i] = evx_mention_goes_elsewhere (mention) ? GOES_ELSEWHERE
-                           : is_of_another_sort (mention)       ? OF_ANOTHER_SORT
-                                                                : OF_THIS;
-    }
+    concern->block = G_MAXUINT;
+    part_text (concern);
+    note_others (concern);
     return concern;
 }
 
@@ -279,38 +341,70 @@ void
 evx_concern_free (EvxConcern *concern)
 {
     g_free (concern->says);
+    g_array_unref (concern->pieces);
+    g_array_unref (concern->paragraphs);
     g_free (concern);
 }
 
-/* Text that tells of other requests, or other transfers, does not say of which a bare number is. */
+/* From the beginning of its paragraph to the end of the sentence behind its own. */
 static gboolean
-has_others (const EvxConcern *concern, const EvxMention *mention, gsize start, gsize end)
+paragraph_names (const EvxConcern *concern, guint own)
 {
-    for (guint i = 0; i < concern->page->mentions->len; i++) {
-        const EvxMention *other = &g_array_index (concern->page->mentions, EvxMention, i);
-        if (concern->says[i] != OF_THIS && other->start >= start && other->start < end &&
-            strcmp (other->kind, mention->kind) == 0)
+    guint paragraph = g_array_index (concern->pieces, Piece, own).paragraph;
+    guint first = g_array_index (concern->paragraphs, Paragraph, paragraph).first;
+    guint end = g_array_index (concern->paragraphs, Paragraph, paragraph + 1).first;
+    for (guint i = first; i < MIN (own + 2, end); i++)
+        if (piece_names (concern, i))
             return TRUE;
+    return FALSE;
+}
+
+static gboolean
+headings_name (EvxConcern *concern, const EvxMention *mention)
+{
+    guint block = mention->line < concern->page->lines->len ? g_array_index (concern->page->lines, EvxLine, mention->line).block : 0;
+    if (block == concern->block)
+        return concern->heading;
+    concern->block = block;
+    concern->heading = FALSE;
+    for (guint nth = 0; nth < MOST_HEADINGS && !concern->heading; nth++) {
+        g_autofree char *heading = evx_heading_above (concern->page, mention->line, nth);
+        concern->heading = heading != NULL && evx_names_immigration (heading);
+    }
+    return concern->heading;
+}
+
+/* People who are transferred are those of the paragraphs before, where one of these names immigration authorities and none
+ * from there on tells of other transfers. Of requests and notices an office has many. */
+static gboolean
+goes_on (const EvxConcern *concern, guint paragraph, guint kind)
+{
+    for (guint back = 1; back <= MIN (paragraph, MOST_BACK); back++) {
+        const Paragraph *before = &g_array_index (concern->paragraphs, Paragraph, paragraph - back);
+        if ((before->others & kind) != 0)
+            return FALSE;
+        for (guint i = before->first; i < before[1].first; i++)
+            if (piece_names (concern, i))
+                return TRUE;
     }
     return FALSE;
 }
 
 gboolean
-evx_concern_holds (const EvxConcern *concern, guint index)
+evx_concern_holds (EvxConcern *concern, guint index)
 {
-    const EvxPage *page = concern->page;
-    const EvxMention *mention = &g_array_index (page->mentions, EvxMention, index);
+    const EvxMention *mention = &g_array_index (concern->page->mentions, EvxMention, index);
     if (strcmp (mention->kind, "detainee") == 0)
         return TRUE;
-    if (concern->says[index] == GOES_ELSEWHERE)
+    if (what_it_says (concern, index) == GOES_ELSEWHERE)
         return FALSE;
+    guint own = piece_at (concern, mention->start), kind = bit_of_kind (mention);
     if (mention->quote != NULL && evx_names_immigration (mention->quote))
         return TRUE;
-    gsize start, end;
-    find_paragraph (page, mention, &start, &end);
-    if (has_others (concern, mention, start, end)) /* itself too */
+    guint paragraph = g_array_index (concern->pieces, Piece, own).paragraph;
+    if ((g_array_index (concern->paragraphs, Paragraph, paragraph).others & kind) != 0) /* itself too */
         return FALSE;
-    return paragraph_names_immigration (page, mention) ||
-           ((heading_names_immigration (page, mention) || concern->title_names) &&
-            !has_others (concern, mention, 0, page->text->len));
+    gboolean transfer = strcmp (mention->kind, "transfer") == 0;
+    return paragraph_names (concern, own) || (transfer && goes_on (concern, paragraph, kind)) ||
+           ((concern->title_names || headings_name (concern, mention)) && (concern->others & kind) == 0);
 }

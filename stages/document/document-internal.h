@@ -94,6 +94,9 @@ void evx_period_reader_free (EvxPeriodReader *reader);
 gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                           EvxPeriod *period);
 
+/** TRUE if @text has a number of "the same period" of another year. */
+gboolean evx_period_is_repeated (const EvxPeriodReader *reader, const char *text);
+
 /** The period that a title names ("01/01/2020 to 01/13/2021", "January 1 to May 31, 2020", "2019"), as evx_date_number.
  * Returns: FALSE if it names none, or several years. */
 gboolean evx_title_period (const EvxPeriodReader *reader, const char *title, guint32 *first_day, guint32 *last_day);
@@ -203,20 +206,40 @@ void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document
 /** The numbers of other years that the quote of @claim sets beside its own, at byte @number, become claims too. */
 void evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize number);
 
+/* A claim, and where on the page's text the mention stands that it is of. */
+typedef struct {
+    guint claim; /* index into document->claims */
+    guint start; /* byte */
+} EvxTold;
+
+/* Patterns, made ready once. */
+typedef struct _EvxEchoReader EvxEchoReader;
+EvxEchoReader *evx_echo_reader_new (void);
+void evx_echo_reader_free (EvxEchoReader *reader);
+
+/** Adds the claims of numbers that only say that they are of what was told before ("In 2022 it was 24", "and answered 41").
+ * @told: (element-type EvxTold): the claims of the mentions of @page, in order of its text. */
+void evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page,
+                        const GArray *told);
+
 /** Returns: (transfer full): the words that set a number beside the one before it, or (@before) the one behind it. */
 GRegex *evx_compared_pattern (gboolean before);
 /** Returns: (transfer none): the same, made ready once. */
 GRegex *evx_claim_reader_compared (const EvxClaimReader *reader, gboolean before);
 
 /** The number that follows the question in which @mention stands, where it asks for one.
+ * @year: (out): that which the answer names, or EVX_NONE
  * Returns: (transfer full) (nullable): the question and its answer. */
-char *evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number);
+char *evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number, gint *year);
 
 /** Returns: (transfer full) (nullable): who wrote line @line of mail, by the head above it on the page. */
 char *evx_sender_above (const EvxPage *page, guint line);
 
 /** Returns: (transfer full) (nullable): the text of the @nth heading above line @line, the nearest being 0. */
 char *evx_heading_above (const EvxPage *page, guint line, guint nth);
+
+/** The period that a line over numbers names, unless it is of an occasion ("2023 Community Forum"). */
+gboolean evx_line_period (const EvxPeriodReader *reader, const char *line, EvxPeriod *period);
 
 /** The period that the headings above line @line name: the nearest that names one, unless it is of an occasion ("2023
  * Community Forum"). Returns: FALSE if none does. */
@@ -263,8 +286,8 @@ void evx_concern_free (EvxConcern *concern);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxConcern, evx_concern_free)
 
 /** TRUE if the number of mention @index is of dealings with immigration authorities, by its sentence, those before it in
- * the paragraph, the headings above or the title. */
-gboolean evx_concern_holds (const EvxConcern *concern, guint index);
+ * the paragraph, the paragraphs before, the headings above or the title. */
+gboolean evx_concern_holds (EvxConcern *concern, guint index);
 
 /* ---- tables --------------------------------------------------------------------------------- */
 
@@ -302,15 +325,27 @@ typedef struct {
     gboolean money;
     gboolean timed; /* a column of numbers of a time, by its header: of @when */
     EvxPeriod when;
+    char *agency;   /* (nullable): whose numbers it holds, by its header */
     double x0, x1; /* on the page before */
     char *above;   /* last value, for ditto marks */
 } EvxColumn;
+
+/* What stands over a table of numbers, besides the heads of its columns. */
+typedef struct {
+    char *label;        /* (nullable): the line, or the head over the stub, that says what is counted */
+    EvxColumnRole kind; /* that */
+    gboolean negated;
+    gboolean timed; /* a line says when: @when */
+    EvxPeriod when;
+    gboolean by_agency; /* each row is of an agency, which its stub names */
+} EvxTopic;
 
 /* A table over one page or several. */
 typedef struct {
     GArray *columns;          /* EvxColumn */
     char *title;              /* what stands above it, and the document's first lines */
     EvxColumnRole title_kind; /* what every row is, by the title */
+    EvxTopic topic;
     guint page;               /* of its last part */
     gboolean headed;
     gboolean has_years;       /* a row of numbers was of a year */
@@ -322,6 +357,7 @@ typedef struct {
     const EvxClaimReader *reader;
     GPtrArray *cells;            /* char*: texts of the page's cells */
     EvxOpenTable *open;          /* the table that a row belongs to */
+    const char *title;           /* first lines of the document */
     gboolean immigration;        /* the document deals with immigration authorities */
     guint32 first_day, last_day; /* the period that the document says it covers, or 0 */
 } EvxTableContext;
@@ -362,6 +398,13 @@ gboolean evx_says_transfer (const char *text);
 /** Adds an event without a date for each row of the table that is blacked out: @blacked that are rows to layout, and
  * those of which there is a box alone; of each kind that its events from @first_event on are of. */
 void evx_events_of_blacked (EvxTableContext *context, guint table, guint first_event, guint blacked);
+
+/** Reads what stands over context->open, whose rows on this page are those of @table. */
+void evx_topic_learn (EvxTableContext *context, const EvxTable *table);
+
+/** Whose numbers a row or a column is of by its @label, in a stub under @head: "Alder" under "County", "Statewide".
+ * Returns: (transfer full) (nullable). */
+char *evx_topic_agency (const char *label, const char *head);
 
 /** Finds what time each column of context->open is of: its header says it, or the title of a table of one column. */
 void evx_figures_learn (EvxTableContext *context);

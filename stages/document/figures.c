@@ -1,5 +1,5 @@
-/* Claims from tables of numbers: the header or the stub says what is counted, the other one when; for a table of one
- * column of numbers the title may say when. */
+/* Claims from tables of numbers: the header or the stub says what is counted, the other one when; what stands over the
+ * table may say either, and the stub or the header may say whose numbers they are. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -20,7 +20,7 @@ text_at (const Figures *figures, guint column)
     return cell < 0 ? "" : figures->context->cells->pdata[cell];
 }
 
-/* A figure: digits with commas, a note mark after it; "none" and a dash are not zero unless they
+/* A figure: digits with commas, a note mark or a share ("70 (37%)") after it; "none" and a dash are not zero unless they
  * say so. */
 static gboolean
 read_figure (const char *text, gint64 *number)
@@ -31,7 +31,7 @@ read_figure (const char *text, gint64 *number)
         if (g_ascii_isdigit (*text) && digits < 12) {
             *number = *number * 10 + (*text - '0');
             digits++;
-        } else if (*text == '*' || *text == '\xe2' || *text == '\xc2') {
+        } else if (*text == '*' || *text == '\xe2' || *text == '\xc2' || g_str_has_prefix (text, " (")) {
             break;
         } else if (*text != ',') {
             return FALSE;
@@ -94,9 +94,10 @@ quote_of (const Figures *figures)
     return g_string_free (quote, FALSE);
 }
 
+/* @agency: (nullable): the document's */
 static void
 add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean negated,
-            const EvxPeriod *period)
+            const EvxPeriod *period, const char *agency)
 {
     EvxDocument *document = figures->context->document;
     int cell = evx_row_cell (figures->context->page, figures->row, column);
@@ -111,7 +112,7 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
         .year = period->year,
         .period_start = *period->start ? evx_document_string (document, period->start) : NULL,
         .period_end = *period->end ? evx_document_string (document, period->end) : NULL,
-        .agency = evx_document_string (document, document->agency),
+        .agency = evx_document_string (document, agency != NULL ? agency : document->agency),
         .assertion = negated || number == 0 ? "negated" : "affirmed",
         .quote = evx_document_string (document, quote),
         .page = figures->context->page->index,
@@ -137,17 +138,6 @@ states_figures (const EvxColumn *column)
     return evx_role_what (column->role) != NULL && !column->money;
 }
 
-/* The year that the title says the table is of. */
-static gboolean
-read_year_of_title (const EvxTableContext *context, EvxPeriod *period)
-{
-    guint32 first, last;
-    gboolean year = evx_title_period (evx_claim_reader_periods (context->reader), context->open->title, &first, &last) && first % 10000 == 101 &&
-                    last == first + 1130;
-    *period = (EvxPeriod){ .year = year ? (gint)(first / 10000) : EVX_NONE };
-    return year;
-}
-
 /* The time of a row: its stub says it. The total of months is of the year that the title names; that of years is of none
  * of them. */
 static gboolean
@@ -158,7 +148,8 @@ read_row_time (const Figures *figures, EvxPeriod *period)
         open->has_years |= period->start[0] == '\0';
         return TRUE;
     }
-    return figures->total && !open->has_years && read_year_of_title (figures->context, period);
+    *period = open->topic.when;
+    return figures->total && !open->has_years && open->topic.timed;
 }
 
 /* "Year | Requests | Transfers": the header says what, the stub when. */
@@ -175,12 +166,25 @@ read_by_row (const Figures *figures)
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
         if (states_figures (column) && concerns_immigration (figures->context, column->head))
-            add_figure (figures, c, column->role, column->negated, &period);
+            add_figure (figures, c, column->role, column->negated, &period, NULL);
     }
 }
 
-/* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title
- * says when. */
+/* Words between the stub and the first number say of which part the row is, "Main Jail", unless they say of all. */
+static gboolean
+is_of_a_part (const Figures *figures, guint first)
+{
+    for (guint c = 1; c < first; c++) {
+        g_autofree char *folded = evx_fold (text_at (figures, c));
+        gint64 number;
+        if (!evx_cell_is_empty (text_at (figures, c)) && !read_figure (text_at (figures, c), &number) &&
+            !evx_fold_has_any (folded, "total|totals|all|both|combined|countywide|overall|todos|todas"))
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title says when. */
 static void
 read_by_column (const Figures *figures)
 {
@@ -188,7 +192,7 @@ read_by_column (const Figures *figures)
     guint first = 1;
     while (first < columns->len && !g_array_index (columns, EvxColumn, first).timed)
         first++;
-    if (first == columns->len)
+    if (first == columns->len || is_of_a_part (figures, first))
         return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
@@ -197,7 +201,124 @@ read_by_column (const Figures *figures)
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
         if (column->timed && !column->money)
-            add_figure (figures, c, kind, negated, &column->when);
+            add_figure (figures, c, kind, negated, &column->when, NULL);
+    }
+}
+
+/* ---- what stands over the table ------------------------------------------------------------- */
+
+/* "Number", "Persons": a head that leaves to the title what is counted. */
+static gboolean
+is_plain_count (const EvxColumn *column)
+{
+    return evx_fold_has_any (column->folded, "number|numbers|total|totals|count|counts|persons|people|inmates|individuals|"
+                                             "detainees|cases|numero|cantidad|personas") &&
+           !evx_fold_has_any (column->folded, "percent*|share|rate|average|of|por") && !column->money;
+}
+
+/* What the numbers of a column are, whatever the row: its header says it, or is of a time or of nothing but numbers, and
+ * the title says it. Returns: (transfer none) (nullable): the words that say so. */
+static const char *
+kind_of_column (const EvxTableContext *context, const EvxColumn *column, EvxColumnRole *kind, gboolean *negated)
+{
+    const EvxTopic *topic = &context->open->topic;
+    if (states_figures (column) && concerns_immigration (context, column->head)) {
+        *kind = column->role;
+        *negated = column->negated;
+        return column->head;
+    }
+    *kind = topic->kind;
+    *negated = topic->negated;
+    return (column->timed || is_plain_count (column)) && !column->money && evx_role_what (column->role) == NULL ? topic->label : NULL;
+}
+
+/* The time of a column whatever the row: by its header, "2023", "Transfers 2023", else by the title. */
+static gboolean
+time_of_column (const EvxTableContext *context, const EvxColumn *column, EvxPeriod *period)
+{
+    const EvxPeriodReader *reader = evx_claim_reader_periods (context->reader);
+    *period = column->when;
+    if (column->timed)
+        return TRUE;
+    if (!evx_is_planned (column->head) && evx_line_period (reader, column->head, period))
+        return TRUE;
+    *period = context->open->topic.when;
+    return context->open->topic.timed && !context->open->has_years && !evx_is_planned (column->head);
+}
+
+/* A stub "Fiscal year" makes "2022" the year that ended then. */
+static void
+make_fiscal (const EvxTableContext *context, const char *stub, const EvxColumn *column, EvxPeriod *period)
+{
+    g_autofree char *folded = evx_fold (stub), *label = g_strdup_printf ("FY %d", period->year);
+    gboolean fiscal = evx_fold_has_any (folded, "fiscal|fy") && *period->start == '\0' && period->year != EVX_NONE;
+    if (fiscal && column->timed)
+        evx_period_read (evx_claim_reader_periods (context->reader), label, NULL, period);
+}
+
+/* A row that is of all that its columns count: a total, or one that is named for a kind of year. */
+static gboolean
+is_of_all (const Figures *figures)
+{
+    static const char all[] = "all|whole|entire|calendar|fiscal|fy|cy|annual|todo|todos";
+    g_autofree char *folded = evx_fold (text_at (figures, 0));
+    EvxPeriod period;
+    return !read_when (figures->context, text_at (figures, 0), &period) && (figures->total || evx_fold_has_any (folded, all)) &&
+           !evx_fold_has_any (folded, "other|others|otros|agencies|except|but");
+}
+
+/* The numbers of one row, of @agency (nullable: the document's), each of what and when its column is. */
+static void
+read_by_heads (const Figures *figures, const char *agency)
+{
+    const EvxTableContext *context = figures->context;
+    for (guint c = 1; c < context->open->columns->len; c++) {
+        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        EvxColumnRole kind;
+        gboolean negated;
+        EvxPeriod period;
+        if (kind_of_column (context, column, &kind, &negated) == NULL || !time_of_column (context, column, &period))
+            continue;
+        make_fiscal (context, text_at (figures, 0), column, &period);
+        add_figure (figures, c, kind, negated, &period, agency);
+    }
+}
+
+/* "Year | Persons" under "Transfers to ICE": the title says what, the stub when. */
+static gboolean
+read_by_year (const Figures *figures)
+{
+    const EvxTableContext *context = figures->context;
+    EvxPeriod period;
+    if (!read_when (context, text_at (figures, 0), &period))
+        return FALSE;
+    for (guint c = 1; c < context->open->columns->len; c++) {
+        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        EvxColumnRole kind;
+        gboolean negated, timed = column->timed && context->open->columns->len > 2;
+        if (!timed && !states_figures (column) && is_plain_count (column) && kind_of_column (context, column, &kind, &negated) != NULL)
+            add_figure (figures, c, kind, negated, &period, NULL);
+    }
+    return TRUE;
+}
+
+/* "| Alder County | Larkwood County": the stub says what, and perhaps when; the header whose. */
+static void
+read_by_agency (const Figures *figures)
+{
+    const EvxTableContext *context = figures->context;
+    const char *stub = text_at (figures, 0);
+    EvxPeriod period;
+    gboolean negated, said = evx_line_period (evx_claim_reader_periods (context->reader), stub, &period);
+    EvxColumnRole kind = evx_label_kind (stub, &negated);
+    if (!said)
+        period = context->open->topic.when;
+    if (evx_role_what (kind) == NULL || !(said || context->open->topic.timed) || !concerns_immigration (context, stub))
+        return;
+    for (guint c = 1; c < context->open->columns->len; c++) {
+        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        if (column->agency != NULL && !column->money)
+            add_figure (figures, c, kind, negated, &period, column->agency);
     }
 }
 
@@ -205,10 +326,14 @@ void
 evx_figures_learn (EvxTableContext *context)
 {
     GArray *columns = context->open->columns;
+    const EvxTopic *topic = &context->open->topic;
     for (guint c = 1; c < columns->len; c++) {
         EvxColumn *column = &g_array_index (columns, EvxColumn, c);
-        column->timed = read_when (context, column->head, &column->when) ||
-                        (columns->len == 2 && read_year_of_title (context, &column->when));
+        column->timed = read_when (context, column->head, &column->when);
+        if (!column->timed && topic->timed && !evx_is_planned (column->head) && (columns->len == 2 || is_plain_count (column))) {
+            column->timed = TRUE;
+            column->when = topic->when;
+        }
     }
 }
 
@@ -216,8 +341,20 @@ void
 evx_claims_of_row (EvxTableContext *context, guint table, guint index, gboolean total)
 {
     Figures figures = { context, &g_array_index (context->page->rows, EvxRow, index), table, index, total };
+    guint before = context->document->claims->len;
     if (context->open->columns->len < 2)
         return;
+    if (context->open->topic.by_agency) {
+        g_autofree char *agency = evx_topic_agency (text_at (&figures, 0), g_array_index (context->open->columns, EvxColumn, 0).head);
+        if (agency != NULL)
+            read_by_heads (&figures, agency);
+        return;
+    }
     read_by_row (&figures);
     read_by_column (&figures);
+    if (context->document->claims->len > before)
+        return;
+    read_by_agency (&figures);
+    if (!read_by_year (&figures) && is_of_all (&figures))
+        read_by_heads (&figures, NULL);
 }

@@ -61,20 +61,29 @@ evx_period_of_days (guint32 first_day, guint32 last_day, EvxPeriod *period)
 }
 
 gboolean
+evx_line_period (const EvxPeriodReader *reader, const char *line, EvxPeriod *period)
+{
+    guint32 first, last;
+    g_autofree char *folded = evx_fold (line);
+    *period = (EvxPeriod){ .year = EVX_NONE };
+    if (evx_fold_has_any (folded, occasions))
+        return FALSE;
+    if (evx_period_read (reader, line, NULL, period) && (period->start[0] != '\0' || period->part))
+        return TRUE;
+    *period = (EvxPeriod){ .year = EVX_NONE };
+    return evx_title_period (reader, line, &first, &last) && evx_period_of_days (first, last, period);
+}
+
+gboolean
 evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period)
 {
+    *period = (EvxPeriod){ .year = EVX_NONE };
     for (guint nth = 0; nth < MOST_HEADINGS; nth++) {
-        guint32 first, last;
         g_autofree char *heading = evx_heading_above (page, line, nth);
         if (heading == NULL)
             return FALSE;
-        g_autofree char *folded = evx_fold (heading);
-        if (evx_fold_has_any (folded, occasions))
-            continue;
-        if (evx_period_read (reader, heading, NULL, period) && (period->start[0] != '\0' || period->part))
+        if (evx_line_period (reader, heading, period))
             return TRUE;
-        if (evx_title_period (reader, heading, &first, &last))
-            return evx_period_of_days (first, last, period);
     }
     return FALSE;
 }

@@ -12,7 +12,7 @@
 #define DAY "(?:\\s+(?:\\d{1,2})(?:st|nd|rd|th)?,?)?"
 #define TO "\\s*(?:to|through|thru|until|and|a|hasta|y|-|\xe2\x80\x93|\xe2\x80\x94)\\s*"
 
-typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SO_FAR, MONTHS_LONG, N_FORMS } Form;
+typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SO_FAR, MONTHS_LONG, SAME, N_FORMS } Form;
 
 /* y, z: years; m, n: months; k: how many; u: what of. */
 static const char *const patterns[N_FORMS] = {
@@ -34,11 +34,14 @@ static const char *const patterns[N_FORMS] = {
     [SINCE] = "\\b(?:since|desde)\\s+(?:the\\s+beginning\\s+of\\s+)?(?:(?<m>" MONTH ")\\.?" DAY "\\s+(?:de\\s+)?)?"
               "(?<y>(?:20|19)\\d\\d)\\b",
     [SO_FAR] = "\\b(?:(?:so\\s+far|thus\\s+far|to\\s+date)\\s+in\\s+(?<y>20\\d\\d)|(?:in\\s+)?(?<z>20\\d\\d)\\s+"
-               "(?:so\\s+far|thus\\s+far|to\\s+date)|so\\s+far\\s+this\\s+year|year[- ]to[- ]date|this\\s+year\\s+to\\s+date|"
+               "(?:so\\s+far|thus\\s+far|to\\s+date|YTD)|so\\s+far\\s+this\\s+year|this\\s+year\\s+to\\s+date|"
+               "(?:year[- ]to[- ]date|YTD)(?:[ ,(:]+(?:CY\\s?)?(?<w>20\\d\\d))?|"
                "en\\s+lo\\s+que\\s+va\\s+del\\s+a\xc3\xb1o)\\b",
     [MONTHS_LONG] = "\\b(?:in|over|during|within|en|durante|for)\\s+(?:the\\s+|a\\s+)?(?:last\\s+|"
                     "past\\s+|first\\s+|los\\s+)?"
                     "(?<k>\\w+)[- ](?:months?|weeks?|meses|semanas)\\b",
+    [SAME] = "\\b(?:same|mism[oa]s?)\\s+(?:\\w+\\s+)?(?:period|months?|quarter|weeks?|periodo|per\xc3\xad" "odo|meses|"
+             "trimestre|semestre)\\b(?:\\s+(?:of|in|last|de|del|en)\\s+(?:(?:the|the year|a\xc3\xb1o)\\s+)?(?<y>20\\d\\d))?",
 };
 
 struct _EvxPeriodReader {
@@ -179,7 +182,7 @@ static gboolean
 read_so_far (const GMatchInfo *match, const char *today, EvxPeriod *period)
 {
     guint32 day = evx_date_number (today);
-    gint named = MAX (group_year (match, "y"), group_year (match, "z"));
+    gint named = MAX (MAX (group_year (match, "y"), group_year (match, "z")), group_year (match, "w"));
     period->part = TRUE;
     if (named != EVX_NONE)
         period->year = named;
@@ -230,6 +233,10 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
     case MONTHS_LONG:
         period->part = TRUE;
         return group_count (match, "k") > 0;
+    case SAME: /* as of another year, which the text before names */
+        period->part = TRUE;
+        period->year = group_year (match, "y");
+        return TRUE;
     case N_FORMS:
         break;
     }
@@ -249,6 +256,12 @@ evx_period_read (const EvxPeriodReader *reader, const char *text, const char *to
     }
     *period = (EvxPeriod){ .year = EVX_NONE };
     return FALSE;
+}
+
+gboolean
+evx_period_is_repeated (const EvxPeriodReader *reader, const char *text)
+{
+    return g_regex_match (reader->forms[SAME], text, 0, NULL);
 }
 
 /* ---- what a title says ---------------------------------------------------------------------- */

@@ -13,7 +13,9 @@ static const char asks_number[] = "how many|number of|what is the total|what was
 
 /* What may stand between a question and the number that answers it. */
 static const char opening[] = "^\\s*(?:(?:A|R|ANSWER|RESPONSE|RESPUESTA|REPLY)\\s?\\d{0,3}\\s?[.:)-]\\s*)?"
-                              "(?:(?:there were|in total|a total of|total|hubo|fueron|un total de)[:,]?\\s+)?"
+                              "(?:(?:in|during|for|en) (?:calendar year )?((?:19|20)\\d\\d),?\\s+)?"
+                              "(?:(?:(?:it|there|that|this) (?:was|were)|the (?:number|total|answer|figure) (?:was|is)|"
+                              "in total|a total of|total|hubo|fueron|un total de)[:,]?\\s+)?"
                               "([0-9][0-9,]*|\\p{L}+)(?![\\w/%$-]|[.,]\\d)";
 
 /* A question that asks for one number alone. */
@@ -29,7 +31,7 @@ is_asked (const EvxMention *mention)
 }
 
 char *
-evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number)
+evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number, gint *year)
 {
     const char *sign = is_asked (mention) && mention->end < page->text->len
                            ? strchr (page->text->str + mention->end, '?')
@@ -40,9 +42,10 @@ evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const Ev
     g_autoptr (GMatchInfo) match = NULL;
     gint end = 0;
     if (!g_regex_match (form, sign + 1, G_REGEX_MATCH_ANCHORED, &match) ||
-        !g_match_info_fetch_pos (match, 1, NULL, &end) || end > GAP_BYTES)
+        !g_match_info_fetch_pos (match, 2, NULL, &end) || end > GAP_BYTES)
         return NULL;
-    g_autofree char *word = g_match_info_fetch (match, 1), *folded = evx_fold (word);
+    g_autofree char *named = g_match_info_fetch (match, 1), *word = g_match_info_fetch (match, 2), *folded = evx_fold (word);
+    *year = *named != '\0' ? (gint)g_ascii_strtoll (named, NULL, 10) : EVX_NONE;
     if (strcmp (folded, " no ") == 0 || !evx_quote_reader_number (evx_claim_reader_quotes (reader), word, number))
         return NULL; /* "No record is kept" */
     const char *answer = sign + 1 + strspn (sign + 1, " \n"), *behind = sign + 1 + end;

@@ -210,12 +210,16 @@ evx_quote_ends_clause (const char *word)
     return strchr (".;:!?", word[strlen (word) - 1]) != NULL;
 }
 
-/* The noun that the number at word @at counts: the first unit within four words after it. */
+/* The noun that the number at word @at counts: the first unit within four words after it; in a list, "detainers 52,
+ * transfers 7", that before it. */
 const char *
 evx_quote_unit (const EvxQuoteReader *reader, const EvxQuoteWords *words, int at)
 {
     if (at < 0)
         return NULL;
+    const char *number = words->read->pdata[at], *before = at > 0 ? g_hash_table_lookup (reader->units, words->folded->pdata[at - 1]) : NULL;
+    if (before != NULL && number[strlen (number) - 1] == ',')
+        return before;
     for (guint i = (guint)at; i < words->read->len && i <= (guint)at + 4; i++) {
         const char *unit = g_hash_table_lookup (reader->units, words->folded->pdata[i]);
         if (unit != NULL)

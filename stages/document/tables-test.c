@@ -529,6 +529,123 @@ test_a_table_by_year_states_claims (void)
     assert_claim (document, "transfers", 2019, 0);
 }
 
+/* ---- what stands over a table, and whose its numbers are ------------------------------------- */
+
+/* The one claim of @number; NULL if none, or several, say it. */
+static const EvxClaim *
+claim_with (const EvxDocument *document, gint64 number)
+{
+    const EvxClaim *found = NULL;
+    for (guint i = 0; i < document->claims->len; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        if (claim->number != number)
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = claim;
+    }
+    return found;
+}
+
+typedef struct {
+    gint64 number;
+    const char *what;
+    gint year;
+    const char *agency, *period_start; /* NULL: the document's; none */
+} Figure;
+
+/* A title, rows as of page_with_table(), and all claims that they make. */
+typedef struct {
+    const char *title, *rows[6];
+    Figure figures[5];
+} Sheet;
+
+static void
+check_sheets (const Sheet *sheets, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        g_autoptr (EvxPage) page = page_with_table (0, sheets[i].title, sheets[i].rows);
+        g_autoptr (EvxDocument) document = read_page (page);
+        guint expected = 0;
+        g_test_message ("%s: %s", sheets[i].title, sheets[i].rows[1]);
+        for (const Figure *figure = sheets[i].figures; figure->what != NULL; figure++, expected++) {
+            const EvxClaim *claim = claim_with (document, figure->number);
+            g_assert_nonnull (claim);
+            g_assert_cmpstr (claim->what, ==, figure->what);
+            g_assert_cmpint (claim->year, ==, figure->year);
+            g_assert_cmpstr (claim->period_start, ==, figure->period_start);
+            g_assert_cmpstr (claim->agency, ==, figure->agency != NULL ? figure->agency : document->agency);
+        }
+        g_assert_cmpuint (document->claims->len, ==, expected);
+    }
+}
+
+static void
+test_rows_and_columns_of_agencies_are_claims_of_theirs (void)
+{
+    static const Sheet sheets[] = {
+        { "Transfers to ICE reported by county",
+          { "!County|2021|2022", "Oakmoor|4|3", "Elmsford|9|11", "Statewide|310|305" },
+          { { 4, "transfers", 2021, "Oakmoor County", NULL }, { 3, "transfers", 2022, "Oakmoor County", NULL },
+            { 9, "transfers", 2021, "Elmsford County", NULL }, { 11, "transfers", 2022, "Elmsford County", NULL } } },
+        { "ICE and two agencies",
+          { "!Agency|Detainers 2022|Share", "Oakmoor Police Department|44|10%", "Both|60|12%" },
+          { { 44, "requests", 2022, "Oakmoor Police Department", NULL }, { 60, "requests", 2022, "several counties", NULL } } },
+        { "ICE in 2022",
+          { "!|Oakmoor County|Elmsford County", "Transfers to ICE|4|9", "Bookings|80|90" },
+          { { 4, "transfers", 2022, "Oakmoor County", NULL }, { 9, "transfers", 2022, "Elmsford County", NULL } } },
+        { "Requests by agency, 2022", { "!Requesting agency|Requests", "Border Patrol|4", "Marshals|9" }, { { 0 } } },
+    };
+    Sheet first = sheets[0]; /* with its last row, there are more claims than a sheet of this test has room for */
+    first.rows[3] = NULL;
+    check_sheets (&first, 1);
+    check_sheets (sheets + 1, G_N_ELEMENTS (sheets) - 1);
+}
+
+static void
+test_the_title_may_say_what_is_counted (void)
+{
+    static const Sheet sheets[] = {
+        { "Transfers to ICE by month",
+          { "!Month|2022|2023", "January|15|16", "February|5|4", "=Total|20|21" },
+          { { 20, "transfers", 2022, NULL, NULL }, { 21, "transfers", 2023, NULL, NULL } } },
+        { "Transferred to ICE in 2023, by offense", { "!Offense|Persons", "Assault|3", "Theft|4", "=Total|7" }, { { 7, "transfers", 2023, NULL, NULL } } },
+        { "Detainers received from ICE",
+          { "!Year|Number", "2021|4", "2022|5" },
+          { { 4, "requests", 2021, NULL, NULL }, { 5, "requests", 2022, NULL, NULL } } },
+        { "Share of ICE requests honored", { "!Year|Percent", "2021|22", "2022|24" }, { { 0 } } },
+        { "Meals served on ICE days", { "!Year|Number", "2021|22", "2022|24" }, { { 0 } } },
+        { NULL,
+          { "!ICE detainers received|2021-22|2022-23", "Fiscal year (July to June)|84|98" },
+          { { 84, "requests", EVX_NONE, NULL, "2021-07-01" }, { 98, "requests", EVX_NONE, NULL, "2022-07-01" } } },
+        { NULL, { "!ICE detainers received|2022", "Fiscal year|84" }, { { 84, "requests", EVX_NONE, NULL, "2021-07-01" } } },
+        { "2020 and 2021, from ICE",
+          { "!|2020 Requests received|2021 Requests received", "=Total|233|197" },
+          { { 233, "requests", 2020, NULL, NULL }, { 197, "requests", 2021, NULL, NULL } } },
+    };
+    check_sheets (sheets, G_N_ELEMENTS (sheets));
+}
+
+static void
+test_the_title_says_when_unless_it_is_of_an_occasion (void)
+{
+    static const Sheet sheets[] = {
+        { "ICE statistics 2022", { "!Measure|Number|Note", "Detainers received|117 (62%)|none" }, { { 117, "requests", 2022, NULL, NULL } } },
+        { "TRUTH Act Forum 2024", { "!Measure|Number|Note", "Detainers received|117|none" }, { { 0 } } },
+    };
+    check_sheets (sheets, G_N_ELEMENTS (sheets));
+}
+
+static void
+test_a_row_of_one_facility_is_a_part (void)
+{
+    static const Sheet sheets[] = {
+        { "ICE", { "!|Facility|2020|2021", "Transfers|Main Jail|13|12", "|Annex|10|19", "Detainers|Both|30|40" },
+          { { 30, "requests", 2020, NULL, NULL }, { 40, "requests", 2021, NULL, NULL } } },
+    };
+    check_sheets (sheets, G_N_ELEMENTS (sheets));
+}
+
 static void
 test_a_number_in_the_row_of_a_day_is_no_count_of_a_year (void)
 {
@@ -751,5 +868,9 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/forms/a-detainer-form-is-a-request",
                      test_a_detainer_form_is_a_request);
     g_test_add_func ("/tables/forms/an-order-to-release-is-a-transfer", test_an_order_to_release_is_a_transfer);
+    g_test_add_func ("/document/tables/rows-and-columns-of-agencies-are-claims-of-theirs", test_rows_and_columns_of_agencies_are_claims_of_theirs);
+    g_test_add_func ("/document/tables/the-title-may-say-what-is-counted", test_the_title_may_say_what_is_counted);
+    g_test_add_func ("/document/tables/the-title-says-when-unless-it-is-of-an-occasion", test_the_title_says_when_unless_it_is_of_an_occasion);
+    g_test_add_func ("/document/tables/a-row-of-one-facility-is-a-part", test_a_row_of_one_facility_is_a_part);
     return g_test_run ();
 }

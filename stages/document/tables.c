@@ -26,6 +26,7 @@ clear_column (gpointer data)
     g_free (column->head);
     g_free (column->folded);
     g_free (column->above);
+    g_free (column->agency);
 }
 
 static void
@@ -35,6 +36,7 @@ open_table_free (EvxOpenTable *open)
         return;
     g_array_unref (open->columns);
     g_free (open->title);
+    g_free (open->topic.label);
     g_free (open);
 }
 
@@ -45,6 +47,7 @@ evx_table_reader_new (EvxDocument *document, const EvxSurvey *survey, const EvxC
     tables->title = g_strdup (survey->title->str);
     tables->context = (EvxTableContext){ .document = document,
                                          .reader = reader,
+                                         .title = tables->title,
                                          .immigration = evx_survey_is_about_custody (survey) };
     evx_title_period (evx_claim_reader_periods (reader), tables->title, &tables->context.first_day, &tables->context.last_day);
     return tables;
@@ -418,6 +421,7 @@ read_table (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *ske
         reader->open->title_kind = evx_title_kind (reader->open->title);
         context->open = reader->open;
         evx_columns_learn (context, table);
+        evx_topic_learn (context, table);
         evx_figures_learn (context);
     }
     context->open = reader->open;

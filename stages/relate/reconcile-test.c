@@ -21,6 +21,18 @@ test_two_numbers_for_one_year_contradict (void)
     assert_says (finding, "calendar year 2018");
 }
 
+/* Several counties are others in another document. */
+static void
+test_several_counties_stand_by_themselves (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    static const char *const files[] = { "a.pdf", "b.pdf" };
+    for (guint i = 0; i < 2; i++)
+        add_claim (add_document (collection, files[i], "Alder County"), 90 + i, "transfers", 2022)->agency = "several counties";
+    relate (collection);
+    g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 0);
+}
+
 static void
 test_equal_numbers_agree (void)
 {
@@ -440,5 +452,6 @@ main (int argc, char **argv)
                      test_rows_with_a_redacted_date_leave_the_count_open);
     g_test_add_func ("/relate/rows/a-fiscal-year-is-counted-by-its-own-days",
                      test_a_fiscal_year_is_counted_by_its_own_days);
+    g_test_add_func ("/relate/reconcile/several-counties-stand-by-themselves", test_several_counties_stand_by_themselves);
     return g_test_run ();
 }
