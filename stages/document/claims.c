@@ -30,6 +30,7 @@ struct _EvxClaimReader {
     EvxRemarkReader *remarks;
     EvxQuoteReader *quotes;
     EvxEchoReader *echoes;
+    EvxSpeakerReader *speakers;
     GRegex *compared[2]; /* behind a number, before it */
 };
 
@@ -59,6 +60,7 @@ evx_claim_reader_new (void)
     reader->remarks = evx_remark_reader_new ();
     reader->quotes = evx_quote_reader_new ();
     reader->echoes = evx_echo_reader_new ();
+    reader->speakers = evx_speaker_reader_new ();
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
     return reader;
@@ -71,6 +73,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
     evx_remark_reader_free (reader->remarks);
     evx_quote_reader_free (reader->quotes);
     evx_echo_reader_free (reader->echoes);
+    evx_speaker_reader_free (reader->speakers);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
     g_free (reader);
@@ -465,15 +468,6 @@ is_forecast (const EvxDocument *document, const EvxClaim *claim, const EvxQuoteW
                                           "projected|forecast*|predict*|espera|preve|proyecta");
 }
 
-/* Whom the sentence credits; in mail, else who wrote it. */
-static const char *
-speaker_of (EvxDocument *document, const EvxPage *page, const EvxMention *mention)
-{
-    gboolean mail = mention->speaker == NULL && g_strcmp0 (document->type, "email") == 0;
-    g_autofree char *sender = mail ? evx_sender_above (page, mention->line) : NULL;
-    return evx_document_string (document, sender != NULL ? sender : mention->speaker);
-}
-
 typedef enum { FATE_UNSAID, FATE_ANSWERED, FATE_DECLINED } Fate;
 
 /* "134 requests were declined", "answered 74 requests": what became of the requests that are counted is told, so that
@@ -561,7 +555,7 @@ counts_occasions (const EvxMention *mention, int at)
 
 static void
 claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                  const EvxPeriod *whole, const EvxMention *mention)
+                  const EvxClaimSetting *setting, const EvxMention *mention)
 {
     g_auto (EvxQuoteWords) words = evx_quote_words (mention->quote != NULL ? mention->quote : mention->surface);
     int at = evx_quote_number_word (reader->quotes, &words, mention->count, mention->quote_start);
@@ -582,6 +576,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
+    g_autofree char *speaker = evx_claim_speaker (reader->speakers, document, page, mention, setting->author);
     EvxClaim claim = {
         .number = mention->count,
         .what = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention) ? "other" : what,
@@ -590,7 +585,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
                                                                       : evx_quote_qualifier (reader->quotes, &words, at),
         .year = year_of_mention (reader, page, mention),
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
-        .speaker = speaker_of (document, page, mention),
+        .speaker = evx_document_string (document, speaker),
         .assertion = evx_document_string (document, mention->assertion),
         .quote = evx_document_string (document, mention->quote),
         .mention_id = evx_document_string (document, id),
@@ -600,7 +595,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
     set_period (reader, document, page, mention, &claim);
     if (mention->relative_year == EVX_NONE_RELATIVE)
-        set_period_of_place (reader, document, page, mention->line, whole, &claim);
+        set_period_of_place (reader, document, page, mention->line, &setting->whole, &claim);
     if (is_forecast (document, &claim, &words, at))
         return;
     evx_claims_add (document, &claim, id);
@@ -610,7 +605,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
 
 /* The claim of a number that answers the question in which the mention stands. */
 static gboolean
-claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxPeriod *whole,
+claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxClaimSetting *setting,
                  const EvxMention *mention)
 {
     gint64 number;
@@ -623,7 +618,7 @@ claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxP
     answered.year = year != EVX_NONE ? year : mention->year;
     answered.quote = quote;
     answered.assertion = number == 0 ? "negated" : "affirmed";
-    claim_of_mention (reader, document, page, whole, &answered);
+    claim_of_mention (reader, document, page, setting, &answered);
     return TRUE;
 }
 
@@ -660,12 +655,12 @@ times_after (const EvxMention *mention)
 /* The claim of a mention whose count is @number though the mention has none. */
 static void
 claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                 const EvxPeriod *whole, const EvxMention *mention, gint64 number)
+                 const EvxClaimSetting *setting, const EvxMention *mention, gint64 number)
 {
     EvxMention counted = *mention;
     counted.count = number;
     if (states_a_count (&counted))
-        claim_of_mention (reader, document, page, whole, &counted);
+        claim_of_mention (reader, document, page, setting, &counted);
 }
 
 static gboolean
@@ -699,9 +694,9 @@ note_told (GArray *told, const EvxDocument *document, guint first, const EvxMent
 
 void
 evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                        const EvxPeriod *whole, const char *title)
+                        const EvxClaimSetting *setting)
 {
-    g_autoptr (EvxConcern) concern = evx_concern_new (page, title);
+    g_autoptr (EvxConcern) concern = evx_concern_new (page, setting->title);
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (EvxTold));
     const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
@@ -710,14 +705,14 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
             !evx_concern_holds (concern, i))
             continue;
-        if (claim_of_answer (reader, document, page, whole, mention))
+        if (claim_of_answer (reader, document, page, setting, mention))
             answered = mention;
         else if (states_a_count (mention) && !is_said_by_another (page, i))
-            claim_of_mention (reader, document, page, whole, mention);
+            claim_of_mention (reader, document, page, setting, mention);
         else if (states_none (mention))
-            claim_of_number (reader, document, page, whole, mention, 0);
+            claim_of_number (reader, document, page, setting, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
-            claim_of_number (reader, document, page, whole, mention, times_after (mention));
+            claim_of_number (reader, document, page, setting, mention, times_after (mention));
         note_told (told, document, first, mention);
     }
     evx_claims_echoed (reader, reader->echoes, document, page, told);

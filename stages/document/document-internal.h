@@ -31,6 +31,7 @@ typedef struct {
     GHashTable *agencies;        /* key -> Votes */
     GHashTable *names;           /* a name as written -> the votes of its key */
     GArray *dates;               /* EvxDateSeen: on the first page with text */
+    char *sender, *signer;       /* of a memorandum, by its head; of a letter, by its end; or NULL */
     EvxDate later_date;          /* the first below them that is said to be the date; year 0: none */
 } EvxSurvey;
 
@@ -58,6 +59,8 @@ const char *evx_survey_language (const EvxSurvey *survey);
 const char *evx_survey_origin (const EvxSurvey *survey);
 /** Returns: (transfer full) (nullable): letterhead first, else the agency named most. */
 char *evx_survey_agency (const EvxSurvey *survey);
+/** Returns: (transfer none) (nullable): who wrote a document of @type that is a letter or a memorandum. */
+const char *evx_survey_author (const EvxSurvey *survey, const char *type);
 /** Returns: (transfer full) (nullable): ISO date of a document of @type. */
 char *evx_survey_date (const EvxSurvey *survey, const char *type);
 
@@ -198,10 +201,16 @@ const EvxQuoteReader *evx_claim_reader_quotes (const EvxClaimReader *reader);
  * evx_resolve_years() nor evx_claims_of_mentions() has anything to do there. */
 gboolean evx_claims_may_follow (const EvxPage *page);
 
-/** Adds the claims of the mentions of @page. @whole: the time of those that neither say theirs nor stand under a heading
- * that does. @title: as evx_title_lines() gives it. */
+/* What holds for all claims of a document. */
+typedef struct {
+    EvxPeriod whole;    /* the time of those that neither say theirs nor stand under a heading that does */
+    const char *title;  /* as evx_title_lines() gives it */
+    const char *author; /* (nullable): of a letter or a memorandum */
+} EvxClaimSetting;
+
+/** Adds the claims of the mentions of @page. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                             const EvxPeriod *whole, const char *title);
+                             const EvxClaimSetting *setting);
 
 /** The numbers of other years that the quote of @claim sets beside its own, at byte @number, become claims too. */
 void evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const EvxClaim *claim, gsize number);
@@ -231,6 +240,22 @@ GRegex *evx_claim_reader_compared (const EvxClaimReader *reader, gboolean before
  * @year: (out): that which the answer names, or EVX_NONE
  * Returns: (transfer full) (nullable): the question and its answer. */
 char *evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, gint64 *number, gint *year);
+
+/* Patterns, made ready once. */
+typedef struct _EvxSpeakerReader EvxSpeakerReader;
+EvxSpeakerReader *evx_speaker_reader_new (void);
+void evx_speaker_reader_free (EvxSpeakerReader *reader);
+
+/** Returns: (transfer full) (nullable): who says the number of @mention: whom its sentence credits, by name where the page
+ * has it; whose quoted words it stands in; the sender of mail; @author (nullable). */
+char *evx_claim_speaker (const EvxSpeakerReader *reader, const EvxDocument *document, const EvxPage *page, const EvxMention *mention,
+                         const char *author);
+
+/** Returns: (transfer full) (nullable): the name under the closing words of a letter. */
+char *evx_signer_on (const EvxPage *page);
+
+/** Returns: (transfer full) (nullable): the name that a line begins with "From:" before; NULL if it does not. */
+char *evx_sender_in (const char *line);
 
 /** Returns: (transfer full) (nullable): who wrote line @line of mail, by the head above it on the page. */
 char *evx_sender_above (const EvxPage *page, guint line);

@@ -129,8 +129,10 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
             GError **error)
 {
     g_autoptr (EvxTableReader) tables = evx_table_reader_new (document, notes->survey, reader);
-    EvxPeriod whole = period_of_log (document, tables);
     g_autofree char *title = evx_title_lines (notes->survey->title->str);
+    EvxClaimSetting setting = { .whole = period_of_log (document, tables),
+                                .title = title,
+                                .author = evx_survey_author (notes->survey, document->type) };
     for (guint i = 0; i < pages->n_pages; i++) {
         if (!notes->telling->data[i])
             continue;
@@ -138,7 +140,7 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
         if (page == NULL)
             return FALSE;
         gboolean changed = evx_resolve_years (document, page);
-        evx_claims_of_mentions (reader, document, page, &whole, title);
+        evx_claims_of_mentions (reader, document, page, &setting);
         changed |= evx_table_reader_page (tables, page, notes->sketcher);
         if (evx_survey_is_about_custody (notes->survey)) {
             evx_claims_of_charts (reader, document, page);

@@ -62,8 +62,8 @@ claims_of (const EvxPage *page, gint year)
 {
     EvxDocument *document = evx_document_new ("0123456789abcdef", "a.pdf");
     EvxClaimReader *reader = evx_claim_reader_new ();
-    EvxPeriod whole = { .year = year };
-    evx_claims_of_mentions (reader, document, page, &whole, "ICE");
+    EvxClaimSetting setting = { .whole = { .year = year }, .title = "ICE" };
+    evx_claims_of_mentions (reader, document, page, &setting);
     evx_claims_of_charts (reader, document, page);
     evx_claim_reader_free (reader);
     return document;

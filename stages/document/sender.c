@@ -19,6 +19,16 @@ depth_of (const char *line, const char **text)
     return depth;
 }
 
+/* "Lt. Ada Lund, Corrections": an office is named behind the name. */
+static gboolean
+is_whole_name (const char *before_comma)
+{
+    static const char *const titles[] = { "Sheriff", "Undersheriff", "Captain", "Capt.", "Lieutenant", "Lt.", "Sergeant", "Sgt.",
+                                          "Chief",   "Commander",    "Director", "Dr.",  "Mr.",        "Ms.", "Mrs.",     NULL };
+    g_auto (GStrv) words = g_strsplit (before_comma, " ", -1);
+    return words[0] != NULL && words[1] != NULL && (words[2] != NULL || g_strv_contains (titles, words[0]));
+}
+
 /* "Teague, Wilmer" <w@example.org> is Wilmer Teague; an address alone stays one. Returns: (transfer full) (nullable). */
 static char *
 read_name (const char *text)
@@ -36,6 +46,8 @@ read_name (const char *text)
     if (comma == NULL)
         return g_steal_pointer (&head);
     g_autofree char *last = g_strchomp (g_strndup (head, (gsize)(comma - head)));
+    if (is_whole_name (last))
+        return g_steal_pointer (&last);
     g_autofree char *first = g_strchug (g_strdup (comma + 1));
     return *first != '\0' ? g_strdup_printf ("%s %s", first, last) : g_steal_pointer (&last);
 }
@@ -66,6 +78,13 @@ after_label (const char *text)
         if (g_str_has_prefix (text, labels[i]))
             return text + strlen (labels[i]);
     return NULL;
+}
+
+char *
+evx_sender_in (const char *line)
+{
+    const char *label = after_label (line);
+    return label != NULL ? read_name (label) : NULL;
 }
 
 char *

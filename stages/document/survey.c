@@ -68,6 +68,8 @@ evx_survey_free (EvxSurvey *survey)
     g_hash_table_unref (survey->names);
     g_hash_table_unref (survey->agencies);
     g_array_unref (survey->dates);
+    g_free (survey->sender);
+    g_free (survey->signer);
     g_free (survey);
 }
 
@@ -216,6 +218,14 @@ count_language (EvxSurvey *survey, const EvxPage *page)
         survey->spanish += found->tells == SPANISH;
         survey->immigration |= found->tells == FEDERAL && (length != 3 || g_ascii_isupper (text[0]));
     }
+}
+
+const char *
+evx_survey_author (const EvxSurvey *survey, const char *type)
+{
+    gboolean letter = g_strcmp0 (type, "letter") == 0 || g_strcmp0 (type, "pra_response") == 0;
+    gboolean memo = letter || g_strcmp0 (type, "other") == 0;
+    return memo && survey->sender != NULL ? survey->sender : letter ? survey->signer : NULL;
 }
 
 const char *
@@ -462,6 +472,8 @@ keep_lead (EvxSurvey *survey, const EvxPage *page)
         g_string_append (survey->lead_folded, "\n ");
         evx_fold_append (survey->lead_folded, text, strlen (text));
         note_dates (survey, text, i);
+        if (survey->sender == NULL)
+            survey->sender = evx_sender_in (text);
         g_ptr_array_add (survey->lead, g_steal_pointer (&text));
     }
 }
@@ -490,6 +502,8 @@ evx_survey_page (EvxSurvey *survey, const EvxPage *page)
     count_lines (survey, page, first);
     count_mentions (survey, page);
     keep_table_heads (survey, page);
+    if (survey->signer == NULL)
+        survey->signer = evx_signer_on (page);
     if (first) {
         keep_lead (survey, page);
         keep_title (survey, page);

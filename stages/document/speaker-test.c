@@ -1,0 +1,63 @@
+/* Who says a number. */
+#include "document-internal.h"
+#include "test-document.h"
+
+typedef struct {
+    const char *text, *credited, *speaker; /* credited, speaker: NULL: nobody */
+} Said;
+
+/* The mention is of "transfers", in the sentence that is its line. */
+static void
+test_a_number_is_said_by_the_person_that_the_text_names (void)
+{
+    static const Said cases[] = {
+        { "Captain Ada Lund spoke.\nHe said that 9 transfers were made.\n", "He", "Captain Ada Lund" },
+        { "Undersheriff Otto Voss spoke.\nThe Undersheriff said that 9 transfers were made.\n", "Undersheriff", "Undersheriff Otto Voss" },
+        { "Captain Ada Lund spoke to Captain Otto Voss.\nThe Captain said that 9 transfers were made.\n", "Captain", "Captain" },
+        { "Vera Pike of the Oakmoor Network said that 9 transfers were made.\n", "Oakmoor Network", "Vera Pike of the Oakmoor Network" },
+        { "Sheriff Otto Voss of Elmsford County, who had come, said that his office made 9 transfers.\n", NULL, "Sheriff Otto Voss" },
+        { "Seg\xc3\xban el informe de la alguacil Vera Pike, hubo 9 transfers.\n", NULL, "alguacil Vera Pike" },
+        { "\xe2\x80\x9cWe made 9 transfers.\xe2\x80\x9d\n\n\xe2\x80\x94 Sheriff Otto Voss\n", NULL, "Sheriff Otto Voss" },
+        { "\"We obey,\" Pike said. \"We made 9 transfers.\"\n", NULL, "Pike" },
+        { "\"We made 9 transfers,\" said Vera Pike.\n", NULL, "Vera Pike" },
+        { "\"We obey.\" In 2022 there were 9 transfers.\n", NULL, NULL },
+        { "The jail made 9 transfers.\n", NULL, NULL },
+    };
+    EvxSpeakerReader *reader = evx_speaker_reader_new ();
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxDocument) document = evx_document_new ("0123456789abcdef", "a.pdf");
+        g_autoptr (EvxPage) page = evx_page_from_passage (cases[i].text, strlen (cases[i].text));
+        EvxMention *mention = add_mention (page, "transfer", "custody", "transfers", 9, 2022);
+        mention->speaker = cases[i].credited;
+        g_autofree char *speaker = evx_claim_speaker (reader, document, page, mention, NULL);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpstr (speaker, ==, cases[i].speaker);
+    }
+    evx_speaker_reader_free (reader);
+}
+
+static void
+test_a_letter_is_said_by_who_signed_it_and_a_memorandum_by_who_sent_it (void)
+{
+    static const char letter[] = "May 7, 2023\n\nDear Board:\n\nIn 2022 we made 9 transfers to ICE.\n\nSincerely,\n\nVera T. Pike\nUndersheriff\n";
+    static const char memo[] = "MEMORANDUM\nTO: All\nFROM: Lt. Vera Pike, Corrections\nRE: ICE\n\nIn 2022 we made 9 transfers to ICE.\n";
+    static const char minutes[] = "MINUTES\nBoard of Supervisors\n\nIn 2022 we made 9 transfers to ICE.\n\nRespectfully submitted,\nVera Pike\n";
+    static const char *const texts[][2] = { { letter, "Vera T. Pike" }, { memo, "Lt. Vera Pike" }, { minutes, NULL } };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transfers", 9, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, 1);
+        g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 0).speaker, ==, texts[i][1]);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+    g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/speaker/a-number-is-said-by-the-person-that-the-text-names", test_a_number_is_said_by_the_person_that_the_text_names);
+    g_test_add_func ("/document/speaker/a-letter-is-said-by-who-signed-it-and-a-memorandum-by-who-sent-it",
+                     test_a_letter_is_said_by_who_signed_it_and_a_memorandum_by_who_sent_it);
+    return g_test_run ();
+}
