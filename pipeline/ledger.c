@@ -29,8 +29,9 @@ print_inputs_line (const EvxLedger *ledger)
     g_autoptr (GString) parts = g_string_new (NULL);
     add_part (parts, ledger->done, "done");
     add_part (parts, ledger->partial, "partial");
-    add_part (parts, ledger->skipped, "skipped");
     add_part (parts, ledger->failed, "failed");
+    add_part (parts, ledger->unsupported, "of types that are not read");
+    add_part (parts, ledger->skipped - ledger->unsupported, "skipped");
     add_part (parts, ledger->unfinished, "unfinished");
     print_line ("Inputs", ledger->inputs, parts);
 }
@@ -166,18 +167,35 @@ print_input_json (const EvxInput *input)
 }
 
 static gboolean
-print_input (const EvxInput *input, gpointer user, G_GNUC_UNUSED GError **error)
+print_noted_json (const EvxInput *input, G_GNUC_UNUSED gpointer user, G_GNUC_UNUSED GError **error)
 {
-    const gboolean *json = user;
-    if (input->status == EVX_STATUS_DONE && input->code == EVX_NONE)
-        return TRUE;
-    if (*json) {
+    if (input->status != EVX_STATUS_DONE || input->code != EVX_NONE)
         print_input_json (input);
+    return TRUE;
+}
+
+/* What a person has to know of an input, the worst first; NULL for what was simply read. */
+static const char *const troubles[] = { "failed", "partial", "not read", NULL };
+static const char *const others[] = { "gone", "done", "skipped", "unfinished", NULL };
+
+static const char *
+word_for (const EvxInput *input)
+{
+    if (input->status == EVX_STATUS_DONE)
+        return input->code == EVX_NONE ? NULL : input->code == EVX_ERROR_UNREADABLE ? "gone" : "done";
+    if (input->status == EVX_STATUS_SKIPPED && input->code == EVX_ERROR_UNSUPPORTED && input->size > 0)
+        return "not read";
+    return status_shown (input->status);
+}
+
+static gboolean
+print_input (const EvxInput *input, gpointer word, G_GNUC_UNUSED GError **error)
+{
+    if (g_strcmp0 (word_for (input), word) != 0)
         return TRUE;
-    }
     g_autofree char *file = evx_verb_printable (input->file);
     g_autofree char *reason = evx_verb_printable (input->reason != NULL ? input->reason : "");
-    g_print ("%-10s %s%s%s\n", status_shown (input->status), file, *reason != '\0' ? ": " : "", reason);
+    g_print ("%-10s %s%s%s\n", (const char *) word, file, *reason != '\0' ? ": " : "", reason);
     return TRUE;
 }
 
@@ -201,8 +219,9 @@ evx_ledger_print_line (const EvxLedger *ledger)
         mentions += mention_count (ledger, i);
     add_part (parts, ledger->inputs, "inputs");
     add_part (parts, ledger->partial, "partial");
-    add_part (parts, ledger->skipped, "skipped");
     add_part (parts, ledger->failed, "failed");
+    add_part (parts, ledger->unsupported, "not read");
+    add_part (parts, ledger->skipped - ledger->unsupported, "skipped");
     add_part (parts, ledger->pages, "pages");
     add_part (parts, mentions, "mentions");
     add_part (parts, ledger->claims, "claims");
@@ -211,14 +230,24 @@ evx_ledger_print_line (const EvxLedger *ledger)
 }
 
 gboolean
-evx_ledger_print_inputs (EvxIndex *index, gboolean json, GError **error)
+evx_ledger_print_inputs (EvxIndex *index, EvxLedgerInputs which, GError **error)
 {
-    return evx_index_inputs (index, print_input, &json, error);
+    const char *const *words = which == EVX_LEDGER_TROUBLES ? troubles : others;
+    for (guint i = 0; words[i] != NULL; i++)
+        if (!evx_index_inputs (index, print_input, (gpointer) words[i], error))
+            return FALSE;
+    return TRUE;
+}
+
+gboolean
+evx_ledger_print_inputs_json (EvxIndex *index, GError **error)
+{
+    return evx_index_inputs (index, print_noted_json, NULL, error);
 }
 
 gboolean
 evx_ledger_incomplete (const EvxLedger *ledger)
 {
-    return ledger->failed > 0 || ledger->partial > 0 || ledger->pages_failed > 0 ||
+    return ledger->failed > 0 || ledger->partial > 0 || ledger->pages_failed > 0 || ledger->unsupported > 0 ||
            ledger->unfinished > 0;
 }

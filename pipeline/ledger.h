@@ -16,16 +16,23 @@ void evx_ledger_print (const EvxLedger *ledger, gboolean json);
 /** Prints the figures on one line of stdout, behind the time: for a run that goes on. */
 void evx_ledger_print_line (const EvxLedger *ledger);
 
+typedef enum {
+    EVX_LEDGER_TROUBLES, /* failed, partial, and of a type that is not read */
+    EVX_LEDGER_OTHERS    /* no longer there, mended, skipped, unfinished */
+} EvxLedgerInputs;
+
 /**
  * evx_ledger_print_inputs:
- * @json: one object a line, "type": "input"
  *
- * Prints on stdout every input that is not simply done: partial, skipped, failed, unfinished, or with a
- * note (no longer found), each with its code and reason, by file.
+ * Prints on stdout, for people, the inputs that are not simply done: a line each, with the reason, the worst first
+ * and by file.
  *
  * Returns: FALSE if the index cannot be read.
  */
-gboolean evx_ledger_print_inputs (EvxIndex *index, gboolean json, GError **error);
+gboolean evx_ledger_print_inputs (EvxIndex *index, EvxLedgerInputs which, GError **error);
+
+/** The same for programs, all of them by file: one object a line, "type": "input", with code and reason. */
+gboolean evx_ledger_print_inputs_json (EvxIndex *index, GError **error);
 
 /** TRUE if something of the ledger could not be read: exit status 3 instead of 0. */
 gboolean evx_ledger_incomplete (const EvxLedger *ledger);

@@ -84,7 +84,8 @@ evx_run_settle_input (EvxInput *input, EvxStatus status, int code, const char *r
 gboolean
 evx_run_close_input (EvxRunner *run, EvxInput *input, GError **error)
 {
-    if (input->status == EVX_STATUS_FAILED)
+    gboolean unsupported = input->code == EVX_ERROR_UNSUPPORTED && input->size > 0; /* not part of an index */
+    if (input->status == EVX_STATUS_FAILED || unsupported)
         evx_run_say (run, input->file, EVX_NONE, input->code, input->reason);
     run->state.documents++;
     return evx_run_put_input (run, input, error);

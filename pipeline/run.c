@@ -277,7 +277,7 @@ print_result (EvxRunner *run, GError **error)
         evx_ledger_print (ledger, run->request->json);
     if (run->request->watch)
         return EVX_EXIT_DONE;
-    if (run->request->json && !evx_ledger_print_inputs (run->index, TRUE, error))
+    if (run->request->json && !evx_ledger_print_inputs_json (run->index, error))
         return -1;
     if (run->shard.parts > 1 && !run->request->quiet)
         g_printerr ("This was part %u of %u (from 0); `evidex merge OUT PART...` joins all of them.\n",
@@ -287,7 +287,8 @@ print_result (EvxRunner *run, GError **error)
                     run->request->out);
         return EVX_EXIT_INCOMPLETE;
     }
-    if (run->shard.parts > 1 ? ledger->pages_failed + ledger->failed == 0 : !evx_ledger_incomplete (ledger))
+    guint64 unread = ledger->pages_failed + ledger->failed + ledger->unsupported;
+    if (run->shard.parts > 1 ? unread == 0 : !evx_ledger_incomplete (ledger))
         return EVX_EXIT_DONE;
     if (!run->request->quiet)
         g_printerr ("Some of it could not be read: `evidex status %s` names each.\n", run->request->out);

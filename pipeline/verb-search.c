@@ -223,6 +223,23 @@ print_hints (EvxIndex *index, const EvxFilter *filter)
     print_known ("type", filter->type, types);
 }
 
+/* What the answer does not speak for. */
+static void
+print_unread (const EvxSearchResult *result, const char *folder)
+{
+    guint64 pages = result->unread_pages, files = result->unread_files;
+    if (pages > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " page%s could not be read and %s not searched.\n", pages,
+                    pages == 1 ? "" : "s", pages == 1 ? "was" : "were");
+    if (files > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " file%s could not be read, or not yet, and %s not searched.\n", files,
+                    files == 1 ? "" : "s", files == 1 ? "was" : "were");
+    if (pages + files > 0)
+        g_printerr ("`evidex status %s` names %s.\n", folder, pages + files == 1 ? "it" : "them");
+    if (result->pictures_unread)
+        g_printerr ("The last run had --ocr never: words in pictures were not searched.\n");
+}
+
 static void
 print_footer (const EvxSearchResult *result, const Options *options, const char *folder)
 {
@@ -244,14 +261,7 @@ print_footer (const EvxSearchResult *result, const Options *options, const char 
                                     (const char *) result->words->pdata[i]);
         g_printerr ("Also looked for: %s%s.\n", words->str, result->words->len > 12 ? " ..." : "");
     }
-    if (result->unread_pages > 0)
-        g_printerr ("%" G_GUINT64_FORMAT " pages could not be read and were not searched.\n",
-                    result->unread_pages);
-    if (result->unread_files > 0)
-        g_printerr ("%" G_GUINT64_FORMAT " files could not be read, or not yet, and were not searched.\n",
-                    result->unread_files);
-    if (result->unread_pages > 0 || result->unread_files > 0)
-        g_printerr ("`evidex status %s` names them.\n", shown);
+    print_unread (result, shown);
 }
 
 static int

@@ -62,6 +62,36 @@ print_makers (EvxIndex *index, gboolean json)
     g_print ("%s}\n", line->str);
 }
 
+static gboolean
+print_json_lists (EvxIndex *index, GError **error)
+{
+    gboolean json = TRUE;
+    return evx_ledger_print_inputs_json (index, error) && evx_index_records (index, "failures", print_page, &json, error);
+}
+
+/* What was not read stands first: of a large dump, thousands of copies and unfinished files may follow. */
+static gboolean
+print_lists (EvxIndex *index, GError **error)
+{
+    gboolean json = FALSE;
+    LastPage last = { NULL, -1 };
+    gboolean ok = evx_ledger_print_inputs (index, EVX_LEDGER_TROUBLES, error) &&
+                  evx_index_records (index, "failures", print_page, &json, error) &&
+                  evx_index_records (index, "redactions", print_failed_redaction, &last, error) &&
+                  evx_ledger_print_inputs (index, EVX_LEDGER_OTHERS, error);
+    g_free (last.file);
+    return ok;
+}
+
+static void
+print_advice (const EvxLedger *ledger)
+{
+    if (ledger->unfinished > 0)
+        g_printerr ("Unfinished: a run is still at it, or was stopped; then the same `evidex run` again goes on.\n");
+    if (ledger->ocr_off)
+        g_printerr ("The last run had --ocr never: words in pictures were not read, even where a page counts as read.\n");
+}
+
 int
 evx_verb_status (int argc, char **argv)
 {
@@ -86,12 +116,9 @@ evx_verb_status (int argc, char **argv)
         return evx_verb_fail ("status", error);
     evx_ledger_print (ledger, json);
     print_makers (index, json);
-    LastPage last = { NULL, -1 };
-    gboolean ok = evx_ledger_print_inputs (index, json, &error) &&
-                  evx_index_records (index, "failures", print_page, &json, &error) &&
-                  (json || evx_index_records (index, "redactions", print_failed_redaction, &last, &error));
-    g_free (last.file);
-    if (!ok)
+    if (json ? !print_json_lists (index, &error) : !print_lists (index, &error))
         return evx_verb_fail ("status", error);
+    if (!json)
+        print_advice (ledger);
     return EVX_EXIT_DONE;
 }

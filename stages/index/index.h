@@ -136,7 +136,9 @@ typedef struct {
     GArray *mention_counts;   /* guint64, parallel: evidential mentions */
     guint64 distractors;      /* mentions that are not evidence */
     guint64 claims, findings;
-    guint64 duplicates; /* of the skipped inputs: same bytes as another */
+    guint64 duplicates;  /* of the skipped inputs: same bytes as another */
+    guint64 unsupported; /* of the skipped inputs: of a type that is not read, so that nothing speaks for them */
+    gboolean ocr_off;    /* the last run was told --ocr never: pages that are pictures count as read */
 } EvxLedger;
 
 EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);

@@ -27,6 +27,7 @@ evx_ledger_each (const EvxLedger *ledger, EvxLedgerFunc func, gpointer user)
         { "distractors", ledger->distractors },
         { "claims", ledger->claims },
         { "findings", ledger->findings },
+        { "unsupported", ledger->unsupported },
     };
     for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         func (counts[i].name, counts[i].count, user);

@@ -448,6 +448,9 @@ evx_index_ledger (EvxIndex *index, GError **error)
         { "select count(*) from documents where status = 'partial'", &ledger->partial },
         { "select count(*) from documents where status = 'skipped'", &ledger->skipped },
         { "select count(*) from documents where duplicate_of is not null", &ledger->duplicates },
+        /* What belongs to an index of evidex is not looked at, and has no size. */
+        { "select count(*) from documents where status = 'skipped' and code = 'unsupported' and size > 0",
+          &ledger->unsupported },
         { "select count(*) from documents where status = 'failed'", &ledger->failed },
         { "select count(*) from documents where status = ''", &ledger->unfinished },
         { "select count(*) from page", &ledger->pages },
@@ -465,6 +468,8 @@ evx_index_ledger (EvxIndex *index, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         if (!count (index, counts[i].sql, counts[i].value, error))
             return NULL;
+    g_autofree char *settings = evx_index_meta (index, "settings");
+    ledger->ocr_off = settings != NULL && strstr (settings, "\nocr=never\n") != NULL;
     return count_kinds (index, ledger, error) ? g_steal_pointer (&ledger) : NULL;
 }
 

@@ -79,7 +79,7 @@ printf '%%PDF-1.4 but nothing else' >"$work/part/garbage.pdf"
 "$EVIDEX" run "$work/part" -o "$work/case" -q >/dev/null 2>&1
 run "$EVIDEX" search "$work/case" fiscal
 is "$status" 0 'what was read is found though a file could not be'
-like "$err" '^1 files could not be read, or not yet, and were not searched' 'and the search says that one was not'
+like "$err" '^1 file could not be read, or not yet, and was not searched' 'and the search says that one was not'
 run "$EVIDEX" search "$work/case" fiscal --json
 is "$(jq 'select(.type == "summary") | .unread_files' <<<"$out")" 1 'in JSON too'
 for version in 0 99; do

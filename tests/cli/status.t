@@ -30,6 +30,40 @@ mkdir "$work/old" && sqlite3 "$work/old/index.db" 'create table notes (a)'
 run "$EVIDEX" status "$work/old"
 is "$status" 4 'a foreign database is refused'
 like "$err" 'not an index' 'and called so'
+
+# What nothing here can read is no copy and no link: it is told, counted, and the exit status says so.
+mkdir "$work/mixed"
+echo 'In 2020 ICE was notified of 4 releases.' >"$work/mixed/a.txt"
+cp "$work/mixed/a.txt" "$work/mixed/a copy.txt"
+echo 'A memo that will be taken away.' >"$work/mixed/gone.txt"
+printf '!BDN%0200d' 0 >"$work/mixed/mail.pst"
+printf 'ID3\3\0\0\0\0\0\0' >"$work/mixed/call.mp3"
+ln -s a.txt "$work/mixed/link.txt"
+run "$EVIDEX" run "$work/mixed" -o "$work/case"
+is "$status" 3 'a run over files of types that are not read ends with 3'
+like "$err" '^evidex run: mail\.pst: an Outlook mailbox' 'and names them'
+like "$out" '^Inputs +6  2 done, 2 of types that are not read, 2 skipped$' 'and counts them apart from copies and links'
+rm "$work/mixed/gone.txt"
+: >"$work/mixed/empty.txt"
+run "$EVIDEX" run "$work/mixed" -o "$work/case"
+run "$EVIDEX" status "$work/case"
+is "$(sed -n '/^Made by/,$p' <<<"$out" | sed 1d | cut -c1-10,11-31)" "$(printf '%-10s %s\n' \
+    failed 'empty.txt: the file ' 'not read' 'call.mp3: a sound; e' 'not read' 'mail.pst: an Outlook' gone 'gone.txt: no longer f' \
+    skipped 'a.txt: the same byte' skipped 'link.txt: a symbolic' | cut -c1-31)" 'what was not read stands first, what is gone is called so'
+is "$(jq -c 'select(.type == "ledger") | [.skipped, .unsupported, .failed]' < <("$EVIDEX" status "$work/case" --json))" '[4,2,1]' 'programs read the same'
+run "$EVIDEX" search "$work/case" zebra
+like "$err" '^3 files could not be read, or not yet, and were not searched' 'a search does not speak for them'
+mkdir "$work/newest" && cp -r "$work/case" "$work/newest/index" && echo 'A note.' >"$work/newest/note.txt"
+run "$EVIDEX" run "$work/newest" -o "$work/beside"
+is "$status" 0 'an index among the inputs is nothing that should have been read'
+
+# A run that was told not to recognise has not read pictures, whatever its pages count as.
+run "$EVIDEX" run "$dump/production/03-ice-log-2019.pdf" -o "$work/blind" --ocr never
+run "$EVIDEX" search "$work/blind" Lindqvist
+like "$err" '--ocr never: words in pictures were not searched' 'a search says that pictures were not recognised'
+run "$EVIDEX" status "$work/blind"
+like "$err" '--ocr never: words in pictures were not read' 'and so does the status'
+
 # Another test may be noting an export in its log at this moment.
 mkdir "$work/newer" && sqlite3 -cmd '.timeout 10000' "$index/index.db" "vacuum into '$work/newer/index.db'" &&
     sqlite3 "$work/newer/index.db" 'pragma user_version = 99'

@@ -405,10 +405,12 @@ const countOf = (n, what) => `${n.toLocaleString('en-US')} ${what}${n === 1 ? ''
 
 async function noteUnread() {
   const ledger = await source.ledger();
-  const unread = ledger.pages_failed + ledger.failed;
-  byId('unread-note').hidden = unread === 0;
+  const files = ledger.failed + ledger.unsupported, pages = ledger.pages_failed;
+  const unread = [files && countOf(files, 'file'), pages && countOf(pages, 'page')].filter(Boolean).join(' and ');
+  const waiting = ledger.unfinished ? `${countOf(ledger.unfinished, 'file')} ${ledger.unfinished === 1 ? 'is' : 'are'} not read yet. ` : '';
+  byId('unread-note').hidden = !unread && !waiting;
   byId('unread-note').replaceChildren(
-    `${countOf(ledger.failed, 'file')} and ${countOf(ledger.pages_failed, 'page')} could not be read; nothing here speaks for them. `,
+    (unread ? `${unread} could not be read; nothing here speaks for ${files + pages === 1 ? 'it' : 'them'}. ` : '') + waiting,
     make('a', { href: '?view=unread' }, 'Which?'));
 }
 
