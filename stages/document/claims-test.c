@@ -419,6 +419,39 @@ test_counts_of_other_dealings_claim_nothing (void)
     }
 }
 
+/* A number that is told of in order to refute it is his who told it; the one in place of it is the text's. */
+static void
+test_a_number_that_is_refuted_is_his_who_told_it (void)
+{
+    static const struct {
+        const char *sentence, *next, *speaker, *qualifier;
+        gint64 right; /* 0: none is told */
+    } cases[] = {
+        { "It was said that 17 transfers were made in 2022; that is wrong: it was 14.", "\n", "unnamed", "withdrawn", 14 },
+        { "Some have said that there were 17 transfers in 2022.", " That is not true. The number is 14.\n", "unnamed", "withdrawn", 14 },
+        { "A flyer says that there were 17 transfers in 2022.", " That is false.\n", "A flyer", "refuted", 0 },
+        { "The Oakmoor Project claims that there were 17 transfers in 2022.", " In fact, it was 14.\n", "The Oakmoor Project", "refuted", 14 },
+        { "Contrary to the flyer, which says that 17 transfers were made in 2022, it was 14.", "\n", "the flyer", "refuted", 14 },
+        { "The Ledger wrote of 17 transfers in 2022, which is wrong; it was 14.", "\n", "The Ledger", "withdrawn", 14 },
+        { "We said that 17 transfers were made in 2022, which was an error.", "\n", NULL, "withdrawn", 0 },
+        { "A flyer says that there were 17 transfers in 2022.", " It is false that we hid them.\n", NULL, NULL, 0 },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", cases[i].sentence, cases[i].next, NULL);
+        EvxMention *mention = add_mention (add_page (pages, text), "transfer", "custody", "transfers", 17, 2022);
+        mention->quote = cases[i].sentence;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_test_message ("%s", text);
+        g_assert_cmpstr (claim->speaker, ==, cases[i].speaker);
+        g_assert_cmpstr (claim->qualifier, ==, cases[i].qualifier);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].right > 0 ? 2 : 1);
+        g_assert_true (cases[i].right == 0 || claim[1].number == cases[i].right);
+        g_assert_true (cases[i].right == 0 || (claim[1].qualifier == NULL && claim[1].speaker == NULL));
+    }
+}
+
 static void
 test_a_denial_of_some_is_no_zero (void)
 {
@@ -559,5 +592,6 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/the-time-may-be-told-before", test_the_time_may_be_told_before);
     g_test_add_func ("/document/claims/transfers-go-on-from-the-paragraph-before", test_transfers_go_on_from_the_paragraph_before);
     g_test_add_func ("/document/claims/in-a-list-the-noun-before-a-number-is-its-unit", test_in_a_list_the_noun_before_a_number_is_its_unit);
+    g_test_add_func ("/document/claims/a-number-that-is-refuted-is-his-who-told-it", test_a_number_that_is_refuted_is_his_who_told_it);
     return g_test_run ();
 }

@@ -427,14 +427,23 @@ text_after (const EvxPage *page, const EvxMention *mention, const char *quote, g
     return g_strconcat (quote + end, " ", following, NULL);
 }
 
-static gboolean
-is_withdrawn (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const EvxQuoteWords *words, int at)
+/* What the text says of the number itself: the qualifier of a claim that it calls wrong, with who told it. The number of
+ * somebody who is named is "refuted", that of the text or of nobody is "withdrawn". @reporter: (out) (transfer full)
+ * (nullable). Returns: (transfer none) (nullable). */
+static const char *
+called_wrong (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const EvxQuoteWords *words, int at, char **reporter)
 {
+    *reporter = NULL;
     if (at < 0 || mention->quote == NULL)
-        return FALSE;
+        return NULL;
     gsize start = g_array_index (words->starts, gsize, at);
     g_autofree char *after = text_after (page, mention, mention->quote, start + strlen (words->read->pdata[at]));
-    return evx_remark_is_wrong (reader->remarks, mention->quote, start, after);
+    gboolean wrong = evx_remark_is_wrong (reader->remarks, mention->quote, start, after);
+    if (!wrong && !evx_remark_is_refuted (reader->remarks, mention->quote, start, after))
+        return NULL;
+    *reporter = evx_reporter_of (reader->speakers, mention);
+    gboolean named = *reporter != NULL && strcmp (*reporter, "unnamed") != 0;
+    return wrong || g_strcmp0 (*reporter, "unnamed") == 0 ? "withdrawn" : named ? "refuted" : NULL;
 }
 
 /* "Reviewed a sample of 25 transfers", "24 for each 100 detainers": a number that somebody chose. */
@@ -576,17 +585,20 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
-    g_autofree char *speaker = evx_claim_speaker (reader->speakers, document, page, mention, setting->author);
+    g_autofree char *reporter = NULL;
+    const char *wrong = called_wrong (reader, page, mention, &words, at, &reporter);
+    g_autofree char *speaker = reporter != NULL ? g_steal_pointer (&reporter) : evx_claim_speaker (reader->speakers, document, page, mention, setting->author);
     EvxClaim claim = {
         .number = mention->count,
         .what = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention) ? "other" : what,
         .unit = fixed != NULL && (unit == NULL || strcmp (fixed, "persons") != 0) ? fixed : unit,
-        .qualifier = is_withdrawn (reader, page, mention, &words, at) ? "withdrawn"
-                                                                      : evx_quote_qualifier (reader->quotes, &words, at),
+        .qualifier = wrong != NULL ? wrong : evx_quote_qualifier (reader->quotes, &words, at),
         .year = year_of_mention (reader, page, mention),
         .agency = evx_claim_agency (reader->remarks, document, page, mention),
         .speaker = evx_document_string (document, speaker),
-        .assertion = evx_document_string (document, mention->assertion),
+        .assertion = wrong != NULL && mention->count > 0 && g_strcmp0 (mention->assertion, "negated") == 0
+                         ? "alleged" /* "that 9 were is false" denies what others say */
+                         : evx_document_string (document, mention->assertion),
         .quote = evx_document_string (document, mention->quote),
         .mention_id = evx_document_string (document, id),
         .page = page->index,
@@ -715,5 +727,5 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
             claim_of_number (reader, document, page, setting, mention, times_after (mention));
         note_told (told, document, first, mention);
     }
-    evx_claims_echoed (reader, reader->echoes, document, page, told);
+    evx_claims_echoed (reader, reader->echoes, document, page, setting, told);
 }

@@ -123,6 +123,10 @@ gboolean evx_remark_is_goal (const EvxRemarkReader *reader, const char *quote, g
  */
 gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
 
+/** TRUE if the text says of the number, which another told, that it is not so: "17. That is false", "In fact it was 14",
+ * "contrary to the flyer". Arguments as those of evx_remark_is_wrong(). */
+gboolean evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
+
 /**
  * evx_remark_is_chosen:
  * @before: the text up to what is counted, the number included
@@ -187,6 +191,13 @@ const char *evx_quote_qualifier (const EvxQuoteReader *reader, const EvxQuoteWor
 
 /* ---- claims.c ---------------------------------------------------------------------------------------- */
 
+/* What holds for all claims of a document. */
+typedef struct {
+    EvxPeriod whole;    /* the time of those that neither say theirs nor stand under a heading that does */
+    const char *title;  /* as evx_title_lines() gives it */
+    const char *author; /* (nullable): of a letter or a memorandum */
+} EvxClaimSetting;
+
 /* Word lists and patterns, made ready once. */
 typedef struct _EvxClaimReader EvxClaimReader;
 EvxClaimReader *evx_claim_reader_new (void);
@@ -200,13 +211,6 @@ const EvxQuoteReader *evx_claim_reader_quotes (const EvxClaimReader *reader);
 /** FALSE if no mention of @page states a number or a year that hangs on the document's date: then neither
  * evx_resolve_years() nor evx_claims_of_mentions() has anything to do there. */
 gboolean evx_claims_may_follow (const EvxPage *page);
-
-/* What holds for all claims of a document. */
-typedef struct {
-    EvxPeriod whole;    /* the time of those that neither say theirs nor stand under a heading that does */
-    const char *title;  /* as evx_title_lines() gives it */
-    const char *author; /* (nullable): of a letter or a memorandum */
-} EvxClaimSetting;
 
 /** Adds the claims of the mentions of @page. */
 void evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
@@ -229,7 +233,7 @@ void evx_echo_reader_free (EvxEchoReader *reader);
 /** Adds the claims of numbers that only say that they are of what was told before ("In 2022 it was 24", "and answered 41").
  * @told: (element-type EvxTold): the claims of the mentions of @page, in order of its text. */
 void evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page,
-                        const GArray *told);
+                        const EvxClaimSetting *setting, const GArray *told);
 
 /** Returns: (transfer full): the words that set a number beside the one before it, or (@before) the one behind it. */
 GRegex *evx_compared_pattern (gboolean before);
@@ -250,6 +254,10 @@ void evx_speaker_reader_free (EvxSpeakerReader *reader);
  * has it; whose quoted words it stands in; the sender of mail; @author (nullable). */
 char *evx_claim_speaker (const EvxSpeakerReader *reader, const EvxDocument *document, const EvxPage *page, const EvxMention *mention,
                          const char *author);
+
+/** Who told the number of @mention, which the text calls wrong: "A flyer says that"; "unnamed" for "It was said that".
+ * Returns: (transfer full) (nullable): NULL if the text takes back a number of its own. */
+char *evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention);
 
 /** Returns: (transfer full) (nullable): the name under the closing words of a letter. */
 char *evx_signer_on (const EvxPage *page);

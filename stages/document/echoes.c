@@ -41,7 +41,7 @@ static const char *const patterns[N_FORMS] = {
              "(?:told|gave) (?:the |a )?\\p{L}+|puts? it at|inform\xc3\xb3|dice|dijo|asegura)\\s(?:that\\s|que\\s)?"
              "(?:(?:it|there|they)\\s(?:was|were|is)\\s|fueron\\s)?" BOUND NUMBER THINGS ENDS,
     [CORRECTED] = "\\b(?:(?:correct|right|true|actual|corrected|real|correct[oa])\\s(?:figure|number|count|total|tally|cifra|n\xc3\xbamero)?\\s?"
-                  "(?:is|was|should be|es|fue|era)|(?:it|there|they)\\s(?:was|were|is|should be)|should (?:have been|read|be)|"
+                  "(?:is|was|should be|es|fue|era)|(?:the|that|el|la) (?:figure|number|count|total|cifra|n\xc3\xbamero)\\s(?:is|was|es|fue)|(?:it|there|they)\\s(?:was|were|is|should be)|should (?:have been|read|be)|"
                   "(?:corrected|revised|amended) (?:from \\d[\\d,]*(?: [^.;:]{0,40}?)? )?to|instead of \\d[\\d,]*,?|(?:in fact|in truth|actually|really),?)\\s" BOUND NUMBER THINGS ENDS,
 };
 
@@ -118,6 +118,7 @@ typedef struct {
     const EvxEchoReader *forms;
     EvxDocument *document;
     const EvxPage *page;
+    const EvxClaimSetting *setting;
     const GArray *told;         /* EvxTold: the claims of the page's mentions, in order of the text */
     guint first, n;             /* those of the sentence that is echoed */
     char *sentence;             /* plain */
@@ -377,7 +378,7 @@ read_corrected (const Echo *echo, const GMatchInfo *match)
     EvxClaim claim = *of;
     if (year != EVX_NONE && year != of->year && !echo->own)
         return;
-    claim.speaker = NULL;
+    claim.speaker = evx_document_string (echo->document, echo->setting->author);
     claim.assertion = "affirmed";
     add_echo (echo, claim, number, (gsize)start);
 }
@@ -423,10 +424,11 @@ told_before (const GArray *told, guint first, gsize end)
 }
 
 void
-evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page, const GArray *told)
+evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page,
+                   const EvxClaimSetting *setting, const GArray *told)
 {
     const char *text = page->text->str;
-    Echo echo = { .reader = reader, .forms = forms, .document = document, .page = page, .told = told };
+    Echo echo = { .reader = reader, .forms = forms, .document = document, .page = page, .setting = setting, .told = told };
     guint seen = 0, apart = 0;
     gboolean item = FALSE; /* the sentence of the claims is of a list */
     for (const char *at = text; *at != '\0' && told->len > 0;) {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, N_REMARKS } Remark;
+typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, CONTRARY, REFUTED, N_REMARKS } Remark;
 
 #define WRONG                                                                                                          \
     "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:\\w+ ){0,2}(?:error|mistake|typo)|err\xc3\xb3ne[ao]|"       \
@@ -12,12 +12,13 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SA
 #define FIGURE                                                                                                         \
     "(?:figures?|numbers?|counts?|totals?|tally|tallies|sums?|cifras?|n\xc3\xbameros?|totales)"
 #define APART "(?:[,.;:]|$)"
+#define FALSE_WORDS "false|untrue|not true|not so|not correct|not right|not accurate|a myth|misleading|falso|no es cierto"
 
 #define REVIEWED                                                                                                       \
     "(?:samples? of|muestra de|reviewed|examined|audited|sampled|selected|inspected|interviewed|surveyed|represented|met with|spoke (?:with|to)|revisamos|examinamos|revis\xc3\xb3|"   \
     "examin\xc3\xb3)\\s(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)\\s){0,4}"
 
-/* GOAL, WRONG_BEFORE, BASE and BESIDE end at the number, WRONG_AFTER begins behind it; the others are of the whole sentence. */
+/* GOAL, WRONG_BEFORE, CONTRARY, BASE and BESIDE end at the number, WRONG_AFTER and REFUTED begin behind it; the others are of the whole sentence. */
 static const char *const patterns[N_REMARKS] = {
     [GOAL] = "\\b(?:goal|target|objective|aim|meta|objetivo)\\b[^,.;:]{0,50}?\\b(?:was|is|were|of|be|at|fue|era|es|de)\\s"
              "(?:(?!met\\b|reached\\b|achieved\\b|exceeded\\b|and\\b|but\\b)\\w+\\s){0,4}$",
@@ -36,6 +37,11 @@ static const char *const patterns[N_REMARKS] = {
     [SAMPLE] = REVIEWED "(\\d+)\\b",
     [BESIDE] = "\\b(?:than|compared (?:with|to)|versus|vs\\.?|down from|up from|que)\\s(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|"
                "\\b(?:fewer|more|less) than\\s$|\\bcompared (?:with|to)\\s$",
+    [CONTRARY] = "\\bcontrary to\\s[^.;]{0,80}$",
+    [REFUTED] = "^[^.;!?]*[.;!?]?\\W+(?:(?:but|and|however|pero)\\W+)?(?:(?:that|this|it|those|eso|esto)\\s(?:claim\\s|statement\\s|number\\s|figure\\s)?)?"
+                "(?:is|was|are|were|es|fue)\\s(?:simply\\s|just\\s|also\\s)?(?:" FALSE_WORDS ")(?!\\s(?:that|to|que)\\b)|"
+                "^[^.;!?]*,\\swhich\\sis\\s(?:simply\\s)?(?:" FALSE_WORDS ")|"
+                "^[^.;!?]*[.;!?]\\W+(?:in fact|in truth|in reality|actually|en realidad),?\\s",
     [NATION] = "^\\W*(?:nationwide|nationally|across the (?:country|nation|united states)|in the united states|"
                "a nivel nacional|en todo el pa\xc3\xads)\\b|\\b(?:nationwide|across the (?:country|nation)|"
                "en todo el pa\xc3\xads)\\s?" APART,
@@ -88,6 +94,12 @@ gboolean
 evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after)
 {
     return says (reader, WRONG_BEFORE, quote, number) || says (reader, WRONG_AFTER, after, strlen (after));
+}
+
+gboolean
+evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after)
+{
+    return says (reader, CONTRARY, quote, number) || says (reader, REFUTED, after, strlen (after));
 }
 
 gboolean

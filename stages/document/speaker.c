@@ -15,7 +15,7 @@ enum { QUOTED_BYTES = 600, LONGEST_NAME = 60, CLOSING_BYTES = 40, LINES_OF_CLOSI
 #define PERSON "(?<p>" TITLES "\\s" NAMES "|(?!(?:He|She|They|It|We|I|The|This|That|In|On|At|For|Of|But|And|A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
 #define SAYS "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|told\\s\\p{L}+|dijo|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3)"
 
-typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, N_FORMS } Form;
+typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, N_FORMS } Form;
 
 static const char *const patterns[N_FORMS] = {
     [TITLED] = "\\b(?<p>" TITLES "\\s" NAMES ")",
@@ -23,6 +23,9 @@ static const char *const patterns[N_FORMS] = {
     [ACCORDING] = "\\b(?:[Ss]eg\xc3\xban|[Aa]ccording to)\\s[^,.;]{0,50}?\\b(?<p>" TITLES "\\s" NAMES ")",
     [BEHIND_QUOTE] = "^[\\s,]*(?:(?:\xe2\x80\x94|\xe2\x80\x93|--?)\\s*" PERSON "|(?:said|says|dijo|added|explained)\\s(?:the\\s|la\\s|el\\s)?" PERSON ")",
     [BEFORE_QUOTE] = PERSON "(?:,[^.\"\xe2\x80\x9d]{0,60},)?\\s" SAYS "[^.\"\xe2\x80\x9d]{0,30}[.,:]?\\s*$",
+    [REPORTED] = "^\\W*(?:[Cc]ontrary to )?(?<p>(?:[Tt]he|[Aa]n?|[Oo]ne|[Uu]na?|[Ee]l|[Ll]a)\\s[\\p{L}'\xe2\x80\x99 -]{2,40}?|" NAMES "),?\\s(?:(?:which|that|who|que)\\s)?"
+                 "(?:has\\s|have\\s|had\\s)?(?:said|says|states|stated|claims|claimed|writes|wrote|written|reports|reported|alleges|alleged|asserts|asserted|"
+                 "put|puts|dice|dijo|afirma)\\b",
     [OF_BODY] = "(?<p>" NAMES "),?\\s(?:of|with|from|de)\\s(?:the\\s|la\\s|los\\s|las\\s)?$",
 };
 
@@ -190,6 +193,24 @@ evx_signer_on (const EvxPage *page)
         }
     }
     return NULL;
+}
+
+char *
+evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention)
+{
+    static const char own[] = "we|our|i|my|this office|nosotros|nuestro|nuestra|nuestra carta";
+    static const char nobody[] = "it was said|it is said|it has been said|was told that|some say|some said|some have said|others|critics|people say|"
+                                 "people have said|rumor*|the claim that|there are claims|the notion that|the idea that|se dice|se dijo|hay quien";
+    g_autofree char *before = g_strndup (mention->quote != NULL ? mention->quote : "", mention->quote != NULL ? mention->quote_start : 0);
+    g_autofree char *folded = evx_fold (before), *head = g_strndup (before, MIN (strlen (before), 24)), *first = evx_fold (head);
+    if (evx_fold_has_any (folded, nobody))
+        return g_strdup ("unnamed");
+    char *who = person_in (reader, REPORTED, before);
+    if (who != NULL && evx_fold_has_any (first, own)) {
+        g_free (who);
+        return NULL;
+    }
+    return who != NULL ? who : g_strdup (mention->speaker);
 }
 
 /* ---- all ------------------------------------------------------------------------------------ */

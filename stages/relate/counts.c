@@ -69,6 +69,7 @@ set_range (EvxCount *count, const char *qualifier)
         count->bounded = FALSE;
     count->rate = g_strcmp0 (qualifier, "average") == 0;
     count->withdrawn = g_strcmp0 (qualifier, "withdrawn") == 0;
+    count->refuted = g_strcmp0 (qualifier, "refuted") == 0;
     count->part_of_year = g_strcmp0 (qualifier, "part of a year") == 0;
 }
 

@@ -24,6 +24,7 @@ typedef struct {
     gint64 low, high;      /* the numbers that its qualifier allows, both included */
     gboolean rate;         /* an average */
     gboolean withdrawn;    /* said to be wrong where it stands */
+    gboolean refuted;      /* so, and told by somebody else who is named there */
     gboolean part_of_year; /* a part whose ends are not said */
     gboolean bounded;      /* "at least", "about": not exact */
     gboolean zero;

@@ -33,6 +33,32 @@ test_several_counties_stand_by_themselves (void)
     g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 0);
 }
 
+/* What a text refutes stands beside what that text says, and beside nothing else. */
+static void
+test_a_refuted_number_is_set_beside_what_refutes_it (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    EvxDocument *document = add_document (collection, "a.pdf", "Alder County");
+    EvxClaim *claim = add_claim (document, 46, "transfers", 2022);
+    claim->qualifier = "refuted";
+    claim->speaker = "A flyer";
+    add_claim (document, 64, "transfers", 2022);
+    add_claim (add_document (collection, "b.pdf", "Alder County"), 65, "transfers", 2022);
+    add_event (document, "transfers", "X-1", "2022-03-04");
+    relate (collection);
+    guint told = 0;
+    for (guint i = 0; i < collection->findings->len; i++) {
+        const EvxFinding *finding = &g_array_index (collection->findings, EvxFinding, i);
+        if (finding->left_number != 46)
+            continue;
+        told++;
+        g_assert_cmpstr (finding->status, ==, "contradiction");
+        g_assert_cmpint (finding->right_number, ==, 64);
+        assert_says (finding, "what A flyer says");
+    }
+    g_assert_cmpuint (told, ==, 1);
+}
+
 static void
 test_equal_numbers_agree (void)
 {
@@ -453,5 +479,6 @@ main (int argc, char **argv)
     g_test_add_func ("/relate/rows/a-fiscal-year-is-counted-by-its-own-days",
                      test_a_fiscal_year_is_counted_by_its_own_days);
     g_test_add_func ("/relate/reconcile/several-counties-stand-by-themselves", test_several_counties_stand_by_themselves);
+    g_test_add_func ("/relate/reconcile/a-refuted-number-is-set-beside-what-refutes-it", test_a_refuted_number_is_set_beside_what_refutes_it);
     return g_test_run ();
 }

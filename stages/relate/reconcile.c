@@ -31,6 +31,7 @@ typedef struct {
     gboolean negated; /* a number of what did not happen */
     gint year;
     GPtrArray *positions;             /* Position */
+    GArray *refuted;                  /* EvxCount: called wrong where they stand, and set beside what stands there alone */
     GHashTable *index;                /* EvxCount of a position -> Position */
     guint whole_document, whole_page; /* where the greatest numbers below stand */
     gint64 whole_here, whole_before;  /* on that page and on the page before it */
@@ -82,6 +83,7 @@ bucket_free (gpointer data)
     Bucket *bucket = data;
     g_hash_table_unref (bucket->index);
     g_ptr_array_unref (bucket->positions);
+    g_array_unref (bucket->refuted);
     g_free (bucket);
 }
 
@@ -122,6 +124,7 @@ bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
                         .negated = negated,
                         .year = count->year,
                         .positions = g_ptr_array_new_with_free_func (position_free),
+                        .refuted = g_array_new (FALSE, FALSE, sizeof (EvxCount)),
                         .index = g_hash_table_new (position_hash, same_position),
                         .whole_document = G_MAXUINT };
     g_hash_table_insert (work->by_key, g_steal_pointer (&key), bucket);
@@ -207,7 +210,9 @@ sort_claims (Work *work)
             if (!is_reconciled (claim) || !evx_count_of_claim (claim, &count))
                 continue;
             Bucket *bucket = bucket_for (work, claim, &count);
-            if (!is_part (work, bucket, &count))
+            if (count.refuted)
+                g_array_append_val (bucket->refuted, count);
+            else if (!is_part (work, bucket, &count))
                 add_to_positions (work, bucket, &count);
         }
     }
@@ -249,6 +254,8 @@ with_remarks (const Work *work, const EvxCount *left, const EvxCount *right, con
         g_string_append (text, alleged_a && alleged_b ? "; both are alleged"
                                : alleged_a            ? "; the first is alleged"
                                                       : "; the second is alleged");
+    if (left->refuted)
+        g_string_append_printf (text, "; the first is what %s says, and is called wrong where it stands", a->speaker);
     const EvxCount *taken = a->agency == NULL ? left : b != NULL && b->agency == NULL ? right : NULL;
     if (taken != NULL && *evx_agencies_key (work->agencies, taken->document, NULL) != '\0')
         g_string_append_printf (
@@ -298,6 +305,31 @@ compare_documents (Work *work, const Position *left, const Position *right)
         compare_pair (work, &left->count, &g_array_index (right->others, EvxCount, i));
     for (guint i = 0; left->others != NULL && i < left->others->len; i++)
         compare_pair (work, &g_array_index (left->others, EvxCount, i), &right->count);
+}
+
+/* The count of @document that the position has; NULL if it has none. */
+static const EvxCount *
+count_of_document (const Position *position, guint document)
+{
+    if (position->count.document == document)
+        return &position->count;
+    for (guint i = 0; position->others != NULL && i < position->others->len; i++)
+        if (g_array_index (position->others, EvxCount, i).document == document)
+            return &g_array_index (position->others, EvxCount, i);
+    return NULL;
+}
+
+static void
+compare_refuted (Work *work, const Bucket *bucket)
+{
+    for (guint r = 0; r < bucket->refuted->len; r++) {
+        const EvxCount *refuted = &g_array_index (bucket->refuted, EvxCount, r);
+        for (guint p = 0; p < MIN (bucket->positions->len, (guint)COMPARE_ALL); p++) {
+            const EvxCount *count = count_of_document (bucket->positions->pdata[p], refuted->document);
+            if (count != NULL)
+                compare_pair (work, refuted, count);
+        }
+    }
 }
 
 static void
@@ -620,6 +652,7 @@ evx_relate_reconcile (EvxCollection *collection)
     for (guint i = 0; i < buckets->len; i++) {
         const Bucket *bucket = buckets->pdata[i];
         compare_positions (&work, bucket);
+        compare_refuted (&work, bucket);
         /* What is known of neither may be of different agencies. */
         gboolean same_agency = *bucket->agency != '\0' || !evx_agencies_any (agencies);
         if (!bucket->negated && same_agency)
