@@ -8,10 +8,16 @@
 
 #include <math.h>
 
-/* Darker than this (of 255) is dark ground. */
+/* Darker than about this (of 255) is dark ground: than the tone no further from it that the fewest pixels have, so that no
+ * ground is dark here and shaded there for its grain, which reaches so far. */
 #define DARK 150
+#define DARK_RANGE 16
+#define GRAIN 5
 /* Darker than the paper by this much is shaded. */
 #define SHADE 16
+/* No lighter ground has light writing, which has so many times the pixels of what is dark there. */
+#define LIGHTEST 205
+#define LIGHTER 4
 /* Of a dark area with writing so much is light: less is grain, more are gaps between dark things. */
 #define LEAST_LIGHT 0.004
 #define MOST_LIGHT 0.4
@@ -30,6 +36,8 @@
 #define LEAST_BAND 75
 #define STRAIGHT 0.8
 #define EDGE_PARTS 8
+/* Rules are thinner, pixels of the ink. */
+#define RULE 7
 /* How far the soft edge reaches beyond an area, pixels of the ink. */
 #define EDGE 2
 
@@ -86,30 +94,33 @@ tones_of_shade (int ground, guint8 tones[256])
         tones[value] = (guint8) MIN (255, value * 255 / (ground - SHADE / 2));
 }
 
-/* Gives each pixel of @gray below @mask, whose corner lies at @x0, @y0 in an image @factor times as large, its new
- * tone. */
+/* Gives each pixel of @gray below @mask, whose corner lies at @x0, @y0 in an image @factor times as large, the new tone
+ * of what @from has there. */
 static void
-set_tones (PIX *gray, PIX *mask, int x0, int y0, double factor, const guint8 tones[256])
+set_tones (PIX *gray, PIX *from, PIX *mask, int x0, int y0, double factor, const guint8 tones[256])
 {
     int width = pixGetWidth (mask), height = pixGetHeight (mask);
     int right = MIN ((int) ((x0 + width) / factor) + 1, pixGetWidth (gray));
     int bottom = MIN ((int) ((y0 + height) / factor) + 1, pixGetHeight (gray));
     for (int y = MAX (0, (int) (y0 / factor)); y < bottom; y++) {
         l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        const l_uint32 *values = pixGetData (from) + (gsize) y * pixGetWpl (from);
         int row = (int) (y * factor) - y0;
         const l_uint32 *inside = pixGetData (mask) + (gssize) row * pixGetWpl (mask);
         for (int x = MAX (0, (int) (x0 / factor)); row >= 0 && row < height && x < right; x++) {
             int column = (int) (x * factor) - x0;
             if (column >= 0 && column < width && GET_DATA_BIT (inside, column))
-                SET_DATA_BYTE (line, x, tones[GET_DATA_BYTE (line, x)]);
+                SET_DATA_BYTE (line, x, tones[GET_DATA_BYTE (values, x)]);
         }
     }
 }
 
+/* Where rules were taken, white was left, which dark ground would turn black: it is turned as it was before, when they
+ * were no lighter than it. */
 static void
-turn_ground (PIX *gray, const Area *area, double factor)
+turn_ground (PIX *gray, PIX *ruled, const Area *area, double factor)
 {
-    set_tones (gray, area->shape, area->box.x, area->box.y, factor, area->tones);
+    set_tones (gray, area->writing == 0 ? ruled : gray, area->shape, area->box.x, area->box.y, factor, area->tones);
 }
 
 /* Whitens the edge of the area, where its tone runs into that of the paper: it would look like a rule. */
@@ -125,7 +136,7 @@ clear_edge (PIX *gray, const Area *area, double factor)
     if (edge == NULL || inner == NULL)
         return;
     pixSubtract (edge, edge, inner);
-    set_tones (gray, edge, area->box.x - EDGE, area->box.y - EDGE, factor, white);
+    set_tones (gray, gray, edge, area->box.x - EDGE, area->box.y - EDGE, factor, white);
 }
 
 /* What stands on the area's ground, which is part of @ground. */
@@ -198,12 +209,67 @@ static PIX *
 areas_of (PIX *ground)
 {
     g_autoptr (PIX) solid = pixOpenBrick (NULL, ground, 15, 9);
-    g_autoptr (PIX) reach = solid ? pixDilateBrick (NULL, solid, 61, 61) : NULL;
+    l_int32 none = TRUE;
+    if (solid == NULL || pixZero (solid, &none) != 0 || none)
+        return NULL;
+    g_autoptr (PIX) reach = pixDilateBrick (NULL, solid, 61, 61);
     g_autoptr (PIX) beside = reach ? pixAnd (NULL, reach, ground) : NULL; /* narrow places beside writing */
     PIX *areas = beside ? pixSeedfillBinary (NULL, solid, beside, 4) : NULL;
     if (areas != NULL)
         fill_holes (areas, ground);
     return areas;
+}
+
+/* Whether what stands on the area, whose ground is neither dark nor nearly white, is lighter than it. */
+static gboolean
+is_written_light (PIX *gray, const Area *area, int ground)
+{
+    guint all = 0, light = 0, dark = 0;
+    for (int y = area->box.y; y < area->box.y + area->box.h; y++) {
+        const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
+        const l_uint32 *inside = pixGetData (area->shape) + (gsize) (y - area->box.y) * pixGetWpl (area->shape);
+        for (int x = 0; x < area->box.w; x++) {
+            if (!GET_DATA_BIT (inside, x))
+                continue;
+            int value = GET_DATA_BYTE (line, area->box.x + x);
+            all++;
+            light += value > (ground + 255) / 2;
+            dark += value < ground / 2;
+        }
+    }
+    return ground < LIGHTEST && light > LEAST_LIGHT * all && light < MOST_LIGHT * all && light > LIGHTER * dark;
+}
+
+/* How the tones of the area are to change. */
+static void
+set_ground (Area *area, PIX *gray, int from, int to)
+{
+    int ground = ground_of (gray, area, from, to);
+    if (from == 0 || is_written_light (gray, area, ground)) {
+        tones_of_dark (ground, area->tones);
+        area->writing = 0;
+    } else {
+        tones_of_shade (ground, area->tones);
+        area->writing = (guint8) MIN (DARK, ground - SHADE);
+    }
+}
+
+/* Takes rules that hang on the area's outside from it. FALSE if nothing is left. */
+static gboolean
+trim_area (Area *area)
+{
+    BOX *box = NULL;
+    g_autoptr (PIX) core = pixOpenBrick (NULL, area->shape, RULE, RULE);
+    if (core == NULL || pixClipToForeground (core, NULL, &box) != 0 || box == NULL)
+        return FALSE;
+    PIX *part = pixClipRectangle (area->shape, box, NULL);
+    if (part != NULL) {
+        evx_pix_free (area->shape);
+        area->shape = part;
+        area->box = (BOX) { area->box.x + box->x, area->box.y + box->y, box->w, box->h, 1 };
+    }
+    boxDestroy (&box);
+    return part != NULL;
 }
 
 /* Adds the areas of @ground, one bit a pixel, whose tones are @from up to @to; of dark ones those with writing. */
@@ -219,28 +285,54 @@ add_areas (GArray *found, const EvxInk *ink, PIX *ground, int from, int to)
         if (area.box.w < LEAST_WIDTH || area.box.h < LEAST_HEIGHT)
             continue;
         area.shape = pixaGetPix (shapes, i, L_CLONE);
-        if (area.shape == NULL || !is_ground (ground, &area, from == 0)) {
+        if (area.shape == NULL || !trim_area (&area) || !is_ground (ground, &area, from == 0)) {
             clear_area (&area);
             continue;
         }
-        (from == 0 ? tones_of_dark : tones_of_shade) (ground_of (ink->gray, &area, from, to), area.tones);
-        area.writing = from == 0 ? 0 : DARK;
+        set_ground (&area, ink->gray, from, to);
         g_array_append_val (found, area);
     }
     pixaDestroy (&shapes);
 }
 
-/* The tone of the paper: the commonest of what is not dark. */
-static int
-paper_of (PIX *gray)
+static void
+count_tones (PIX *gray, guint counts[256])
 {
-    guint counts[256] = { 0 };
     for (int y = 0; y < pixGetHeight (gray); y += 2) {
         const l_uint32 *line = pixGetData (gray) + (gsize) y * pixGetWpl (gray);
         for (int x = 0; x < pixGetWidth (gray); x += 2)
             counts[GET_DATA_BYTE (line, x)]++;
     }
-    return commonest (counts, DARK, 256);
+}
+
+/* The tone that dark ground is darker than. */
+static int
+end_of_dark (const guint counts[256])
+{
+    int end = DARK;
+    guint least = G_MAXUINT;
+    for (int away = 0; away <= 2 * DARK_RANGE; away++) {
+        int tone = DARK + (away % 2 == 0 ? away / 2 : -(away + 1) / 2);
+        guint n = 0;
+        for (int near = tone - GRAIN; near <= tone + GRAIN; near++)
+            n += counts[near];
+        if (n < least) {
+            least = n;
+            end = tone;
+        }
+    }
+    return end;
+}
+
+/* What has a tone from @from up to @to. */
+static PIX *
+of_tones (PIX *gray, int from, int to)
+{
+    g_autoptr (PIX) darker = pixThresholdToBinary (gray, from);
+    PIX *tones = darker ? pixThresholdToBinary (gray, to) : NULL;
+    if (tones != NULL)
+        pixSubtract (tones, tones, darker);
+    return tones;
 }
 
 /* Shaded and dark areas. */
@@ -248,16 +340,16 @@ static GArray *
 find_areas (const EvxInk *ink)
 {
     GArray *areas = g_array_new (FALSE, FALSE, sizeof (Area));
-    int shaded = paper_of (ink->gray) - SHADE;
     g_array_set_clear_func (areas, (GDestroyNotify) clear_area);
-    g_autoptr (PIX) dark = pixThresholdToBinary (ink->gray, DARK);
-    g_autoptr (PIX) shade = dark && shaded > DARK ? pixThresholdToBinary (ink->gray, shaded) : NULL;
+    guint counts[256] = { 0 };
+    count_tones (ink->gray, counts);
+    int end = end_of_dark (counts), shaded = commonest (counts, DARK, 256) - SHADE;
+    g_autoptr (PIX) dark = pixThresholdToBinary (ink->gray, end);
+    g_autoptr (PIX) shade = shaded > end ? of_tones (ink->gray, end, shaded) : NULL;
     if (dark != NULL)
-        add_areas (areas, ink, dark, 0, DARK);
-    if (shade != NULL) {
-        pixSubtract (shade, shade, dark);
-        add_areas (areas, ink, shade, DARK, shaded);
-    }
+        add_areas (areas, ink, dark, 0, end);
+    if (shade != NULL)
+        add_areas (areas, ink, shade, end, shaded);
     return areas;
 }
 
@@ -319,14 +411,14 @@ add_edges (const GArray *areas, double factor, GArray *edges)
 }
 
 PIX *
-evx_ink_white_ground (const EvxInk *ink, PIX *gray, GArray *edges)
+evx_ink_white_ground (const EvxInk *ink, PIX *ruled, PIX *gray, GArray *edges)
 {
     g_autoptr (GArray) areas = find_areas (ink);
     if (edges != NULL)
         add_edges (areas, ink->factor, edges);
     PIX *white = areas->len > 0 ? pixCopy (NULL, gray) : NULL;
     for (guint i = 0; white != NULL && i < areas->len; i++)
-        turn_ground (white, &g_array_index (areas, Area, i), ink->factor);
+        turn_ground (white, ruled, &g_array_index (areas, Area, i), ink->factor);
     for (guint i = 0; white != NULL && i < areas->len; i++)
         clear_edge (white, &g_array_index (areas, Area, i), ink->factor);
     return white;

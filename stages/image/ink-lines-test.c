@@ -330,7 +330,7 @@ test_white_letters_on_a_black_box_become_a_line (void)
     static const Writing code[] = { { 60, 60, 11, "withheld under seal" }, { 0 } };
     g_autoptr (PIX) pix = draw (code, 0, (EvxBox) { 40, 48, 240, 66 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, pix, NULL);
     g_assert_nonnull (white);
     for (double x = 36; x < 58; x += 0.24)
         g_assert_cmpuint (tone_at (white, x, 57), >, 250);
@@ -354,7 +354,7 @@ test_the_ground_of_shaded_cells_becomes_white (void)
         }
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
     g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EvxRule));
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, edges);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, pix, edges);
     g_assert_nonnull (white);
     g_assert_cmpuint (edges->len, ==, 2);
     for (guint i = 0; i < 2; i++) {
@@ -374,6 +374,53 @@ test_the_ground_of_shaded_cells_becomes_white (void)
     assert_start (starts, 1, 60, 90);
 }
 
+/* A head of white writing on a ground of this tone with grain, framed by black rules that run on as those of the table below. */
+static PIX *
+draw_head (guint ground)
+{
+    static const Writing head[] = { { 60, 62, 11, "Facility and custody" }, { 0 } };
+    PIX *pix = draw (head, 0, (EvxBox) { 40, 48, 340, 72 });
+    for (int y = 0; y < pixGetHeight (pix); y++)
+        for (int x = 0; x < pixGetWidth (pix); x++) {
+            guint32 tone = 0;
+            double pt_x = x * 72 / DPI, pt_y = y * 72 / DPI;
+            gboolean inside = pt_x > 40 && pt_x < 340 && pt_y > 48 && pt_y < 72;
+            gboolean rule = (fabs (pt_x - 40) < 0.5 || fabs (pt_x - 340) < 0.5) && pt_y > 48 && pt_y < 200;
+            pixGetPixel (pix, x, y, &tone);
+            guint grain = (guint) (x * 7 + y * 13) % 9;
+            if (rule)
+                pixSetPixel (pix, x, y, 0);
+            else if (inside)
+                pixSetPixel (pix, x, y, ground - 4 + grain + tone * (251 - ground) / 255);
+        }
+    return pix;
+}
+
+/* However dark the ground is: near the tone that parts dark ground from shaded, and lighter. */
+static void
+test_white_letters_on_gray_become_a_line (void)
+{
+    static const guint grounds[] = { 60, 110, 142, 150, 158, 189 };
+    for (guint i = 0; i < G_N_ELEMENTS (grounds); i++) {
+        g_autoptr (PIX) pix = draw_head (grounds[i]);
+        g_autoptr (PIX) plain = pixCopy (NULL, pix);
+        /* as it is when the rules are taken */
+        evx_image_fill (plain, evx_box_to_px ((EvxBox) { 39, 47, 41, 201 }, DPI), 255);
+        evx_image_fill (plain, evx_box_to_px ((EvxBox) { 339, 47, 341, 201 }, DPI), 255);
+        g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
+        g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+        g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, plain, edges);
+        g_assert_nonnull (white);
+        g_assert_cmpuint (edges->len, ==, 2);
+        for (double x = 38; x < 58; x += 0.24)
+            g_assert_cmpuint (tone_at (white, x, 57), >, 230);
+        g_autoptr (EvxInkLines) lines = lines_of (white);
+        g_autoptr (GArray) starts = starts_in_order (lines);
+        g_assert_cmpuint (starts->len, ==, 1);
+        assert_start (starts, 0, 60, 62);
+    }
+}
+
 /* Letters are dark too, but no ground. */
 static void
 test_a_plain_page_keeps_its_ground (void)
@@ -381,7 +428,7 @@ test_a_plain_page_keeps_its_ground (void)
     static const Writing plain[] = { { 40, 80, 30, "LARGE AND BLACK" }, { 40, 120, 11, "and small letters below" }, { 0 } };
     g_autoptr (PIX) pix = draw (plain, 0, (EvxBox) { 0 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, pix, NULL);
     g_assert_null (white);
 }
 
@@ -392,7 +439,7 @@ test_a_large_title_in_a_dark_band_is_a_line (void)
     static const Writing title[] = { { 30, 70, 44, "Transfers to ICE" }, { 0 } };
     g_autoptr (PIX) pix = draw (title, 0, (EvxBox) { 0, 10, 432, 100 });
     g_autoptr (EvxInk) ink = evx_ink_new (pix, DPI);
-    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, NULL);
+    g_autoptr (PIX) white = evx_ink_white_ground (ink, pix, pix, NULL);
     g_assert_nonnull (white);
     g_autoptr (EvxInkLines) lines = lines_of (white);
     g_assert_cmpuint (lines->lines->len, ==, 1);
@@ -613,6 +660,7 @@ main (int argc, char **argv)
     g_test_add_func ("/ink/ground/white-letters-on-a-black-box-become-a-line",
                      test_white_letters_on_a_black_box_become_a_line);
     g_test_add_func ("/ink/ground/that-of-shaded-cells-becomes-white", test_the_ground_of_shaded_cells_becomes_white);
+    g_test_add_func ("/ink/ground/white-letters-on-gray-become-a-line", test_white_letters_on_gray_become_a_line);
     g_test_add_func ("/ink/ground/a-plain-page-keeps-its-own", test_a_plain_page_keeps_its_ground);
     g_test_add_func ("/ink/lines/a-large-title-in-a-dark-band-is-one", test_a_large_title_in_a_dark_band_is_a_line);
     g_test_add_func ("/ink/lines/a-bullet-is-known-by-its-shape", test_a_bullet_is_known_by_its_shape);

@@ -65,13 +65,14 @@ double evx_ink_skew_deg (const EvxInk *ink);
 
 /**
  * evx_ink_white_ground:
- * @gray:  the image that the ink was found in
+ * @ruled: the image that the ink was found in
+ * @gray:  the same, or without its rules
  * @edges: (nullable) (element-type EvxRule): the upper and lower edges of wide areas are added, in px
  *
- * Returns: (transfer full) (nullable): the image with the ground of shaded and of dark areas made white, and light
+ * Returns: (transfer full) (nullable): @gray with the ground of shaded and of dark areas made white, and light
  * writing on dark ground made dark; NULL where there is nothing to change, or no memory.
  */
-PIX *evx_ink_white_ground (const EvxInk *ink, PIX *gray, GArray *edges);
+PIX *evx_ink_white_ground (const EvxInk *ink, PIX *ruled, PIX *gray, GArray *edges);
 
 /* A piece of a text line: what stands in one row without a gap as wide as between columns. */
 typedef struct {

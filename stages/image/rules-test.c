@@ -100,6 +100,33 @@ test_a_table_ruled_off_under_its_head_is_a_grid (void)
     g_assert_cmpuint (darkness (clean, 306, 133), ==, 255);
 }
 
+/* A table whose head stands on gray ground: its frame, the rules between its cells, and those below that go on from them. */
+static void
+test_rules_beside_and_on_ground_are_found (void)
+{
+    static const guint tones[] = { 20, 110, 150 };
+    for (guint i = 0; i < G_N_ELEMENTS (tones); i++) {
+        g_autoptr (PIX) pix = pixCreate (1000, 600, 8);
+        g_autoptr (GArray) rules = g_array_new (FALSE, FALSE, sizeof (EvxRule));
+        guint down = 0, across = 0;
+        pixSetAllArbitrary (pix, 255);
+        evx_image_fill (pix, (EvxBox) { 100, 100, 900, 160 }, tones[i]);
+        for (int r = 0; r < 6; r++)
+            ink (pix, 100, 160 + 60 * r, 800, 3);
+        for (int c = 0; c <= 4; c++)
+            ink (pix, 100 + 199 * c, 100, 3, 363);
+        g_autoptr (PIX) clean = evx_image_take_rules (pix, DPI, rules);
+        g_assert_nonnull (clean);
+        for (guint k = 0; k < rules->len; k++) {
+            const EvxRule *rule = &g_array_index (rules, EvxRule, k);
+            down += rule->vertical && evx_box_height (rule->box) > 290 && evx_box_width (rule->box) <= 6;
+            across += !rule->vertical && evx_box_width (rule->box) > 780;
+        }
+        g_assert_cmpuint (down, ==, 5);
+        g_assert_cmpuint (across, >=, 5);
+    }
+}
+
 /* Rules that cross leave no bit of each other; what ends in the soft edge of a rule keeps its foot, and what runs
  * across it is whole. */
 static void
@@ -184,6 +211,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/image/rules beside ground and on it are found", test_rules_beside_and_on_ground_are_found);
     g_test_add_func ("/image/rules down one row are found", test_rules_down_one_row_are_found);
     g_test_add_func ("/image/stems between rules that are not level stay", test_stems_between_rules_that_are_not_level_stay);
     g_test_add_func ("/image/a table ruled off under its head is a grid", test_a_table_ruled_off_under_its_head_is_a_grid);

@@ -7,6 +7,14 @@
 
 #include <math.h>
 
+/* Darker than this (of 255) is ink. */
+#define INK 160
+/* Rules on shaded ground are darker than it by so much. */
+#define ON_GROUND 35
+/* The least side of a piece of ground, inches; it goes on beside writing in places no narrower than the second. */
+#define LEAST_GROUND 0.08
+#define NARROW_GROUND 0.025
+
 /* Inches: a rule without a grid is no stroke of a letter from this length on. */
 #define LEAST_LEVEL 1.5
 
@@ -286,10 +294,57 @@ take_grids (PIX *gray, PIX *ink, double dpi, GArray *rules)
     return clean ? clean : take_level (gray, ink, dpi, rules);
 }
 
+/* The pieces of ground of the ink, four times as coarse. NULL if there are none. */
+static PIX *
+find_ground (PIX *ink, double dpi)
+{
+    int least = MAX (2, (int) (LEAST_GROUND * dpi / 4));
+    l_int32 none = TRUE;
+    g_autoptr (PIX) coarse = pixReduceRankBinaryCascade (ink, 4, 4, 0, 0);
+    PIX *ground = coarse ? pixOpenBrick (NULL, coarse, least, least) : NULL;
+    if (ground == NULL || pixZero (ground, &none) != 0 || none)
+        evx_pix_free (g_steal_pointer (&ground));
+    return ground;
+}
+
+/* The commonest tone of the ground. */
+static int
+tone_of (PIX *gray, PIX *ground)
+{
+    guint counts[256] = { 0 };
+    int most = 0;
+    for (int y = 0; y < pixGetHeight (ground); y++)
+        for (int x = 0; x < pixGetWidth (ground); x++)
+            if (GET_DATA_BIT (pixGetData (ground) + (gsize) y * pixGetWpl (ground), x))
+                counts[GET_DATA_BYTE (pixGetData (gray) + (gsize) 4 * y * pixGetWpl (gray), 4 * x)]++;
+    for (int tone = 0; tone < INK; tone++)
+        most = counts[tone] > counts[most] ? tone : most;
+    return most;
+}
+
+/* What is dark, without ground, on which every row would be a rule; but with the rules on it that are darker. */
+static PIX *
+find_ink (PIX *gray, double dpi)
+{
+    PIX *ink = pixThresholdToBinary (gray, INK);
+    g_autoptr (PIX) ground = ink ? find_ground (ink, dpi) : NULL;
+    if (ground == NULL)
+        return ink;
+    int narrow = MAX (3, (int) (NARROW_GROUND * dpi));
+    g_autoptr (PIX) thick = pixOpenBrick (NULL, ink, narrow, narrow);
+    g_autoptr (PIX) seeds = pixExpandReplicate (ground, 4);
+    g_autoptr (PIX) whole = thick && seeds ? pixSeedfillBinary (NULL, seeds, thick, 4) : NULL;
+    g_autoptr (PIX) dark = pixThresholdToBinary (gray, MAX (1, tone_of (gray, ground) - ON_GROUND));
+    if (whole == NULL || dark == NULL)
+        return ink;
+    pixSubtract (whole, whole, dark);
+    return pixSubtract (ink, ink, whole);
+}
+
 PIX *
 evx_image_take_rules (PIX *gray, double dpi, GArray *rules)
 {
-    g_autoptr (PIX) ink = pixThresholdToBinary (gray, 160);
+    g_autoptr (PIX) ink = find_ink (gray, dpi);
     g_autoptr (PIX) clean = ink ? take_grids (gray, ink, dpi, rules) : NULL;
     gboolean changed = clean != NULL;
     if (ink != NULL && clean == NULL)

@@ -249,6 +249,14 @@ count_above (const GArray *values, const EvxPlace *top, double least)
     return low;
 }
 
+/* Whether two ticks end at one place; or begin there, where recognition has taken the mark of one into it. */
+static gboolean
+are_aligned (const EvxPlace *a, const EvxPlace *b)
+{
+    float height = b->y1 - b->y0;
+    return fabsf (a->x1 - b->x1) < height || fabsf (a->x0 - b->x0) < height;
+}
+
 /* The nearest tick above the highest that is @pitches further up, or any the first time. */
 static gboolean
 tick_above (const GArray *values, const Axis *axis, guint pitches, Tick *found)
@@ -261,7 +269,7 @@ tick_above (const GArray *values, const Axis *axis, guint pitches, Tick *found)
         double rise = middle (&top->at) - middle (&tick->at);
         if (pitches > 0 && rise > pitch + 1.01 * slack)
             return FALSE;
-        if (fabsf (tick->at.x1 - top->at.x1) >= height)
+        if (!are_aligned (&tick->at, &top->at))
             continue;
         if (pitches == 0 || (fabs (rise - pitch) < slack && fabs (tick->value - top->value - step) < 1e-3 * axis->step)) {
             *found = *tick;

@@ -42,6 +42,77 @@ test_a_title_in_a_box_of_the_grid_is_no_row (void)
     g_assert_cmpstr (rows, ==, "Kind|Men|Women\nBail|12|14\nDismissed|3|4\n");
 }
 
+/* The edges of shaded ground from @y0 to @y1. */
+static void
+put_band (EvxPage *page, double x0, double x1, double y0, double y1)
+{
+    EvxRule edges[] = { { .box = { x0, y0, x1, y0 }, .edge = TRUE }, { .box = { x0, y1, x1, y1 }, .edge = TRUE } };
+    g_array_append_vals (page->rules, edges, 2);
+}
+
+/* No rule is seen on the ground of a scanned head: those of the body begin below it, or its frame goes around it. */
+static void
+test_a_head_on_dark_ground_is_a_row_of_its_grid (void)
+{
+    for (guint framed = 0; framed < 2; framed++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        for (guint i = 1; i < 5; i++)
+            rule (page, 50, 190 + 24 * i, 380, 190 + 24 * i);
+        for (guint i = 0; i < 4; i++)
+            rule (page, 50 + 110 * i, framed && i % 3 == 0 ? 166 : 190, 50 + 110 * i, 286);
+        put_band (page, 50, 160, 166, 190);
+        put_band (page, 160, 380, 166, 190);
+        put_row (page, 173, "Facility|First half|Second half");
+        for (guint i = 0; i < 4; i++)
+            put_row (page, 197 + 24 * i, "North|12|14");
+        g_autofree char *rows = lay_out_table (page);
+        g_assert_true (g_str_has_prefix (rows, "Facility|First half|Second half\nNorth|12|14\n"));
+    }
+}
+
+/* Names over two columns each, years below them, and one beside that stands at their foot. */
+static void
+test_a_head_on_dark_ground_may_have_several_rows (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 700, 792);
+    for (guint i = 0; i < 5; i++)
+        rule (page, 50, 190 + 24 * i, 600, 190 + 24 * i);
+    for (guint i = 0; i < 6; i++)
+        rule (page, 50 + 110 * i, 190, 50 + 110 * i, 286);
+    put_band (page, 50, 600, 150, 190);
+    put (page, 215, 155, "Requests received");
+    put (page, 437, 155, "Requests honored");
+    put_row (page, 173, "Facility|2018|2019|2018|2019");
+    for (guint i = 0; i < 4; i++)
+        put_row (page, 197 + 24 * i, "North|12|14|31|40");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Requests received|Requests honored\nFacility|2018|2019|2018|2019\nNorth|12|14|31|40\n"
+                               "North|12|14|31|40\nNorth|12|14|31|40\nNorth|12|14|31|40\n");
+}
+
+/* Curves in boxes, each with its name above and the ticks of its axes beside and below. */
+static void
+test_panels_of_charts_are_no_table (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 3; i++) {
+        rule (page, 90, 150 + 75 * i, 420, 150 + 75 * i);
+        rule (page, 90, 165 + 75 * i, 420, 165 + 75 * i);
+        put (page, 110, 152 + 75 * i, "Alder");
+        put (page, 220, 152 + 75 * i, "Birch");
+        put (page, 330, 152 + 75 * i, "Cedar");
+        put (page, 70, 180 + 75 * i, "40");
+        put (page, 70, 210 + 75 * i, "20");
+    }
+    rule (page, 90, 375, 420, 375);
+    for (guint i = 0; i < 4; i++)
+        rule (page, 90 + 110 * i, 150, 90 + 110 * i, 375);
+    for (guint i = 0; i < 3; i++)
+        put (page, 95 + 110 * i, 378, "2016 2017 2018");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 static void
 test_figures_in_columns_part_a_grid_without_all_its_rules (void)
 {
@@ -222,6 +293,9 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/a head on dark ground is a row of its grid", test_a_head_on_dark_ground_is_a_row_of_its_grid);
+    g_test_add_func ("/tables/a head on dark ground may have several rows", test_a_head_on_dark_ground_may_have_several_rows);
+    g_test_add_func ("/tables/panels of charts are no table", test_panels_of_charts_are_no_table);
     g_test_add_func ("/tables/a grid keeps merged and wrapped cells", test_a_grid_keeps_merged_and_wrapped_cells);
     g_test_add_func ("/tables/a title in a box of the grid is no row", test_a_title_in_a_box_of_the_grid_is_no_row);
     g_test_add_func ("/tables/figures in columns part a grid without all its rules",

@@ -13,8 +13,17 @@
 
 enum { LEAST_FORM = 4 }; /* rows that name the same twice */
 
+/* Sizes of type: a panel of a chart, which has nothing that is read in it, is no smaller. */
+#define PANEL_HIGH 4
+#define PANEL_WIDE 5
+/* How far what stands along their sides reaches. */
+#define PANEL_NAMES 2
+#define PANEL_AXIS 6
+
 #define TOUCH 3.0f     /* pt: rules that come this close touch */
 #define SAME 2.5f      /* pt: rules this close are one line of the grid */
+#define BAND_HIGH 8    /* sizes of type: a head on dark ground is no higher */
+#define MAX_EDGES 1000
 #define MAX_RULES 4000 /* more are a drawing, not a table */
 #define MAX_LINES 400  /* lines of a grid in one direction */
 
@@ -149,19 +158,103 @@ build_walls (EvxGrid *grid, const Rule *rule)
     }
 }
 
-static void
-add_grid (EvxLayout *layout, GArray *rules, guint component)
+static EvxPlace
+extent_of (const GArray *rules, guint component)
 {
-    EvxGrid grid = { .box = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT } };
+    EvxPlace box = { G_MAXFLOAT, G_MAXFLOAT, -G_MAXFLOAT, -G_MAXFLOAT };
     for (guint i = 0; i < rules->len; i++) {
         const Rule *rule = &g_array_index (rules, Rule, i);
         if (rule->component != component)
             continue;
-        grid.box.x0 = MIN (grid.box.x0, rule->box.x0);
-        grid.box.y0 = MIN (grid.box.y0, rule->box.y0);
-        grid.box.x1 = MAX (grid.box.x1, rule->box.x1);
-        grid.box.y1 = MAX (grid.box.y1, rule->box.y1);
+        box.x0 = MIN (box.x0, rule->box.x0);
+        box.y0 = MIN (box.y0, rule->box.y0);
+        box.x1 = MAX (box.x1, rule->box.x1);
+        box.y1 = MAX (box.y1, rule->box.y1);
     }
+    return box;
+}
+
+/* ---- heads on dark ground ----------------------------------------------------------------------------- */
+
+/* (element-type float): the heights at which edges of shaded ground run along the whole box, and no further. */
+static GArray *
+edges_along (const EvxLayout *layout, const EvxPlace *box)
+{
+    GArray *along = g_array_new (FALSE, FALSE, sizeof (float));
+    g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    for (guint i = 0; i < layout->page->rules->len && edges->len < MAX_EDGES; i++) {
+        const EvxRule *rule = &g_array_index (layout->page->rules, EvxRule, i);
+        EvxPlace place = straight_rule (layout, rule);
+        if (rule->edge && !rule->vertical && place.x0 > box->x0 - TOUCH && place.x1 < box->x1 + TOUCH)
+            g_array_append_val (edges, place);
+    }
+    for (guint i = 0; i < edges->len; i++) {
+        float y = g_array_index (edges, EvxPlace, i).y0, covered = 0;
+        for (guint k = 0; k < edges->len; k++) {
+            const EvxPlace *edge = &g_array_index (edges, EvxPlace, k);
+            covered += fabsf (edge->y0 - y) <= SAME ? edge->x1 - edge->x0 : 0;
+        }
+        if (covered >= 0.9f * (box->x1 - box->x0))
+            g_array_append_val (along, y);
+    }
+    g_array_sort (along, evx_sort_floats);
+    return along;
+}
+
+/* The ends of a band of ground that begins or ends where the box does above. FALSE if there is none. */
+static gboolean
+find_band (const EvxLayout *layout, const EvxPlace *box, float *top, float *bottom)
+{
+    g_autoptr (GArray) along = edges_along (layout, box);
+    for (guint i = 0; i + 1 < along->len; i++) {
+        *top = g_array_index (along, float, i);
+        *bottom = g_array_index (along, float, i + 1);
+        if (*bottom - *top < 0.8f * layout->size || *bottom - *top > BAND_HIGH * layout->size)
+            continue;
+        if (fabsf (*top - box->y0) <= TOUCH || fabsf (*bottom - box->y0) <= TOUCH)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+/* Whether no chunk runs across @x between the heights. */
+static gboolean
+is_free (const EvxLayout *layout, float x, float top, float bottom)
+{
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        float y = (chunk->y0 + chunk->y1) / 2;
+        if (y > top && y < bottom && chunk->x0 < x && chunk->x1 > x)
+            return FALSE;
+    }
+    return TRUE;
+}
+
+/* Of a head on dark ground no rules are seen: its edge becomes one, and those down go on through it where its words leave
+ * them room. Returns whether there is one. */
+static gboolean
+draw_through_band (const EvxLayout *layout, GArray *rules, guint component)
+{
+    float top, bottom;
+    EvxPlace box = extent_of (rules, component);
+    if (!find_band (layout, &box, &top, &bottom))
+        return FALSE;
+    for (guint i = 0; i < rules->len; i++) {
+        Rule *rule = &g_array_index (rules, Rule, i);
+        if (rule->component == component && rule->vertical && rule->box.y0 > top && rule->box.y0 <= bottom + TOUCH &&
+            is_free (layout, (rule->box.x0 + rule->box.x1) / 2, top, bottom))
+            rule->box.y0 = top;
+    }
+    Rule edge = { { box.x0, bottom, box.x1, bottom }, FALSE, component };
+    g_array_append_val (rules, edge);
+    return TRUE;
+}
+
+static void
+add_grid (EvxLayout *layout, GArray *rules, guint component)
+{
+    EvxGrid grid = { .headed = draw_through_band (layout, rules, component) };
+    grid.box = extent_of (rules, component);
     grid.xs = grid_lines (rules, component, TRUE, grid.box.x0, grid.box.x1, &grid.n_xs);
     grid.ys = grid_lines (rules, component, FALSE, grid.box.y0, grid.box.y1, &grid.n_ys);
     if (grid.n_xs < 3 || grid.n_ys < 3 || grid.n_xs > MAX_LINES || grid.n_ys > MAX_LINES) {
@@ -538,9 +631,9 @@ number_used (const Cells *cells, guint *numbers)
     return used;
 }
 
-/* The text of one row of the grid, line by line, in the grid's columns. */
+/* The text of the rows @r up to @end of the grid, line by line, in the grid's columns. */
 static EvxTableText *
-row_text (const Cells *cells, const guint32 *ids, guint n, guint r)
+text_of_rows (const Cells *cells, const guint32 *ids, guint n, guint r, guint end_row)
 {
     EvxLayout *layout = cells->layout;
     GArray *edges = g_array_new (FALSE, FALSE, sizeof (float));
@@ -550,7 +643,7 @@ row_text (const Cells *cells, const guint32 *ids, guint n, guint r)
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
         end = evx_layout_row_end (layout, ids, n, at);
         float middle = (chunk->y0 + chunk->y1) / 2;
-        if (middle > cells->grid->ys[r] && middle <= cells->grid->ys[r + 1])
+        if (middle > cells->grid->ys[r] && middle <= cells->grid->ys[end_row])
             evx_table_text_add (text, ids + at, end - at, TRUE);
     }
     return text;
@@ -615,11 +708,10 @@ holds_rows (const EvxTableText *text)
     return stacked || (lines >= 4 && first && filled >= 2 && multiple * 10 >= lines * 8 && !is_wrapped (text));
 }
 
-/* Appends the rows that one row of the grid holds; returns how many. */
+/* Appends the rows of @part, in columns of the grid; returns how many. */
 static guint
-append_text (EvxDraft *draft, EvxTableText *text, const guint *columns, guint row)
+append_rows (EvxDraft *draft, const EvxDraft *part, const guint *columns, guint row)
 {
-    g_autoptr (EvxDraft) part = evx_table_text_draft (text);
     for (guint i = 0; i < part->cells->len; i++) {
         EvxDraftCell cell = g_array_index (part->cells, EvxDraftCell, i);
         guint end = columns[cell.column + cell.columns];
@@ -665,6 +757,27 @@ stands_alone (const Cells *cells, guint r)
     return TRUE;
 }
 
+/* Appends the rows that one row of the grid holds; returns how many. */
+static guint
+append_text (EvxDraft *draft, EvxTableText *text, const guint *columns, guint row)
+{
+    g_autoptr (EvxDraft) part = evx_table_text_draft (text);
+    return append_rows (draft, part, columns, row);
+}
+
+/* Appends the rows of the head, which is the first row of the grid; returns how many. */
+static guint
+append_head (const Cells *cells, EvxDraft *draft, const guint32 *ids, guint n, guint lines, const guint *columns)
+{
+    g_autoptr (EvxTableText) text = text_of_rows (cells, ids, n, 0, cells->n_rows);
+    g_autoptr (EvxDraft) part = evx_draft_new (lines, cells->n_columns, TRUE);
+    if (text->lines->len <= lines)
+        return append_cells (cells, draft, 0, columns, 0);
+    part->n_rows = evx_table_text_draft_head (text, lines, part);
+    evx_draft_sort (part);
+    return append_rows (draft, part, columns, 0);
+}
+
 static EvxDraft *
 draft_cells (const Cells *cells, const guint32 *ids, guint n)
 {
@@ -673,8 +786,10 @@ draft_cells (const Cells *cells, const guint32 *ids, guint n)
     columns[cells->n_columns] = n_columns;
     g_autoptr (EvxDraft) draft = evx_draft_new (n + cells->n_rows, n_columns, TRUE);
     for (guint r = 0; r < cells->n_rows; r++) {
-        g_autoptr (EvxTableText) text = row_text (cells, ids, n, r);
-        if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && stands_alone (cells, r) && holds_rows (text))
+        g_autoptr (EvxTableText) text = text_of_rows (cells, ids, n, r, r + 1);
+        if (r == 0 && cells->grid->headed && text->lines->len >= 2)
+            row += append_head (cells, draft, ids, n, text->lines->len, columns);
+        else if (text->lines->len >= (cells->n_rows <= 3 ? 2 : 4) && stands_alone (cells, r) && holds_rows (text))
             row += append_text (draft, text, columns, row);
         else
             row += append_cells (cells, draft, r, columns, row);
@@ -712,6 +827,36 @@ is_form (const EvxLayout *layout, const EvxDraft *draft)
     return same >= LEAST_FORM && 4 * same >= 3 * rows;
 }
 
+/* Whether most of the grid are panels, each a cell as large as several lines without a word in it, with its name above:
+ * charts side by side. */
+static gboolean
+is_panels (const Cells *cells)
+{
+    const EvxGrid *grid = cells->grid;
+    guint width = cells->n_columns, n = cells->n_rows * width;
+    float size = cells->layout->size, empty = 0;
+    g_autofree guint *bottom = g_new0 (guint, n);
+    for (guint i = 0; i < n; i++)
+        bottom[cells->group[i]] = i / width;
+    for (guint i = 0; i < n; i++) {
+        if (cells->group[i] != i || cells->words[i] != NULL)
+            continue;
+        float high = grid->ys[bottom[i] + 1] - grid->ys[i / width], wide = grid->xs[cells->right[i] + 1] - grid->xs[i % width];
+        empty += high >= PANEL_HIGH * size && wide >= PANEL_WIDE * size ? high * wide : 0;
+    }
+    return 2 * empty > (grid->box.x1 - grid->box.x0) * (grid->box.y1 - grid->box.y0);
+}
+
+/* What stands in the panels and along their sides is in no table. */
+static void
+add_plot (EvxLayout *layout, const EvxPlace *box)
+{
+    float names = PANEL_NAMES * layout->size;
+    EvxPlace plot = { box->x0 - PANEL_AXIS * layout->size, box->y0 - names, box->x1 + names, box->y1 + names };
+    evx_layout_plots (layout);
+    g_array_append_val (layout->plots, plot);
+}
+
 EvxDraft *
 evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n)
 {
@@ -720,7 +865,11 @@ evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint 
     count_lines (&cells, ids, n);
     part_tall_groups (&cells);
     fill_cells (&cells, ids, n);
-    g_autoptr (EvxDraft) draft = draft_cells (&cells, ids, n);
+    g_autoptr (EvxDraft) draft = NULL;
+    if (is_panels (&cells))
+        add_plot (layout, &cells.grid->box);
+    else
+        draft = draft_cells (&cells, ids, n);
     close_cells (&cells);
     return draft != NULL && !evx_layout_is_chart (layout, draft) && !is_form (layout, draft) ? g_steal_pointer (&draft) : NULL;
 }

@@ -391,15 +391,6 @@ evx_table_text_add_cell (const EvxTableText *text, EvxDraft *draft, guint row, c
     have->box.y1 = MAX (have->box.y1, cell->box.y1);
 }
 
-static int
-by_row_and_column (gconstpointer a, gconstpointer b)
-{
-    const EvxDraftCell *p = a, *q = b;
-    if (p->row != q->row)
-        return (p->row > q->row) - (p->row < q->row);
-    return (p->column > q->column) - (p->column < q->column);
-}
-
 EvxDraft *
 evx_table_text_draft (EvxTableText *text)
 {
@@ -424,7 +415,7 @@ evx_table_text_draft (EvxTableText *text)
             evx_table_text_add_cell (text, draft, row, evx_table_cell (text, line->first_cell + i));
     }
     draft->n_rows = row + 1;
-    g_array_sort (draft->cells, by_row_and_column);
+    evx_draft_sort (draft);
     g_free (joiner.right);
     g_free (joiner.anchors);
     g_free (joiner.begins);

@@ -33,6 +33,7 @@ typedef struct {
     float *xs, *ys;
     guint8 *walls; /* for cell r * (n_xs - 1) + c: EVX_WALL_RIGHT, EVX_WALL_BELOW */
     guint words;   /* that lie in it */
+    gboolean headed; /* its first row is a head on dark ground, which may have several rows */
 } EvxGrid;
 
 enum { EVX_WALL_RIGHT = 1, EVX_WALL_BELOW = 2 };
@@ -190,6 +191,8 @@ gboolean evx_layout_is_chart (EvxLayout *layout, const EvxDraft *draft);
 EvxDraft *evx_draft_new (guint n_rows, guint n_columns, gboolean ruled);
 void evx_draft_free (EvxDraft *draft);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxDraft, evx_draft_free)
+/* Cells by row and from left to right. */
+void evx_draft_sort (EvxDraft *draft);
 /* Whether enough rows have several cells: a chart has grid lines too, but beside them one number each. */
 gboolean evx_draft_has_rows (const EvxDraft *draft);
 /* Whether the words read as a figure: digits with signs, or a mark for none. */

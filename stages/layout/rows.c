@@ -19,6 +19,21 @@ evx_draft_new (guint n_rows, guint n_columns, gboolean ruled)
     return draft;
 }
 
+static int
+by_row_and_column (gconstpointer a, gconstpointer b)
+{
+    const EvxDraftCell *p = a, *q = b;
+    if (p->row != q->row)
+        return (p->row > q->row) - (p->row < q->row);
+    return (p->column > q->column) - (p->column < q->column);
+}
+
+void
+evx_draft_sort (EvxDraft *draft)
+{
+    g_array_sort (draft->cells, by_row_and_column);
+}
+
 void
 evx_draft_free (EvxDraft *draft)
 {

@@ -137,6 +137,22 @@ test_a_scanned_axis_may_have_lost_a_tick (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* The mark of every other tick was read with it, so that these end farther right. */
+static void
+test_a_scanned_axis_may_have_marks_in_its_ticks (void)
+{
+    static const char *const ticks[] = { "70", "60-", "50", "40-", "30", "20-", "10", "0-" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < G_N_ELEMENTS (ticks); i++) {
+        EvxBox box = { 60, 200 + 26 * i, ticks[i][2] != '\0' ? 84 : 70, 210 + 26 * i };
+        evx_page_add_word (page, ticks[i], ticks[i][0] == '0' ? 1 : 2, box, 0.9f, EVX_ORIGIN_OCR);
+        put_recognised (page, 90, 200 + 26 * i, i % 2 == 0 ? "4" : "a");
+    }
+    put_recognised (page, 100, 397, "Jan Feb Mar Apr May Jun Jul Aug");
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+}
+
 /* Ticks from 40 down to -10 whose minus was lost, the names below, and a second chart like it. */
 static void
 test_scanned_charts_side_by_side_are_no_table (void)
@@ -400,6 +416,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/the grid of a plot is no table", test_the_grid_of_a_plot_is_no_table);
     g_test_add_func ("/tables/the ticks of an axis are no table", test_the_ticks_of_an_axis_are_no_table);
     g_test_add_func ("/tables/a scanned axis may have lost a tick", test_a_scanned_axis_may_have_lost_a_tick);
+    g_test_add_func ("/tables/a scanned axis may have marks in its ticks", test_a_scanned_axis_may_have_marks_in_its_ticks);
     g_test_add_func ("/tables/dots before numbers make no table", test_dots_before_numbers_make_no_table);
     g_test_add_func ("/tables/lines that say the same twice are no table",
                      test_lines_that_say_the_same_twice_are_no_table);

@@ -505,7 +505,7 @@ clear_for_reading (Sheet *sheet, GArray *rules)
 {
     g_autoptr (PIX) ruleless = evx_image_take_rules (sheet->gray, sheet->dpi, rules);
     PIX *gray = ruleless ? ruleless : sheet->gray;
-    PIX *white = ink_of (sheet) ? evx_ink_white_ground (ink_of (sheet), gray, rules) : NULL;
+    PIX *white = ink_of (sheet) ? evx_ink_white_ground (ink_of (sheet), sheet->gray, gray, rules) : NULL;
     PIX *shaded = white ? pixClone (gray) : NULL;
     replace (sheet, white ? white : g_steal_pointer (&ruleless));
     sheet->shaded = shaded;
