@@ -149,8 +149,20 @@ async function otherViews() {
   ok(await page.locator('.paper img').isVisible(), 'a counted row opens its page');
   await visit('?view=unread');
   is(await page.locator('tbody tr').count(), records('failures').length, 'what was not read is listed');
-  ok((await page.locator('tbody').textContent()).includes('<b>locked.pdf'), 'by its name');
+  ok((await page.locator('tbody').first().textContent()).includes('<b>locked.pdf'), 'by its name');
+  is(await page.locator('tbody').first().locator('td:text-is("duplicate")').count(), 0, 'apart from copies of what was read');
   ok((await page.locator('#unread-note').textContent()).startsWith('2 files'), 'and counted on every view');
+}
+
+/* On paper nothing lies over the words: not even a ground that the screen lets through, which printers make white. */
+async function paper() {
+  await visit(`?m=${hostile.mention_id}`);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  is(await page.evaluate(() => getComputedStyle(document.querySelector('.box')).backgroundColor), 'rgba(0, 0, 0, 0)', 'in print the box is a line, and hides no word');
+  is(await page.locator('header').isVisible() || await page.locator('.bar').isVisible(), false, 'and nothing is there to be clicked');
+  is(await page.locator('.paper img').isVisible() && await page.locator('.record blockquote').isVisible(), true, 'but the page and its quote');
+  is(await page.evaluate(() => getComputedStyle(document.body).color), 'rgb(27, 27, 24)', 'dark on white, also where the screen is dark');
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 }
 
 /* Text and names of files from strangers stay text; the box agrees with pdftotext. */
@@ -190,6 +202,7 @@ const parts = {
     await copyAndLink(await openAndZoom());
     await keyboard();
     await otherViews();
+    await paper();
     await strangers();
     await lostImage();
     is(errors.filter((e) => !/40[034]/.test(e)).join('; '), '', 'no error was thrown, no rule of the policy broken');

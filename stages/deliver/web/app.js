@@ -123,7 +123,7 @@ function filtersOf(facets) {
 function pager(total, offset) {
   if (total <= PAGE_SIZE) return null;
   const at = (o, label) => make('a', { href: address({ offset: o || null, ...CLOSED }) }, label);
-  return make('p.summary', {},
+  return make('p.summary.pager', {},
     offset > 0 ? at(Math.max(0, offset - PAGE_SIZE), '← previous 50') : '', ' ',
     offset + PAGE_SIZE < total ? at(offset + PAGE_SIZE, 'next 50 →') : '');
 }
@@ -340,9 +340,11 @@ async function listFindings() {
     ...section('The production', production, 'No gap, no number used twice, no differing copies.')] };
 }
 
+const head = (text, what = 'th') => make(what, { scope: 'col' }, text);
+
 function tableOf(caption, heads, rows) {
   return make('div.scroll', { role: 'region', tabindex: 0, 'aria-label': caption }, make('table', {}, make('caption', {}, caption),
-    make('thead', {}, make('tr', {}, ...heads.map((h) => make('th', { scope: 'col' }, h)))), make('tbody', {}, ...rows)));
+    make('thead', {}, make('tr', {}, ...heads)), make('tbody', {}, ...rows)));
 }
 
 async function listYears() {
@@ -353,7 +355,7 @@ async function listYears() {
     make('td.n', {}, y.count), make('td.share', { 'aria-hidden': 'true' }, bar(y.count / most)));
   const bar = (share) => { const m = make('span.meter'); m.style.width = (100 * share).toFixed(1) + '%'; return m; };
   return { said: 'Mentions by year', nodes: [years.length
-    ? tableOf('Mentions by the year they speak of', ['Year', 'Kind', 'Mentions', ''], years.map(row))
+    ? tableOf('Mentions by the year they speak of', [head('Year'), head('Kind'), head('Mentions', 'th.n'), make('td')], years.map(row))
     : make('p.summary', {}, 'No mention speaks of a year.')] };
 }
 
@@ -361,9 +363,13 @@ async function listUnread() {
   const { failures } = await source.unread();
   const row = (f) => make('tr', {}, make('td.file', {}, f.file), make('td.n', {}, f.page ?? ''),
     make('td.word', {}, f.code), make('td', {}, f.message ?? ''));
-  return { said: `${failures.length} not read`, nodes: [failures.length
-    ? tableOf('What was not read, or only in part, and why', ['File', 'Page', 'Code', 'Reason'], failures.map(row))
-    : make('p.summary', {}, 'Every page of every input was read.')] };
+  const table = (caption, list) => tableOf(caption, [head('File'), head('Page', 'th.n'), head('Code'), head('Reason')], list.map(row));
+  const copies = failures.filter((f) => f.code === 'duplicate'), unread = failures.filter((f) => f.code !== 'duplicate');
+  return { said: `${unread.length} not read`, nodes: [
+    unread.length ? table('What was not read, or only in part, and why', unread)
+      : make('p.summary', {}, 'Every page of every input was read.'),
+    copies.length ? make('details', { open: copies.length <= 10 }, make('summary', {}, `${countOf(copies.length, 'copy', 'copies')} of files that were read`),
+      table('Copies of files that were read', copies)) : ''] };
 }
 
 /* ---- the page as a whole -------------------------------------------------------------------------------- */
@@ -401,7 +407,7 @@ async function draw() {
   document.body.dataset.drawn = location.search;
 }
 
-const countOf = (n, what) => `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
+const countOf = (n, what, many = what + 's') => `${n.toLocaleString('en-US')} ${n === 1 ? what : many}`;
 
 async function noteUnread() {
   const ledger = await source.ledger();
