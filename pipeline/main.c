@@ -87,7 +87,9 @@ run_verb (const EvxVerb *verb, int argc, char **argv)
 {
     g_autofree char *title = g_strdup_printf ("evidex %s", verb->name);
     g_set_prgname (title);
-    return verb->run (argc, argv);
+    int status = verb->run (argc, argv);
+    g_autoptr (GError) error = NULL;
+    return status >= EVX_EXIT_CANNOT || evx_verb_check_output (&error) ? status : evx_verb_fail (verb->name, error);
 }
 
 /* `evidex help VERB` is `evidex VERB --help`. */

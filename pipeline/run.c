@@ -150,11 +150,27 @@ note_run (EvxRunner *run, GError **error)
            evx_custody_start (run->index, run->request, &run->plan, error) && evx_run_commit (run, error);
 }
 
+/* The progress counts the pages of this run alone: who waits for the rest of a long one is told what there was before. */
+static void
+say_resumed (const EvxRunner *run)
+{
+    guint n_done = 0, n_known = 0;
+    GHashTableIter iter;
+    gpointer value;
+    g_hash_table_iter_init (&iter, run->inputs->known);
+    for (; g_hash_table_iter_next (&iter, NULL, &value); n_known++)
+        n_done += ((const EvxInput *) value)->status != EVX_STATUS_NONE;
+    if (n_done < n_known && run->shard.parts == 1 && !run->request->quiet && !run->request->watch)
+        g_printerr ("evidex %s: goes on where the run before stopped: %u of %u inputs were finished.\n",
+                    run->request->verb, n_done, n_known);
+}
+
 /* Every path has its row before any of them is read. */
 static gboolean
 list_inputs (EvxRunner *run, GError **error)
 {
     EvxInputs *inputs = run->inputs;
+    say_resumed (run);
     if (run->request->roots == NULL)
         evx_inputs_again (inputs);
     else if (!evx_inputs_walk (inputs, run->request->roots, run->request->out, run->request->options, error))

@@ -344,5 +344,8 @@ evx_verb_merge (int argc, char **argv)
     if (argc < 3)
         return evx_verb_usage ("merge", "needs the index to make and at least one part");
     int status = merge_all (argv[1], argv + 2, partial, options, &error);
-    return status >= 0 ? status : evx_verb_fail ("merge", error);
+    if (status >= 0)
+        return status;
+    status = evx_verb_fail ("merge", error);
+    return g_error_matches (error, EVX_ERROR, EVX_ERROR_NOT_FOUND) ? EVX_EXIT_USAGE : status; /* as all that open one */
 }

@@ -71,6 +71,8 @@ refuse (char **inputs, const char *out, gboolean watch, const EvxOptions *option
         return g_strdup ("name the folder of the index: -o OUT");
     if (watch && *evx_options_text (options, "shard") != '\0')
         return g_strdup ("--watch reads everything itself: it does not go with --shard");
+    if (g_file_test (out, G_FILE_TEST_IS_REGULAR))
+        return g_strdup_printf ("%s is a file; -o names the folder of the index", out);
     for (char **input = inputs; *input != NULL; input++)
         if (lies_in (*input, out))
             return g_strdup_printf ("%s lies in the folder of the index, of which nothing is read; choose another "

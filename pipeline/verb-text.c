@@ -158,10 +158,7 @@ take_page (G_GNUC_UNUSED EvxTask *task, EvxPage *page, G_GNUC_UNUSED GBytes *pac
     GString *text = g_string_new (NULL);
     run->format->page (text, run->file, page);
     g_hash_table_insert (run->waiting, GUINT_TO_POINTER (page->index), text);
-    if (print_in_order (run))
-        return TRUE;
-    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write to standard output");
-    return FALSE;
+    return print_in_order (run) || evx_verb_check_output (error);
 }
 
 static gboolean
@@ -201,10 +198,7 @@ print_pdf (const Run *run, const char *const *passwords, GError **error)
         return FALSE;
     }
     const void *data = g_bytes_get_data (pdf, &length);
-    if (fwrite (data, 1, length, stdout) == length)
-        return TRUE;
-    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write to standard output");
-    return FALSE;
+    return fwrite (data, 1, length, stdout) == length || evx_verb_check_output (error);
 }
 
 /* ---- the stages ------------------------------------------------------------------------------------------ */
@@ -282,10 +276,7 @@ read_file (Run *run, const char *path, const EvxOptions *options, GError **error
         done = print_pdf (run, (const char *const *) passwords, error);
     if (run->wanted->len > 0)
         print_frame (run, FALSE);
-    if (!done || fflush (stdout) == 0)
-        return done;
-    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_OUTPUT_READ_ONLY, "cannot write to standard output");
-    return FALSE;
+    return done && evx_verb_check_output (error);
 }
 
 static int

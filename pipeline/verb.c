@@ -3,6 +3,7 @@
 
 #include "intake/intake.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -63,6 +64,16 @@ evx_verb_fail (const char *verb, const GError *error)
     else if (ours && evx_verb_advice (error->code) != NULL)
         g_printerr ("%s\n", evx_verb_advice (error->code));
     return evx_error_exit_status (error);
+}
+
+gboolean
+evx_verb_check_output (GError **error)
+{
+    if (fflush (stdout) == 0 && !ferror (stdout))
+        return TRUE;
+    g_set_error_literal (error, EVX_ERROR, EVX_ERROR_DISK_FULL,
+                         "standard output took only a part of it; the disk that it goes to may be full");
+    return FALSE;
 }
 
 int

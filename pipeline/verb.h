@@ -54,6 +54,14 @@ EvxOptions *evx_verb_parse_settings (int *argc, char ***argv, const char *usage,
                                      GError **error);
 
 /**
+ * evx_verb_check_output:
+ *
+ * Returns: FALSE with EVX_ERROR_DISK_FULL if anything that was printed so far did not go out: half a list must not
+ * pass for the whole. main asks when the verb has ended.
+ */
+gboolean evx_verb_check_output (GError **error);
+
+/**
  * evx_verb_fail:
  * Prints "evidex VERB: message" (control bytes escaped) and, where the code has one, a line on what the
  * user can do.

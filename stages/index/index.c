@@ -280,7 +280,7 @@ fail_busy (EvxIndex *index, GError **error)
     char owner[256] = "";
     ssize_t length = pread (index->lock, owner, sizeof owner - 1, 0);
     owner[MAX (length, 0)] = '\0';
-    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_BUSY, "Another run (%s) is using %s; wait for it to end",
+    g_set_error (error, EVX_ERROR, EVX_ERROR_OUTPUT_BUSY, "Another run (%s) is using %s",
                  owner[0] != '\0' ? g_strstrip (owner) : "process not known", index->folder);
     return FALSE;
 }
