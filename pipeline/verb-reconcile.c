@@ -10,6 +10,15 @@
 /* What one looks for first stands first; findings about the production (NULL) come last. */
 static const char *const order[] = { "contradiction", "total_differs", "not_comparable", "agreement", NULL };
 
+/* For the line that counts them, parallel to order. */
+static const struct {
+    const char *one, *many;
+} names[] = { { "contradiction", "contradictions" },
+              { "printed total differs", "printed totals differ" },
+              { "not comparable", "not comparable" },
+              { "agreement", "agreements" },
+              { "about the production itself", "about the production itself" } };
+
 typedef struct {
     EvxIndex *index;
     GHashTable *files;  /* document id -> file */
@@ -27,13 +36,11 @@ is_about_counts (const char *status)
 }
 
 static gboolean
-print_json (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
+print_json (const EvxRecord *record, G_GNUC_UNUSED gpointer user, G_GNUC_UNUSED GError **error)
 {
-    guint *n = user;
     g_autoptr (GString) line = g_string_new ("{\"type\":\"finding\"");
     evx_json_record (line, record);
     g_print ("%s}\n", line->str);
-    ++*n;
     return TRUE;
 }
 
@@ -202,8 +209,9 @@ note_file (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
     return TRUE;
 }
 
+/* @counts: parallel to order */
 static gboolean
-print_groups (EvxIndex *index, guint *n, GError **error)
+print_groups (EvxIndex *index, guint *counts, GError **error)
 {
     g_autoptr (GHashTable) files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
     if (!evx_index_records (index, "documents", note_file, files, error))
@@ -217,24 +225,52 @@ print_groups (EvxIndex *index, guint *n, GError **error)
             return FALSE;
         if (group.places)
             g_print ("\n");
-        *n += group.n;
+        counts[i / 2] += group.n;
     }
     return TRUE;
+}
+
+static void
+say_counts (const guint *counts)
+{
+    guint total = 0;
+    g_autoptr (GString) parts = g_string_new (NULL);
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+        total += counts[i];
+        if (counts[i] > 0)
+            g_string_append_printf (parts, "%s %u %s", parts->len > 0 ? "," : "", counts[i],
+                                    counts[i] == 1 ? names[i].one : names[i].many);
+    }
+    if (total > 0)
+        g_printerr ("%u finding%s:%s.\n", total, total == 1 ? "" : "s", parts->str);
+}
+
+/* Whatever was not read may hold more claims, and more rows. */
+static void
+say_unread (const EvxLedger *ledger)
+{
+    guint64 pages = ledger->pages_failed, files = ledger->failed + ledger->unsupported + ledger->unfinished;
+    if (pages > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " page%s could not be read; what stands there is not counted.\n", pages,
+                    pages == 1 ? "" : "s");
+    if (files > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " file%s could not be read, or not yet; what stands there is not counted.\n",
+                    files, files == 1 ? "" : "s");
 }
 
 static int
 reconcile (EvxIndex *index, gboolean json, GError **error)
 {
-    guint n = 0;
+    guint counts[G_N_ELEMENTS (order)] = { 0 };
     g_autoptr (EvxLedger) ledger = evx_index_ledger (index, error);
-    if (ledger == NULL || !(json ? evx_index_records (index, "findings", print_json, &n, error)
-                                 : print_groups (index, &n, error)))
+    if (ledger == NULL || !(json ? evx_index_records (index, "findings", print_json, NULL, error)
+                                 : print_groups (index, counts, error)))
         return -1;
-    if (n == 0)
-        g_printerr ("%" G_GUINT64_FORMAT " claims, and nothing to hold against each other.\n", ledger->claims);
-    if (ledger->pages_failed > 0)
-        g_printerr ("%" G_GUINT64_FORMAT " pages could not be read; what stands there is not counted.\n",
-                    ledger->pages_failed);
+    say_counts (counts);
+    if (ledger->findings == 0)
+        g_printerr ("%" G_GUINT64_FORMAT " claim%s, and nothing to hold against each other.\n", ledger->claims,
+                    ledger->claims == 1 ? "" : "s");
+    say_unread (ledger);
     return EVX_EXIT_DONE;
 }
 

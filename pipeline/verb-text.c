@@ -140,6 +140,18 @@ print_in_order (Run *run)
     return TRUE;
 }
 
+/* The PDF keeps what stood on its pages: whoever passes it on has to know what can be copied out of it. */
+static void
+warn_of_redactions (const Run *run, const EvxPage *page)
+{
+    guint n = 0;
+    for (guint i = 0; i < page->redactions->len; i++)
+        n += g_array_index (page->redactions, EvxRedaction, i).n_words_under > 0;
+    if (n > 0)
+        g_printerr ("evidex text: %s: page %u: the text under %u of its redactions can be copied out, of this PDF too\n",
+                    run->file, page->index + 1, n);
+}
+
 static gboolean
 take_page (G_GNUC_UNUSED EvxTask *task, EvxPage *page, G_GNUC_UNUSED GBytes *packed, gpointer user,
            GError **error)
@@ -152,6 +164,7 @@ take_page (G_GNUC_UNUSED EvxTask *task, EvxPage *page, G_GNUC_UNUSED GBytes *pac
                     *reason != '\0' ? reason : evx_error_name (page->code));
     }
     if (run->format == NULL) {
+        warn_of_redactions (run, page);
         g_hash_table_insert (run->searchable, GUINT_TO_POINTER (page->index), evx_searchable_text (page));
         return TRUE;
     }

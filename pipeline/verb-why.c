@@ -77,9 +77,9 @@ chosen_bates (const EvxPage *page)
 static void
 print_found (const EvxPage *page)
 {
-    g_print ("\nOn it: %u words (mean confidence %.2f), %u lines, %u tables, %u mentions.\n",
+    g_print ("\nOn it: %u words (mean confidence %.2f), %u lines, %u table%s, %u mention%s.\n",
              page->words->len, evx_page_confidence (page), page->lines->len, page->tables->len,
-             page->mentions->len);
+             page->tables->len == 1 ? "" : "s", page->mentions->len, page->mentions->len == 1 ? "" : "s");
     guint hidden = count_redactions (page, EVX_REDACTION_INEFFECTIVE);
     if (page->redactions->len > 0)
         g_print ("Redactions: %u.\n", page->redactions->len);

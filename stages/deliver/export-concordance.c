@@ -143,6 +143,13 @@ append_family (const Load *load, const EvxRecord *document)
     append_field (load->line, evx_record_text (document, "parent"));
 }
 
+/* An archive has none of its own. */
+static gint64
+pages_of (const EvxRecord *document)
+{
+    return MAX (evx_record_integer (document, "pages"), 0);
+}
+
 static void
 append_document (GString *line, const EvxRecord *document, const char *number)
 {
@@ -156,19 +163,21 @@ append_document (GString *line, const EvxRecord *document, const char *number)
     append_field (line, evx_record_text (document, "type"));
     append_field (line, evx_record_text (document, "date"));
     append_field (line, evx_record_text (document, "language"));
-    append_number (line, evx_record_integer (document, "pages"));
+    append_number (line, pages_of (document));
     append_field (line, evx_record_text (document, "status"));
     append_field (line, evx_record_text (document, "near_duplicate_group"));
 }
 
-/* Commas part the fields of OPT and cannot be quoted there. */
+/* Commas part the fields of OPT and cannot be quoted there. What has no page has no line: there is nothing to be shown. */
 static void
 append_opt (GString *line, const EvxRecord *document, const char *number)
 {
+    if (pages_of (document) == 0)
+        return;
     g_autofree char *path = g_strdup (evx_record_text (document, "file"));
     g_strdelimit (g_strdelimit (path, ",\r\n", '_'), "/", '\\');
     g_string_printf (line, "%s," VOLUME ",%s,Y,,,%" G_GINT64_FORMAT "\r\n", number, path,
-                     evx_record_integer (document, "pages"));
+                     pages_of (document));
 }
 
 static gboolean

@@ -25,6 +25,10 @@ sheets = [n for n in zipfile.ZipFile(folder + "/xlsx/evidex.xlsx").namelist() if
 assert len(sheets) == 7, sheets
 dat = open(folder + "/concordance/evidex.dat", encoding="utf-8-sig", newline="").read().split("\r\n")
 assert all(len(line.split("\x14")) == 18 for line in dat[:-1])
+counts = [int(line.split("\x14")[8].strip("\xfe")) for line in dat[1:-1]]
+assert min(counts) == 0 and max(counts) > 1, "an archive has no pages"
+opt = open(folder + "/concordance/evidex.opt", encoding="utf-8", newline="").read().split("\r\n")[:-1]
+assert [int(line.rsplit(",", 1)[1]) for line in opt] == [n for n in counts if n > 0], "what has pages is shown"
 for name in ("ftm/evidex.ftm.json", "webannotation/annotations.jsonl"):
     assert all(json.loads(line) for line in open(folder + "/" + name, encoding="utf-8")), name
 PYTHON

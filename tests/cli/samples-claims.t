@@ -31,5 +31,9 @@ also=$(sed -n '/^Not comparable/q; /^  also /p' <<<"$out" | wc -l)
 is $((told + also)) "$found" 'each contradiction is told'
 ok "$([ "$also" -gt 0 ]; echo $?)" 'and the same two numbers a third time by their places alone'
 unlike "$out" '^  also [^a-z]' 'which say what they count'
+statuses=$("$EVIDEX" reconcile "$index" --json | jq -r .status)
+count() { grep -cE "^($1)\$" <<<"$statuses"; }
+is "$err" "$(wc -l <<<"$statuses") findings: $(count contradiction) contradictions, $(count not_comparable) not comparable, $(count agreement) agreements, $(count 'bates_.*|near.*') about the production itself." \
+    'the last line counts them'
 like "$(sed -n '2,5p' <<<"$out")" 'rows of the records' 'what the records count comes first'
 done_testing

@@ -24,6 +24,8 @@ is $? 0 'a scan becomes a searchable PDF'
 qpdf --check "$work/searchable.pdf" >/dev/null 2>&1
 ok $? 'which qpdf finds sound'
 like "$(pdftotext -l 1 "$work/searchable.pdf" -)" 'Released to ICE' 'pdftotext finds what was recognised'
+run "$EVIDEX" text "$dump/production/12-incident-report.pdf" --format pdf
+like "$err" 'page 1: the text under 3 of its redactions can be copied out, of this PDF too' 'who passes the PDF on is told what it gives away'
 # The place of each word of a stream of "X0 Y0 X1 Y1 WORD", to whole points.
 places() { awk '{ printf "%d %d %s\n", $1 + 0.5, $3 + 0.5, $5 }' | sort; }
 "$EVIDEX" text "$scan" -p 1 --format json |
