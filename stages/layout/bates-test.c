@@ -112,6 +112,49 @@ test_dates_and_page_numbers_are_no_candidates (void)
     g_assert_cmpuint (page->bates->len, ==, 0);
 }
 
+/* Typewriter faces: the blank in a stamp is as wide as its letters. */
+static void
+test_a_stamp_in_a_wide_face_is_one_number (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, 60, 200, "Some text of the page, set as usual, with small gaps.");
+    evx_page_add_word (page, "EC-COB", -1, (EvxBox) { 460, 765, 496, 775 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "0071", -1, (EvxBox) { 507, 765, 531, 775 }, 1, EVX_ORIGIN_TEXT);
+    g_assert_nonnull (find_bates (page, "EC-COB 0071"));
+    g_assert_cmpuint (page->bates->len, ==, 1);
+}
+
+static void
+test_a_stamp_stands_out_of_what_is_printed_beside_it (void)
+{
+    static const char *const lines[] = { "CONFIDENTIAL LCSO-000412",
+                                         "CONFIDENTIAL - SUBJECT TO PROTECTIVE ORDER LCSO-000412",
+                                         "Page 3 of 12 LCSO-000412", "LCSO-000412 Page 3" };
+    for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put (page, 200, 765, lines[i]);
+        const EvxBates *bates = find_bates (page, "LCSO-000412");
+        g_test_message ("%s", lines[i]);
+        g_assert_nonnull (bates);
+        g_assert_cmpstr (bates->prefix, ==, "LCSO-");
+    }
+}
+
+static void
+test_numbers_of_cases_packets_and_places_are_no_candidates (void)
+{
+    static const char *const lines[] = { "CASE NO. 21-00123", "Incident No. 00123", "PACKET PG. 412", "AGENDA PACKET PG 412",
+                                         "P.O. BOX 00988",    "SUITE 00300",        "14-AUG-2018",    "POLICY 415",
+                                         "OMB 1651-0123",     "RESOLUTION 2021-004", "FAX 916-555-0142", "EXHIBIT-0012" };
+    for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put (page, 300, 765, lines[i]);
+        lay_out (page);
+        g_test_message ("%s", lines[i]);
+        g_assert_cmpuint (page->bates->len, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -126,5 +169,9 @@ main (int argc, char **argv)
                      test_small_letters_are_slips_of_recognition_where_no_blank_is);
     g_test_add_func ("/bates/a stamp that runs up a side is a candidate", test_a_stamp_that_runs_up_a_side_is_a_candidate);
     g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
+    g_test_add_func ("/bates/a stamp in a wide face is one number", test_a_stamp_in_a_wide_face_is_one_number);
+    g_test_add_func ("/bates/a stamp stands out of what is printed beside it", test_a_stamp_stands_out_of_what_is_printed_beside_it);
+    g_test_add_func ("/bates/numbers of cases packets and places are no candidates",
+                     test_numbers_of_cases_packets_and_places_are_no_candidates);
     return g_test_run ();
 }

@@ -13,6 +13,7 @@
 #define MIN_DIGITS 3   /* after a prefix; without one, see has_digits */
 #define SURE_DIGITS 5  /* with so many, or four with a zero before them, it is a number that counts up */
 #define MAX_DIGITS 15
+#define STAMP_GAP 1.5  /* heights between its words: in a wide face of even advance a blank is more than a chunk allows */
 
 typedef struct {
     char *text;       /* of the chunk's words, joined by blanks */
@@ -125,15 +126,17 @@ is_in_margin (const EvxPage *page, EvxBox box, gboolean sideways)
            up_y > (1 - MARGIN) * height;
 }
 
-/* What numbers parts of a document, or places. The name of a place may begin like one ("Revere"). */
+/* What numbers parts of a document, pages, rules, cases or places. The name of a place may begin like one ("Revere"). */
 static gboolean
 names_a_part (const char *text)
 {
-    static const char *const words[] = { "PAGE ",     "P. ",      "PG ",      "NO. ",    "REV",      "REVISED",  "EXHIBIT ", "EX. ",
-                                         "TAB ",      "SECTION ", "PART ",    "CHAPTER ", "VERSION ", "VOL",      "VOLUME",   "ITEM ",
-                                         "FIGURE ",   "TABLE ",   "STEP ",    "LINE ",   "ROOM ",    "SUITE ",   "BOX ",
-                                         "DISTRICT ", "UNIT ",    "ROUTE ",   "FORM ",   "ATTACHMENT ", "APPENDIX ",
-                                         "AGENDA ",   "SLIDE ",   "SHEET ",   "SEC. " };
+    static const char *const words[] = { "PAGE ",     "P. ",      "PG ",      "PG. ",    "NO. ",     "REV",      "REVISED",     "EXHIBIT",
+                                         "EXH",       "EX. ",     "EX-",      "EX ",     "TAB",      "SECTION ", "PART ",       "CHAPTER ",
+                                         "VERSION ",  "VOL",      "VOLUME",   "ITEM ",   "FIGURE ",  "TABLE ",   "STEP ",       "LINE ",
+                                         "ROOM ",     "SUITE ",   "STE ",     "BOX ",    "DISTRICT ", "UNIT ",   "ROUTE ",      "FORM ",
+                                         "ATTACHMENT", "APPENDIX", "AGENDA ", "PACKET ", "SLIDE ",   "SHEET ",   "SEC. ",       "CASE",
+                                         "POLICY",    "RULE ",    "ORDER ",   "BILL ",   "RESOLUTION", "ORDINANCE", "INCIDENT", "BOOKING",
+                                         "INVOICE",   "TEL",      "TELEPHONE", "PHONE",  "FAX",      "P.O. BOX ", "PO BOX ",    "OMB " };
     for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
         gsize length = strlen (words[i]);
         if (g_ascii_strncasecmp (text, words[i], length) == 0 &&
@@ -143,12 +146,51 @@ names_a_part (const char *text)
     return FALSE;
 }
 
+/* The last word before the number, of letters alone. Returns: its length. */
+static gsize
+word_before (const Number *number, const char **word)
+{
+    gsize end = number->tail;
+    while (end > 0 && strchr (" -_.#/:", number->text[end - 1]) != NULL)
+        end--;
+    gsize start = end;
+    while (start > 0 && g_ascii_isalpha (number->text[start - 1]))
+        start--;
+    *word = number->text + start;
+    return end - start;
+}
+
+static gboolean
+is_one_of (const char *word, gsize length, const char *words)
+{
+    g_autofree char *spaced = g_strdup_printf (" %.*s ", (int)length, word), *upper = g_ascii_strup (spaced, -1);
+    return length > 0 && strstr (words, upper) != NULL;
+}
+
+/* "CASE NO. 21-00123", "PACKET PG. 412", "SUITE 00300", "14-AUG-2018": the word before the number says that it is something else. */
+static gboolean
+is_said_to_be_other (const Number *number)
+{
+    const char *word;
+    gsize length = word_before (number, &word);
+    gboolean padded = number->zeros && number->digits > 1;
+    if (!padded && is_one_of (word, length, " PAGE PG PP "))
+        return TRUE;
+    gboolean of_stamp = strcasestr (number->text, "bates") != NULL || g_ascii_strncasecmp (number->text, "PROD", 4) == 0;
+    if (!of_stamp && is_one_of (word, length, " NO NUMBER NUM BOX SUITE STE ROOM "))
+        return TRUE;
+    gboolean year = number->digits == 4 && number->number >= 1900 && number->number < 2100;
+    return (year || number->digits == 2) &&
+           is_one_of (word, length, " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH APRIL JUNE JULY "
+                                    "AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER ENE ABR AGO DIC ");
+}
+
 /* A bare date or page range ends in digits after a slash or a single hyphen and has no letters. */
 static gboolean
 is_candidate (const Number *number)
 {
     const char *text = number->text;
-    if (!is_prefix (number) || names_a_part (text))
+    if (!is_prefix (number) || names_a_part (text) || is_said_to_be_other (number))
         return FALSE;
     return number->tail == 0 || text[number->tail - 1] != '/' ;
 }
@@ -165,15 +207,35 @@ trim_specks (GString *text)
     g_string_erase (text, 0, (gssize) specks);
 }
 
-static void
-try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
+/* Marks of a production beside the number: "CONFIDENTIAL - SUBJECT TO PROTECTIVE ORDER LCSO-000412". */
+static guint
+legend_length (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    static const char legends[] = " CONFIDENTIAL HIGHLY PRIVILEGED REDACTED ATTORNEY ATTORNEYS EYES ONLY SUBJECT TO PROTECTIVE ORDER "
+                                  "PRODUCED BY DRAFT COPY ";
+    guint first = 0;
+    for (guint length = 0; first < n; first++) {
+        const char *text = evx_layout_text (layout, words[first]);
+        guint size = evx_layout_word (layout, words[first])->length;
+        for (length = 0; length < size && g_ascii_isalpha (text[length]);)
+            length++;
+        gboolean apart = length == size || (length > 0 && size - length <= 4 && !g_ascii_isalnum (text[size - 1]));
+        if (!(apart && is_one_of (text, length, legends)) && !(length == 0 && size == 1 && !g_ascii_isalnum (*text)))
+            break;
+    }
+    return first;
+}
+
+/* The words as one number in the margin, if they can be one. @sure: only if they cannot be much else. */
+static gboolean
+try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways, gboolean sure)
 {
     EvxPage *page = layout->page;
     EvxBox box = { 0 };
     for (guint i = 0; i < n; i++)
         box = evx_box_union (box, evx_layout_word (layout, words[i])->box);
-    if (!is_in_margin (page, box, sideways))
-        return;
+    if (n == 0 || !is_in_margin (page, box, sideways))
+        return FALSE;
     g_autoptr (GString) text = g_string_new (NULL);
     for (guint i = 0; i < n; i++) {
         if (i > 0)
@@ -184,28 +246,64 @@ try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways)
     if (tolerant)
         trim_specks (text);
     Number number = { .text = text->str, .one_word = tolerant && strchr (text->str, ' ') == NULL };
-    if (text->len > 60 || !read_number (&number, tolerant) || !is_candidate (&number))
-        return;
+    if (text->len > 60 || !read_number (&number, tolerant) || !is_candidate (&number) ||
+        (sure && !(is_sure (&number) && number.tail > 0 && number.zeros)))
+        return FALSE;
     g_autofree char *prefix = g_strndup (text->str, number.tail);
     EvxBates bates = { .box = evx_box_round (box), .number = number.number, .digits = (guint16) number.digits };
     bates.text = evx_page_string (page, text->str);
     bates.prefix = evx_page_string (page, prefix);
     g_array_append_val (page->bates, bates);
+    return TRUE;
+}
+
+/* A number by itself, behind marks of the production, or at an end of a running foot. */
+static gboolean
+try_run (EvxLayout *layout, const guint32 *words, guint n)
+{
+    guint legend = legend_length (layout, words, n);
+    if (n - legend <= MAX_WORDS && try_words (layout, words + legend, n - legend, FALSE, FALSE))
+        return TRUE;
+    gboolean found = FALSE;
+    if (n > MAX_WORDS)
+        found = try_words (layout, words + n - 1, 1, FALSE, FALSE);
+    for (guint few = 1; few <= MIN (2, n - 1) && !found; few++)
+        found = try_words (layout, words + n - few, few, FALSE, TRUE) || try_words (layout, words, few, FALSE, TRUE);
+    return found;
+}
+
+/* Chunks of a row from @i on that stand as close as words of a stamp. Returns: the first behind them. */
+static guint
+stamp_end (const EvxLayout *layout, guint i, guint *n_words)
+{
+    const EvxChunk *chunk = evx_layout_chunk (layout, i++);
+    *n_words = chunk->n;
+    for (; i < layout->chunks->len; i++) {
+        const EvxChunk *next = evx_layout_chunk (layout, i);
+        float height = MIN (chunk->y1 - chunk->y0, next->y1 - next->y0);
+        if (next->row != chunk->row || next->first != chunk->first + chunk->n || next->x0 - chunk->x1 > STAMP_GAP * height)
+            break;
+        *n_words += next->n;
+        chunk = next;
+    }
+    return i;
 }
 
 void
 evx_layout_find_bates (EvxLayout *layout)
 {
     EvxPage *page = layout->page;
-    for (guint i = 0; i < layout->chunks->len && page->bates->len < 16; i++) {
-        const EvxChunk *chunk = evx_layout_chunk (layout, i);
-        const guint32 *words = layout->order + chunk->first;
-        if (chunk->n <= MAX_WORDS)
-            try_words (layout, words, chunk->n, FALSE);
-        else /* at the end of a running foot */
-            try_words (layout, words + chunk->n - 1, 1, FALSE);
+    for (guint i = 0; i < layout->chunks->len && page->bates->len < 16;) {
+        guint n_words, end = stamp_end (layout, i, &n_words);
+        const guint32 *words = layout->order + evx_layout_chunk (layout, i)->first;
+        if (end > i + 1 && n_words <= MAX_WORDS && try_run (layout, words, n_words))
+            i = end;
+        for (; i < end; i++) {
+            const EvxChunk *chunk = evx_layout_chunk (layout, i);
+            try_run (layout, layout->order + chunk->first, chunk->n);
+        }
     }
     /* A stamp on a sheet that lay sideways runs up or down beside its text. */
     for (guint i = 0; i < layout->turned->len && page->bates->len < 16; i++)
-        try_words (layout, &g_array_index (layout->turned, guint32, i), 1, TRUE);
+        try_words (layout, &g_array_index (layout->turned, guint32, i), 1, TRUE, FALSE);
 }

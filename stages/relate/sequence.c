@@ -1,271 +1,15 @@
-/* Which of the numbers printed on the pages are Bates numbers? A production's numbers rise by one
- * from page to page and stand alone in one place; case numbers stand still, telephone and booking
- * numbers jump, page numbers begin anew in each document. Candidates are sorted into series by
- * prefix, a series is believed if it behaves, and then the series mends what OCR misread. */
+/* The Bates number of each page. Series that are believed (series.c) give each page its number; then the pages beside it
+ * mend what OCR misread, and gaps, repeats and pages out of order are told. */
 #include "relate-internal.h"
 
-#include "../sort.h"
+#include "series.h"
 
 #include <string.h>
-
-/* Shares that a series must reach; a production with one bad page in three is still recognised. */
-#define ENOUGH_STEPS 0.6    /* of neighbouring pages, numbers that rise by one */
-#define ENOUGH_DISTINCT 0.4 /* of sightings, numbers that differ (copies repeat them) */
-#define MOST_CROWDED 0.2    /* of pages, those that bear more than one number of the series */
-#define ONE_PLACE 0.8       /* of sightings, those in the commonest place */
-
-#define SHORT_STEPS 0.9     /* as ENOUGH_STEPS, of numbers with one or two digits */
-
-enum { SHORT_PAGES = 6 }; /* that bear such a number at least */
-enum { LEAST_DIGITS = 4, PADDED_DIGITS = 5, PLACE_STEPS = 12 };
-
-typedef struct {
-    char *key;          /* prefix, folded */
-    const char *prefix; /* as mostly printed */
-    guint16 digits;     /* as mostly printed */
-    gboolean padded;    /* to a width, with zeros */
-    double right;       /* mean place between the page's left and right side, 0 to 1 */
-    GArray *members;    /* guint: indexes into collection->bates */
-    guint pages;
-    gboolean believed;
-} Series;
-
-static void
-series_free (gpointer data)
-{
-    Series *series = data;
-    g_free (series->key);
-    g_array_unref (series->members);
-    g_free (series);
-}
 
 static EvxBatesSighting *
 sighting (const EvxCollection *collection, guint i)
 {
     return &g_array_index (collection->bates, EvxBatesSighting, i);
-}
-
-static EvxBatesSighting *
-member (const EvxCollection *collection, const Series *series, guint i)
-{
-    return sighting (collection, g_array_index (series->members, guint, i));
-}
-
-/* ---- series --------------------------------------------------------------------------------- */
-
-/* One letter for all that OCR mistakes for each other. */
-static char
-confusable (char c)
-{
-    static const char from[] = "0OoQD1lI|!5Ss8B2Zz6G";
-    static const char to[] = "00000111115558822266";
-    const char *at = c != '\0' ? strchr (from, c) : NULL;
-    return at != NULL ? to[at - from] : g_ascii_toupper (c);
-}
-
-static char *
-series_key (const EvxBates *bates)
-{
-    GString *key = g_string_new (NULL);
-    for (const char *at = bates->prefix ? bates->prefix : ""; *at != '\0'; at++)
-        if (g_ascii_isalnum (*at))
-            g_string_append_c (key, confusable (*at));
-    if (key->len == 0) /* bare numbers: width is all that tells one kind from another */
-        g_string_append_printf (key, "#%u", bates->digits);
-    return g_string_free (key, FALSE);
-}
-
-static GPtrArray *
-sort_into_series (const EvxCollection *collection)
-{
-    GPtrArray *all = g_ptr_array_new_with_free_func (series_free);
-    g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
-    for (guint i = 0; i < collection->bates->len; i++) {
-        g_autofree char *key = series_key (&sighting (collection, i)->bates);
-        Series *series = g_hash_table_lookup (by_key, key);
-        if (series == NULL) {
-            series = g_new0 (Series, 1);
-            series->key = g_steal_pointer (&key);
-            series->members = g_array_new (FALSE, FALSE, sizeof (guint));
-            g_hash_table_insert (by_key, series->key, series);
-            g_ptr_array_add (all, series);
-        }
-        g_array_append_val (series->members, i);
-    }
-    return all;
-}
-
-static guint
-digits_of (gint64 number)
-{
-    guint digits = 1;
-    for (; number >= 10; number /= 10)
-        digits++;
-    return digits;
-}
-
-/* The prefix and width that most members have. */
-static void
-learn_form (const EvxCollection *collection, Series *series)
-{
-    g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-    guint best = 0;
-    for (guint i = 0; i < series->members->len; i++) {
-        const EvxBates *bates = &member (collection, series, i)->bates;
-        char *form = g_strdup_printf ("%u %s", bates->digits, bates->prefix ? bates->prefix : "");
-        series->padded |= bates->digits > digits_of (bates->number);
-        guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, form)) + 1;
-        g_hash_table_insert (counts, form, GUINT_TO_POINTER (count));
-        if (count > best) {
-            best = count;
-            series->prefix = bates->prefix ? bates->prefix : "";
-            series->digits = bates->digits;
-        }
-    }
-}
-
-typedef struct {
-    guint pages, crowded;  /* pages with a number; with several different ones */
-    guint pairs, steps;    /* neighbouring pages of a document; those whose number rises by one */
-    guint documents;
-    guint distinct, dense; /* different numbers; those followed by the next number somewhere */
-    double one_place;      /* share of the commonest place */
-    gboolean in_margin;    /* the commonest place is at the head or foot */
-} Behaviour;
-
-static gboolean
-same_page (const EvxBatesSighting *a, const EvxBatesSighting *b)
-{
-    return a->document == b->document && a->page == b->page;
-}
-
-static void
-watch_steps (const EvxCollection *collection, const Series *series, Behaviour *seen)
-{
-    for (guint i = 0; i < series->members->len; i++) {
-        const EvxBatesSighting *this = member (collection, series, i);
-        const EvxBatesSighting *before = i > 0 ? member (collection, series, i - 1) : NULL;
-        gboolean again = before != NULL && same_page (this, before);
-        seen->pages += !again;
-        seen->documents += before == NULL || before->document != this->document;
-        seen->crowded += again && this->bates.number != before->bates.number;
-        if (before == NULL || again || before->document != this->document ||
-            before->page + 1 != this->page)
-            continue;
-        seen->pairs++;
-        seen->steps += before->bates.number + 1 == this->bates.number;
-    }
-}
-
-static void
-watch_numbers (const EvxCollection *collection, const Series *series, Behaviour *seen)
-{
-    g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
-    for (guint i = 0; i < series->members->len; i++)
-        g_array_append_val (numbers, member (collection, series, i)->bates.number);
-    g_array_sort (numbers, evx_sort_int64s);
-    for (guint i = 0; i < numbers->len; i++) {
-        gint64 number = g_array_index (numbers, gint64, i);
-        gint64 before = i > 0 ? g_array_index (numbers, gint64, i - 1) : number - 2;
-        seen->distinct += i == 0 || number != before;
-        seen->dense += i > 0 && number == before + 1;
-    }
-}
-
-static void
-watch_places (const EvxCollection *collection, Series *series, Behaviour *seen)
-{
-    guint places[PLACE_STEPS][PLACE_STEPS] = { 0 };
-    guint best = 0, best_row = 0;
-    for (guint i = 0; i < series->members->len; i++) {
-        const EvxBatesSighting *this = member (collection, series, i);
-        double x = this->page_width > 0
-                       ? (this->bates.box.x0 + this->bates.box.x1) / 2 / this->page_width
-                       : 0;
-        double y = this->page_height > 0
-                       ? (this->bates.box.y0 + this->bates.box.y1) / 2 / this->page_height
-                       : 0;
-        series->right += x / MAX (series->members->len, 1);
-        guint column = (guint)(CLAMP (x, 0, 0.999) * PLACE_STEPS);
-        guint row = (guint)(CLAMP (y, 0, 0.999) * PLACE_STEPS);
-        if (++places[row][column] > best) {
-            best = places[row][column];
-            best_row = row;
-        }
-    }
-    seen->one_place = (double)best / MAX (series->members->len, 1);
-    seen->in_margin = best_row == 0 || best_row == PLACE_STEPS - 1;
-}
-
-static gboolean
-has_letter (const char *text)
-{
-    for (; *text != '\0'; text++)
-        if (g_ascii_isalpha (*text))
-            return TRUE;
-    return FALSE;
-}
-
-/* Numbers of one or two digits are mostly those of pages or parts: these begin anew in each document. */
-static gboolean
-behaves_short (const Behaviour *seen)
-{
-    return seen->pages >= SHORT_PAGES && seen->documents >= 2 && seen->distinct == seen->pages &&
-           seen->pairs * 3 >= seen->pages && seen->steps >= SHORT_STEPS * seen->pairs &&
-           seen->one_place >= ONE_PLACE;
-}
-
-static gboolean
-behaves (const Series *series, const Behaviour *seen)
-{
-    gboolean letters = has_letter (series->prefix);
-    if (letters && series->digits < LEAST_DIGITS - 1)
-        return behaves_short (seen);
-    if (series->digits < (letters ? LEAST_DIGITS - 1 : PADDED_DIGITS) ||
-        seen->crowded > MOST_CROWDED * seen->pages)
-        return FALSE;
-    gboolean still = seen->distinct < MAX (ENOUGH_DISTINCT * seen->pages, MIN (seen->pages, 2));
-    if (still)
-        return FALSE;
-    if (seen->pages == 1)
-        return letters && series->digits >= PADDED_DIGITS && seen->in_margin;
-    if (seen->pairs > 0 && seen->pairs * 2 >= seen->pages - 1)
-        return seen->steps >= ENOUGH_STEPS * seen->pairs;
-    if (seen->dense >= ENOUGH_STEPS * (seen->distinct - 1))
-        return TRUE;
-    gboolean wide = series->digits >= PADDED_DIGITS || (series->padded && series->digits >= LEAST_DIGITS);
-    return letters && wide && seen->in_margin && seen->one_place >= ONE_PLACE && seen->steps >= ENOUGH_STEPS * seen->pairs;
-}
-
-static void
-judge (const EvxCollection *collection, Series *series)
-{
-    Behaviour seen = { 0 };
-    learn_form (collection, series);
-    watch_steps (collection, series, &seen);
-    watch_numbers (collection, series, &seen);
-    watch_places (collection, series, &seen);
-    series->pages = seen.pages;
-    series->believed = behaves (series, &seen);
-    g_debug (
-        "series %s, %u digits: %u pages, %u of %u steps, %u distinct, %u dense, one place %.2f: %s",
-        series->key, series->digits, seen.pages, seen.steps, seen.pairs, seen.distinct, seen.dense,
-        seen.one_place, series->believed ? "believed" : "not believed");
-}
-
-/* Believed series first, the larger first. Of two stamps on each page the one further right: the last to stamp takes
- * the corner where it is looked for. */
-static int
-compare_series (gconstpointer a, gconstpointer b)
-{
-    const Series *x = *(Series *const *)a, *y = *(Series *const *)b;
-    if (x->believed != y->believed)
-        return y->believed - x->believed;
-    if (x->pages != y->pages)
-        return x->pages < y->pages ? 1 : -1;
-    if (x->right != y->right)
-        return x->right < y->right ? 1 : -1;
-    return strcmp (x->key, y->key);
 }
 
 /* ---- the number of each page ---------------------------------------------------------------- */
@@ -275,7 +19,7 @@ typedef struct {
     guint document, page;
     guint first, n;       /* its sightings */
     int chosen;           /* index of a sighting, or -1 */
-    const Series *series; /* of the chosen one */
+    const EvxSeries *series; /* of the chosen one */
 } Place;
 
 static GArray *
@@ -317,12 +61,12 @@ number_at (const EvxCollection *collection, const Place *place)
 /* Chooses among the sightings of one page: the best series; within it, the number that follows the
  * page before; else the lowest on the page. */
 static void
-choose (const EvxCollection *collection, GArray *places, guint i, Series *const *series_of)
+choose (const EvxCollection *collection, GArray *places, guint i, EvxSeries *const *series_of)
 {
     Place *place = &g_array_index (places, Place, i);
     const Place *before = neighbour (places, i, -1);
     for (guint s = place->first; s < place->first + place->n; s++) {
-        const Series *series = series_of[s];
+        const EvxSeries *series = series_of[s];
         if (!series->believed)
             continue;
         const EvxBatesSighting *this = sighting (collection, s);
@@ -331,7 +75,7 @@ choose (const EvxCollection *collection, GArray *places, guint i, Series *const 
         gboolean follows =
             before != NULL && number_at (collection, before) + 1 == this->bates.number;
         gboolean better =
-            best == NULL || compare_series (&series, &place->series) < 0 ||
+            best == NULL || evx_series_compare (&series, &place->series) < 0 ||
             (series == place->series && (follows || this->bates.box.y0 > best->bates.box.y0));
         if (better) {
             place->chosen = (int)s;
@@ -342,44 +86,34 @@ choose (const EvxCollection *collection, GArray *places, guint i, Series *const 
     }
 }
 
+/* Letters and digits alone, those that OCR mistakes for each other made one. */
 static char *
-print_number (const Series *series, gint64 number)
-{
-    return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, series->prefix, series->padded ? series->digits : 1, number);
-}
-
-static char *
-without_blanks (const char *text)
+bare (const char *text)
 {
     GString *dense = g_string_new (NULL);
     for (; *text != '\0'; text++)
-        if (!g_ascii_isspace (*text))
-            g_string_append_c (dense, *text);
+        if (g_ascii_isalnum (*text))
+            g_string_append_c (dense, evx_series_confusable (*text));
     return g_string_free (dense, FALSE);
 }
 
-/* TRUE if @text is what OCR may have made of @printed: confusable letters, and, where @digits
- * allows, one wrong digit. */
+/* TRUE if @text is what OCR may have made of @printed: letters and digits that it confuses and, with @slip, one sign that
+ * is another, too many or lost. */
 static gboolean
-may_be (const char *text, const char *printed, gboolean digits)
+may_be (const char *text, const char *printed, gboolean slip)
 {
-    g_autofree char *a = without_blanks (text), *b = without_blanks (printed);
-    guint wrong = 0;
-    if (strlen (a) != strlen (b))
-        return FALSE;
-    for (gsize i = 0; a[i] != '\0'; i++) {
-        if (confusable (a[i]) == confusable (b[i]))
-            continue;
-        if (!digits || !g_ascii_isdigit (a[i]) || !g_ascii_isdigit (b[i]))
-            return FALSE;
-        wrong++;
-    }
-    return wrong <= 1;
+    g_autofree char *a = bare (text), *b = bare (printed);
+    gsize head = 0, tail = 0, n = strlen (a), m = strlen (b);
+    while (head < MIN (n, m) && a[head] == b[head])
+        head++;
+    while (tail < MIN (n, m) - head && a[n - tail - 1] == b[m - tail - 1])
+        tail++;
+    return MAX (n, m) - head - tail <= (slip ? 1 : 0);
 }
 
 /* The number that the neighbouring pages call for: both must agree where both are there. */
 static gboolean
-expected_number (const EvxCollection *collection, GArray *places, guint i, const Series **series,
+expected_number (const EvxCollection *collection, GArray *places, guint i, const EvxSeries **series,
                  gint64 *number, gboolean *both)
 {
     const Place *before = neighbour (places, i, -1), *after = neighbour (places, i, 1);
@@ -401,13 +135,13 @@ number_length (const EvxBates *bates)
 }
 
 static void
-correct (EvxCollection *collection, Place *place, guint s, const Series *series, gint64 number)
+correct (EvxCollection *collection, Place *place, guint s, const EvxSeries *series, gint64 number)
 {
     EvxBatesSighting *this = sighting (collection, s);
-    g_autofree char *printed = print_number (series, number);
+    g_autofree char *printed = evx_series_print (series, number);
     g_autofree char *reason = g_strdup_printf (
-        "read as \"%s\"; the pages beside it call for %s, which differs only in what OCR mistakes",
-        this->bates.text, printed);
+        "read as \"%s\"; the %s for %s, which differs only in what OCR mistakes",
+        this->bates.text, this->bates.number == number ? "others of its prefix call" : "pages beside it call", printed);
     EvxFinding finding = evx_finding_new ("bates_corrected");
     finding.left_document = evx_collection_document (collection, place->document)->id;
     finding.left_page = (gint)place->page;
@@ -438,13 +172,25 @@ is_printed (const EvxBates *bates, const char *printed)
     return TRUE;
 }
 
+/* The number stands on the page before or behind too: rather a repeat beside a gap than a slip. */
+static gboolean
+is_repeat (const EvxCollection *collection, GArray *places, guint i)
+{
+    const Place *this = &g_array_index (places, Place, i), *beside[] = { neighbour (places, i, -1), neighbour (places, i, 1) };
+    for (guint k = 0; k < G_N_ELEMENTS (beside); k++)
+        if (beside[k] != NULL && beside[k]->series == this->series &&
+            number_at (collection, beside[k]) == number_at (collection, this))
+            return TRUE;
+    return FALSE;
+}
+
 /* Mends the number of one page from the pages beside it. A born-digital stamp is believed as it
  * stands. */
 static void
 mend (EvxCollection *collection, GArray *places, guint i)
 {
     Place *place = &g_array_index (places, Place, i);
-    const Series *series = NULL;
+    const EvxSeries *series = NULL;
     gint64 number = 0;
     gboolean both = FALSE;
     if (!expected_number (collection, places, i, &series, &number, &both))
@@ -452,18 +198,33 @@ mend (EvxCollection *collection, GArray *places, guint i)
     const EvxDocument *document = evx_collection_document (collection, place->document);
     gboolean scanned = g_strcmp0 (document->origin, "born_digital") != 0;
     gboolean expected = place->chosen >= 0 && place->series == series && number_at (collection, place) == number;
-    g_autofree char *printed = print_number (series, number);
+    g_autofree char *printed = evx_series_print (series, number);
     if (expected && (!scanned || is_printed (&sighting (collection, (guint)place->chosen)->bates, printed)))
         return;
     for (guint s = place->first; s < place->first + place->n; s++) {
         const EvxBates *bates = &sighting (collection, s)->bates;
         g_autofree char *text = bates->text ? g_strndup (bates->text, number_length (bates)) : NULL;
-        gboolean clean = place->chosen == (int)s && place->series == series && !both;
-        if (text != NULL && !clean && may_be (text, printed, scanned && both)) {
+        gboolean clean = place->chosen == (int)s && place->series == series && bates->number != number &&
+                         (!both || is_repeat (collection, places, i));
+        if (text != NULL && !clean && may_be (text, printed, scanned && (both || bates->number == number))) {
             correct (collection, place, s, series, number);
             return;
         }
     }
+}
+
+/* A number that is right but printed as no other of its series: a slip in its prefix or in the zeros before it. */
+static void
+mend_form (EvxCollection *collection, Place *place)
+{
+    const EvxSeries *series = place->series;
+    const EvxDocument *document = evx_collection_document (collection, place->document);
+    if (place->chosen < 0 || !series->sure || g_strcmp0 (document->origin, "born_digital") == 0)
+        return;
+    const EvxBates *bates = &sighting (collection, (guint)place->chosen)->bates;
+    g_autofree char *printed = evx_series_print (series, bates->number);
+    if (!is_printed (bates, printed))
+        correct (collection, place, (guint)place->chosen, series, bates->number);
 }
 
 /* ---- what is said of the production --------------------------------------------------------- */
@@ -506,13 +267,13 @@ is_filled (const Place *before, const Place *after, gint64 missing)
 }
 
 static void
-find_gap (EvxCollection *collection, GArray *places, const Series *series, const Numbered *before,
+find_gap (EvxCollection *collection, GArray *places, const EvxSeries *series, const Numbered *before,
           const Numbered *after)
 {
     const Place *left = place_of (places, before), *right = place_of (places, after);
     gint64 missing = after->number - before->number - 1;
-    g_autofree char *first = print_number (series, before->number + 1);
-    g_autofree char *last = print_number (series, after->number - 1);
+    g_autofree char *first = evx_series_print (series, before->number + 1);
+    g_autofree char *last = evx_series_print (series, after->number - 1);
     gboolean filled = is_filled (left, right, missing);
     EvxFinding finding = evx_finding_new (filled ? "bates_unread" : "bates_gap");
     set_side (collection, &finding, left, before->number + 1, FALSE);
@@ -530,7 +291,7 @@ find_gap (EvxCollection *collection, GArray *places, const Series *series, const
 
 /* Repeats are told once for each run of numbers that two documents share. */
 static guint
-find_repeat (EvxCollection *collection, GArray *places, const Series *series, GArray *numbers,
+find_repeat (EvxCollection *collection, GArray *places, const EvxSeries *series, GArray *numbers,
              guint i)
 {
     const Numbered *all = (const Numbered *)(gconstpointer)numbers->data;
@@ -545,7 +306,7 @@ find_repeat (EvxCollection *collection, GArray *places, const Series *series, GA
         end += 2;
     }
     end = MAX (end, i + 2);
-    g_autofree char *from = print_number (series, all[i].number), *to = print_number (series, last);
+    g_autofree char *from = evx_series_print (series, all[i].number), *to = evx_series_print (series, last);
     g_autofree char *range = last > all[i].number ? g_strdup_printf ("%s to %s stand", from, to)
                                                   : g_strdup_printf ("%s stands", from);
     g_autofree char *reason = g_strdup_printf (
@@ -560,7 +321,7 @@ find_repeat (EvxCollection *collection, GArray *places, const Series *series, GA
 }
 
 static void
-find_gaps_and_repeats (EvxCollection *collection, GArray *places, const Series *series)
+find_gaps_and_repeats (EvxCollection *collection, GArray *places, const EvxSeries *series)
 {
     g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (Numbered));
     for (guint i = 0; i < places->len; i++) {
@@ -580,17 +341,30 @@ find_gaps_and_repeats (EvxCollection *collection, GArray *places, const Series *
     }
 }
 
+/* The page of the same document before @i that bears a number of the same series; NULL if none does. */
+static const Place *
+numbered_before (GArray *places, guint i)
+{
+    const Place *this = &g_array_index (places, Place, i);
+    while (i-- > 0 && g_array_index (places, Place, i).document == this->document) {
+        const Place *before = &g_array_index (places, Place, i);
+        if (before->chosen >= 0 && before->series == this->series)
+            return before;
+    }
+    return NULL;
+}
+
 static void
 find_disorder (EvxCollection *collection, GArray *places)
 {
     for (guint i = 1; i < places->len; i++) {
-        const Place *this = &g_array_index (places, Place, i), *before = this - 1;
-        if (this->chosen < 0 || before->chosen < 0 || this->document != before->document ||
-            this->series != before->series ||
+        const Place *this = &g_array_index (places, Place, i);
+        const Place *before = this->chosen >= 0 ? numbered_before (places, i) : NULL;
+        if (before == NULL ||
             number_at (collection, this) >= number_at (collection, before)) /* a repeat is told as one */
             continue;
-        g_autofree char *left = print_number (before->series, number_at (collection, before));
-        g_autofree char *right = print_number (this->series, number_at (collection, this));
+        g_autofree char *left = evx_series_print (before->series, number_at (collection, before));
+        g_autofree char *right = evx_series_print (this->series, number_at (collection, this));
         g_autofree char *reason = g_strdup_printf ("page %u bears %s, but page %u before it %s",
                                                    this->page + 1, right, before->page + 1, left);
         EvxFinding finding = evx_finding_new ("bates_order");
@@ -616,7 +390,7 @@ set_ranges (EvxCollection *collection, GArray *places)
 {
     for (guint i = 0; i < places->len;) {
         const EvxBatesSighting *first = NULL, *last = NULL;
-        const Series *series = NULL;
+        const EvxSeries *series = NULL;
         guint document = g_array_index (places, Place, i).document;
         for (; i < places->len && g_array_index (places, Place, i).document == document; i++) {
             const Place *place = &g_array_index (places, Place, i);
@@ -647,23 +421,23 @@ mark_chosen (EvxCollection *collection, GArray *places)
 void
 evx_relate_sequence (EvxCollection *collection)
 {
-    g_autoptr (GPtrArray) all = sort_into_series (collection);
-    g_autofree Series **series_of = g_new0 (Series *, collection->bates->len + 1);
+    g_autoptr (GPtrArray) all = evx_series_of (collection);
+    g_autofree EvxSeries **series_of = g_new0 (EvxSeries *, collection->bates->len + 1);
     for (guint i = 0; i < all->len; i++) {
-        Series *series = all->pdata[i];
-        judge (collection, series);
+        EvxSeries *series = all->pdata[i];
         for (guint j = 0; j < series->members->len; j++)
             series_of[g_array_index (series->members, guint, j)] = series;
     }
-    g_ptr_array_sort (all, compare_series);
     g_autoptr (GArray) places = places_of (collection);
     for (guint i = 0; i < places->len; i++)
         choose (collection, places, i, series_of);
     for (guint i = 0; i < places->len; i++)
         mend (collection, places, i);
+    for (guint i = 0; i < places->len; i++)
+        mend_form (collection, &g_array_index (places, Place, i));
     mark_chosen (collection, places);
     set_ranges (collection, places);
-    for (guint i = 0; i < all->len && ((Series *)all->pdata[i])->believed; i++)
+    for (guint i = 0; i < all->len && ((EvxSeries *)all->pdata[i])->believed; i++)
         find_gaps_and_repeats (collection, places, all->pdata[i]);
     find_disorder (collection, places);
 }
