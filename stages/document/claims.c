@@ -97,6 +97,15 @@ evx_resolve_years (const EvxDocument *document, EvxPage *page)
     return changed;
 }
 
+/* What the claims of a page are made of. */
+typedef struct {
+    const EvxClaimReader *reader;
+    EvxDocument *document;
+    const EvxPage *page;
+    const EvxClaimSetting *setting;
+    const GArray *samples; /* EvxSample */
+} Work;
+
 /* ---- making claims -------------------------------------------------------------------------- */
 
 void
@@ -193,8 +202,8 @@ static gboolean
 is_one_sentence (const EvxMention *a, const EvxMention *b)
 {
     gint64 apart = ((gint64)a->start - a->quote_start) - ((gint64)b->start - b->quote_start);
-    gsize length = a->quote != NULL ? strlen (a->quote) : 0;
-    return g_strcmp0 (a->quote, b->quote) == 0 && ABS (apart) <= (gint64)(length / MARKS_SHARE);
+    return g_strcmp0 (a->quote, b->quote) == 0 &&
+           ABS (apart) <= (gint64)((a->quote != NULL ? strlen (a->quote) : 0) / MARKS_SHARE);
 }
 
 /* TRUE if an earlier mention of the sentence says the same, or a later one says what the people
@@ -206,9 +215,8 @@ is_said_by_another (const EvxPage *page, guint index)
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
-        if (i == index || !states_a_count (other) || other->count != mention->count ||
-            !is_one_sentence (other, mention))
-            continue;
+        if (i == index || other->count != mention->count || !is_one_sentence (other, mention) || !states_a_count (other))
+            continue; /* the number tells most others, at least cost */
         gboolean same =
             strcmp (what_of (other), what_of (mention)) == 0 && other->year == mention->year;
         gboolean stronger = person && strcmp (other->kind, "detainee") != 0 &&
@@ -448,12 +456,16 @@ called_wrong (const EvxClaimReader *reader, const EvxPage *page, const EvxMentio
 
 /* "Reviewed a sample of 25 transfers", "24 for each 100 detainers": a number that somebody chose. */
 static gboolean
-is_chosen (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention, const EvxQuoteWords *words, int at)
+is_chosen (const EvxClaimReader *reader, const GArray *samples, const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
     if (at < 0 || evx_quote_figure (words->read->pdata[at]) == EVX_NONE)
         return FALSE;
-    g_autofree char *before = evx_text_before (page, mention, 0);
-    return evx_remark_is_chosen (reader->remarks, before, mention->quote, g_array_index (words->starts, gsize, at), mention->count);
+    for (guint i = 0; i < samples->len; i++) {
+        const EvxSample *sample = &g_array_index (samples, EvxSample, i);
+        if (sample->count == mention->count && sample->end <= mention->start)
+            return TRUE;
+    }
+    return evx_remark_is_base (reader->remarks, mention->quote, g_array_index (words->starts, gsize, at));
 }
 
 static gboolean
@@ -563,9 +575,11 @@ counts_occasions (const EvxMention *mention, int at)
 }
 
 static void
-claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                  const EvxClaimSetting *setting, const EvxMention *mention)
+claim_of_mention (const Work *work, const EvxMention *mention)
 {
+    const EvxClaimReader *reader = work->reader;
+    EvxDocument *document = work->document;
+    const EvxPage *page = work->page;
     g_auto (EvxQuoteWords) words = evx_quote_words (mention->quote != NULL ? mention->quote : mention->surface);
     int at = evx_quote_number_word (reader->quotes, &words, mention->count, mention->quote_start);
     gboolean unsaid =
@@ -574,7 +588,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     gboolean none = mention->count == 0 && denies_a_part (mention);
     if (is_time (&words, at) || unsaid || rule || none || counts_occasions (mention, at) || is_in_row_of_a_day (page, mention) ||
         is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
-        is_chosen (reader, page, mention, &words, at) || is_hearsay (mention))
+        is_chosen (reader, work->samples, mention, &words, at) || is_hearsay (mention))
         return;
     const char *unit = evx_quote_unit (reader->quotes, &words, at);
     const char *fixed = default_unit (mention);
@@ -587,7 +601,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     g_autofree char *id = evx_mention_id (document->id, page, mention);
     g_autofree char *reporter = NULL;
     const char *wrong = called_wrong (reader, page, mention, &words, at, &reporter);
-    g_autofree char *speaker = reporter != NULL ? g_steal_pointer (&reporter) : evx_claim_speaker (reader->speakers, document, page, mention, setting->author);
+    g_autofree char *speaker = reporter != NULL ? g_steal_pointer (&reporter) : evx_claim_speaker (reader->speakers, document, page, mention, work->setting->author);
     EvxClaim claim = {
         .number = mention->count,
         .what = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention) ? "other" : what,
@@ -607,7 +621,7 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
     set_period (reader, document, page, mention, &claim);
     if (mention->relative_year == EVX_NONE_RELATIVE)
-        set_period_of_place (reader, document, page, mention->line, &setting->whole, &claim);
+        set_period_of_place (reader, document, page, mention->line, &work->setting->whole, &claim);
     if (is_forecast (document, &claim, &words, at))
         return;
     evx_claims_add (document, &claim, id);
@@ -617,12 +631,11 @@ claim_of_mention (const EvxClaimReader *reader, EvxDocument *document, const Evx
 
 /* The claim of a number that answers the question in which the mention stands. */
 static gboolean
-claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxClaimSetting *setting,
-                 const EvxMention *mention)
+claim_of_answer (const Work *work, const EvxMention *mention)
 {
     gint64 number;
     gint year;
-    g_autofree char *quote = evx_question_answer (reader, page, mention, &number, &year);
+    g_autofree char *quote = evx_question_answer (work->reader, work->page, mention, &number, &year);
     if (quote == NULL)
         return FALSE;
     EvxMention answered = *mention;
@@ -630,7 +643,7 @@ claim_of_answer (const EvxClaimReader *reader, EvxDocument *document, const EvxP
     answered.year = year != EVX_NONE ? year : mention->year;
     answered.quote = quote;
     answered.assertion = number == 0 ? "negated" : "affirmed";
-    claim_of_mention (reader, document, page, setting, &answered);
+    claim_of_mention (work, &answered);
     return TRUE;
 }
 
@@ -666,13 +679,12 @@ times_after (const EvxMention *mention)
 
 /* The claim of a mention whose count is @number though the mention has none. */
 static void
-claim_of_number (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                 const EvxClaimSetting *setting, const EvxMention *mention, gint64 number)
+claim_of_number (const Work *work, const EvxMention *mention, gint64 number)
 {
     EvxMention counted = *mention;
     counted.count = number;
     if (states_a_count (&counted))
-        claim_of_mention (reader, document, page, setting, &counted);
+        claim_of_mention (work, &counted);
 }
 
 static gboolean
@@ -709,6 +721,8 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
                         const EvxClaimSetting *setting)
 {
     g_autoptr (EvxConcern) concern = evx_concern_new (page, setting->title);
+    g_autoptr (GArray) samples = evx_remark_samples (reader->remarks, page->text->str);
+    Work work = { reader, document, page, setting, samples };
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (EvxTold));
     const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < page->mentions->len; i++) {
@@ -717,14 +731,14 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
             !evx_concern_holds (concern, i))
             continue;
-        if (claim_of_answer (reader, document, page, setting, mention))
+        if (claim_of_answer (&work, mention))
             answered = mention;
         else if (states_a_count (mention) && !is_said_by_another (page, i))
-            claim_of_mention (reader, document, page, setting, mention);
+            claim_of_mention (&work, mention);
         else if (states_none (mention))
-            claim_of_number (reader, document, page, setting, mention, 0);
+            claim_of_number (&work, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
-            claim_of_number (reader, document, page, setting, mention, times_after (mention));
+            claim_of_number (&work, mention, times_after (mention));
         note_told (told, document, first, mention);
     }
     evx_claims_echoed (reader, reader->echoes, document, page, setting, told);

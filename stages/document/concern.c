@@ -235,6 +235,7 @@ struct _EvxConcern {
     const EvxPage *page;
     guint8 *says; /* for each mention */
     GArray *pieces, *paragraphs; /* each ends with one behind the text */
+    gboolean noted;              /* the others are known */
     guint others;                /* of the whole page */
     gboolean title_names;
     guint block;      /* whose headings were looked at last */
@@ -307,10 +308,14 @@ what_it_says (const EvxConcern *concern, guint index)
     return concern->says[index];
 }
 
-/* Text that tells of other requests, or other transfers, does not say of which a bare number is. */
+/* Text that tells of other requests, or other transfers, does not say of which a bare number is. Where each sentence names
+ * immigration authorities, as in a log, nobody asks. */
 static void
 note_others (EvxConcern *concern)
 {
+    if (concern->noted)
+        return;
+    concern->noted = TRUE;
     for (guint i = 0; i < concern->page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (concern->page->mentions, EvxMention, i);
         if (what_it_says (concern, i) == OF_THIS)
@@ -333,7 +338,6 @@ evx_concern_new (const EvxPage *page, const char *title)
     concern->title_names = evx_names_immigration (title);
     concern->block = G_MAXUINT;
     part_text (concern);
-    note_others (concern);
     return concern;
 }
 
@@ -398,9 +402,10 @@ evx_concern_holds (EvxConcern *concern, guint index)
         return TRUE;
     if (what_it_says (concern, index) == GOES_ELSEWHERE)
         return FALSE;
-    guint own = piece_at (concern, mention->start), kind = bit_of_kind (mention);
     if (mention->quote != NULL && evx_names_immigration (mention->quote))
         return TRUE;
+    note_others (concern);
+    guint own = piece_at (concern, mention->start), kind = bit_of_kind (mention);
     guint paragraph = g_array_index (concern->pieces, Piece, own).paragraph;
     if ((g_array_index (concern->paragraphs, Paragraph, paragraph).others & kind) != 0) /* itself too */
         return FALSE;

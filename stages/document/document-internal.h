@@ -127,15 +127,17 @@ gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, 
  * "contrary to the flyer". Arguments as those of evx_remark_is_wrong(). */
 gboolean evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
 
-/**
- * evx_remark_is_chosen:
- * @before: the text up to what is counted, the number included
- * @number: byte of the number @count in @quote
- *
- * TRUE if somebody chose the number: a sample that was reviewed, here or before, or the base of a rate ("for each 100").
- */
-gboolean evx_remark_is_chosen (const EvxRemarkReader *reader, const char *before, const char *quote, gsize number,
-                               gint64 count);
+/** TRUE if the number at byte @number is the base of a rate: "for each 100". */
+gboolean evx_remark_is_base (const EvxRemarkReader *reader, const char *quote, gsize number);
+
+/* A number that somebody chose: of what was reviewed. */
+typedef struct {
+    gint64 count;
+    guint end; /* byte of the text behind it */
+} EvxSample;
+
+/** Returns: (transfer full) (element-type EvxSample): "reviewed a sample of 25", in order of the text. */
+GArray *evx_remark_samples (const EvxRemarkReader *reader, const char *text);
 
 /** TRUE if all that @text says of @year is that something is set beside it: "fewer than in 2022", "compared with 203 in
  * 2022", where @count (or EVX_NONE) is not what it had then. */

@@ -14,9 +14,11 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SA
 #define APART "(?:[,.;:]|$)"
 #define FALSE_WORDS "false|untrue|not true|not so|not correct|not right|not accurate|a myth|misleading|falso|no es cierto"
 
+#define GAP "[\\s>]+" /* line ends, and the marks of quoted mail */
+
 #define REVIEWED                                                                                                       \
-    "(?:samples? of|muestra de|reviewed|examined|audited|sampled|selected|inspected|interviewed|surveyed|represented|met with|spoke (?:with|to)|revisamos|examinamos|revis\xc3\xb3|"   \
-    "examin\xc3\xb3)\\s(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)\\s){0,4}"
+    "(?:samples?" GAP "of|muestra" GAP "de|reviewed|examined|audited|sampled|selected|inspected|interviewed|surveyed|represented|met" GAP "with|spoke" GAP "(?:with|to)|revisamos|examinamos|revis\xc3\xb3|"   \
+    "examin\xc3\xb3)" GAP "(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)" GAP "){0,4}"
 
 /* GOAL, WRONG_BEFORE, CONTRARY, BASE and BESIDE end at the number, WRONG_AFTER and REFUTED begin behind it; the others are of the whole sentence. */
 static const char *const patterns[N_REMARKS] = {
@@ -103,19 +105,25 @@ evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize n
 }
 
 gboolean
-evx_remark_is_chosen (const EvxRemarkReader *reader, const char *before, const char *quote, gsize number, gint64 count)
+evx_remark_is_base (const EvxRemarkReader *reader, const char *quote, gsize number)
 {
-    if (says (reader, BASE, quote, number))
-        return TRUE;
-    g_autofree char *plain = g_regex_replace_literal (reader->between, before, -1, 0, " ", 0, NULL);
+    return says (reader, BASE, quote, number);
+}
+
+GArray *
+evx_remark_samples (const EvxRemarkReader *reader, const char *text)
+{
+    GArray *samples = g_array_new (FALSE, FALSE, sizeof (EvxSample));
     g_autoptr (GMatchInfo) match = NULL;
-    g_regex_match (reader->forms[SAMPLE], plain != NULL ? plain : "", 0, &match);
+    g_regex_match (reader->forms[SAMPLE], text, 0, &match);
     for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        gint end = 0;
         g_autofree char *figure = g_match_info_fetch (match, 1);
-        if (g_ascii_strtoll (figure, NULL, 10) == count)
-            return TRUE;
+        g_match_info_fetch_pos (match, 1, NULL, &end);
+        EvxSample sample = { g_ascii_strtoll (figure, NULL, 10), (guint)end };
+        g_array_append_val (samples, sample);
     }
-    return FALSE;
+    return samples;
 }
 
 static char *

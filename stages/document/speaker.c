@@ -125,9 +125,9 @@ person_of_body (const EvxSpeakerReader *reader, const char *quote, const char *b
 static gboolean
 find_quoted (const char *text, const char *at, const char **open, const char **close)
 {
-    const char *blank = g_strrstr_len (text, at - text, "\n\n"), *from = blank != NULL ? blank : text;
-    if (at - from > QUOTED_BYTES)
-        from = evx_whole_character (at - QUOTED_BYTES);
+    const char *from = at - text > QUOTED_BYTES ? evx_whole_character (at - QUOTED_BYTES) : text;
+    const char *blank = g_strrstr_len (from, at - from, "\n\n");
+    from = blank != NULL ? blank : from;
     guint straight = 0;
     *open = NULL;
     for (const char *c = from; c < at; c++) {

@@ -25,6 +25,19 @@ typedef struct {
     guint order; /* of its word, as it came */
 } Tick;
 
+/* A word by the height of its middle. */
+typedef struct {
+    double middle;
+    guint order; /* as it came */
+} Level;
+
+/* The page as it is searched. */
+typedef struct {
+    const EvxLayout *layout;
+    GArray *values; /* Tick, from the top */
+    GArray *levels; /* Level, from the top: all words */
+} Sheet;
+
 /* "12,000", "75%", "$20", "0.25", "40K", "-50" */
 static gboolean
 read_value (const char *text, gsize length, double *value)
@@ -84,14 +97,40 @@ is_mark (const EvxLayout *layout, guint32 word, const EvxPlace *tick)
            p->x1 - p->x0 < layout->size;
 }
 
+/* The first word whose middle is not above @y. */
+static guint
+first_below (const Sheet *sheet, double y)
+{
+    guint low = 0, high = sheet->levels->len;
+    while (low < high) {
+        guint at = (low + high) / 2;
+        if (g_array_index (sheet->levels, Level, at).middle < y)
+            low = at + 1;
+        else
+            high = at;
+    }
+    return low;
+}
+
+/* The word at @i, if its middle is not below @y1; else NULL. */
+static const EvxPlace *
+place_within (const Sheet *sheet, guint i, double y1, guint32 *word)
+{
+    if (i >= sheet->levels->len || g_array_index (sheet->levels, Level, i).middle > y1)
+        return NULL;
+    *word = sheet->layout->order[g_array_index (sheet->levels, Level, i).order];
+    return &sheet->layout->places[*word];
+}
+
 /* Words between the ticks and @right whose middle lies between the heights; @last: where they end. */
 static guint
-count_beside (const EvxLayout *layout, const EvxPlace *tick, double y0, double y1, float right, float *last)
+count_beside (const Sheet *sheet, const EvxPlace *tick, double y0, double y1, float right, float *last)
 {
     guint n = 0;
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *p = &layout->places[layout->order[i]];
-        if (middle (p) < y0 || middle (p) > y1 || p->x0 < tick->x1 || p->x1 > right || is_mark (layout, layout->order[i], tick))
+    guint32 word;
+    const EvxPlace *p;
+    for (guint i = first_below (sheet, y0); (p = place_within (sheet, i, y1, &word)) != NULL; i++) {
+        if (p->x0 < tick->x1 || p->x1 > right || is_mark (sheet->layout, word, tick))
             continue;
         *last = MAX (*last, p->x1);
         n++;
@@ -101,30 +140,38 @@ count_beside (const EvxLayout *layout, const EvxPlace *tick, double y0, double y
 
 /* Whether a word wider than a letter, as a turned line's are not, stands left of the tick: a row's label. */
 static gboolean
-has_label (const EvxLayout *layout, const EvxPlace *tick)
+has_label (const Sheet *sheet, const EvxPlace *tick)
 {
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *p = &layout->places[layout->order[i]];
-        if (is_level (p, tick) && p->x1 <= tick->x0 && tick->x0 - p->x1 < AXIS_WIDTH * layout->size &&
-            p->x1 - p->x0 > 1.5f * (tick->y1 - tick->y0))
+    guint32 word;
+    const EvxPlace *p;
+    for (guint i = first_below (sheet, tick->y0); (p = place_within (sheet, i, tick->y1, &word)) != NULL; i++)
+        if (p->x1 <= tick->x0 && tick->x0 - p->x1 < AXIS_WIDTH * sheet->layout->size && p->x1 - p->x0 > 1.5f * (tick->y1 - tick->y0))
             return TRUE;
-    }
     return FALSE;
+}
+
+/* Whether the word, on the height of a tick, stands beside it. */
+static gboolean
+stands_beside (const EvxLayout *layout, guint32 word, const EvxPlace *tick)
+{
+    const EvxPlace *p = &layout->places[word];
+    return p->x0 >= tick->x1 && is_level (p, tick) && !is_mark (layout, word, tick);
 }
 
 /* Where the first column begins that has a word beside most ticks. */
 static float
-next_column (const EvxLayout *layout, const Tick *ticks, guint n)
+next_column (const Sheet *sheet, const Tick *ticks, guint n)
 {
+    const EvxLayout *layout = sheet->layout;
     g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (float));
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *p = &layout->places[layout->order[i]];
-        for (guint t = 0; t < n; t++)
-            if (p->x0 >= ticks[t].at.x1 && is_level (p, &ticks[t].at) && !is_mark (layout, layout->order[i], &ticks[t].at)) {
+    guint32 word;
+    const EvxPlace *p;
+    for (guint t = n; t-- > 0;) /* from the top */
+        for (guint i = first_below (sheet, ticks[t].at.y0); (p = place_within (sheet, i, ticks[t].at.y1, &word)) != NULL; i++) {
+            gboolean counted = t + 1 < n && stands_beside (layout, word, &ticks[t + 1].at); /* ticks stand too far apart for a third */
+            if (!counted && stands_beside (layout, word, &ticks[t].at))
                 g_array_append_val (begins, p->x0);
-                break;
-            }
-    }
+        }
     g_array_sort (begins, evx_sort_floats);
     guint most = MAX (3, (3 * n + 3) / 4);
     for (guint i = 0; i + most <= begins->len; i++)
@@ -141,16 +188,24 @@ typedef struct {
 
 /* Whether a word stands where the next lower tick would: it was misread, its minus lost. */
 static gboolean
-goes_on_below (const EvxLayout *layout, const EvxPlace *low, double pitch)
+goes_on_below (const Sheet *sheet, const EvxPlace *low, double pitch)
 {
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *p = &layout->places[layout->order[i]];
-        const char first = *evx_layout_text (layout, layout->order[i]);
+    guint32 word;
+    const EvxPlace *p;
+    for (guint i = first_below (sheet, middle (low) + 0.7 * pitch); (p = place_within (sheet, i, middle (low) + 1.3 * pitch, &word)) != NULL; i++) {
+        const char first = *evx_layout_text (sheet->layout, word);
         if (fabs (middle (p) - middle (low) - pitch) < 0.25 * pitch && fabsf (p->x1 - low->x1) < low->y1 - low->y0 &&
             (g_ascii_isdigit (first) || first == '-'))
             return TRUE;
     }
     return FALSE;
+}
+
+static int
+by_order (gconstpointer a, gconstpointer b)
+{
+    guint x = *(const guint *) a, y = *(const guint *) b;
+    return (x > y) - (x < y);
 }
 
 static int
@@ -171,14 +226,18 @@ is_uneven (float step, float longest)
 /* Where the names of the other axis end, that stand between the heights right of the tick: they stand evenly, and what
  * follows farther off is beside the chart. */
 static float
-end_of_names (const EvxLayout *layout, const EvxPlace *tick, double y0, double y1)
+end_of_names (const Sheet *sheet, const EvxPlace *tick, double y0, double y1)
 {
-    g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
-    for (guint i = 0; i < layout->n_order; i++) {
-        const EvxPlace *p = &layout->places[layout->order[i]];
-        if (middle (p) >= y0 && middle (p) <= y1 && p->x0 >= tick->x1)
-            g_array_append_val (names, *p);
-    }
+    const EvxLayout *layout = sheet->layout;
+    g_autoptr (GArray) names = g_array_new (FALSE, FALSE, sizeof (EvxPlace)), orders = g_array_new (FALSE, FALSE, sizeof (guint));
+    guint32 word;
+    const EvxPlace *place;
+    for (guint i = first_below (sheet, y0); (place = place_within (sheet, i, y1, &word)) != NULL; i++)
+        if (place->x0 >= tick->x1)
+            g_array_append_val (orders, g_array_index (sheet->levels, Level, i).order);
+    g_array_sort (orders, by_order);
+    for (guint i = 0; i < orders->len; i++)
+        g_array_append_val (names, layout->places[layout->order[g_array_index (orders, guint, i)]]);
     g_array_sort (names, by_left);
     float widest = 0, longest = 0, reached = tick->x1;
     for (guint i = 0, gaps = 0; i < names->len; i++) {
@@ -208,30 +267,44 @@ is_beside_rows (const EvxLayout *layout, float x, const EvxPlace *top, const Evx
     return rows >= LEAST_NAMES;
 }
 
+/* As much stands beside some ticks as the names below, or labels of rows before most: a table's. */
+static gboolean
+is_rows (const Sheet *sheet, const Tick *ticks, guint n, guint first, guint names, float right)
+{
+    guint richer = 0, labels = 0;
+    float ignored = 0;
+    for (guint i = first; i < n && 4 * richer < n; i++)
+        richer += count_beside (sheet, &ticks[i].at, ticks[i].at.y0, ticks[i].at.y1, right, &ignored) >= names;
+    if (4 * richer >= n)
+        return TRUE;
+    for (guint i = 0; i < n && 2 * labels < n; i++)
+        labels += has_label (sheet, &ticks[i].at);
+    return 2 * labels >= n;
+}
+
 /* Whether the ticks are those of an axis; @plot: what it measures. */
 static gboolean
-is_axis (const EvxLayout *layout, const Axis *axis, EvxPlace *plot)
+is_axis (const Sheet *sheet, const Axis *axis, EvxPlace *plot)
 {
+    const EvxLayout *layout = sheet->layout;
     const Tick *ticks = (const Tick *) (void *) axis->ticks->data;
     const EvxPlace *low = &ticks[0].at;
-    guint n = axis->ticks->len, richer = 0, labels = 0;
+    guint n = axis->ticks->len;
     /* The lowest may be lost: the names stand below where 0 would. */
     double lost = ticks[0].value / axis->step, drop = lost > 0 && lost < MAX_LOST + 0.5 ? lost * axis->pitch : 0;
-    if (drop <= 0 && goes_on_below (layout, low, axis->pitch))
+    if (drop <= 0 && goes_on_below (sheet, low, axis->pitch))
         drop = axis->pitch;
-    float right = end_of_names (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch), last = low->x1, ignored = 0;
-    right = MIN (right, next_column (layout, ticks, n));
-    guint names = count_beside (layout, low, low->y0 + drop, low->y1 + drop + axis->pitch, right, &last);
-    for (guint i = drop > 0 ? 0 : 1; i < n; i++)
-        richer += count_beside (layout, &ticks[i].at, ticks[i].at.y0, ticks[i].at.y1, right, &ignored) >= names;
-    for (guint i = 0; i < n; i++)
-        labels += has_label (layout, &ticks[i].at);
+    float right = end_of_names (sheet, low, low->y0 + drop, low->y1 + drop + axis->pitch), last = low->x1;
+    right = MIN (right, next_column (sheet, ticks, n));
+    guint names = count_beside (sheet, low, low->y0 + drop, low->y1 + drop + axis->pitch, right, &last);
+    if (names < LEAST_NAMES || is_rows (sheet, ticks, n, drop > 0 ? 0 : 1, names, right))
+        return FALSE;
     float margin = low->x0 - AXIS_WIDTH * layout->size;
     if (is_beside_rows (layout, margin, &ticks[n - 1].at, low))
         margin = low->x0 - layout->size;
     *plot = (EvxPlace) { margin, ticks[n - 1].at.y0 - layout->size, last + layout->size,
                          low->y1 + (float) (drop + axis->pitch) };
-    return names >= LEAST_NAMES && 4 * richer < n && 2 * labels < n;
+    return TRUE;
 }
 
 /* How many of the values, from the top, stand more than @least above @top. */
@@ -287,8 +360,9 @@ is_multiple (double value, double step)
 
 /* Goes up from @low, a tick at a time. */
 static gboolean
-stands_on (const EvxLayout *layout, const GArray *values, const Tick *low, EvxPlace *plot)
+stands_on (const Sheet *sheet, const Tick *low, EvxPlace *plot)
 {
+    const GArray *values = sheet->values;
     g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (Tick));
     Axis axis = { .ticks = ticks };
     Tick at = *low;
@@ -302,7 +376,7 @@ stands_on (const EvxLayout *layout, const GArray *values, const Tick *low, EvxPl
     do
         g_array_append_val (ticks, at);
     while (ticks->len <= values->len && (tick_above (values, &axis, 1, &at) || tick_above (values, &axis, 2, &at)));
-    return ticks->len >= LEAST_TICKS && is_axis (layout, &axis, plot);
+    return ticks->len >= LEAST_TICKS && is_axis (sheet, &axis, plot);
 }
 
 /* From the top; of two at one height the later first, for they are looked through from below. */
@@ -328,15 +402,38 @@ collect_values (const EvxLayout *layout)
     return values;
 }
 
+static int
+by_middle (gconstpointer a, gconstpointer b)
+{
+    double x = ((const Level *) a)->middle, y = ((const Level *) b)->middle;
+    return (x > y) - (x < y);
+}
+
+static GArray *
+collect_levels (const EvxLayout *layout)
+{
+    GArray *levels = g_array_sized_new (FALSE, FALSE, sizeof (Level), layout->n_order);
+    for (guint i = 0; i < layout->n_order; i++) {
+        Level level = { middle (&layout->places[layout->order[i]]), i };
+        g_array_append_val (levels, level);
+    }
+    g_array_sort (levels, by_middle);
+    return levels;
+}
+
 /* (element-type EvxPlace): what the axes of the page measure. */
 static GArray *
 find_plots (const EvxLayout *layout)
 {
     g_autoptr (GArray) values = collect_values (layout);
     GArray *plots = g_array_new (FALSE, FALSE, sizeof (EvxPlace));
+    if (values->len < LEAST_TICKS)
+        return plots;
+    g_autoptr (GArray) levels = collect_levels (layout);
+    Sheet sheet = { layout, values, levels };
     EvxPlace plot;
     for (guint i = 0; i < values->len; i++)
-        if (stands_on (layout, values, &g_array_index (values, Tick, i), &plot))
+        if (stands_on (&sheet, &g_array_index (values, Tick, i), &plot))
             g_array_append_val (plots, plot);
     return plots;
 }
