@@ -5,6 +5,9 @@
 
 #define MAX_OPEN 48     /* gutters followed at one time */
 #define MIN_GUTTER 0.8f /* narrowest gutter, in usual heights */
+#define APART 2.0f      /* white below the last row of columns, in usual heights; between lines set wide apart 1.8 */
+#define CLOSE 1.0f      /* white above which a row does not belong to what stands below, where that are no columns of prose */
+#define SLACK 0.25f     /* by which a line may stand out of its column; justified lines differ by hundredths of a point */
 
 EvxPlace
 evx_layout_extent (const EvxLayout *layout, guint32 id)
@@ -85,18 +88,19 @@ evx_layout_find_gutters (const EvxLayout *layout, const guint32 *ids, guint n)
     return done;
 }
 
-/* Takes in the rows above that leave the gutter free and follow closely. */
+/* Takes in the rows above that leave the gutter free, with no more white below each than @apart. */
 static void
-extend_up (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter)
+extend_up (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter, float apart)
 {
+    float slack = SLACK * layout->size;
     while (gutter->first > 0) {
         guint at = evx_layout_row_start (layout, ids, gutter->first);
         const EvxChunk *below = evx_layout_chunk (layout, ids[gutter->first]);
         for (guint i = at; i < gutter->first; i++) {
             EvxPlace place = evx_layout_extent (layout, ids[i]);
-            if (place.x1 > gutter->x0 && place.x0 < gutter->x1)
+            if (place.x1 > gutter->x0 + slack && place.x0 < gutter->x1 - slack)
                 return;
-            if (below->y0 - place.y1 > layout->size)
+            if (below->y0 - place.y1 > apart * layout->size)
                 return;
         }
         gutter->first = at;
@@ -111,7 +115,7 @@ trim_down (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter)
     for (guint at = gutter->first, end; at < gutter->last; at = end) {
         end = evx_layout_row_end (layout, ids, gutter->last, at);
         const EvxChunk *chunk = evx_layout_chunk (layout, ids[at]);
-        if (chunk->y0 > gutter->y1 && chunk->y0 - bottom > 2.0f * layout->size) {
+        if (chunk->y0 > gutter->y1 && chunk->y0 - bottom > APART * layout->size) {
             gutter->last = at;
             return;
         }
@@ -120,9 +124,9 @@ trim_down (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter)
 }
 
 void
-evx_layout_draw_out (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter)
+evx_layout_draw_out (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter, EvxSides sides)
 {
-    extend_up (layout, ids, gutter);
+    extend_up (layout, ids, gutter, sides == EVX_SIDES_PROSE ? APART : CLOSE);
     trim_down (layout, ids, gutter);
 }
 

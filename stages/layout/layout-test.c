@@ -28,6 +28,41 @@ test_two_columns_are_read_one_after_the_other (void)
     g_assert_true (g_str_has_prefix (page->text->str, "Report on"));
 }
 
+/* Line @i of a column 230 pt wide, drawn out to both edges: two words of it, at each line others, are left out for blanks
+ * as wide as gutters. */
+static void
+put_drawn_out (EvxPage *page, double x, double y, const char *name, guint i)
+{
+    static const char *const prose = "and the board was told that all deputies of the county jail had seen the list that a clerk wrote "
+                                     "in May and none of them knew who gave it to the office of the sheriff or why that was done so late";
+    g_autofree char *line = g_strdup_printf ("%s%02u %.*s", name, i, 38, prose + 9 * i);
+    guint out[] = { 12 + 11 * i % 15, 27 + 7 * i % 13 }, at = 0;
+    g_auto (GStrv) words = g_strsplit (line, " ", -1);
+    for (guint w = 0; words[w] != NULL; w++) {
+        guint n = (guint) strlen (words[w]);
+        gboolean left_out = (out[0] >= at && out[0] <= at + n) || (out[1] >= at && out[1] <= at + n);
+        if (n > 0 && !left_out)
+            put (page, x + 5.0 * at, y, words[w]);
+        at += n + 1;
+    }
+}
+
+/* Two columns of a newspaper that begin between each other's lines and stand level further down, with much white between
+ * lines. The first on the left end a hundredth of a point further right than those below, as such lines do. */
+static void
+test_columns_begin_where_no_line_stands_level (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    for (guint i = 0; i < 14; i++) {
+        put_drawn_out (page, i < 3 ? 60.01 : 60, 112 + 22 * i, "left", i);
+        put_drawn_out (page, 315, 100 + 22 * i + (i < 3 ? 0 : 12), "right", i);
+    }
+    lay_out (page);
+    g_assert_cmpuint (page->tables->len, ==, 0);
+    g_assert_true (g_str_has_prefix (page->text->str, "left00"));
+    g_assert_true (strstr (page->text->str, "left13") < strstr (page->text->str, "right00"));
+}
+
 /* Spaces as wide as the gutter, so that only recognition knows the columns. */
 static void
 test_recognised_columns_are_read_in_the_order_of_recognition (void)
@@ -443,6 +478,7 @@ main (int argc, char **argv)
     g_test_add_func ("/layout/recognised labels stay beside their values",
                      test_recognised_labels_stay_beside_their_values);
     g_test_add_func ("/layout/two columns are read one after the other", test_two_columns_are_read_one_after_the_other);
+    g_test_add_func ("/layout/columns begin where no line stands level", test_columns_begin_where_no_line_stands_level);
     g_test_add_func ("/layout/words in any order make lines", test_words_in_any_order_make_lines);
     g_test_add_func ("/layout/blocks are parted by an empty line", test_blocks_are_parted_by_an_empty_line);
     g_test_add_func ("/layout/printed line numbers leave the text", test_printed_line_numbers_leave_the_text);

@@ -28,9 +28,9 @@ GArray *evx_layout_find_gutters (const EvxLayout *layout, const guint32 *ids, gu
 /* gutters.c: whether the chunk stands left of the gutter. */
 gboolean evx_layout_is_left (const EvxLayout *layout, guint32 id, const EvxRowGutter *gutter);
 
-/* gutters.c: draws the gutter out over the rows above that leave it free and follow closely, and gives up the rows at
- * its end that stand far below the rest. */
-void evx_layout_draw_out (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter);
+/* gutters.c: draws the gutter out over the rows above that leave it free and follow closely, those of prose as lines do
+ * that are set wide apart, and gives up the rows at its end that stand far below the rest. */
+void evx_layout_draw_out (const EvxLayout *layout, const guint32 *ids, EvxRowGutter *gutter, EvxSides sides);
 /* gutters.c: what the chunk keeps free of a gutter: itself, or the whole grid it lies in. */
 EvxPlace evx_layout_extent (const EvxLayout *layout, guint32 id);
 

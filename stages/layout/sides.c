@@ -5,18 +5,29 @@
 
 /* ---- prose ------------------------------------------------------------------------------------------ */
 
+#define STACKED 0.5 /* share of the lines whose blanks stand below each other: of text up to a third, of a table nearly all */
+
 typedef struct {
-    guint lines, chunks, words, numbers, full;
+    guint lines, chunks, words, letters, numbers, full;
     float x0, x1;
 } Side;
 
-static guint
-count_numbers (const EvxLayout *layout, const EvxChunk *chunk)
+static int
+compare_places (gconstpointer a, gconstpointer b)
 {
-    guint numbers = 0;
-    for (guint i = 0; i < chunk->n; i++)
-        numbers += g_ascii_isdigit (evx_layout_text (layout, layout->order[chunk->first + i])[0]);
-    return numbers;
+    float x = *(const float *) a, y = *(const float *) b;
+    return (x > y) - (x < y);
+}
+
+static void
+count_words (const EvxLayout *layout, const EvxChunk *chunk, Side *side)
+{
+    side->words += chunk->n;
+    for (guint i = 0; i < chunk->n; i++) {
+        guint32 word = layout->order[chunk->first + i];
+        side->numbers += g_ascii_isdigit (evx_layout_text (layout, word)[0]);
+        side->letters += evx_layout_word (layout, word)->length;
+    }
 }
 
 enum { RIGHT, LEFT, N_SIDES };
@@ -34,8 +45,7 @@ measure_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *
         side->lines += chunk->row != rows[left];
         rows[left] = chunk->row;
         side->chunks++;
-        side->words += chunk->n;
-        side->numbers += count_numbers (layout, chunk);
+        count_words (layout, chunk, side);
         side->x0 = MIN (side->x0, chunk->x0);
         side->x1 = MAX (side->x1, chunk->x1);
     }
@@ -43,14 +53,6 @@ measure_sides (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *
         Side *side = &sides[evx_layout_is_left (layout, ids[i], gutter)];
         side->full += evx_layout_chunk (layout, ids[i])->x1 > side->x1 - 0.15f * (side->x1 - side->x0);
     }
-}
-
-/* Running text: lines of several words, most of which reach the right edge. */
-static gboolean
-is_prose (const Side *side)
-{
-    return side->lines >= 4 && side->words >= 3.5 * side->chunks && side->full >= 0.45 * side->lines &&
-           side->numbers <= 0.25 * side->words;
 }
 
 /* Share of the rows with text on both sides whose two sides stand on one base line, as cells do. */
@@ -70,6 +72,51 @@ aligned (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter
     return both > 0 ? (double) on_line / both : 1;
 }
 
+/* The most of the places, which are put in order, that stand within half a height of each other. */
+static guint
+most_stacked (const EvxLayout *layout, GArray *places)
+{
+    guint most = 0;
+    g_array_sort (places, compare_places);
+    const float *x = (const float *) (void *) places->data;
+    for (guint i = 0, end = 0; i < places->len; i++) {
+        while (end < places->len && x[end] - x[i] <= 0.5f * layout->size)
+            end++;
+        most = MAX (most, end - i);
+    }
+    return most;
+}
+
+/* Whether lines fall into chunks as those do that are drawn out to both edges, at blanks here and there; cells of a table
+ * begin or end below each other. */
+static gboolean
+is_drawn_out (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, gboolean left, guint lines)
+{
+    g_autoptr (GArray) begins = g_array_new (FALSE, FALSE, sizeof (float)), ends = g_array_new (FALSE, FALSE, sizeof (float));
+    const EvxChunk *before = NULL;
+    for (guint i = gutter->first; i < gutter->last; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, ids[i]);
+        if (evx_layout_is_left (layout, ids[i], gutter) != left)
+            continue;
+        if (before != NULL && before->row == chunk->row) {
+            g_array_append_val (begins, chunk->x0);
+            g_array_append_val (ends, before->x1);
+        }
+        before = chunk;
+    }
+    return MAX (most_stacked (layout, begins), most_stacked (layout, ends)) < STACKED * lines;
+}
+
+/* Running text: lines of several words, most of which reach the right edge. */
+static gboolean
+is_prose (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, const Side sides[N_SIDES], gboolean left)
+{
+    const Side *side = &sides[left];
+    return side->lines >= 4 && side->full >= 0.45 * side->lines && side->numbers <= 0.25 * side->words &&
+           (side->words >= 3.5 * side->chunks ||
+            (side->words >= 5 * side->lines && side->letters >= 3 * side->words && is_drawn_out (layout, ids, gutter, left, side->lines)));
+}
+
 /* A full column of prose beside something else of its width: a table or a figure in the other column. */
 static gboolean
 is_column_beside (const EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter, const Side *prose, const Side *other)
@@ -87,7 +134,8 @@ parts_prose (EvxLayout *layout, const guint32 *ids, const EvxRowGutter *gutter)
     if (gutter->seeds < 3)
         return FALSE;
     measure_sides (layout, ids, gutter, sides);
-    gboolean prose = (is_prose (left) && is_prose (right)) || is_column_beside (layout, ids, gutter, left, right) ||
+    gboolean prose = (is_prose (layout, ids, gutter, sides, TRUE) && is_prose (layout, ids, gutter, sides, FALSE)) ||
+                     is_column_beside (layout, ids, gutter, left, right) ||
                      is_column_beside (layout, ids, gutter, right, left);
     return prose && !evx_layout_is_ruled_across (layout, ids + gutter->first, gutter->last - gutter->first,
                                                  (gutter->x0 + gutter->x1) / 2, gutter->y0, gutter->y1);
@@ -287,7 +335,7 @@ evx_layout_gutter_between (EvxLayout *layout, const guint32 *ids, const GArray *
         EvxRowGutter gutter = g_array_index (gutters, EvxRowGutter, g);
         if (gutter.seeds <= most || gutter.seeds < 2)
             continue;
-        evx_layout_draw_out (layout, ids, &gutter);
+        evx_layout_draw_out (layout, ids, &gutter, sides);
         if (!has_sides (layout, ids, &gutter, sides))
             continue;
         most = gutter.seeds;
