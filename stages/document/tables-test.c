@@ -488,6 +488,34 @@ test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped (void)
         evx_page_free (pages[i]);
 }
 
+/* Lets the first cell of the row go on over the next column. */
+static void
+span_label (EvxPage *page, guint row)
+{
+    guint cell = g_array_index (page->rows, EvxRow, row).first_cell;
+    g_array_index (page->cells, EvxCell, cell).columns = 2;
+}
+
+static void
+test_a_number_below_a_log_counts_its_rows_whatever_its_label_says (void)
+{
+    static const char *const log[] = { "!Date|XREF|Outcome", "3/4/2019|X-1000001|PU", "3/5/2019|X-1000002|PU",
+                                       "3/6/2019|X-1000003|NPU", "3/7/2019|X-1000004|PU", "Notices given this quarter||6", NULL };
+    static const char *const sums[] = { "!Month|Notices|Transfers", "January|4|3", "February|2|1", "March|8|3", "Held in May||6", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, log);
+    g_autoptr (EvxPage) other = page_with_table (0, NULL, sums);
+    span_label (page, 5);
+    span_label (other, 4);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (count_events (document, "transfers"), ==, 3);
+    g_assert_cmpuint (evx_sketch_totals (document->sketch), ==, 1);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).printed, ==, 6);
+    g_assert_cmpuint (evx_sketch_total (document->sketch, 0).counted, ==, 4);
+    g_assert_cmpint (g_array_index (page->rows, EvxRow, 5).kind, ==, EVX_ROW_TOTAL);
+    g_autoptr (EvxDocument) counts = read_page (other);
+    g_assert_cmpint (g_array_index (other->rows, EvxRow, 4).kind, ==, EVX_ROW_BODY);
+}
+
 static void
 test_another_header_begins_another_table (void)
 {
@@ -850,6 +878,8 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/events/a-schedule-holds-none", test_a_schedule_holds_no_events);
     g_test_add_func ("/tables/continued/a-repeated-header-is-dropped-and-totals-add-up-over-pages",
                      test_a_table_runs_on_over_a_page_and_its_repeated_header_is_dropped);
+    g_test_add_func ("/tables/continued/a-number-below-a-log-counts-its-rows-whatever-its-label-says",
+                     test_a_number_below_a_log_counts_its_rows_whatever_its_label_says);
     g_test_add_func ("/tables/continued/another-header-begins-another-table",
                      test_another_header_begins_another_table);
     g_test_add_func ("/tables/claims/a-table-by-year-states-claims",

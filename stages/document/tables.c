@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define SAME_EDGE_PT 14.0 /* columns of a continued table stand where they stood */
+#define LOG_ROWS 3         /* filled cells of a column of words, before a number below them counts its rows */
 #define SAME_HEADER 0.7   /* share of header cells that must read alike; OCR spoils some */
 
 enum { TITLE_GAP_PT = 60 };
@@ -332,11 +333,31 @@ check_total (EvxTableContext *context, EvxRow *row, EvxSketcher *sketcher)
     return row->doubt != doubt;
 }
 
+/* "Notices given this quarter | | | | 29": the last row of a log, a label that goes on over columns and one whole number, in
+ * a column that holds words in the rows above. */
 static gboolean
-is_total (const EvxTableContext *context, const EvxRow *row)
+closes_log (const EvxTableContext *context, const EvxRow *row)
+{
+    const EvxCell *label = &g_array_index (context->page->cells, EvxCell, row->first_cell);
+    guint numbers = 0;
+    gint64 number;
+    if (label->columns < 2 || *cell_text (context, row, 0) == '\0')
+        return FALSE;
+    for (guint c = label->columns; c < context->open->columns->len; c++) {
+        const char *text = cell_text (context, row, c);
+        const EvxColumnCount *above = &g_array_index (context->open->columns, EvxColumn, c).all;
+        if (*text != '\0' && (!read_whole_number (text, &number) || above->numbers > 0 || above->filled < LOG_ROWS))
+            return FALSE;
+        numbers += *text != '\0';
+    }
+    return numbers == 1;
+}
+
+static gboolean
+is_total (const EvxTableContext *context, const EvxRow *row, gboolean last)
 {
     const char *text = cell_text (context, row, 0);
-    if (row->kind == EVX_ROW_TOTAL)
+    if (row->kind == EVX_ROW_TOTAL || (last && row->n_cells > 0 && closes_log (context, row)))
         return TRUE;
     if (strpbrk (text, "tT") == NULL) /* as most rows, and all of the beginnings below have one */
         return FALSE;
@@ -391,7 +412,9 @@ read_rows (EvxTableReader *reader, EvxPage *page, guint index, EvxSketcher *sket
         EvxRow *row = row_of (page, table, i);
         if (row->kind == EVX_ROW_HEADER)
             continue;
-        gboolean total = is_total (context, row);
+        gboolean total = is_total (context, row, i + 1 == table->n_rows);
+        changed |= total && row->kind != EVX_ROW_TOTAL;
+        row->kind = total ? EVX_ROW_TOTAL : row->kind;
         if (total)
             changed |= check_total (context, row, sketcher);
         else

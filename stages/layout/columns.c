@@ -429,8 +429,45 @@ goes_across (const EvxGroup *group, const GArray *edges, guint c, gboolean right
     return FALSE;
 }
 
-/* Takes out the edge beside a column that only one of several rows has a word in, if that word goes on across
- * it: the space between two words of a head. */
+/* What begins in the last column of the row, and whether something does in the one before. */
+static EvxPlace
+last_cell (const EvxGroup *group, const GArray *edges, const EvxPageRow *row, gboolean *before)
+{
+    EvxPlace place = { G_MAXFLOAT, 0, -G_MAXFLOAT, 0 };
+    *before = FALSE;
+    for (guint i = row->at; i < row->end; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (group->layout, group->ids[i]);
+        guint c = evx_column_of (edges, chunk->x0);
+        *before |= c + 1 == edges->len;
+        if (c == edges->len)
+            place = (EvxPlace) { MIN (place.x0, chunk->x0), 0, MAX (place.x1, chunk->x1), 0 };
+    }
+    return place;
+}
+
+/* Whether the last column is made of the ends of lines that are drawn out to both edges of the cell before it: few rows
+ * have it, none without that cell, the head not; they end at one place and begin at several. */
+static gboolean
+is_end_of_lines (const EvxGroup *group, const GArray *edges, guint rows, guint filled)
+{
+    EvxPlace first = { 0 };
+    gboolean before, several = FALSE;
+    if (filled == 0 || 5 * filled > rows)
+        return FALSE;
+    for (guint r = group->from, n = 0; r < group->to; r++) {
+        EvxPlace place = last_cell (group, edges, &group->rows[r], &before);
+        if (place.x1 < place.x0)
+            continue;
+        if (r == group->from || !before || (n > 0 && fabsf (place.x1 - first.x1) > 1))
+            return FALSE;
+        first = n++ == 0 ? place : first;
+        several |= fabsf (place.x0 - first.x0) > 1;
+    }
+    return several;
+}
+
+/* Takes out the edge beside a column that only one of several rows has a word in, if that word goes on across it: the
+ * space between two words of a head; and the edge within a last column whose lines are drawn out. */
 void
 evx_group_drop_edges (const EvxGroup *group, GArray *edges)
 {
@@ -440,6 +477,11 @@ evx_group_drop_edges (const EvxGroup *group, GArray *edges)
     if (rows < 4)
         return;
     g_autofree guint *filled = count_filled (group, edges);
+    if (edges->len > 1 && is_end_of_lines (group, edges, rows, filled[edges->len])) {
+        g_array_set_size (edges, edges->len - 1);
+        g_free (filled);
+        filled = count_filled (group, edges);
+    }
     for (guint c = 0; c <= edges->len && edges->len > 1; c++) {
         gboolean right = filled[c] == 1 && c < edges->len && goes_across (group, edges, c, TRUE);
         gboolean left = filled[c] == 1 && c > 0 && !right && goes_across (group, edges, c, FALSE);

@@ -245,7 +245,7 @@ static gboolean
 is_head (const RowSum *sums, const RowSum *below, guint row, guint n_rows)
 {
     const RowSum *sum = &sums[row];
-    if (sum->cells == 0 || row + 1 >= n_rows || (row > 0 && sum->cells < 2))
+    if (sum->cells == 0 || (row > 0 && (row + 1 >= n_rows || sum->cells < 2)))
         return FALSE;
     if (sum->bold == sum->cells && below->bold * 2 < below->cells && (sum->digits - sum->years) * 2 <= sum->cells)
         return TRUE;

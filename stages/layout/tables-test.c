@@ -385,6 +385,39 @@ test_a_page_with_turned_words_in_its_margin_stands_upright (void)
     g_assert_cmpint (page->turned, ==, 0);
 }
 
+/* A log of which two cells are drawn out to both edges of their column, or (@notes) of which two rows have a note beside. */
+static EvxPage *
+page_of_drawn_out_cells (gboolean notes)
+{
+    EvxPage *page = evx_page_new (0, 612, 792);
+    put_row (page, 100, "Date|Booking|Officer|Result");
+    double y = 100;
+    for (guint i = 0; i < 12; i++) {
+        g_autofree char *row = g_strdup_printf ("3/%u/2020|2049%02u|Banks|%s", i + 1, i, i % 5 == 3 && !notes ? "no" : "NPU");
+        put_row (page, y += 18, row);
+        if (i % 5 != 3)
+            continue;
+        put (page, notes ? 480 : 465, y, notes ? "late" : "show;");
+        if (notes)
+            continue;
+        put_row (page, y += 12, "|||freed");
+        put (page, 480, y, "to");
+        put_row (page, y += 12, "|||lobby");
+    }
+    return page;
+}
+
+static void
+test_the_ends_of_lines_that_are_drawn_out_are_no_column (void)
+{
+    g_autoptr (EvxPage) page = page_of_drawn_out_cells (FALSE), noted = page_of_drawn_out_cells (TRUE);
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_nonnull (strstr (rows, "3/4/2020|204903|Banks|no show; freed to lobby\n"));
+    g_autofree char *others = lay_out_table (noted);
+
+    g_assert_nonnull (strstr (others, "3/4/2020|204903|Banks|NPU|late\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,5 +452,6 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/a table that lies on its side is read", test_a_table_that_lies_on_its_side_is_read);
     g_test_add_func ("/tables/a page with turned words in its margin stands upright",
                      test_a_page_with_turned_words_in_its_margin_stands_upright);
+    g_test_add_func ("/tables/the ends of lines that are drawn out are no column", test_the_ends_of_lines_that_are_drawn_out_are_no_column);
     return g_test_run ();
 }

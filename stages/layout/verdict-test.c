@@ -403,6 +403,28 @@ test_a_table_beside_a_chart_is_read_without_it (void)
     }
 }
 
+static void
+test_the_rest_of_a_log_on_its_last_page_is_a_table (void)
+{
+    static const char *const rests[] = { "Date|Booking|Officer|Result\n3/30/20|E204973|Banks|NPU\nNotices given|||29",
+                                         "Date|Booking|Officer|Result\nNotices given|||29" };
+    for (guint i = 0; i < G_N_ELEMENTS (rests); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put_rows (page, 100, 14, rests[i]);
+        put (page, 60, 180, "Prepared by the clerk of the records unit");
+        lay_out (page);
+        g_assert_cmpuint (page->tables->len, ==, 1);
+        g_assert_cmpint (row_at (page, 0)->kind, ==, EVX_ROW_HEADER);
+        g_assert_cmpint (row_at (page, 1)->kind, ==, EVX_ROW_BODY);
+    }
+    g_autoptr (EvxPage) crooked = evx_page_new (0, 612, 792);
+    put_rows (crooked, 100, 14, "Sheriff|Captain|Clerk|Chaplain");
+    put (crooked, 130, 114, "Room 12");
+    put (crooked, 330, 114, "555-0100");
+    lay_out (crooked);
+    g_assert_cmpuint (crooked->tables->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -437,6 +459,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/many rows of centred words are a table", test_many_rows_of_centred_words_are_a_table);
     g_test_add_func ("/tables/a table beside a chart is read without it", test_a_table_beside_a_chart_is_read_without_it);
     g_test_add_func ("/tables/questions with the same answers are no table", test_questions_with_the_same_answers_are_no_table);
+    g_test_add_func ("/tables/the rest of a log on its last page is a table", test_the_rest_of_a_log_on_its_last_page_is_a_table);
     g_test_add_func ("/tables/a grid level with the names of a chart is a table",
                      test_a_grid_level_with_the_names_of_a_chart_is_a_table);
     return g_test_run ();

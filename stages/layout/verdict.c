@@ -9,6 +9,7 @@
 #define FLUSH 2.0f /* pt */
 
 enum { LEAST_CENTRED = 6, LEAST_QUESTIONS = 3 }; /* rows */
+#define LEAST_HEADS 4 /* columns */
 
 typedef struct {
     guint cells, figures, words, colons, labels, dots;
@@ -285,6 +286,27 @@ is_questions (const EvxTableText *text, const Column *columns)
     return answers >= 2 && others <= 1;
 }
 
+/* A head of four columns and more, without a figure, and below it a row or two with figures, all flush with their heads:
+ * what is left of a log for its last page. */
+static gboolean
+is_short_rest (const EvxTableText *text, const Column *columns)
+{
+    const EvxTableLine *head = evx_table_line (text, 0);
+    guint figures = 0, words = 0;
+    if (text->n_columns < LEAST_HEADS || text->lines->len > 3 || head->n_cells != text->n_columns)
+        return FALSE;
+    for (guint c = 0; c < text->n_columns; c++) {
+        const EvxLineCell *name = evx_table_cell (text, head->first_cell + c);
+        if (name->figure || name->columns > 1)
+            return FALSE;
+        if (MAX (columns[c].left, MAX (columns[c].right, columns[c].middle)) < columns[c].cells)
+            return FALSE;
+        words += name->n;
+        figures += columns[c].figures;
+    }
+    return figures > 0 && words <= 3 * text->n_columns;
+}
+
 gboolean
 evx_table_text_is_table (const EvxTableText *text)
 {
@@ -297,6 +319,8 @@ evx_table_text_is_table (const EvxTableText *text)
         figure_columns += figures;
         crooked += figures && columns[c].figures >= 6 && !is_straight (text, c);
     }
+    if (is_short_rest (text, columns))
+        return TRUE;
     if (n < 2 || multiple < 2 || (multiple == 2 && (n < 3 || figure_columns == 0)))
         return FALSE;
     if (2 * columns[0].labels >= columns[0].cells && n <= 3 && figure_columns == 0)
