@@ -3,7 +3,8 @@
 #include "custody.h"
 #include "deliver/exhibits.h"
 #include "filter.h"
-#include "verb.h"
+#include "index/reviews.h"
+#include "open.h"
 
 #include <string.h>
 
@@ -69,14 +70,44 @@ tell (const Wish *wish, guint n_pages, const char *manifest, const GPtrArray *le
     }
 }
 
+/* The last word on each mention. */
 static gboolean
-make (const char *folder, const Wish *wish, GError **error)
+keep_rejected (const EvxReview *review, gpointer user, G_GNUC_UNUSED GError **error)
 {
-    if (!evx_verb_may_write (wish->output, wish->force, error))
+    GHashTable *rejected = user;
+    if (strcmp (review->verdict, "rejected") != 0)
+        g_hash_table_remove (rejected, review->mention_id);
+    else
+        g_hash_table_replace (rejected, g_strdup (review->mention_id),
+                              g_strdup_printf ("by %s: %s", review->reviewer, review->reason));
+    return TRUE;
+}
+
+/* A binder takes what the filters choose; a mention that a colleague has rejected is not left out in silence, but named. */
+static gboolean
+tell_rejected (const char *folder, const char *manifest, GError **error)
+{
+    g_autoptr (GHashTable) rejected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+    g_autoptr (EvxReviews) reviews = evx_reviews_open (folder, error);
+    if (reviews == NULL || !evx_reviews_of (reviews, NULL, keep_rejected, rejected, error))
         return FALSE;
-    g_autoptr (EvxIndex) index = evx_index_open (folder, error);
+    g_autoptr (GList) ids = g_list_sort (g_hash_table_get_keys (rejected), (GCompareFunc) strcmp);
+    for (GList *id = ids; id != NULL; id = id->next) {
+        if (strstr (manifest, id->data) == NULL)
+            continue;
+        g_autofree char *said = evx_verb_printable (g_hash_table_lookup (rejected, id->data));
+        g_printerr ("In it, though a review rejected it: %s, %s\n", (const char *) id->data, said);
+    }
+    return TRUE;
+}
+
+/* @opened: (transfer full) */
+static gboolean
+make (const char *folder, EvxIndex *opened, const Wish *wish, GError **error)
+{
+    g_autoptr (EvxIndex) index = opened;
     EvxFilter filter = EVX_FILTER_ALL;
-    if (index == NULL || !evx_filter_of_args (&wish->filter, index, &filter, error))
+    if (!evx_verb_may_write (wish->output, wish->force, error) || !evx_filter_of_args (&wish->filter, index, &filter, error))
         return FALSE;
     EvxExhibitsOrder order = { filter, (const char *const *) wish->ids, (guint) wish->pages,
                                wish->reveal, wish->skip, { wish->title ? wish->title : "Exhibits", wish->stamp,
@@ -95,7 +126,7 @@ make (const char *folder, const Wish *wish, GError **error)
     g_clear_pointer (&index, evx_index_close);
     evx_custody_made (folder, "exhibits", wish->reveal ? "redacted text revealed" : NULL, written);
     tell (wish, n_pages, manifest_path, left_out);
-    return TRUE;
+    return tell_rejected (folder, manifest, error);
 }
 
 int
@@ -103,11 +134,14 @@ evx_verb_exhibits (int argc, char **argv)
 {
     Wish wish = { .start = 1, .digits = 6, .pages = 500 };
     g_autoptr (GError) error = NULL;
-    gboolean done = parse (&argc, &argv, &wish, &error) && make (argv[1], &wish, &error);
+    int status = EVX_EXIT_DONE;
+    EvxIndex *index = parse (&argc, &argv, &wish, &error) ? evx_open_index ("exhibits", argv[1], &status) : NULL;
+    if (index != NULL)
+        make (argv[1], index, &wish, &error);
     evx_filter_args_clear (&wish.filter);
     g_free (wish.output);
     g_free (wish.title);
     g_free (wish.stamp);
     g_strfreev (wish.ids);
-    return done ? 0 : evx_verb_fail ("exhibits", error);
+    return error != NULL ? evx_verb_fail ("exhibits", error) : status;
 }

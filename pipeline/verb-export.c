@@ -15,7 +15,8 @@ formats_text (void)
         g_string_append_printf (text, "  %-14s %s\n", format->name, format->help);
     g_string_append_printf (text, "  %-14s %s\n", "site", "the reading page as files: open page.html, no server needed");
     g_string_append (text, "\n  evidex export out --format csv -o tables\n\n"
-                           "The same index gives the same bytes. In CSV and XLSX a cell that a spreadsheet would\n"
+                           "What reviewers said in `evidex serve` is in csv, jsonl and xlsx besides, as reviews, where\n"
+                           "there is any. The same index gives the same bytes. In CSV and XLSX a cell that a spreadsheet would\n"
                            "take for a formula has a ' before it.");
     return g_string_free (text, FALSE);
 }
@@ -81,7 +82,8 @@ evx_verb_export (int argc, char **argv)
     if (index == NULL)
         return status;
     gint64 since = evx_custody_now ();
-    if (!evx_export (index, format, folder, force, &error))
+    g_autoptr (EvxReviews) reviews = evx_reviews_open (argv[1], &error);
+    if (reviews == NULL || !evx_index_take_reviews (index, reviews, &error) || !evx_export (index, format, folder, force, &error))
         return evx_verb_fail ("export", error);
     g_clear_pointer (&index, evx_index_close);
     g_auto (GStrv) written = evx_custody_written (folder, since);

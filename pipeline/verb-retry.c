@@ -1,6 +1,6 @@
 /* evidex retry: reads again only what failed. */
+#include "open.h"
 #include "run.h"
-#include "verb.h"
 
 #include <string.h>
 
@@ -12,11 +12,8 @@ static const char about[] =
 
 /* The settings of the run before, under those of this command line. */
 static EvxOptions *
-settings_of (const char *out, const EvxOptions *typed, GError **error)
+settings_of (EvxIndex *index, const EvxOptions *typed, GError **error)
 {
-    g_autoptr (EvxIndex) index = evx_index_open (out, error);
-    if (index == NULL)
-        return NULL;
     g_autoptr (EvxOptions) options = evx_options_new ();
     g_autofree char *stored = evx_index_meta (index, "settings");
     g_auto (GStrv) lines = g_strsplit (stored != NULL ? stored : "", "\n", -1);
@@ -51,10 +48,17 @@ evx_verb_retry (int argc, char **argv)
         evx_verb_parse_settings (&argc, &argv, "OUT", about, entries, NULL, &error);
     if (typed != NULL && argc != 2)
         g_set_error_literal (&error, EVX_ERROR, EVX_ERROR_USAGE, "name the folder of one index");
-    g_autoptr (EvxOptions) options = error == NULL ? settings_of (argv[1], typed, &error) : NULL;
+    if (error != NULL)
+        return evx_verb_fail ("retry", error);
+    int status;
+    g_autoptr (EvxIndex) index = evx_open_index ("retry", argv[1], &status);
+    if (index == NULL)
+        return status;
+    g_autoptr (EvxOptions) options = settings_of (index, typed, &error);
+    g_clear_pointer (&index, evx_index_close);
     if (options == NULL)
         return evx_verb_fail ("retry", error);
     EvxRunRequest request = { "retry", NULL, argv[1], options, TRUE, quiet, json };
-    int status = evx_run (&request, evx_stages, &error);
+    status = evx_run (&request, evx_stages, &error);
     return status >= 0 ? status : evx_verb_fail ("retry", error);
 }

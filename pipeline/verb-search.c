@@ -236,8 +236,9 @@ print_unread (const EvxSearchResult *result, const char *folder)
                     files == 1 ? "" : "s", files == 1 ? "was" : "were");
     if (pages + files > 0)
         g_printerr ("`evidex status %s` names %s.\n", folder, pages + files == 1 ? "it" : "them");
-    if (result->pictures_unread)
-        g_printerr ("The last run had --ocr never: words in pictures were not searched.\n");
+    if (result->unrecognised > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " file%s scanned pages whose words were not searched: the last run had --ocr never.\n",
+                    result->unrecognised, result->unrecognised == 1 ? " has" : "s have");
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "deliver/json.h"
 #include "deliver/search.h"
 #include "drawer.h"
+#include "index/reviews.h"
 #include "open.h"
 
 #include <cairo.h>
@@ -15,7 +16,7 @@
 
 typedef struct {
     gboolean json;
-    char *document_id, *file, *path;
+    char *mention_id, *document_id, *file;
     guint page;
     EvxBox box;
 } Shown;
@@ -58,6 +59,7 @@ static gboolean
 show_record (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **error)
 {
     Shown *shown = user;
+    shown->mention_id = g_strdup (evx_record_text (record, "mention_id"));
     shown->document_id = g_strdup (evx_record_text (record, "document_id"));
     shown->file = g_strdup (evx_record_text (record, "file"));
     shown->page = (guint) evx_record_integer (record, "page") - 1;
@@ -73,6 +75,28 @@ show_record (const EvxRecord *record, gpointer user, G_GNUC_UNUSED GError **erro
     for (guint i = 0; i < record->n; i++)
         if (strcmp (record->names[i], "quote") != 0 && strcmp (record->names[i], "citation") != 0)
             print_field (record->names[i], &record->values[i]);
+    return TRUE;
+}
+
+static gboolean
+add_review (const EvxReview *review, gpointer user, G_GNUC_UNUSED GError **error)
+{
+    GString *text = user;
+    g_autofree char *verdict = evx_verb_printable (review->verdict), *reviewer = evx_verb_printable (review->reviewer);
+    g_autofree char *reason = evx_verb_printable (review->reason);
+    g_string_append_printf (text, "%-14s %s by %s, %s%s%s\n", "review", verdict, reviewer, review->at,
+                            *reason != '\0' ? ": " : "", reason);
+    return TRUE;
+}
+
+static gboolean
+show_reviews (const char *folder, const char *mention_id, GError **error)
+{
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autoptr (EvxReviews) reviews = evx_reviews_open (folder, error);
+    if (reviews == NULL || !evx_reviews_of (reviews, mention_id, add_review, text, error))
+        return FALSE;
+    g_print ("%s", text->str);
     return TRUE;
 }
 
@@ -157,12 +181,14 @@ draw (EvxIndex *index, EvxDrawer *drawer, const Shown *shown, const char *path, 
 }
 
 static int
-show (EvxIndex *index, EvxDrawer *drawer, const char *id, gboolean json, const char *image, gboolean force,
-      GError **error)
+show (const char *folder, EvxIndex *index, EvxDrawer *drawer, const char *id, gboolean json, const char *image,
+      gboolean force, GError **error)
 {
     Shown shown = { .json = json };
     gboolean done = evx_index_mention (index, id, show_record, &shown, error) &&
+                    (json || show_reviews (folder, shown.mention_id, error)) &&
                     (image == NULL || draw (index, drawer, &shown, image, force, error));
+    g_free (shown.mention_id);
     g_free (shown.document_id);
     g_free (shown.file);
     return done ? EVX_EXIT_DONE : -1;
@@ -197,6 +223,6 @@ evx_verb_show (int argc, char **argv)
     g_autoptr (EvxIndex) index = evx_open_index ("show", argv[1], &status);
     if (index == NULL)
         return status;
-    status = show (index, drawer, argv[2], json, image, force, &error);
+    status = show (argv[1], index, drawer, argv[2], json, image, force, &error);
     return status >= 0 ? status : evx_verb_fail ("show", error);
 }

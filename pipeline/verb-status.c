@@ -88,8 +88,9 @@ print_advice (const EvxLedger *ledger)
 {
     if (ledger->unfinished > 0)
         g_printerr ("Unfinished: a run is still at it, or was stopped; then the same `evidex run` again goes on.\n");
-    if (ledger->ocr_off)
-        g_printerr ("The last run had --ocr never: words in pictures were not read, even where a page counts as read.\n");
+    if (ledger->unrecognised > 0)
+        g_printerr ("%" G_GUINT64_FORMAT " file%s scanned pages that count as read, but the last run had --ocr never.\n",
+                    ledger->unrecognised, ledger->unrecognised == 1 ? " has" : "s have");
 }
 
 int

@@ -95,11 +95,12 @@ write_table (EvxIndex *index, const char *name, EvxSink *sink, GError **error)
 gboolean
 evx_export_csv (EvxIndex *index, const char *folder, GError **error)
 {
-    for (guint i = 0; evx_record_names[i] != NULL; i++) {
+    const char *name;
+    for (guint i = 0; (name = evx_index_record_name (index, i)) != NULL; i++) {
         g_auto (EvxSink) sink = { 0 };
-        g_autofree char *file = g_strconcat (evx_record_names[i], ".csv", NULL);
+        g_autofree char *file = g_strconcat (name, ".csv", NULL);
         if (!evx_sink_open (&sink, folder, file, error) ||
-            !write_table (index, evx_record_names[i], &sink, error))
+            !write_table (index, name, &sink, error))
             return FALSE;
     }
     return TRUE;

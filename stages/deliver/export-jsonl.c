@@ -22,12 +22,13 @@ gboolean
 evx_export_jsonl (EvxIndex *index, const char *folder, GError **error)
 {
     g_autoptr (GString) line = g_string_new (NULL);
-    for (guint i = 0; evx_record_names[i] != NULL; i++) {
+    const char *name;
+    for (guint i = 0; (name = evx_index_record_name (index, i)) != NULL; i++) {
         g_auto (EvxSink) sink = { 0 };
         Lines lines = { &sink, line };
-        g_autofree char *file = g_strconcat (evx_record_names[i], ".jsonl", NULL);
+        g_autofree char *file = g_strconcat (name, ".jsonl", NULL);
         if (!evx_sink_open (&sink, folder, file, error) ||
-            !evx_index_records (index, evx_record_names[i], write_line, &lines, error) ||
+            !evx_index_records (index, name, write_line, &lines, error) ||
             !evx_sink_close (&sink, error))
             return FALSE;
     }

@@ -154,8 +154,9 @@ write_row (const EvxRecord *record, gpointer user, GError **error)
 static gboolean
 write_sheets (Book *book, GError **error)
 {
-    for (guint i = 0; evx_record_names[i] != NULL; i++) {
-        book->record = evx_record_names[i];
+    const char *name;
+    for (guint i = 0; (name = evx_index_record_name (book->index, i)) != NULL; i++) {
+        book->record = name;
         book->n_sheets = 0;
         if (!begin_sheet (book, error) ||
             !evx_index_records (book->index, book->record, write_row, book, error))

@@ -588,7 +588,7 @@ evx_search (EvxIndex *index, const EvxSearch *search, EvxHitFunc each, gpointer 
         return NULL;
     result->unread_pages = ledger->pages_failed;
     result->unread_files = ledger->failed + ledger->unfinished + ledger->unsupported;
-    result->pictures_unread = ledger->ocr_off;
+    result->unrecognised = ledger->unrecognised;
     Run run = { .index = index, .search = search, .result = result, .facets = facets, .each = each,
                 .user = user };
     g_autoptr (EvxSieve) sieve = catalog != NULL ? evx_sieve_new (catalog, &search->filter) : NULL;

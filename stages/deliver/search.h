@@ -47,7 +47,7 @@ typedef struct {
     gboolean unranked;    /* too many pages match to be ranked: they come by file and page */
     guint64 unread_pages; /* pages that could not be read, so not searched */
     guint64 unread_files; /* files of which nothing could be read, or not yet, or that are of no type that is read */
-    gboolean pictures_unread; /* recognition was switched off: words in pictures were not searched */
+    guint64 unrecognised; /* files with scanned pages, where recognition was switched off */
     GPtrArray *facets;    /* EvxFacet *, by name, then falling count */
     GPtrArray *words;     /* char *: with fuzzy, the words of the index that were also looked for */
 } EvxSearchResult;

@@ -20,6 +20,7 @@ struct _EvxIndex {
     ZSTD_CCtx *squeezer;    /* its tables are made once, not for each page; NULL until the first */
     char *last_document;    /* the document of the last page put, and its row */
     gint64 last_doc;
+    guint n_reviews;        /* that were lent to it, as temp.review */
     char *address;          /* of a published index: where it is from, and when that was asked last */
     gint64 asked;
 };

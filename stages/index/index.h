@@ -136,9 +136,9 @@ typedef struct {
     GArray *mention_counts;   /* guint64, parallel: evidential mentions */
     guint64 distractors;      /* mentions that are not evidence */
     guint64 claims, findings;
-    guint64 duplicates;  /* of the skipped inputs: same bytes as another */
-    guint64 unsupported; /* of the skipped inputs: of a type that is not read, so that nothing speaks for them */
-    gboolean ocr_off;    /* the last run was told --ocr never: pages that are pictures count as read */
+    guint64 duplicates;   /* of the skipped inputs: same bytes as another */
+    guint64 unsupported;  /* of the skipped inputs: of a type that is not read, so that nothing speaks for them */
+    guint64 unrecognised; /* inputs with scanned pages that count as read, but the last run was told --ocr never */
 } EvxLedger;
 
 EvxLedger *evx_index_ledger (EvxIndex *index, GError **error);
@@ -207,9 +207,12 @@ typedef gboolean (*EvxRecordFunc) (const EvxRecord *record, gpointer user, GErro
 /* The names of the exported records, ended by NULL: documents, pages, mentions ... */
 extern const char *const evx_record_names[];
 
+/** Returns: the name of record @i to be exported: those above, then "reviews" if there are any; NULL behind the last. */
+const char *evx_index_record_name (const EvxIndex *index, guint i);
+
 /**
  * evx_index_records:
- * @name: one of evx_record_names, or "tables", "events", "redactions", "log", "years"
+ * @name: one of evx_record_names, "reviews" once they were lent (reviews.h), or "tables", "events", "redactions", "log", "years"
  *
  * Calls @each for every row: documents and failures by file, pages by file and page, mentions by file,
  * page and place on the page, findings in the order in which they were found. The order depends on

@@ -28,6 +28,7 @@ evx_ledger_each (const EvxLedger *ledger, EvxLedgerFunc func, gpointer user)
         { "claims", ledger->claims },
         { "findings", ledger->findings },
         { "unsupported", ledger->unsupported },
+        { "unrecognised", ledger->unrecognised },
     };
     for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         func (counts[i].name, counts[i].count, user);

@@ -451,6 +451,9 @@ evx_index_ledger (EvxIndex *index, GError **error)
         /* What belongs to an index of evidex is not looked at, and has no size. */
         { "select count(*) from documents where status = 'skipped' and code = 'unsupported' and size > 0",
           &ledger->unsupported },
+        { "select count(*) from documents where origin in ('scanned', 'hybrid') and exists "
+          "(select * from meta where name = 'settings' and instr (value, char (10) || 'ocr=never' || char (10)))",
+          &ledger->unrecognised },
         { "select count(*) from documents where status = 'failed'", &ledger->failed },
         { "select count(*) from documents where status = ''", &ledger->unfinished },
         { "select count(*) from page", &ledger->pages },
@@ -468,8 +471,6 @@ evx_index_ledger (EvxIndex *index, GError **error)
     for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
         if (!count (index, counts[i].sql, counts[i].value, error))
             return NULL;
-    g_autofree char *settings = evx_index_meta (index, "settings");
-    ledger->ocr_off = settings != NULL && strstr (settings, "\nocr=never\n") != NULL;
     return count_kinds (index, ledger, error) ? g_steal_pointer (&ledger) : NULL;
 }
 

@@ -23,7 +23,16 @@ static const struct {
     { "redactions", "select * from redactions order by file, page, y0, x0" },
     { "log", "select * from log order by seq" },
     { "years", "select * from years order by year, kind" },
+    { "reviews", "select r.mention_id, r.verdict, r.reviewer, r.reason, r.at, m.citation, m.kind, m.assertion, m.quote "
+                 "from temp.review r left join mentions m on m.mention_id = r.mention_id order by r.seq" },
 };
+
+const char *
+evx_index_record_name (const EvxIndex *index, guint i)
+{
+    guint n = G_N_ELEMENTS (evx_record_names) - 1;
+    return i < n ? evx_record_names[i] : i == n && index->n_reviews > 0 ? "reviews" : NULL;
+}
 
 #define MENTION_FILTER                                                                             \
     "(?1 is null or kind = ?1) and (?2 is null or sense = ?2) and (?3 is null or assertion = ?3) " \

@@ -2,12 +2,11 @@
 #include "reviews.h"
 
 #include "address.h"
+#include "index-internal.h"
 #include "reviews-internal.h"
 
 #include <sqlite3.h>
 #include <string.h>
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
 
 #define BUSY_MS 5000 /* two reviewers at once: one waits */
 
@@ -163,4 +162,29 @@ evx_reviews_of (EvxReviews *reviews, const char *mention_id, EvxReviewFunc each,
             return FALSE;
     }
     return code == SQLITE_DONE ? TRUE : failed (reviews, error);
+}
+
+/* ---- beside the records ------------------------------------------------------------------------------- */
+
+static gboolean
+lend (const EvxReview *review, gpointer user, GError **error)
+{
+    EvxIndex *index = user;
+    sqlite3_stmt *insert = evx_index_statement (
+        index, "insert into temp.review (mention_id, verdict, reviewer, reason, at) values (?,?,?,?,?)", error);
+    if (insert == NULL)
+        return FALSE;
+    evx_index_bind (insert, "sssss", review->mention_id, review->verdict, review->reviewer, review->reason, review->at);
+    index->n_reviews++;
+    return evx_index_done (index, insert, error);
+}
+
+gboolean
+evx_index_take_reviews (EvxIndex *index, EvxReviews *reviews, GError **error)
+{
+    return evx_index_exec (index,
+                           "create temp table review (seq integer primary key, mention_id text, verdict text, "
+                           "reviewer text, reason text, at text)",
+                           error) &&
+           evx_reviews_of (reviews, NULL, lend, index, error);
 }

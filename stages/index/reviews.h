@@ -3,7 +3,7 @@
  * changed. */
 #pragma once
 
-#include "../types.h"
+#include "index.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +35,13 @@ typedef gboolean (*EvxReviewFunc) (const EvxReview *review, gpointer user, GErro
 /** Calls @each for the reviews of one mention (NULL: of all), oldest first. */
 gboolean evx_reviews_of (EvxReviews *reviews, const char *mention_id, EvxReviewFunc each, gpointer user,
                          GError **error);
+
+/**
+ * evx_index_take_reviews:
+ *
+ * Lends the reviews to @index, opened to be read, as its record "reviews": each with the citation and quote of its
+ * mention, those NULL where the index no longer has it; oldest first. Nothing is written to the index.
+ */
+gboolean evx_index_take_reviews (EvxIndex *index, EvxReviews *reviews, GError **error);
 
 G_END_DECLS

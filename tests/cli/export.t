@@ -75,4 +75,29 @@ is "$status" 4 'a place that cannot be written is exit status 4'
 
 is "$(sqlite3 "$index/index.db" 'select count(*) from mentions')" "$(($(wc -l <"$work/a/jsonl/mentions.jsonl")))" \
     'sqlite3 sees the same rows in the view'
+
+# What reviewers said leaves the index too; a binder names what they rejected.
+mkdir "$work/reviewed" && cp "$index/index.db" "$work/reviewed" && cp -r "$index/members" "$work/reviewed" 2>/dev/null
+id=$(sqlite3 "$index/index.db" "select mention_id from mentions where file = 'production/04-emails.pdf' and kind = 'transfer' and evidential = 'true' limit 1")
+run "$EVIDEX" export "$work/reviewed" -f csv -o "$work/unreviewed"
+[ ! -e "$work/unreviewed/reviews.csv" ]
+ok $? 'without reviews there is no file of them'
+sqlite3 "$work/reviewed/reviews.db" "create table review (seq integer primary key, mention_id text not null, verdict text not null,
+    reviewer text not null, reason text not null, at text not null);
+    insert into review (mention_id, verdict, reviewer, reason, at) values
+    ('$id', 'accepted', 'A. Invented', '', '2026-01-02T03:04:05Z'), ('$id', 'rejected', 'B. Invented', '=told twice', '2026-01-03T03:04:05Z'),
+    ('0000000000000000', 'accepted', 'B. Invented', '', '2026-01-04T03:04:05Z')"
+for format in csv jsonl xlsx; do
+    run "$EVIDEX" export "$work/reviewed" -f $format -o "$work/r"
+    is "$status" 0 "$format can be written with reviews"
+done
+is "$(sed -n 3p "$work/r/reviews.csv" | cut -d, -f1-5)" "$id,rejected,B. Invented,\"'=told twice\",2026-01-03T03:04:05Z" 'reviews.csv has who said what, when and why'
+is "$(jq -c '[.verdict, .citation == null]' "$work/r/reviews.jsonl" | paste -sd' ')" '["accepted",false] ["rejected",false] ["accepted",true]' \
+    'each with its place, also one whose mention is no longer there'
+like "$(python3 -c 'import sys, zipfile; print(zipfile.ZipFile(sys.argv[1]).read("xl/workbook.xml").decode())' "$work/r/evidex.xlsx")" 'name="reviews"' \
+    'the workbook has a sheet of them'
+run "$EVIDEX" show "$work/reviewed" "$id"
+is "$(grep '^review ' <<<"$out" | tail -1)" 'review         rejected by B. Invented, 2026-01-03T03:04:05Z: =told twice' 'show has them'
+run "$EVIDEX" exhibits "$work/reviewed" --id "$id" -o "$work/binder.pdf"
+like "$err" "^In it, though a review rejected it: $id, by B. Invented: =told twice" 'a binder names what was rejected'
 done_testing

@@ -22,6 +22,8 @@ mistake 4 'no input was found' run "$work/nothing" -o "$work/y"
 mistake 2 'there is no index' status "$work/nowhere"
 mistake 2 'there is no index' search "$dump" ICE
 mistake 2 'there is no index' merge "$work/z" "$work/nowhere"
+mistake 2 'there is no index' exhibits "$work/nowhere" -o "$work/x"
+mistake 2 'there is no index' retry "$work/nowhere"
 mistake 2 "there is no command 'sarch'" sarch "$index"
 mistake 2 'Unknown option --colour' search "$index" ICE --colour
 mistake 2 "no kind 'transfr'.* it has: .*transfer" search "$index" --kind transfr

@@ -414,9 +414,11 @@ async function noteUnread() {
   const files = ledger.failed + ledger.unsupported, pages = ledger.pages_failed;
   const unread = [files && countOf(files, 'file'), pages && countOf(pages, 'page')].filter(Boolean).join(' and ');
   const waiting = ledger.unfinished ? `${countOf(ledger.unfinished, 'file')} ${ledger.unfinished === 1 ? 'is' : 'are'} not read yet. ` : '';
-  byId('unread-note').hidden = !unread && !waiting;
+  const pictures = ledger.unrecognised;
+  const blind = pictures ? `${countOf(pictures, 'file')} ${pictures === 1 ? 'has' : 'have'} scanned pages that were not recognised (--ocr never). ` : '';
+  byId('unread-note').hidden = !unread && !waiting && !blind;
   byId('unread-note').replaceChildren(
-    (unread ? `${unread} could not be read; nothing here speaks for ${files + pages === 1 ? 'it' : 'them'}. ` : '') + waiting,
+    (unread ? `${unread} could not be read; nothing here speaks for ${files + pages === 1 ? 'it' : 'them'}. ` : '') + waiting + blind,
     make('a', { href: '?view=unread' }, 'Which?'));
 }
 
