@@ -15,6 +15,9 @@ for command in $commands; do
     like "$(cat "$here/docs/evidex.1.scd")" "\*$command\*" "the manual page has $command"
     run "$EVIDEX" "$command" --help
     is "$status" 0 "evidex $command --help ends with 0"
+    lacking=$(grep -oE -- '^ +(-[a-z], )?--[a-z][a-z-]+' <<<"$out" | grep -oE -- '--[a-z-]+' | grep -vx -- --help |
+        while read -r option; do grep -qF -- "*$option*" "$here/docs/evidex.1.scd" || echo "$option"; done)
+    is "$lacking" '' "the manual page has each option of $command"
 done
 # Every `evidex COMMAND` that the documents show exists.
 shown=$(grep -ohE '(^|`|\$ |&& )evidex [a-z]+' "$here/README.md" "$here/HACKING.md" | awk '{ print $NF }' | sort -u)
