@@ -62,6 +62,16 @@ test_no_word_begins_with_l_before_another_consonant (void)
     assert_spelled (cases, G_N_ELEMENTS (cases));
 }
 
+static void
+test_the_names_of_forms_begin_with_a_capital_i (void)
+{
+    static const Case with[] = { { 40, 40, "1-247A,", "I-247A," }, { 120, 40, "1-200", "I-200" },   { 200, 40, "1-800", "1-800" },
+                                 { 40, 60, "(l-247)", "(I-247)" }, { 120, 60, "!-205;", "I-205;" }, { 200, 60, "1-2051", "1-2051" } };
+    static const Case without[] = { { 40, 40, "1-200", "1-200" }, { 120, 40, "l-205", "1-205" }, { 200, 40, "1-2471", "1-2471" } };
+    assert_spelled (with, G_N_ELEMENTS (with));
+    assert_spelled (without, G_N_ELEMENTS (without));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -72,5 +82,6 @@ main (int argc, char **argv)
     g_test_add_func ("/ocr/spell/the-pronoun-stays-between-words", test_the_pronoun_stays_between_words);
     g_test_add_func ("/ocr/spell/no-word-begins-with-l-before-another-consonant",
                      test_no_word_begins_with_l_before_another_consonant);
+    g_test_add_func ("/ocr/spell/the-names-of-forms-begin-with-a-capital-i", test_the_names_of_forms_begin_with_a_capital_i);
     return g_test_run ();
 }

@@ -1,5 +1,6 @@
 /* Letters that have the shape of a figure or of each other, told by where they stand: 1, l, I and | are one
- * stroke in many typefaces, 0 and O one ring, and the network goes by the words around, which a cell has none of. */
+ * stroke in many typefaces, 0 and O one ring, and the network goes by the words around, which a cell has none of. Names of
+ * forms (I-247A) are told by what they are. */
 #include "ocr-internal.h"
 
 /* Words above and below count as one column with a word as far as this, in heights of it. */
@@ -121,9 +122,49 @@ spell_word (char *text, guint length)
         text[k] = strchr (STROKES, text[k]) != NULL ? '1' : text[k];
 }
 
+/* ---- forms ---------------------------------------------------------------------------------------------- */
+
+/* The detainer, named by no other number, and other forms that immigration authorities name by an I and a number, which
+ * may be a number elsewhere. Source: 8 CFR 1.2, 236, 287; what the detainer names (I-200, I-205, I-862 ...). */
+static const char *const detainers[] = { "247", "247A", "247D", "247G", "247N", "247X", NULL };
+static const char *const other_forms[] = { "200", "203", "203A", "205", "213", "220A", "220B", "286", "296", "826",
+                                           "831", "851", "860", "862", "863", "871", NULL };
+
+/* The stroke before the hyphen of a name of @forms, as in "(1-247A,"; NULL where the word is none. */
+static char *
+stroke_of_form (char *text, guint length, const char *const *forms)
+{
+    guint at = 0, end = length;
+    while (at < length && strchr ("(\"[", text[at]) != NULL)
+        at++;
+    while (end > at && strchr (").,;:\"]/", text[end - 1]) != NULL)
+        end--;
+    if (end < at + 3 || strchr ("Il1|!", text[at]) == NULL || text[at + 1] != '-')
+        return NULL;
+    for (; *forms != NULL; forms++)
+        if (strlen (*forms) == end - at - 2 && memcmp (*forms, text + at + 2, end - at - 2) == 0)
+            return text + at;
+    return NULL;
+}
+
+static gboolean
+spell_forms (EvxPage *page, const char *const *forms)
+{
+    gboolean found = FALSE;
+    for (guint i = 0; i < page->words->len; i++) {
+        char *stroke = stroke_of_form (text_of (page, i), length_of (page, i), forms);
+        if (stroke != NULL)
+            *stroke = 'I';
+        found |= stroke != NULL;
+    }
+    return found;
+}
+
 void
 evx_ocr_spell (EvxPage *page)
 {
+    if (spell_forms (page, detainers))
+        spell_forms (page, other_forms);
     for (guint i = 0; i < page->words->len; i++) {
         if (length_of (page, i) == 1)
             spell_letter (page, i, text_of (page, i));
