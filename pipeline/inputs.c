@@ -210,11 +210,16 @@ evx_inputs_again (EvxInputs *inputs)
     gpointer value;
     g_hash_table_iter_init (&iter, inputs->known);
     while (g_hash_table_iter_next (&iter, NULL, &value)) {
-        const EvxInput *known = value;
+        EvxInput *known = value;
         struct stat st;
-        gboolean folder = stat (known->path, &st) == 0 && S_ISDIR (st.st_mode);
-        if (folder || known->parent != NULL || known->status == EVX_STATUS_SKIPPED)
+        gboolean there = stat (known->path, &st) == 0, gone = !there && errno == ENOENT;
+        gboolean read = known->status == EVX_STATUS_DONE || known->status == EVX_STATUS_PARTIAL;
+        if ((there && S_ISDIR (st.st_mode)) || known->parent != NULL || known->status == EVX_STATUS_SKIPPED)
             continue;
+        if (gone && read) { /* a disk that is not plugged in has not made what was read unread */
+            g_ptr_array_add (inputs->missing, known);
+            continue;
+        }
         EvxInput *input = evx_input_copy (known);
         input->status = EVX_STATUS_NONE;
         input->code = EVX_NONE;

@@ -13,7 +13,7 @@ typedef struct {
     GHashTable *known;  /* path -> EvxInput as the index has it; owned */
     GHashTable *files;  /* file -> path: names that are taken */
     GHashTable *owners; /* document id -> path that stands for it */
-    GPtrArray *missing; /* EvxInput of `known` that the walk should have found and did not */
+    GPtrArray *missing; /* EvxInput of `known` that should have been found and was not */
     GHashTable *opened; /* path -> EvxOpened, of what was unpacked; owned */
 } EvxInputs;
 

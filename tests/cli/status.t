@@ -57,6 +57,20 @@ mkdir "$work/newest" && cp -r "$work/case" "$work/newest/index" && echo 'A note.
 run "$EVIDEX" run "$work/newest" -o "$work/beside"
 is "$status" 0 'an index among the inputs is nothing that should have been read'
 
+# A retry where the folder is not there takes nothing back that was read.
+rm "$work/mixed/link.txt"
+cp "$dump/misc/treasurer-wire-transfers.pdf" "$work/mixed/wire.pdf"
+run "$EVIDEX" run "$work/mixed" -o "$work/case" -q
+before=$("$EVIDEX" status "$work/case" --json | jq -c 'select(.type == "ledger") | [.done, .failed, .skipped]')
+mv "$work/mixed" "$work/elsewhere"
+run "$EVIDEX" retry "$work/case"
+is "$("$EVIDEX" status "$work/case" --json | jq -c 'select(.type == "ledger") | [.done, .failed, .skipped]')" "$before" \
+    'what was read is done, though its folder is away'
+is "$(sqlite3 "$work/case/index.db" "select reason from documents where file = 'wire.pdf'")" 'no longer found; what was read from it is kept' 'and said to be gone'
+mv "$work/elsewhere" "$work/mixed"
+run "$EVIDEX" retry "$work/case"
+is "$(sqlite3 "$work/case/index.db" "select status || coalesce (code, '') from documents where file = 'wire.pdf'")" 'done' 'until it is back'
+
 # A run that was told not to recognise has not read pictures, whatever its pages count as.
 run "$EVIDEX" run "$dump/production/03-ice-log-2019.pdf" -o "$work/blind" --ocr never
 run "$EVIDEX" search "$work/blind" Lindqvist
