@@ -178,9 +178,27 @@ label_under (const EvxPage *page, EvxBox figure)
     return g_string_free (label, FALSE);
 }
 
+/* The time that the label names, else the heading, else a line at the head of the document. "Year to date" is as long as
+ * one of these says, or to the day of the document. */
+static EvxPeriod
+period_over (const EvxClaimReader *reader, const EvxDocument *document, const EvxPage *page, guint line, const char *label, char *const *titles)
+{
+    const EvxPeriodReader *periods = evx_claim_reader_periods (reader);
+    EvxPeriod own, period = { .year = EVX_NONE };
+    gboolean said = evx_line_period (periods, label, &own);
+    if (said && !(own.part && own.start[0] == '\0'))
+        return own;
+    gboolean over = evx_heading_period (periods, page, line, &period);
+    for (guint i = 0; titles[i] != NULL && !over; i++)
+        over = evx_line_period (periods, titles[i], &period);
+    if (said && !(over && period.start[0] != '\0'))
+        evx_period_read (periods, label, document->date, &period);
+    return period;
+}
+
 static void
 read_numbers_over_labels (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page,
-                          const GArray *figures)
+                          const GArray *figures, char *const *titles)
 {
     for (guint i = 0; i < figures->len; i++) {
         const Figure *figure = &g_array_index (figures, Figure, i);
@@ -189,14 +207,9 @@ read_numbers_over_labels (const EvxClaimReader *reader, EvxDocument *document, c
         g_autofree char *heading = evx_heading_above (page, line, 0);
         gboolean negated;
         const char *what = label != NULL ? kind_of (label, heading, &negated) : NULL;
-        guint32 first, last;
-        EvxPeriod period;
         if (what == NULL)
             continue;
-        if (evx_title_period (evx_claim_reader_periods (reader), label, &first, &last))
-            evx_period_of_days (first, last, &period);
-        else
-            evx_heading_period (evx_claim_reader_periods (reader), page, line, &period);
+        EvxPeriod period = period_over (reader, document, page, line, label, titles);
         if (period.part && period.start[0] == '\0')
             period.year = EVX_NONE; /* nobody knows which part */
         add_claim (document, page, figure, what, negated, label, &period);
@@ -208,8 +221,10 @@ read_numbers_over_labels (const EvxClaimReader *reader, EvxDocument *document, c
 /* The years of an axis: @along is the way that they stand apart. */
 typedef struct {
     const GArray *figures;
+    const Figure *first; /* year */
     gboolean upright; /* the bars stand, the years one beside the other */
     double level;     /* of the axis, across */
+    double begin;     /* of standing bars: where their heading ends */
     double pitch;     /* the least distance of two years */
     guint n_years;
 } Axis;
@@ -252,7 +267,7 @@ number_at (const Axis *axis, const Figure *year)
     const Figure *found = NULL;
     for (guint i = 0; i < axis->figures->len; i++) {
         const Figure *figure = &g_array_index (axis->figures, Figure, i);
-        gboolean beyond = axis->upright ? figure->box.y1 < year->box.y1 : figure->box.x0 > year->box.x1;
+        gboolean beyond = axis->upright ? figure->box.y1 < year->box.y1 && figure->box.y0 > axis->begin : figure->box.x0 > year->box.x1;
         if (figure->year || !beyond ||
             fabs (along (axis, figure->box) - along (axis, year->box)) > NEAR_BAR * axis->pitch)
             continue;
@@ -282,8 +297,7 @@ read_axis (EvxDocument *document, const EvxPage *page, const Axis *axis)
 {
     for (guint nth = 0; nth < 2; nth++) {
         gboolean negated;
-        guint last = g_array_index (page->words, EvxWord, g_array_index (axis->figures, Figure, 0).word).line;
-        g_autofree char *heading = evx_heading_above (page, last, nth);
+        g_autofree char *heading = evx_heading_above (page, g_array_index (page->words, EvxWord, axis->first->word).line, nth);
         const char *what = heading != NULL ? kind_of (heading, NULL, &negated) : NULL;
         for (guint i = 0; what != NULL && i < axis->figures->len; i++) {
             const Figure *year = &g_array_index (axis->figures, Figure, i);
@@ -299,25 +313,57 @@ read_axis (EvxDocument *document, const EvxPage *page, const Axis *axis)
     return FALSE;
 }
 
-static gboolean
-read_bars (EvxDocument *document, const EvxPage *page, const GArray *figures)
+/* Where the last heading above height @y ends; 0 if there is none. */
+static double
+end_of_heading (const EvxPage *page, double y)
 {
-    for (guint i = 0; i < 2 * figures->len; i++) {
-        const Figure *first = &g_array_index (figures, Figure, i / 2);
-        Axis axis = { .figures = figures, .upright = i % 2 == 0 };
-        if (!first->year)
-            continue;
-        measure_axis (&axis, first);
-        if (is_whole (&axis) && read_axis (document, page, &axis))
-            return TRUE;
+    double end = 0;
+    for (guint b = 0; b < page->blocks->len; b++) {
+        const EvxBlock *block = &g_array_index (page->blocks, EvxBlock, b);
+        if (block->kind == EVX_BLOCK_HEADING && block->box.y1 < y)
+            end = MAX (end, block->box.y1 - 1);
     }
+    return end;
+}
+
+/* The charts of a page may be several. @read: (element-type double): the levels of those that were read. */
+static gboolean
+is_read (const GArray *read, const Axis *axis)
+{
+    for (guint i = 0; i < read->len; i++)
+        if (fabs (g_array_index (read, double, i) - axis->level) < evx_box_height (axis->first->box) / 2)
+            return TRUE;
     return FALSE;
 }
 
+static gboolean
+read_bars (EvxDocument *document, const EvxPage *page, const GArray *figures)
+{
+    gboolean any = FALSE;
+    for (guint lying = 0; lying < 2 && !any; lying++) {
+        g_autoptr (GArray) read = g_array_new (FALSE, FALSE, sizeof (double));
+        for (guint i = 0; i < figures->len; i++) {
+            const Figure *first = &g_array_index (figures, Figure, i);
+            Axis axis = { .figures = figures, .first = first, .upright = lying == 0 };
+            if (!first->year)
+                continue;
+            measure_axis (&axis, first);
+            axis.begin = end_of_heading (page, axis.level);
+            if (is_read (read, &axis) || !is_whole (&axis) || !read_axis (document, page, &axis))
+                continue;
+            g_array_append_val (read, axis.level);
+            any = TRUE;
+        }
+    }
+    return any;
+}
+
 void
-evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
+evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const char *title)
 {
     g_autoptr (GArray) figures = figures_of (page);
-    if (figures->len > 0 && !read_bars (document, page, figures))
-        read_numbers_over_labels (reader, document, page, figures);
+    if (figures->len == 0 || read_bars (document, page, figures))
+        return;
+    g_auto (GStrv) titles = g_strsplit (title, "\n", -1);
+    read_numbers_over_labels (reader, document, page, figures, titles);
 }

@@ -477,8 +477,8 @@ gboolean evx_table_reader_period (const EvxTableReader *reader, guint32 *first_d
 /** TRUE if a number stands by itself on @page, as those of a chart do. */
 gboolean evx_charts_may_stand (const EvxPage *page);
 
-/** Adds the claims of numbers over their labels and of bars. */
-void evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page);
+/** Adds the claims of numbers over their labels and of bars. @title: as evx_title_lines() gives it. */
+void evx_claims_of_charts (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const char *title);
 
 /* ---- lines ---------------------------------------------------------------------------------- */
 

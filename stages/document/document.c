@@ -143,7 +143,7 @@ read_pages (const EvxClaimReader *reader, EvxDocument *document, const Notes *no
         evx_claims_of_mentions (reader, document, page, &setting);
         changed |= evx_table_reader_page (tables, page, notes->sketcher);
         if (evx_survey_is_about_custody (notes->survey)) {
-            evx_claims_of_charts (reader, document, page);
+            evx_claims_of_charts (reader, document, page, title);
             evx_events_of_form (document, page);
         }
         if (changed && !pages->store (pages->user, page, error))

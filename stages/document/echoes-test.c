@@ -64,6 +64,7 @@ test_what_became_of_requests_counts_notices (void)
         { "We got 90 detainers in 2022 and answered 41.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "\"Of 90 detainers, we answered 41.\"\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. 49 were declined because of the law.\n", "notification", "detainers", 90, "notifications", 49, 2022, NULL, NULL, NULL },
+        { "We got 90 detainers in 2022. In the end we answered 41 of\n\n90.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and answered 41 letters.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. Oakmoor answered 41.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and answered 410.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },

@@ -87,12 +87,24 @@ is_abbreviation (const char *text, const char *point)
     return point - start == 1 || strchr (word, '.') != NULL || g_strv_contains (known, word);
 }
 
+/* "Answered 70 of", at the end of a block: the sentence goes on in the next, which may have been taken for an item "187." */
+static gboolean
+breaks_off (const char *text, const char *end)
+{
+    static const char open[] = "of|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
+    const char *from = end - MIN (end - text, 12);
+    g_autofree char *last = g_strndup (evx_whole_character (from), (gsize)(end - evx_whole_character (from))), *folded = evx_fold (last);
+    return g_ascii_isalpha (end > text ? end[-1] : ' ') && evx_fold_has_any (evx_fold_tail (folded, 1), open);
+}
+
 /* Where the sentence at @at ends: at its point, or with its paragraph. */
 static const char *
 sentence_end (const char *text, const char *at)
 {
     for (; *at != '\0'; at++) {
-        if (at[0] == '\n' && (at[1] == '\n' || at[1] == '-' || g_str_has_prefix (at + 1, "\xe2\x80\xa2")))
+        if (at[0] == '\n' && at[1] == '\n' && breaks_off (text, at))
+            at++;
+        else if (at[0] == '\n' && (at[1] == '\n' || at[1] == '-' || g_str_has_prefix (at + 1, "\xe2\x80\xa2")))
             return at;
         if (strchr (".?!", *at) == NULL)
             continue;

@@ -8,11 +8,14 @@
 
 enum { MOST_HEADINGS = 3, HEADING_BYTES = 160 };
 
-/* A heading that names an occasion or a version is of that day, and not of what is told under it: forums are held in the
- * year after the one that they are about. */
+/* A heading that names an occasion is of that day, and not of what is told under it: forums are held in the year after the
+ * one that they are about. */
 static const char occasions[] =
     "forum*|meeting*|hearing*|presentation|session|agenda|workshop|training|plan|plans|planned|proposed|proposal|goals|"
-    "budget|act|law|bill|ordinance|resolution|update*|revised|effective|policy|foro|reunion|audiencia|sesion|ley|politica";
+    "budget|act|law|bill|ordinance|resolution|policy|foro|reunion|audiencia|sesion|ley|politica";
+
+/* The year beside these is that of the version; a range of months that stands there too is what is told of. */
+static const char versions[] = "update*|revised|effective|actualizado|vigente";
 
 static char *
 block_text (const EvxPage *page, const EvxBlock *block)
@@ -71,6 +74,8 @@ evx_line_period (const EvxPeriodReader *reader, const char *line, EvxPeriod *per
     if (evx_period_read (reader, line, NULL, period) && (period->start[0] != '\0' || period->part))
         return TRUE;
     *period = (EvxPeriod){ .year = EVX_NONE };
+    if (evx_fold_has_any (folded, versions))
+        return FALSE;
     return evx_title_period (reader, line, &first, &last) && evx_period_of_days (first, last, period);
 }
 

@@ -64,7 +64,7 @@ claims_of (const EvxPage *page, gint year)
     EvxClaimReader *reader = evx_claim_reader_new ();
     EvxClaimSetting setting = { .whole = { .year = year }, .title = "ICE" };
     evx_claims_of_mentions (reader, document, page, &setting);
-    evx_claims_of_charts (reader, document, page);
+    evx_claims_of_charts (reader, document, page, "ICE");
     evx_claim_reader_free (reader);
     return document;
 }
@@ -368,6 +368,58 @@ test_the_numbers_of_bars_are_claims_of_their_years (void)
     }
 }
 
+/* Two charts, each under its heading, below a title with a year. */
+static void
+test_a_page_may_hold_several_charts (void)
+{
+    static const char *const years[] = { "2016", "2017", "2018" }, *const numbers[] = { "31", "8", "12", "41", "18", "22" };
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, EVX_BLOCK_HEADING, 60, 40, 20, "Annual report 2019");
+    for (guint chart = 0; chart < 2; chart++) {
+        double top = 100 + 300 * chart;
+        put (page, EVX_BLOCK_HEADING, 60, top, 16, chart == 0 ? "ICE detainers received" : "People transferred to ICE");
+        for (guint i = 0; i < 3; i++) {
+            put (page, EVX_BLOCK_PARAGRAPH, 105 + 120 * i, top + 40 + 30 * i, 12, numbers[3 * chart + i]);
+            put (page, EVX_BLOCK_PARAGRAPH, 100 + 120 * i, top + 220, 12, years[i]);
+        }
+    }
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpuint (document->claims->len, ==, 6);
+    for (guint i = 0; i < 6; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        g_assert_cmpint (claim->number, ==, g_ascii_strtoll (numbers[i], NULL, 10));
+        g_assert_cmpint (claim->year, ==, 2016 + (gint)(i % 3));
+        g_assert_cmpstr (claim->what, ==, i < 3 ? "requests" : "transfers");
+    }
+}
+
+/* "Year to date" is as long as the title says, which also tells when it was updated. */
+static void
+test_a_year_to_date_is_as_long_as_the_title_says (void)
+{
+    static const struct {
+        const char *title, *start, *end;
+    } cases[] = { { "Jail dashboard\nJanuary 1 to September 30, 2023, updated 10/02/2023\n", "2023-01-01", "2023-09-30" },
+                  { "Jail dashboard, revised 2023\n", "2023-01-01", "2023-10-02" },
+                  { "TRUTH Act Forum 2024\n", "2023-01-01", "2023-10-02" } };
+    EvxClaimReader *reader = evx_claim_reader_new ();
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 960, 540);
+        g_autoptr (EvxDocument) document = evx_document_new ("0123456789abcdef", "a.pdf");
+        document->date = g_strdup ("2023-10-02");
+        put (page, EVX_BLOCK_PARAGRAPH, 100, 120, 80, "41");
+        put (page, EVX_BLOCK_PARAGRAPH, 60, 205, 20, "ICE detainers received");
+        put (page, EVX_BLOCK_PARAGRAPH, 90, 228, 20, "year to date");
+        evx_claims_of_charts (reader, document, page, cases[i].title);
+        g_assert_cmpuint (document->claims->len, ==, 1);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_assert_cmpint (claim->year, ==, 2023);
+        g_assert_cmpstr (claim->period_start, ==, cases[i].start);
+        g_assert_cmpstr (claim->period_end, ==, cases[i].end);
+    }
+    evx_claim_reader_free (reader);
+}
+
 static void
 test_bars_of_something_else_or_without_a_number_say_nothing (void)
 {
@@ -407,5 +459,7 @@ main (int argc, char *argv[])
                      test_the_numbers_of_bars_are_claims_of_their_years);
     g_test_add_func ("/document/place/bars-of-something-else-say-nothing",
                      test_bars_of_something_else_or_without_a_number_say_nothing);
+    g_test_add_func ("/document/place/a-page-may-hold-several-charts", test_a_page_may_hold_several_charts);
+    g_test_add_func ("/document/place/a-year-to-date-is-as-long-as-the-title-says", test_a_year_to_date_is_as_long_as_the_title_says);
     return g_test_run ();
 }

@@ -659,6 +659,9 @@ test_the_title_says_when_unless_it_is_of_an_occasion (void)
 {
     static const Sheet sheets[] = {
         { "ICE statistics 2022", { "!Measure|Number|Note", "Detainers received|117 (62%)|none" }, { { 117, "requests", 2022, NULL, NULL } } },
+        { NULL,
+          { "!Transfers to ICE 2023 Month|Transfers to ICE", "Jan 2023|5", "Feb 2023|4", "=Total|9" },
+          { { 9, "transfers", 2023, NULL, NULL } } },
         { "TRUTH Act Forum 2024", { "!Measure|Number|Note", "Detainers received|117|none" }, { { 0 } } },
     };
     check_sheets (sheets, G_N_ELEMENTS (sheets));

@@ -60,9 +60,11 @@ is_of_a_sentence (const char *line)
     return length == 0 || length > LONGEST_TITLE || g_ascii_islower (*line) || line[length - 1] == '.';
 }
 
+/* The head over the stub may be the title run together with it. */
 static void
-learn_time (EvxTopic *topic, const EvxPeriodReader *reader, char *const *lines)
+learn_time (EvxTopic *topic, const EvxPeriodReader *reader, const char *corner, char *const *lines)
 {
+    topic->timed = evx_line_period (reader, corner, &topic->when);
     for (guint i = 0; lines[i] != NULL && !topic->timed; i++)
         topic->timed = !is_of_a_sentence (lines[i]) && evx_line_period (reader, lines[i], &topic->when);
 }
@@ -171,7 +173,7 @@ evx_topic_learn (EvxTableContext *context, const EvxTable *table)
     g_autofree char *all = g_strjoinv ("\n", lines), *titles = evx_title_lines (all);
     g_auto (GStrv) short_lines = g_strsplit (titles, "\n", -1);
     learn_kind (&open->topic, context, short_lines);
-    learn_time (&open->topic, evx_claim_reader_periods (context->reader), lines);
+    learn_time (&open->topic, evx_claim_reader_periods (context->reader), g_array_index (open->columns, EvxColumn, 0).head, lines);
     open->topic.by_agency = has_agencies_in_stub (context, table);
     learn_columns (open->columns);
 }

@@ -28,7 +28,7 @@ GBytes *evx_paper_text (const char *text, GError **error);
  * evx_paper_records:
  * Returns: (transfer full) (nullable) (element-type GPtrArray of char*): the records of @text if it is
  * a table in CSV: the same number of fields, at least two, in each of three records or more (RFC 4180;
- * comma, semicolon or tab).
+ * comma, semicolon or tab); up to three titles of one field may stand over them.
  */
 GPtrArray *evx_paper_records (const char *text);
 

@@ -78,6 +78,22 @@ test_too_many_fields_are_text (void)
     g_assert_nonnull (memmem (pdf, length, "612", 3));
 }
 
+/* Titles over a table have no fields; prose with a comma here and there is no table. */
+static void
+test_titles_may_stand_over_a_table_in_csv (void)
+{
+    g_autoptr (GPtrArray) records = evx_paper_records ("Transfers, none left out\nMonth,Transfers,Notes\nJan,5,\nFeb,4,\n");
+    g_assert_null (records);
+    records = evx_paper_records ("Transfers to ICE 2023\n\nMonth,Transfers,Notes\nJan,5,\nFeb,4,\n");
+    g_assert_nonnull (records);
+    g_assert_cmpuint (records->len, ==, 4);
+    for (guint r = 0; r < records->len; r++)
+        g_assert_cmpuint (((GPtrArray *) records->pdata[r])->len, ==, 3);
+    g_assert_cmpstr (((GPtrArray *) records->pdata[0])->pdata[0], ==, "Transfers to ICE 2023");
+    g_assert_null (evx_paper_records ("One\nTwo\nThree\nFour\na,b\nc,d\ne,f\n"));
+    g_assert_null (evx_paper_records ("Title\na,b\nc,d\n"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -90,5 +106,6 @@ main (int argc, char **argv)
     g_test_add_func ("/paper/text/fields-are-laid-apart-on-paper-wide-enough",
                      test_fields_are_laid_apart_on_paper_wide_enough);
     g_test_add_func ("/paper/text/too-many-fields-are-text", test_too_many_fields_are_text);
+    g_test_add_func ("/paper/csv/titles-may-stand-over-a-table", test_titles_may_stand_over_a_table_in_csv);
     return g_test_run ();
 }

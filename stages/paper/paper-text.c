@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+enum { MOST_TITLES = 3 }; /* lines over a table in CSV */
+
 #define FONT "DejaVu Sans Mono" /* fonts-dejavu-core */
 #define SIZE_PT 9.0
 #define WIDTH_PT 612.0
@@ -201,11 +203,20 @@ is_empty (const GPtrArray *record)
     return record->len == 1 && *(const char *) g_ptr_array_index (record, 0) == '\0';
 }
 
+/* A title over the table has one field; as records of the table, the first alone is filled. */
+static void
+fill_titles (GPtrArray *records, guint titles, guint fields)
+{
+    for (guint r = 0; r < titles; r++)
+        for (GPtrArray *title = g_ptr_array_index (records, r); title->len < fields;)
+            g_ptr_array_add (title, g_strdup (""));
+}
+
 static GPtrArray *
 take_records (const char *text, char delimiter)
 {
     g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-    guint fields = 0;
+    guint fields = 0, titles = 0;
     for (const char *at = text; *at != '\0';) {
         GPtrArray *record = take_record (&at, delimiter);
         if (record == NULL)
@@ -215,11 +226,19 @@ take_records (const char *text, char delimiter)
             continue;
         }
         g_ptr_array_add (records, record);
+        if (fields == 0 && record->len == 1) {
+            if (++titles > MOST_TITLES)
+                return NULL;
+            continue;
+        }
         fields = fields == 0 ? record->len : fields;
         if (record->len != fields || fields < 2)
             return NULL;
     }
-    return records->len >= 3 ? g_steal_pointer (&records) : NULL;
+    if (records->len < titles + 3)
+        return NULL;
+    fill_titles (records, titles, fields);
+    return g_steal_pointer (&records);
 }
 
 GPtrArray *
