@@ -66,7 +66,8 @@ static void
 test_the_names_of_forms_begin_with_a_capital_i (void)
 {
     static const Case with[] = { { 40, 40, "1-247A,", "I-247A," }, { 120, 40, "1-200", "I-200" },   { 200, 40, "1-800", "1-800" },
-                                 { 40, 60, "(l-247)", "(I-247)" }, { 120, 60, "!-205;", "I-205;" }, { 200, 60, "1-2051", "1-2051" } };
+                                 { 40, 60, "!-205;", "I-205;" },  { 120, 60, "(l-247)", "(I-247)" }, { 200, 60, "1-2051", "1-2051" },
+                                 { 40, 80, "1-203", "1-203" } };
     static const Case without[] = { { 40, 40, "1-200", "1-200" }, { 120, 40, "l-205", "1-205" }, { 200, 40, "1-2471", "1-2471" } };
     assert_spelled (with, G_N_ELEMENTS (with));
     assert_spelled (without, G_N_ELEMENTS (without));

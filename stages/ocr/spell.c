@@ -127,6 +127,8 @@ spell_word (char *text, guint length)
 /* The detainer, named by no other number, and other forms that immigration authorities name by an I and a number, which
  * may be a number elsewhere. Source: 8 CFR 1.2, 236, 287; what the detainer names (I-200, I-205, I-862 ...). */
 static const char *const detainers[] = { "247", "247A", "247D", "247G", "247N", "247X", NULL };
+/* Words from it to another form that stands beside it. */
+#define BESIDE 6
 static const char *const other_forms[] = { "200", "203", "203A", "205", "213", "220A", "220B", "286", "296", "826",
                                            "831", "851", "860", "862", "863", "871", NULL };
 
@@ -148,23 +150,32 @@ stroke_of_form (char *text, guint length, const char *const *forms)
 }
 
 static gboolean
-spell_forms (EvxPage *page, const char *const *forms)
+spell_form (EvxPage *page, guint i, const char *const *forms)
 {
-    gboolean found = FALSE;
+    char *stroke = stroke_of_form (text_of (page, i), length_of (page, i), forms);
+    if (stroke != NULL)
+        *stroke = 'I';
+    return stroke != NULL;
+}
+
+/* Detainers, and what else is named close by in the line of one. */
+static void
+spell_forms (EvxPage *page)
+{
     for (guint i = 0; i < page->words->len; i++) {
-        char *stroke = stroke_of_form (text_of (page, i), length_of (page, i), forms);
-        if (stroke != NULL)
-            *stroke = 'I';
-        found |= stroke != NULL;
+        if (!spell_form (page, i, detainers))
+            continue;
+        guint32 line = g_array_index (page->words, EvxWord, i).line;
+        for (guint k = i - MIN (i, BESIDE); k < MIN (i + BESIDE + 1, page->words->len); k++)
+            if (g_array_index (page->words, EvxWord, k).line == line)
+                spell_form (page, k, other_forms);
     }
-    return found;
 }
 
 void
 evx_ocr_spell (EvxPage *page)
 {
-    if (spell_forms (page, detainers))
-        spell_forms (page, other_forms);
+    spell_forms (page);
     for (guint i = 0; i < page->words->len; i++) {
         if (length_of (page, i) == 1)
             spell_letter (page, i, text_of (page, i));
