@@ -67,7 +67,9 @@ print_side (const Group *group, const EvxRecord *record, const char *side)
     g_autofree char *figure = value != EVX_NONE ? g_strdup_printf ("%" G_GINT64_FORMAT, value) : g_strdup ("");
     g_autofree char *shown = evx_verb_printable (said != NULL ? said : "");
     g_autofree char *cited = place_of (group, place != NULL ? place : "", evx_record_text (record, document));
-    if (*shown != '\0')
+    if (*shown == '\0' && *cited == '\0')
+        g_print ("  %8s  sum of the rows above it\n", figure); /* the one number that nobody wrote */
+    else if (*shown != '\0')
         g_print ("  %8s  \"%s\"\n            %s\n", figure, shown, cited);
     else
         g_print ("  %8s  %s\n", figure, cited);

@@ -27,4 +27,10 @@ is "$(jq -r 'select(.status | IN("contradiction", "agreement", "not_comparable")
 run "$EVIDEX" reconcile "$index" --csv -
 like "$out" '^finding_id,status,left_claim,left_number,right_claim,right_number,rows_counted,reason,left_citation,right_citation' \
     'CSV has the columns of the record'
+
+printf 'Month,Transfers to ICE\nJanuary,3\nFebruary,4\nMarch,2\nTotal,12\n' >"$work/log.csv"
+"$EVIDEX" run "$work/log.csv" -o "$work/totals" -q >/dev/null 2>&1
+run "$EVIDEX" reconcile "$work/totals"
+is "$(sed -n 2,3p <<<"$out")" $'        12  log.csv, p. 1\n         9  sum of the rows above it' 'of a printed total it says which number nobody wrote'
+is "$err" '1 finding: 1 printed total differs.' 'and counts it'
 done_testing

@@ -93,7 +93,7 @@ function hit(result) {
     make('a.hit', { id: hitId(result), href: address(placeOf(result)) },
       make('p.quote', {}, ...quoteOf(result)),
       make('span.cite', {}, result.citation),
-      result.mention_id ? tagsOf(result) : make('span.tags', {}, ...(result.tags || []).map((t) => make('span.tag', {}, t)))));
+      result.mention_id ? tagsOf(result) : make('span.tags', {}, ...(result.tags || []).map((t) => make('span.tag', {}, t.replaceAll('_', ' '))))));
 }
 
 /* One value a facet: choosing another replaces it, choosing it again lets it go. */
@@ -300,7 +300,8 @@ function findingOf(finding) {
   const counted = (finding.rows || []).map((row) => make('li', {}, row.quote, ' ',
     make('a.cite', { href: `?view=mentions&doc=${row.document_id}&page=${row.page}` }, row.citation)));
   const ofNumbers = NUMBERS.includes(finding.status);
-  const [left, right] = ofNumbers ? ['Claimed', counted.length ? 'Counted in the records' : 'Also stated'] : ['Here', 'And here'];
+  const [left, right] = finding.status === 'total_differs' ? ['Printed', 'Sum of the rows above it']
+    : ofNumbers ? ['Claimed', counted.length ? 'Counted in the records' : 'Also stated'] : ['Here', 'And here'];
   return make('article.finding', {}, make('h3', {}, heading), make('p', {}, finding.reason),
     make('div.sides', {}, sideOf(left, finding.left, ofNumbers),
       sideOf(right, counted.length ? { ...finding.right, number: finding.rows_counted } : finding.right, ofNumbers)),
