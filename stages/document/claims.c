@@ -25,12 +25,18 @@ what_of (const EvxMention *mention)
     return strcmp (mention->kind, "detainee") == 0 ? "detainees" : "other";
 }
 
+/* Behind what is counted. */
+static const char moves[] = "^(?:\\s[\\p{L}]+){0,4}?\\s(?:fell|rose|dropped|grew|climbed|declined|increased|decreased|jumped|went (?:up|down)|"
+                            "bajaron|subieron|aumentaron|disminuyeron|cayeron)\\s(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s(?:to|a)\\s"
+                            "(\\d[\\d,]*)\\s(?:in|en)\\s((?:19|20)\\d\\d)\\b";
+
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
     EvxRemarkReader *remarks;
     EvxQuoteReader *quotes;
     EvxEchoReader *echoes;
     EvxSpeakerReader *speakers;
+    GRegex *moves;
     GRegex *compared[2]; /* behind a number, before it */
 };
 
@@ -61,6 +67,7 @@ evx_claim_reader_new (void)
     reader->quotes = evx_quote_reader_new ();
     reader->echoes = evx_echo_reader_new ();
     reader->speakers = evx_speaker_reader_new ();
+    reader->moves = g_regex_new (moves, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
     return reader;
@@ -74,6 +81,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
     evx_quote_reader_free (reader->quotes);
     evx_echo_reader_free (reader->echoes);
     evx_speaker_reader_free (reader->speakers);
+    g_regex_unref (reader->moves);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
     g_free (reader);
@@ -687,12 +695,40 @@ claim_of_number (const Work *work, const EvxMention *mention, gint64 number)
         claim_of_mention (work, &counted);
 }
 
+/* "Requests fell from 512 in 2018 to 197 in 2021": the sentence can only be so. */
+static gboolean
+may_move (const EvxMention *mention)
+{
+    const char *behind = mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
+    return strstr (behind, " from ") != NULL && strpbrk (behind, "0123456789") != NULL;
+}
+
+/* The claim of the later year; what is set beside it follows from that. */
+static gboolean
+claim_of_move (const Work *work, const EvxMention *mention)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    if (mention->count >= 0 || !may_move (mention) ||
+        !g_regex_match (work->reader->moves, mention->quote + mention->quote_end, 0, &match))
+        return FALSE;
+    g_autofree char *number = g_match_info_fetch (match, 1), *year = g_match_info_fetch (match, 2);
+    EvxMention counted = *mention;
+    counted.count = evx_quote_figure (number);
+    counted.year = (gint)g_ascii_strtoll (year, NULL, 10);
+    counted.relative_year = EVX_NONE_RELATIVE;
+    if (strcmp (mention->assertion, "policy") == 0) /* a noun without a number; it has one here */
+        counted.assertion = "affirmed";
+    if (states_a_count (&counted))
+        claim_of_mention (work, &counted);
+    return TRUE;
+}
+
 static gboolean
 may_claim (const EvxMention *mention)
 {
     gboolean event = strcmp (mention->kind, "detainee") != 0;
     gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
-    return asked || mention->count >= 0 || (event && (denies_all (mention) || times_after (mention) >= 0));
+    return asked || mention->count >= 0 || (event && (denies_all (mention) || times_after (mention) >= 0 || may_move (mention)));
 }
 
 gboolean
@@ -735,11 +771,19 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
             answered = mention;
         else if (states_a_count (mention) && !is_said_by_another (page, i))
             claim_of_mention (&work, mention);
+        else if (claim_of_move (&work, mention))
+            ;
         else if (states_none (mention))
             claim_of_number (&work, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
             claim_of_number (&work, mention, times_after (mention));
         note_told (told, document, first, mention);
+    }
+    g_autoptr (GArray) questions = evx_questions_unmentioned (reader, document, page);
+    for (guint i = 0, first = document->claims->len; i < questions->len; i++, first = document->claims->len) {
+        claim_of_answer (&work, &g_array_index (questions, EvxMention, i));
+        for (guint c = first; c < document->claims->len; c++)
+            g_array_index (document->claims, EvxClaim, c).mention_id = NULL; /* the index has no such mention */
     }
     evx_claims_echoed (reader, reader->echoes, document, page, setting, told);
 }

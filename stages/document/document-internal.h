@@ -252,6 +252,10 @@ typedef struct _EvxSpeakerReader EvxSpeakerReader;
 EvxSpeakerReader *evx_speaker_reader_new (void);
 void evx_speaker_reader_free (EvxSpeakerReader *reader);
 
+/** Returns: (transfer full) (element-type EvxMention): the questions of @page that ask for a number of requests of immigration
+ * authorities and bear no mention, as if they bore one. */
+GArray *evx_questions_unmentioned (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page);
+
 /** Returns: (transfer full) (nullable): who says the number of @mention: whom its sentence credits, by name where the page
  * has it; whose quoted words it stands in; the sender of mail; @author (nullable). */
 char *evx_claim_speaker (const EvxSpeakerReader *reader, const EvxDocument *document, const EvxPage *page, const EvxMention *mention,

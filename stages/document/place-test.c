@@ -153,6 +153,29 @@ test_an_answer_is_a_claim_of_what_was_asked (void)
 }
 
 static void
+test_an_answer_is_a_claim_where_the_question_bears_no_mention (void)
+{
+    static const struct {
+        const char *text;
+        gint64 number; /* EVX_NONE: no claim */
+    } cases[] = { { "How many requests did your office receive from ICE in 2018?\nA. 14.\n", 14 },
+                  { "How many ICE requests came in 2018?\nIn 2018 it was 14.\n", 14 },
+                  { "How many records requests about ICE did you receive in 2018?\nA. 14.\n", EVX_NONE },
+                  { "How many requests did you receive in 2018?\nA. 14.\n", EVX_NONE } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_of (cases[i].text);
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].number != EVX_NONE);
+        if (cases[i].number == EVX_NONE)
+            continue;
+        g_assert_cmpint (only_claim (document)->number, ==, cases[i].number);
+        g_assert_cmpstr (only_claim (document)->what, ==, "requests");
+        g_assert_cmpint (only_claim (document)->year, ==, 2018);
+    }
+}
+
+static void
 test_a_number_set_beside_another_is_a_claim_of_its_year (void)
 {
     static const struct {
@@ -461,5 +484,6 @@ main (int argc, char *argv[])
                      test_bars_of_something_else_or_without_a_number_say_nothing);
     g_test_add_func ("/document/place/a-page-may-hold-several-charts", test_a_page_may_hold_several_charts);
     g_test_add_func ("/document/place/a-year-to-date-is-as-long-as-the-title-says", test_a_year_to_date_is_as_long_as_the_title_says);
+    g_test_add_func ("/document/place/an-answer-is-a-claim-where-the-question-bears-no-mention", test_an_answer_is_a_claim_where_the_question_bears_no_mention);
     return g_test_run ();
 }

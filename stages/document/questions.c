@@ -52,3 +52,62 @@ evx_question_answer (const EvxClaimReader *reader, const EvxPage *page, const Ev
     g_autofree char *said = g_strndup (answer, (gsize)(behind - answer) + strcspn (behind, ".;\n") + (*behind == '.'));
     return g_strconcat (mention->quote, " ", said, NULL);
 }
+
+/* ---- questions that bear no mention --------------------------------------------------------- */
+
+/* "How many requests did you get from ICE?": the noun, with words before it that leave it of any sort. */
+static const char asked_requests[] = "\\b(?:how many|cu\xc3\xa1nt[ao]s|cuant[ao]s|number of)\\s(?:(?:such|ICE|immigration|detainer|hold|"
+                                     "notification|new|valid)\\s){0,2}(requests|solicitudes|peticiones)\\b[^?.]{0,160}\\?";
+
+static guint
+word_at (const EvxPage *page, guint start)
+{
+    guint w = 0;
+    while (w + 1 < page->words->len && g_array_index (page->words, EvxWord, w + 1).start <= start)
+        w++;
+    return w;
+}
+
+static gboolean
+is_mentioned (const EvxPage *page, guint start, guint end)
+{
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (mention->start >= start && mention->start < end)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+GArray *
+evx_questions_unmentioned (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page)
+{
+    GArray *mentions = g_array_new (FALSE, FALSE, sizeof (EvxMention));
+    if (strchr (page->text->str, '?') == NULL || page->words->len == 0)
+        return mentions;
+    g_autoptr (GRegex) form = g_regex_new (asked_requests, G_REGEX_CASELESS, 0, NULL);
+    g_autoptr (GMatchInfo) match = NULL;
+    g_regex_match (form, page->text->str, 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        gint start, end, noun, behind;
+        guint32 first, last;
+        g_match_info_fetch_pos (match, 0, &start, &end);
+        g_match_info_fetch_pos (match, 1, &noun, &behind);
+        g_autofree char *question = g_match_info_fetch (match, 0), *word = g_match_info_fetch (match, 1);
+        if (is_mentioned (page, (guint)start, (guint)end) || !evx_names_immigration (question))
+            continue;
+        g_strdelimit (question, "\n", ' ');
+        gboolean timed = evx_title_period (evx_claim_reader_periods (reader), question, &first, &last);
+        guint at = word_at (page, (guint)noun);
+        EvxMention mention = { .kind = "notification", .sense = "request", .assertion = "affirmed", .evidential = TRUE,
+                               .surface = evx_document_string (document, word), .quote = evx_document_string (document, question),
+                               .quote_start = (guint32)(noun - start), .quote_end = (guint32)(behind - start), .start = (guint32)noun,
+                               .end = (guint32)behind, .first_word = at, .n_words = 1, .line = g_array_index (page->words, EvxWord, at).line,
+                               .count = EVX_NONE, .year = timed && first / 10000 == last / 10000 ? (gint)(first / 10000) : EVX_NONE,
+                               .relative_year = EVX_NONE_RELATIVE, .to_ice = EVX_NONE,
+                               .box = g_array_index (page->words, EvxWord, at).box };
+        if (!evx_mention_goes_elsewhere (&mention))
+            g_array_append_val (mentions, mention);
+    }
+    return mentions;
+}
