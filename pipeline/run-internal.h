@@ -30,6 +30,7 @@ typedef struct {
     guint pages_in_transaction;
     EvxProgressState state;
     goffset bytes, opened_bytes, passed_bytes; /* all inputs; of those whose pages are known; with no page to read */
+    goffset copy_bytes;                        /* of inputs to come that are as long as an earlier one: copies, mostly */
     guint64 known_pages;
     guint messages[EVX_N_ERRORS];
 } EvxRunner;

@@ -223,6 +223,7 @@ close_duplicate (EvxRunner *run, EvxInput *input, const char *owner, GError **er
     }
     g_autofree char *reason = g_strdup_printf ("the same bytes as %s", name);
     run->passed_bytes += input->size;
+    run->copy_bytes = MAX (run->copy_bytes - input->size, 0);
     evx_run_settle_input (input, EVX_STATUS_SKIPPED, EVX_ERROR_DUPLICATE, reason);
     return evx_run_close_input (run, input, error);
 }

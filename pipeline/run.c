@@ -107,7 +107,7 @@ static double
 expected_pages (const EvxRunner *run)
 {
     double known = (double) run->known_pages;
-    goffset unopened = run->bytes - run->opened_bytes - run->passed_bytes;
+    goffset unopened = run->bytes - run->opened_bytes - run->passed_bytes - run->copy_bytes;
     double a_byte = (known + USUAL_PAGES) / ((double) run->opened_bytes + USUAL_PAGES * USUAL_PAGE_BYTES);
     return known + (unopened > 0 ? (double) unopened * a_byte : 0);
 }
@@ -165,6 +165,17 @@ say_resumed (const EvxRunner *run)
                     run->request->verb, n_done, n_known);
 }
 
+static void
+expect (EvxRunner *run, const EvxInput *input, GHashTable *lengths)
+{
+    gint64 length = input->size;
+    if (input->status != EVX_STATUS_NONE)
+        return;
+    run->bytes += input->size;
+    if (!g_hash_table_add (lengths, g_memdup2 (&length, sizeof length)))
+        run->copy_bytes += input->size;
+}
+
 /* Every path has its row before any of them is read. */
 static gboolean
 list_inputs (EvxRunner *run, GError **error)
@@ -178,9 +189,10 @@ list_inputs (EvxRunner *run, GError **error)
     if (!evx_inputs_unpack (inputs, run->unpacker, run->index, run->request->options, error))
         return FALSE;
     run->state.n_documents = inputs->list->len;
+    g_autoptr (GHashTable) lengths = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
     for (guint i = 0; i < inputs->list->len; i++) {
         EvxInput *input = g_ptr_array_index (inputs->list, i);
-        run->bytes += input->status == EVX_STATUS_NONE ? input->size : 0;
+        expect (run, input, lengths);
         if (g_hash_table_contains (inputs->known, input->path))
             continue;
         if (!evx_run_put_input (run, input, error))
