@@ -126,14 +126,15 @@ skip_word (const char *at, const char *word)
                : at;
 }
 
-/* Blanks, one comma or point, and the Spanish "de", "del". */
+/* Blanks, one comma or point, the Spanish "de", "del", and "day of". */
 static const char *
 skip_joint (const char *at)
 {
-    while (*at == ' ' || *at == ',' || *at == '.' || *at == '-')
+    while (*at == ' ' || *at == ',' || *at == '.' || *at == '-' || *at == '/')
         at++;
     at = skip_word (skip_word (at, "del"), "de");
-    at = skip_word (at, "of");
+    const char *day = skip_word (at, "day");
+    at = skip_word (day > at && *day == ' ' ? day + 1 : at, "of");
     while (*at == ' ' || *at == ',')
         at++;
     return at;
@@ -145,6 +146,18 @@ skip_ordinal (const char *at)
     static const char *const endings[] = { "st", "nd", "rd", "th" };
     for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
         at = skip_word (at, endings[i]);
+    return at;
+}
+
+/* "4-5", "4 and 5": the second of two days. */
+static const char *
+skip_second_day (const char *at)
+{
+    static const char *const signs[] = { "-", "\xe2\x80\x93", " - ", " \xe2\x80\x93 ", " and ", " & " };
+    Number day;
+    for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+        if (g_str_has_prefix (at, signs[i]) && read_number (at + strlen (signs[i]), &day) && day.digits <= 2)
+            return skip_ordinal (day.end);
     return at;
 }
 
@@ -167,7 +180,7 @@ read_month_first (const char *at, EvxDate *date, const char **end)
     if (!read_month (at, &date->month, &at) || !read_number (skip_joint (at), &number))
         return FALSE;
     if (number.digits <= 2) {
-        const char *next = skip_joint (skip_ordinal (number.end));
+        const char *next = skip_joint (skip_second_day (skip_ordinal (number.end)));
         if (!read_number (next, &year) || year.digits != 4)
             return FALSE;
         date->day = number.value;

@@ -35,13 +35,29 @@ typedef struct {
     EvxDate later_date;          /* the first below them that is said to be the date; year 0: none */
 } EvxSurvey;
 
+/* What the words before a date say of it; what says more comes later. */
+typedef enum {
+    EVX_DATED_OTHER,   /* it is of something else: "Date of birth", "Release date" */
+    EVX_DATED_NOT,     /* nothing */
+    EVX_DATED_LOOSELY, /* in a sentence: "as revised on" */
+    EVX_DATED_ABOUT,   /* a day that the document is about or came in: "Opened", "As of", "Meeting date" */
+    EVX_DATED_PRINTED, /* "Printed", "Run date" */
+    EVX_DATED_MADE,    /* "Revised", "Posted", "Filed" */
+    EVX_DATED          /* "Date:", "Sent:", "Fecha:" */
+} EvxDated;
+
 typedef struct {
     EvxDate date;
-    guint line;     /* index into lead */
-    gboolean alone; /* nothing of weight beside it on its line */
+    guint line;      /* index into lead */
+    gboolean alone;  /* nothing of weight beside it on its line */
     gboolean closes; /* it closes a line of the head, behind a name */
-    gboolean named; /* "Date:", "Sent:", "Fecha:" before it */
+    EvxDated label;
 } EvxDateSeen;
+
+/** Adds the dates of line @index of the lead to survey->dates (dating.c). */
+void evx_survey_note_dates (EvxSurvey *survey, const char *line, guint index);
+/** TRUE if the line, past the first ones, says that @date (out) is the document's: "Dated: May 7, 2019". */
+gboolean evx_date_is_told_in (const char *line, EvxDate *date);
 
 EvxSurvey *evx_survey_new (void);
 void evx_survey_free (EvxSurvey *survey);

@@ -30,6 +30,10 @@ test_dates_are_read_as_they_are_written (void)
         { "May 5 people", NULL },
         { "released 3/4/19, unit l", "2019-03-04" },
         { "no figure in December", NULL },
+        { "adopted this 9th day of March, 2021", "2021-03-09" },
+        { "4/Mar/2021 08:10", "2021-03-04" },
+        { "March 4-5, 2021", "2021-03-04" },
+        { "the 4th of March 2021", "2021-03-04" },
     };
     for (guint i = 0; i < G_N_ELEMENTS (dates); i++) {
         EvxDate date;
@@ -308,6 +312,45 @@ test_wide_pages_with_few_large_words_are_slides (void)
     g_assert_cmpstr (document->date, ==, "2019-05-07");
 }
 
+/* Which of the days on a page is the document's: type by type. */
+static void
+test_the_date_of_a_document_is_the_one_that_is_said_to_be (void)
+{
+    static const struct {
+        const char *type, *text, *date;
+    } cases[] = {
+        { "other", "Alder County Sheriff, Jail Records Unit. January 31, 2022.\nThis report gives figures for years.\n", "2022-01-31" },
+        { "other", "The report was made by hand. January 31, 2022.\n", NULL },
+        { "other", "Bid tabulation 21-09: patrol vehicles. Opened June 17, 2021.\nFour bids were received.\n", "2021-06-17" },
+        { "log", "Log of persons released, calendar year 2021. Printed 01/14/2022\n01/04/2021 Doe\n", "2022-01-14" },
+        { "log", "Run date: 04/02/2020 08:15\nReleased 03/30/2020\n", "2020-04-02" },
+        { "log", "Released 03/30/2020\nBooked 03/01/2020\n", NULL },
+        { "form", "Subject ID: 381204477 Event #: ABC2102000131 File No: Date: February 11, 2021\n"
+                  "Date of latest criminal charge: 02/09/2021 Charge: 11377\n", "2021-02-11" },
+        { "form", "FEB 11 2021 14:07 FR ICE ERO TO ACSO INTAKE P.01/01\nDate of birth: 01/02/1980\n", "2021-02-11" },
+        { "form", "Form JR-31 (rev. 1/2018)\nDate given to person: February 12, 2021 Time: 0915\n", "2021-02-12" },
+        { "form", "Release date: 02/19/2021\nCourt date: 03/01/2021\n", NULL },
+        { "letter", "Received Mar 9, 2021\nDecember 2, 2020\nDear Board:\nOur policy, effective January 4, 2018, stands.\n", "2020-12-02" },
+        { "policy", "Effective: January 4, 2018. Revised: May 20, 2019.\nPrinted 06/01/2022\n", "2019-05-20" },
+        { "notice", "Posted February 4, 2022\nThe forum is on March 8, 2022, at 10 a.m.\n", "2022-02-04" },
+        { "other", "RESOLUTION 21-04\nPassed and adopted this 9th day of March, 2021, by the Board.\n", "2021-03-09" },
+        { "news", "The Alder Ledger\nBy Tess Example | October 21, 2021\n", "2021-10-21" },
+        { "other", "Agenda item 4\nMeeting date: March 9, 2021\n", "2021-03-09" },
+        { "other", "Case 3:21-cv-00123 Document 1 Filed 03/02/21 Page 1 of 20\n", "2021-03-02" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxSurvey) survey = evx_survey_new ();
+        g_auto (GStrv) lines = g_strsplit (cases[i].text, "\n", -1);
+        for (guint n = 0; lines[n] != NULL && *lines[n] != '\0'; n++) {
+            evx_survey_note_dates (survey, lines[n], n);
+            g_ptr_array_add (survey->lead, g_strdup (lines[n]));
+        }
+        g_autofree char *date = evx_survey_date (survey, cases[i].type);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpstr (date, ==, cases[i].date);
+    }
+}
+
 static void
 test_a_date_that_is_said_to_be_one_counts_on_a_later_page (void)
 {
@@ -375,6 +418,8 @@ main (int argc, char **argv)
                      test_wide_pages_with_few_large_words_are_slides);
     g_test_add_func ("/document/origin/a-hidden-text-layer-means-scanned",
                      test_a_hidden_text_layer_means_scanned);
+    g_test_add_func ("/document/the-date-of-a-document-is-the-one-that-is-said-to-be",
+                     test_the_date_of_a_document_is_the_one_that_is_said_to_be);
     g_test_add_func ("/document/a-date-that-is-said-to-be-one-counts-on-a-later-page",
                      test_a_date_that_is_said_to_be_one_counts_on_a_later_page);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

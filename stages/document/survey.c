@@ -22,9 +22,7 @@ enum {
     LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
     LEAST_FUNCTION_WORDS = 3,
     STAMP_WORDS = 5,
-    TITLE_LINES = 4,
-    HEAD_DATE_LINES = 8, HEAD_DATE_WORDS = 10, /* of what stands before a date that closes a line of the head */
-    LINE_DATES = 50   /* for each, all of its line is looked at */
+    TITLE_LINES = 4
 };
 
 typedef struct {
@@ -344,93 +342,6 @@ evx_survey_agency (const EvxSurvey *survey)
 
 /* ---- the first pages, and the dates on them ------------------------------------------------- */
 
-/* Words beside a date that do not matter: the weekday, the time, "Date". */
-static gboolean
-stands_alone (const char *line, const EvxDate *date)
-{
-    g_autofree char *before = g_strndup (line, date->start);
-    g_autofree char *rest = g_strconcat (before, " ", line + date->end, NULL);
-    g_autofree char *folded = evx_fold (rest);
-    guint words = 0;
-    g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
-    for (guint i = 0; parts[i] != NULL; i++)
-        words += parts[i][0] != '\0' && !g_str_has_suffix (parts[i], "day") &&
-                 strcmp (parts[i], "date") != 0 && strcmp (parts[i], "fecha") != 0;
-    return words <= 2 && !evx_fold_has_any (folded, "dob|birth*");
-}
-
-static gboolean
-is_named (const char *line, const EvxDate *date)
-{
-    static const char names[] = "^date|^sent|^fecha|^enviado|^dated|^published|^posted|^updated|^effective*|"
-                                "^date of notice|^publicado|date|fecha|dated|report date";
-    static const char versions[] = "effective|effective date|effective on|revised|revision|revision date|issued|adopted|"
-                                   "amended|vigente|revisado";
-    g_autofree char *folded = evx_fold_line (line, date->start);
-    gsize length = strlen (folded);
-    if (evx_fold_has_any (evx_fold_tail (folded, 2), versions))
-        return TRUE;
-    return length <= 40 && !evx_fold_has_any (folded, "birth|dob") && evx_fold_has_any (folded, names);
-}
-
-/* "Alder County Sheriff's Office, March 12, 2024", "TRUTH Act Forum | October 4, 2022": a date that closes a line of the
- * head, parted from the name before it. */
-static gboolean
-closes_head (const char *line, const EvxDate *date, guint index)
-{
-    g_autofree char *before = g_strchomp (g_strndup (line, date->start));
-    g_autofree char *folded = evx_fold (before);
-    gsize length = strlen (before);
-    gunichar sign = length > 0 ? g_utf8_get_char (g_utf8_find_prev_char (before, before + length)) : 0;
-    gboolean parted = sign == ',' || sign == '|' || sign == '-' || sign == 0x2013 || sign == 0x2014 || sign == 0x2022 ||
-                      sign == 0xb7;
-    guint words = 0;
-    for (const char *at = folded; *at != '\0'; at++)
-        words += *at == ' ';
-    return index < HEAD_DATE_LINES && date->day > 0 && parted && words <= HEAD_DATE_WORDS &&
-           g_unichar_isupper (g_utf8_get_char (before)) && line[date->end + strspn (line + date->end, " .")] == '\0' &&
-           !evx_fold_has_any (folded, "dob|birth*|booked|arrested|released|since|before|until");
-}
-
-/* "11/03/2020 14:07  FROM: ... P.01", the line that a fax machine prints. */
-static gboolean
-is_fax_head (const char *line, const EvxDate *date)
-{
-    g_autofree char *folded = evx_fold (line + date->end);
-    return date->start < 3 && evx_fold_has (folded, "from") > 0 &&
-           (evx_fold_has (folded, "p") > 0 || evx_fold_has (folded, "to") > 0 ||
-            strstr (line, "P.") != NULL);
-}
-
-/* "To: all staff. From: Custody Operations. June 1, 2020.", the head of a memorandum in one line. */
-static gboolean
-is_memo_head (const char *line, const EvxDate *date)
-{
-    static const char *const heads[] = { "To:", "TO:", "From:", "FROM:", "Para:", "PARA:", "De:", "DE:" };
-    for (gsize at = date->end; line[at] != '\0'; at++)
-        if (g_ascii_isalnum (line[at]))
-            return FALSE;
-    for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-        if (g_str_has_prefix (line, heads[i]))
-            return TRUE;
-    return FALSE;
-}
-
-static void
-note_dates (EvxSurvey *survey, const char *line, guint index)
-{
-    EvxDateSeen seen = { .line = index };
-    gsize from = 0;
-    for (guint n = 0; n < LINE_DATES && evx_date_find (line, from, &seen.date); n++) {
-        seen.alone = stands_alone (line, &seen.date);
-        seen.closes = closes_head (line, &seen.date, index);
-        seen.named = is_named (line, &seen.date) || is_fax_head (line, &seen.date) ||
-                     is_memo_head (line, &seen.date);
-        g_array_append_val (survey->dates, seen);
-        from = seen.date.end;
-    }
-}
-
 /* Only a date that is said to be one counts past the first lines: below a signature, or on an order behind its
  * cover. In a table a date belongs to its row. */
 static void
@@ -442,8 +353,7 @@ note_later_dates (EvxSurvey *survey, const EvxPage *page, guint from_line)
         if (line->n_words == 0 || g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
             continue;
         g_autofree char *text = evx_line_text (page, i);
-        if (evx_date_find (text, 0, &date) &&
-            ((is_named (text, &date) && stands_alone (text, &date)) || is_memo_head (text, &date)))
+        if (evx_date_is_told_in (text, &date))
             survey->later_date = date;
     }
 }
@@ -471,7 +381,7 @@ keep_lead (EvxSurvey *survey, const EvxPage *page)
         g_autofree char *text = evx_line_text (page, i);
         g_string_append (survey->lead_folded, "\n ");
         evx_fold_append (survey->lead_folded, text, strlen (text));
-        note_dates (survey, text, i);
+        evx_survey_note_dates (survey, text, i);
         if (survey->sender == NULL)
             survey->sender = evx_sender_in (text);
         g_ptr_array_add (survey->lead, g_steal_pointer (&text));
@@ -515,72 +425,4 @@ evx_survey_page (EvxSurvey *survey, const EvxPage *page)
             const EvxWord *word = &g_array_index (page->words, EvxWord, i);
             evx_fold_append (survey->first_folded, page->text->str + word->start, word->length);
         }
-}
-
-/* The line of "Dear" and its like; the date of a letter stands above it. */
-static guint
-salutation_line (const EvxSurvey *survey)
-{
-    for (guint i = 0; i < survey->lead->len; i++) {
-        const char *line = survey->lead->pdata[i];
-        g_autofree char *folded = evx_fold_line (line, strlen (line));
-        if (evx_fold_has_any (folded, "^dear|^estimad*"))
-            return i;
-    }
-    return 0;
-}
-
-static const EvxDateSeen *
-first_closing_date (const EvxSurvey *survey)
-{
-    for (guint i = 0; i < survey->dates->len; i++)
-        if (g_array_index (survey->dates, EvxDateSeen, i).closes)
-            return &g_array_index (survey->dates, EvxDateSeen, i);
-    return NULL;
-}
-
-static const EvxDateSeen *
-first_date (const EvxSurvey *survey, gboolean named, gboolean alone, guint before_line)
-{
-    for (guint i = 0; i < survey->dates->len; i++) {
-        const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
-        if (seen->line < before_line && (!named || seen->named) && (!alone || seen->alone))
-            return seen;
-    }
-    return NULL;
-}
-
-/* "Effective March 1, 2019. Revised July 15, 2022.": rules are of their last version. */
-static const EvxDateSeen *
-last_version (const EvxSurvey *survey)
-{
-    const EvxDateSeen *last = NULL;
-    for (guint i = 0; i < survey->dates->len; i++) {
-        const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
-        if (seen->named && (last == NULL || seen->date.year * 10000 + seen->date.month * 100 + seen->date.day >
-                                                last->date.year * 10000 + last->date.month * 100 + last->date.day))
-            last = seen;
-    }
-    return last;
-}
-
-char *
-evx_survey_date (const EvxSurvey *survey, const char *type)
-{
-    guint all = survey->lead->len;
-    const EvxDateSeen *seen =
-        strcmp (type, "policy") == 0 ? last_version (survey) : first_date (survey, TRUE, FALSE, all);
-    gboolean is_log = strcmp (type, "log") == 0;
-    if (seen == NULL && !is_log)
-        seen = first_date (survey, FALSE, TRUE, all);
-    if (seen == NULL && !is_log)
-        seen = first_closing_date (survey);
-    if (seen == NULL && !is_log)
-        seen = first_date (survey, FALSE, FALSE, salutation_line (survey));
-    gboolean dated_in_text = strcmp (type, "minutes") == 0 || strcmp (type, "news") == 0;
-    if (seen == NULL && dated_in_text)
-        seen = first_date (survey, FALSE, FALSE, all);
-    if (seen != NULL)
-        return evx_date_iso (&seen->date);
-    return survey->later_date.year != 0 && !is_log ? evx_date_iso (&survey->later_date) : NULL;
 }

@@ -425,7 +425,7 @@ add_letter_shape (Scores *scores, const EvxSurvey *survey)
 {
     for (guint i = 0; i < survey->dates->len; i++) {
         const EvxDateSeen *seen = &g_array_index (survey->dates, EvxDateSeen, i);
-        if (seen->alone && !seen->named && seen->line < 15) {
+        if (seen->alone && seen->label < EVX_DATED_PRINTED && seen->line < 15) {
             add (scores, TYPE_LETTER, 0.5, "a date on its own line");
             break;
         }
