@@ -21,6 +21,7 @@ typedef struct {
     guint list_items, body_rows, boxes_to_tick, blanks_to_fill;
     guint dated_rows;            /* lines of tables with a day on them */
     guint english, spanish;      /* function words */
+    guint english_terms, spanish_terms; /* words of columns and fields */
     guint evidence, distractors; /* mentions */
     gboolean immigration;        /* the document speaks of immigration authorities */
     GPtrArray *lead;             /* char*: lines of the first page with text, as read */

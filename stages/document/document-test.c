@@ -143,6 +143,11 @@ typedef struct {
 } Sample;
 
 static const Sample samples[] = {
+    { "policy",
+      "6.14 IMMIGRATION REQUESTS\nRevised: May 20, 2019.\n\n6.14.1 PURPOSE\n\nThis order tells staff how to treat form I-247A.\n\n"
+      "6.14.2 INTERVIEWS\n\nNo interview shall be held before the consent form is signed. The form must be in the language of the\n"
+      "person. Staff shall not ask about status.\n\n6.14.3 WARRANTS\n\nA warrant of removal shall be filed without answer.\n",
+      "2019-05-20", NULL, "en" },
     { "letter",
       "ALDER COUNTY SHERIFF'S OFFICE\n100 Main Street, Alder, CA 95999\n\nMarch 14, 2019\n\n"
       "Board of Supervisors\n\nDear Supervisors:\n\nThank you for the questions of last week. In "
@@ -352,6 +357,35 @@ test_the_date_of_a_document_is_the_one_that_is_said_to_be (void)
 }
 
 static void
+test_names_do_not_tell_the_language (void)
+{
+    static const char *const cases[][2] = {
+        { "Received Subject Country Action\n02-Jul Maria El Salvador Declined by jail\n03-Jul Jose El Salvador Declined\n"
+          "04-Jul Ana El Salvador Declined\nDate of request\n", "en" },
+        { "Los Robles, El Cerrito, La Mesa, Los Angeles, El Centro\n", NULL },
+        { "Fecha Nombre Hora Detenido\n02/07 Smith 0800\n", "es" },
+        { "Fue detenido en la c\xc3\xa1rcel y se dio aviso a la familia por la noche.\n", "es" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_page (pages, cases[i][0]);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i][0]);
+        g_assert_cmpstr (document->language, ==, cases[i][1]);
+    }
+}
+
+static void
+test_the_name_of_an_agency_goes_on_in_the_next_line (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    add_page (pages, "NOTICE OF PUBLIC FORUM\n\nNotice is hereby given that the Board of Supervisors of the County of\n"
+                     "Alder will hold a forum on the reports of the jail to immigration authorities.\n");
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpstr (document->agency, ==, "County of Alder");
+}
+
+static void
 test_a_date_that_is_said_to_be_one_counts_on_a_later_page (void)
 {
     static const char *const cases[][2] = {
@@ -420,6 +454,9 @@ main (int argc, char **argv)
                      test_a_hidden_text_layer_means_scanned);
     g_test_add_func ("/document/the-date-of-a-document-is-the-one-that-is-said-to-be",
                      test_the_date_of_a_document_is_the_one_that_is_said_to_be);
+    g_test_add_func ("/document/names-do-not-tell-the-language", test_names_do_not_tell_the_language);
+    g_test_add_func ("/document/the-name-of-an-agency-goes-on-in-the-next-line",
+                     test_the_name_of_an_agency_goes_on_in_the_next_line);
     g_test_add_func ("/document/a-date-that-is-said-to-be-one-counts-on-a-later-page",
                      test_a_date_that_is_said_to_be_one_counts_on_a_later_page);
     g_test_add_func ("/document/fold/makes-cues-match-what-ocr-reads",

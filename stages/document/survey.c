@@ -21,6 +21,7 @@ enum {
     MOST_NAMES = 256, /* forms of names whose agency is remembered */
     LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
     LEAST_FUNCTION_WORDS = 3,
+    LEAST_SENTENCE_WORDS = 10, /* function words of a document that has sentences */
     STAMP_WORDS = 5,
     TITLE_LINES = 4
 };
@@ -164,7 +165,7 @@ count_words (EvxSurvey *survey, const EvxPage *page)
 
 /* ---- language ------------------------------------------------------------------------------- */
 
-typedef enum { ENGLISH, SPANISH, FEDERAL } Telling;
+typedef enum { ENGLISH, SPANISH, FEDERAL, ENGLISH_TERM, SPANISH_TERM } Telling;
 
 typedef struct {
     const char *word;
@@ -179,25 +180,61 @@ compare_telling (const void *word, const void *entry)
     return strcmp (word, ((const TellingWord *)entry)->word);
 }
 
-/* Function words that the other language does not have, and words of immigration matters. NULL for any other. */
+/* Function words that the other language does not have, words of immigration matters, and words of the columns and fields of
+ * records, which have no sentences. NULL for any other. */
 static const TellingWord *
 telling_word (const char *text, gsize length)
 {
     static const TellingWord words[] = { /* sorted */
-        { "al", SPANISH }, { "and", ENGLISH }, { "by", ENGLISH }, { "con", SPANISH }, { "de", SPANISH },
-        { "del", SPANISH }, { "detainer", FEDERAL }, { "detainers", FEDERAL }, { "dhs", FEDERAL },
-        { "el", SPANISH }, { "en", SPANISH }, { "for", ENGLISH }, { "from", ENGLISH }, { "fue", SPANISH },
-        { "ice", FEDERAL }, { "immigration", FEDERAL }, { "inmigracion", FEDERAL },
-        { "inmigraci\xc3\xb3n", FEDERAL }, { "is", ENGLISH }, { "la", SPANISH }, { "las", SPANISH },
-        { "los", SPANISH }, { "migratorias", FEDERAL }, { "not", ENGLISH }, { "of", ENGLISH },
-        { "on", ENGLISH }, { "para", SPANISH }, { "por", SPANISH }, { "que", SPANISH }, { "se", SPANISH },
-        { "that", ENGLISH }, { "the", ENGLISH }, { "to", ENGLISH }, { "una", SPANISH }, { "was", ENGLISH },
-        { "were", ENGLISH }, { "with", ENGLISH }, { "y", SPANISH },
+        { "acci\xc3\xb3n", SPANISH_TERM }, { "action", ENGLISH_TERM }, { "agency", ENGLISH_TERM },
+        { "al", SPANISH }, { "alguacil", SPANISH_TERM }, { "and", ENGLISH }, { "a\xc3\xb1o", SPANISH_TERM },
+        { "birth", ENGLISH_TERM }, { "booking", ENGLISH_TERM }, { "by", ENGLISH }, { "charge", ENGLISH_TERM },
+        { "con", SPANISH }, { "condado", SPANISH_TERM }, { "county", ENGLISH_TERM },
+        { "c\xc3\xa1rcel", SPANISH_TERM }, { "date", ENGLISH_TERM }, { "de", SPANISH },
+        { "declined", ENGLISH_TERM }, { "del", SPANISH }, { "detainer", FEDERAL }, { "detainers", FEDERAL },
+        { "detenido", SPANISH_TERM }, { "dhs", FEDERAL }, { "el", SPANISH }, { "en", SPANISH },
+        { "fecha", SPANISH_TERM }, { "firma", SPANISH_TERM }, { "for", ENGLISH }, { "form", ENGLISH_TERM },
+        { "from", ENGLISH }, { "fue", SPANISH }, { "hora", SPANISH_TERM }, { "ice", FEDERAL },
+        { "immigration", FEDERAL }, { "inmate", ENGLISH_TERM }, { "inmigracion", FEDERAL },
+        { "inmigraci\xc3\xb3n", FEDERAL }, { "is", ENGLISH }, { "jail", ENGLISH_TERM }, { "la", SPANISH },
+        { "las", SPANISH }, { "liberado", SPANISH_TERM }, { "los", SPANISH }, { "migratorias", FEDERAL },
+        { "nacimiento", SPANISH_TERM }, { "name", ENGLISH_TERM }, { "nombre", SPANISH_TERM },
+        { "not", ENGLISH }, { "number", ENGLISH_TERM }, { "n\xc3\xbamero", SPANISH_TERM }, { "of", ENGLISH },
+        { "office", ENGLISH_TERM }, { "oficina", SPANISH_TERM }, { "on", ENGLISH }, { "page", ENGLISH_TERM },
+        { "para", SPANISH }, { "por", SPANISH }, { "p\xc3\xa1gina", SPANISH_TERM }, { "que", SPANISH },
+        { "received", ENGLISH_TERM }, { "recibido", SPANISH_TERM }, { "released", ENGLISH_TERM },
+        { "request", ENGLISH_TERM }, { "se", SPANISH }, { "section", ENGLISH_TERM },
+        { "sheriff", ENGLISH_TERM }, { "solicitud", SPANISH_TERM }, { "that", ENGLISH }, { "the", ENGLISH },
+        { "time", ENGLISH_TERM }, { "to", ENGLISH }, { "una", SPANISH }, { "was", ENGLISH },
+        { "were", ENGLISH }, { "with", ENGLISH }, { "y", SPANISH }, { "year", ENGLISH_TERM },
     };
     char lower[LONGEST_TELLING + 1] = "";
     for (gsize i = 0; i < length; i++)
         lower[i] = g_ascii_tolower (text[i]);
     return bsearch (lower, words, G_N_ELEMENTS (words), sizeof words[0], compare_telling);
+}
+
+static gboolean
+begins_upper (const EvxPage *page, const EvxWord *word)
+{
+    return g_unichar_isupper (g_utf8_get_char (page->text->str + word->start));
+}
+
+/* "El Salvador", "Los Angeles"; in a cell "Maria de la Paz" too: a name says nothing of the language around it. */
+static gboolean
+is_in_name (const EvxPage *page, guint i)
+{
+    const EvxWord *word = &g_array_index (page->words, EvxWord, i), *next = word;
+    if (!begins_upper (page, word) && word->cell == EVX_NONE)
+        return FALSE;
+    for (guint n = i + 1; n < page->words->len && n <= i + 2 && next->line == word->line; n++) {
+        next = &g_array_index (page->words, EvxWord, n);
+        if (begins_upper (page, next))
+            return next->line == word->line;
+        if (next->length > 3) /* "de la" */
+            return FALSE;
+    }
+    return FALSE;
 }
 
 static void
@@ -213,7 +250,9 @@ count_language (EvxSurvey *survey, const EvxPage *page)
         if (found == NULL)
             continue;
         survey->english += found->tells == ENGLISH;
-        survey->spanish += found->tells == SPANISH;
+        survey->spanish += found->tells == SPANISH && !is_in_name (page, i);
+        survey->english_terms += found->tells == ENGLISH_TERM;
+        survey->spanish_terms += found->tells == SPANISH_TERM;
         survey->immigration |= found->tells == FEDERAL && (length != 3 || g_ascii_isupper (text[0]));
     }
 }
@@ -226,12 +265,18 @@ evx_survey_author (const EvxSurvey *survey, const char *type)
     return memo && survey->sender != NULL ? survey->sender : letter ? survey->signer : NULL;
 }
 
+/* Of few sentences, the words of its columns and fields tell too. */
 const char *
 evx_survey_language (const EvxSurvey *survey)
 {
-    if (survey->english + survey->spanish < LEAST_FUNCTION_WORDS)
+    guint english = survey->english, spanish = survey->spanish;
+    if (english + spanish < LEAST_SENTENCE_WORDS) {
+        english += survey->english_terms;
+        spanish += survey->spanish_terms;
+    }
+    if (english + spanish < LEAST_FUNCTION_WORDS)
         return NULL;
-    return survey->spanish > survey->english ? "es" : "en";
+    return spanish > english ? "es" : "en";
 }
 
 gboolean
@@ -289,11 +334,24 @@ is_dated_row (const EvxPage *page, guint i, const char *text)
            evx_date_find (text, 0, &date) && date.day > 0;
 }
 
+/* "The Board of Supervisors of the County of": the name goes on in the next line. */
+static gboolean
+goes_on (const char *line)
+{
+    static const char *const ends[] = { "County of", "COUNTY OF", "City of", "CITY OF", "Condado de", "CONDADO DE" };
+    for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+        if (g_str_has_suffix (line, ends[i]))
+            return TRUE;
+    return FALSE;
+}
+
 static void
 count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
 {
     for (guint i = 0; i < page->lines->len; i++) {
-        g_autofree char *text = evx_line_text (page, i);
+        g_autofree char *line = evx_line_text (page, i);
+        g_autofree char *next = goes_on (line) && i + 1 < page->lines->len ? evx_line_text (page, i + 1) : NULL;
+        g_autofree char *text = next != NULL ? g_strconcat (line, " ", next, NULL) : g_steal_pointer (&line);
         guint head_votes = strlen (text) <= LETTERHEAD_BYTES ? LETTERHEAD_VOTES : HEAD_TEXT_VOTES;
         vote_line (survey, text, first && i < LETTERHEAD_LINES ? head_votes : 1);
         survey->dated_rows += is_dated_row (page, i, text);

@@ -27,7 +27,7 @@ static const char *const type_names[N_TYPES] = { "slide_deck", "letter", "pra_re
 
 #define ENOUGH 2.5 /* one strong cue and a weak one, or several weak ones */
 
-typedef enum { IN_LEAD, IN_FIRST, IN_HEADS, IN_TITLE } Zone;
+typedef enum { IN_LEAD, IN_FIRST, IN_HEADS, IN_TITLE, IN_HEADINGS } Zone;
 
 typedef struct {
     Type type;
@@ -37,7 +37,7 @@ typedef struct {
 } Cue;
 
 /* Zones: the lines of page one, the running text of pages one to three, table headers, the first
- * lines. */
+ * lines, those lines of page one that look like titles: there a form bears its name, where a policy speaks of it. */
 static const Cue cues[] = {
     { TYPE_EMAIL, IN_LEAD, 0.75, "^from|^de" },
     { TYPE_EMAIL, IN_LEAD, 0.5, "^to|^para" },
@@ -90,13 +90,14 @@ static const Cue cues[] = {
     { TYPE_LOG, IN_HEADS, 1.0,
       "outcome|action|result|disposition|picked "
       "up|status|resultado|accion|agent|officer|notified" },
-    { TYPE_FORM, IN_FIRST, 3.5,
+    { TYPE_FORM, IN_HEADINGS, 3.5,
       "immigration detainer notice of action|immigration detainer|notice of action|request for "
       "voluntary"
       "|interview consent form|consent form|request for advance notification|warrant for arrest of "
       "alien"
       "|warrant of removal|formulario de consentimiento" },
-    { TYPE_FORM, IN_FIRST, 1.5, "dhs form|form i*|omb no|form no|rev * page" },
+    { TYPE_FORM, IN_FIRST, 1.5, "dhs form|omb no|form no|rev * page" },
+    { TYPE_FORM, IN_LEAD, 1.5, "^form i*" },
     { TYPE_FORM, IN_FIRST, 0.7, "subject id|file no|event|event no" },
     { TYPE_FORM, IN_FIRST, 0.7, "date of birth|dob|fecha de nacimiento" },
     { TYPE_FORM, IN_FIRST, 0.7, "signature|signed|firma|print name|printed name" },
@@ -194,12 +195,12 @@ looks_like_title (const char *line)
     return 2 * capital >= words;
 }
 
-/* The first lines as one folded text. */
+/* Of the first @lines those that look like titles, as one folded text. */
 static char *
-title_text (const EvxSurvey *survey)
+title_text (const EvxSurvey *survey, guint lines)
 {
     GString *title = g_string_new (" ");
-    for (guint i = 0; i < MIN (survey->lead->len, (guint)TITLE_LINES); i++) {
+    for (guint i = 0; i < MIN (survey->lead->len, lines); i++) {
         const char *line = survey->lead->pdata[i];
         if (!looks_like_title (line))
             continue;
@@ -213,7 +214,7 @@ static void
 add_cue (Scores *scores, const Cue *cue, const char *folded)
 {
     static const char *const places[] = { "page 1 has", "text has", "table header has",
-                                          "title has" };
+                                          "title has", "heading has" };
     gsize length;
     const char *found = evx_fold_first_of (folded, cue->cues, &length);
     if (found == NULL)
@@ -226,9 +227,9 @@ add_cue (Scores *scores, const Cue *cue, const char *folded)
 static void
 add_words (Scores *scores, const EvxSurvey *survey)
 {
-    g_autofree char *title = title_text (survey);
+    g_autofree char *title = title_text (survey, TITLE_LINES), *headings = title_text (survey, G_MAXUINT);
     const char *const zones[] = { survey->lead_folded->str, survey->first_folded->str,
-                                  survey->table_heads->str, title };
+                                  survey->table_heads->str, title, headings };
     for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
         add_cue (scores, &cues[i], zones[cues[i].zone]);
 }
