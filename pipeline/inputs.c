@@ -250,6 +250,9 @@ typedef struct {
     GHashTable *seen;  /* paths in it, lent by it */
     GHashTable *ids;   /* of what was unpacked */
     const char *office; /* the program; NULL: none */
+    EvxOpeningFunc opens;
+    gpointer user;
+    guint i, n; /* of what was found, before it was opened */
 } Opening;
 
 /* By the head; a PDF by all of it. */
@@ -375,6 +378,7 @@ convert (Opening *opening, int fd, EvxMember *member, GError **error)
 static gboolean
 open_office (Opening *opening, EvxInput *input, const EvxInput *loaded, int fd, GError **error)
 {
+    opening->opens (input->file, opening->i, opening->n, opening->user);
     g_autofree char *folder = evx_index_member_path (opening->index, loaded->document_id);
     g_autofree char *path = g_build_filename (folder, "1", NULL);
     if (opening->office == NULL && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
@@ -448,6 +452,7 @@ open_input (Opening *opening, EvxInput *input, GError **error)
         close (fd);
         return ok;
     }
+    opening->opens (input->file, opening->i, opening->n, opening->user);
     g_autofree char *folder = evx_index_member_path (opening->index, copy->document_id);
     g_autoptr (GPtrArray) members = evx_unpacker_open (opening->unpacker, fd, copy->size, folder, error);
     close (fd);
@@ -487,18 +492,20 @@ find_missing_members (Opening *opening)
 
 gboolean
 evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *index, const EvxOptions *options,
-                   GError **error)
+                   EvxOpeningFunc opens, gpointer user, GError **error)
 {
     g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
     g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     g_autofree char *office = evx_office_program ();
-    Opening opening = { inputs, unpacker, index, options, g_ptr_array_new_with_free_func (input_free), seen, ids, office };
     g_autoptr (GPtrArray) walked = inputs->list;
+    Opening opening = { inputs, unpacker, index, options, g_ptr_array_new_with_free_func (input_free), seen, ids, office,
+                        opens, user, 0, walked->len };
     inputs->list = opening.list;
     g_ptr_array_set_free_func (walked, NULL);
     gboolean ok = TRUE;
     for (guint i = 0; i < walked->len; i++) {
         EvxInput *input = add_input (&opening, g_ptr_array_index (walked, i));
+        opening.i = i;
         if (ok && input->status == EVX_STATUS_NONE && may_hold (input, options))
             ok = open_input (&opening, input, error);
     }

@@ -39,8 +39,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxInputs, evx_inputs_free)
 gboolean evx_inputs_walk (EvxInputs *inputs, const char *const *roots, const char *out,
                           const EvxOptions *options, GError **error);
 
+/** Told before each input that may hold files is opened: @file, the @i-th (from 0) of @n that were found. */
+typedef void (*EvxOpeningFunc) (const char *file, guint i, guint n, gpointer user);
+
 /**
  * evx_inputs_unpack:
+ * @opens: called often; a large archive takes minutes, an Office file seconds
+ *
  * Puts the files inside archives, mailboxes, messages and PDFs, and the PDFs that LibreOffice makes of Office
  * files ("converted.pdf"), into `list`, each behind what holds it, and
  * into `missing` those that are not there any more. What could not be had is in the list as FAILED.
@@ -48,7 +53,7 @@ gboolean evx_inputs_walk (EvxInputs *inputs, const char *const *roots, const cha
  * Returns: FALSE if the files could not be stored.
  */
 gboolean evx_inputs_unpack (EvxInputs *inputs, EvxUnpacker *unpacker, EvxIndex *index,
-                            const EvxOptions *options, GError **error);
+                            const EvxOptions *options, EvxOpeningFunc opens, gpointer user, GError **error);
 
 /** Fills `list` with what the index knows and is no walk's result: files, not links or folders. */
 void evx_inputs_again (EvxInputs *inputs);

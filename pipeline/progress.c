@@ -108,11 +108,31 @@ draw_bar (EvxProgress *progress, const EvxProgressState *state, const char *text
     progress->drawn = TRUE;
 }
 
+static gboolean
+is_due (const EvxProgress *progress, gint64 now)
+{
+    return !progress->quiet && now - progress->last_output >= (progress->terminal ? REDRAW_US : LINE_US);
+}
+
+void
+evx_progress_say (EvxProgress *progress, const char *text)
+{
+    gint64 now = g_get_monotonic_time ();
+    if (!is_due (progress, now))
+        return;
+    if (progress->terminal)
+        g_printerr ("\r\033[K%s", text);
+    else
+        g_printerr ("evidex %s: %s\n", progress->verb, text);
+    progress->drawn = progress->terminal;
+    progress->last_output = now;
+}
+
 void
 evx_progress_update (EvxProgress *progress, const EvxProgressState *state)
 {
     gint64 now = g_get_monotonic_time ();
-    if (progress->quiet || now - progress->last_output < (progress->terminal ? REDRAW_US : LINE_US))
+    if (!is_due (progress, now))
         return;
     g_autofree char *text = describe (state, rate (progress, now, state->pages));
     if (progress->terminal)

@@ -22,6 +22,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxProgress, evx_progress_free)
 /** Cheap to call often: draws at most ten times a second. */
 void evx_progress_update (EvxProgress *progress, const EvxProgressState *state);
 
+/** As cheap, for what comes before the first page: draws @text in place of the bar. */
+void evx_progress_say (EvxProgress *progress, const char *text);
+
 /** Takes the bar away, so that other lines can be printed; the next update draws it again. */
 void evx_progress_clear (EvxProgress *progress);
 

@@ -176,6 +176,20 @@ expect (EvxRunner *run, const EvxInput *input, GHashTable *lengths)
         run->copy_bytes += input->size;
 }
 
+#define NAME_SHOWN 40 /* characters: the line is to fit a terminal */
+
+static void
+say_opening (const char *file, guint i, guint n, gpointer user)
+{
+    EvxRunner *run = user;
+    g_autofree char *name = evx_verb_printable (file);
+    glong over = g_utf8_strlen (name, -1) - NAME_SHOWN;
+    g_autofree char *text =
+        g_strdup_printf ("opening archives and Office files: %u of %u inputs, at %s%s", i, n, over > 0 ? "…" : "",
+                         g_utf8_offset_to_pointer (name, MAX (over, 0)));
+    evx_progress_say (run->progress, text);
+}
+
 /* Every path has its row before any of them is read. */
 static gboolean
 list_inputs (EvxRunner *run, GError **error)
@@ -186,7 +200,10 @@ list_inputs (EvxRunner *run, GError **error)
         evx_inputs_again (inputs);
     else if (!evx_inputs_walk (inputs, run->request->roots, run->request->out, run->request->options, error))
         return FALSE;
-    if (!evx_inputs_unpack (inputs, run->unpacker, run->index, run->request->options, error))
+    gboolean unpacked =
+        evx_inputs_unpack (inputs, run->unpacker, run->index, run->request->options, say_opening, run, error);
+    evx_progress_clear (run->progress);
+    if (!unpacked)
         return FALSE;
     run->state.n_documents = inputs->list->len;
     g_autoptr (GHashTable) lengths = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

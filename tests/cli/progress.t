@@ -19,4 +19,17 @@ if command -v script >/dev/null; then
 else
     skip 'copies are not counted as pages to come' 'no script(1) here'
 fi
+
+# Before the first page there may be much to open.
+python3 - "$work/zips" <<'PYTHON'
+import os, sys, zipfile
+os.mkdir(sys.argv[1])
+for i in range(40):
+    zipfile.ZipFile(f"{sys.argv[1]}/{i}.zip", "w").writestr("note.txt", f"Deputies transferred {i} inmates to ICE.")
+PYTHON
+if command -v script >/dev/null; then
+    TERM=xterm script -qec "'$EVIDEX' run '$work/zips' -o '$work/opened' --ocr never" /dev/null </dev/null >"$work/screen" 2>&1
+    like "$(tr '\r' '\n' <"$work/screen")" 'opening archives and Office files: [0-9]+ of 40 inputs, at [0-9]+\.zip' \
+        'it says what it opens before it reads'
+fi
 done_testing
