@@ -273,6 +273,37 @@ white_text_on_dark (Sheet *sheet)
 }
 
 static void
+text_clipped_away (Sheet *sheet)
+{
+    letter (sheet, 12);
+    g_string_append (sheet->content, "q 300 0 60 792 re W n\n");
+    text (sheet, 72, 500, 11, 0, "Lozenge biscuits arrive aboard quarrelsome steamships");
+    g_string_append (sheet->content, "Q q 0 0 5 5 re W n\n");
+    text (sheet, 72, 145, 11, 0, "Walrus counters met beneath the harbour office");
+    g_string_append (sheet->content, "Q\n");
+}
+
+static void
+white_text_on_white (Sheet *sheet)
+{
+    letter (sheet, 12);
+    box (sheet, 0.1, 0, 500, W, 60);
+    box (sheet, 1, 0, 600, W, 60);
+    g_string_append (sheet->content, "1 g\n");
+    text (sheet, 72, 530, 11, 0, "Bannerline");
+    text (sheet, 72, 630, 11, 0, "walrus");
+    text (sheet, 72, 700, 11, 0, "lozenge");
+}
+
+static void
+text_under_a_photo (Sheet *sheet)
+{
+    letter (sheet, 12);
+    text (sheet, 200, 450, 11, 0, "walrus lozenge");
+    picture (sheet, photo (600, 400), 150, 350, 300, 200);
+}
+
+static void
 nothing (Sheet *sheet)
 {
     (void) sheet;
@@ -468,6 +499,9 @@ static const Case cases[] = {
     { "form with typed fields", form_with_typed_fields, EVX_READING_OCR,
       "Marisol Quennell 778812 commander", NULL, 0 },
     { "white text on dark", white_text_on_dark, EVX_READING_TEXT, "14", NULL, 0 },
+    { "text clipped away", text_clipped_away, EVX_READING_TEXT, "12 steamships", "Walrus harbour Lozenge quarrelsome", 0 },
+    { "white text on white", white_text_on_white, EVX_READING_TEXT, "12 Bannerline", "walrus lozenge", 0 },
+    { "text under a photo", text_under_a_photo, EVX_READING_TEXT, "12", "walrus lozenge", 0 },
     { "nothing", nothing, EVX_READING_BLANK, NULL, NULL, 0 },
     { "empty scan with specks", empty_scan_with_specks, EVX_READING_BLANK, NULL, NULL, 0 },
     { "scan in strips", scan_in_strips, EVX_READING_OCR, "Quillfeather commander counter.", NULL, 0 },

@@ -3,7 +3,8 @@
  *
  * In this order: the switch of the user; a page without a layer; a layer that does not show (somebody's
  * OCR), or that doubles what the scan under it shows; a layer that looks wrong; an authored layer with
- * writing outside of it. */
+ * writing outside of it. Words of an authored layer that do not show (clipped away, white on white, under a picture)
+ * are no part of the page. */
 #include "ocr-internal.h"
 
 #include <string.h>
@@ -21,7 +22,14 @@
 static EvxDecision
 decided (EvxReading reading, gboolean keep_visible, const char *reason)
 {
-    return (EvxDecision) { EVX_STEP_READ, reading, keep_visible, reason };
+    return (EvxDecision) { EVX_STEP_READ, reading, keep_visible, FALSE, reason };
+}
+
+/* The layer is kept whole. */
+static EvxDecision
+kept (const char *reason)
+{
+    return (EvxDecision) { EVX_STEP_READ, EVX_READING_TEXT, TRUE, TRUE, reason };
 }
 
 static EvxDecision
@@ -64,9 +72,8 @@ layer_over_scan (const EvxEvidence *e)
     if (is_hidden && e->in_image > 2 * layer + 4 * EVX_FEW_MARKS)
         return decided (EVX_READING_OCR, TRUE,
                         "hidden text layer covers only a part of what the page shows; recognised");
-    return decided (EVX_READING_TEXT, TRUE,
-                    is_hidden ? "hidden text layer matches what recognition reads; kept"
-                              : "text layer over a scan matches what recognition reads; kept");
+    return kept (is_hidden ? "hidden text layer matches what recognition reads; kept"
+                           : "text layer over a scan matches what recognition reads; kept");
 }
 
 static EvxDecision
@@ -110,9 +117,8 @@ evx_ocr_decide (const EvxEvidence *e, const char *when)
 {
     guint layer = e->visible + e->hidden;
     if (strcmp (when, "never") == 0)
-        return decided (EVX_READING_TEXT, TRUE,
-                        layer > 0 ? "text layer; recognition is switched off"
-                                  : "no text layer; recognition is switched off");
+        return kept (layer > 0 ? "text layer; recognition is switched off"
+                               : "no text layer; recognition is switched off");
     if (strcmp (when, "always") == 0)
         return decided (EVX_READING_OCR, FALSE, "recognised as asked for");
     if (layer == 0)

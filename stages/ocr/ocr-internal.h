@@ -250,6 +250,7 @@ typedef struct {
     EvxStep step;
     EvxReading reading;
     gboolean keep_visible; /* of a page that is recognised: keep the visible words of its layer */
+    gboolean keep_hidden;  /* of a page that is not: keep the words that do not show; they speak for a scan */
     const char *reason;    /* static, in plain words */
 } EvxDecision;
 

@@ -173,6 +173,16 @@ keep_words (EvxPage *page, gboolean visible)
     }
 }
 
+static void
+drop_hidden (EvxPage *page)
+{
+    for (guint i = 0; i < page->words->len; i++)
+        if (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_HIDDEN) {
+            keep_words (page, TRUE);
+            return;
+        }
+}
+
 /* TRUE if one of the first @n words of the page, which were authored, says what stands at @box. */
 static gboolean
 is_doubled (const EvxPage *page, guint n, EvxBox box)
@@ -409,6 +419,8 @@ ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page
     page->reading = decision.reading;
     if (page->code == EVX_NONE)
         page->reason = evx_page_string (page, decision.reason);
+    if (decision.reading != EVX_READING_OCR && !decision.keep_hidden)
+        drop_hidden (page);
     switch (decision.reading) {
     case EVX_READING_OCR:
         return read_whole (ocr, pdf, page, &source, decision.keep_visible, error);

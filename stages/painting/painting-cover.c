@@ -160,27 +160,90 @@ hide_under_pictures (EvxPainted *painted)
     }
 }
 
+/* Questions of what lies under pale text: of hostile content. */
+#define MOST_QUESTIONS 20000000u
+
+/* What the run was shown on is as light as paper, for sure: the last box painted there before it, or nothing at all. */
+static gboolean
+is_on_pale_ground (const EvxPainted *painted, const EvxShown *shown)
+{
+    const GArray *fills = painted->painting->fills, *rules = painted->painting->rules;
+    for (guint i = 0; i < painted->loose->len; i++)
+        if (evx_box_covered (shown->box, g_array_index (painted->loose, EvxLoose, i).box) > 0)
+            return FALSE;
+    for (guint i = 0; i < painted->drawn->len; i++)
+        if (evx_box_covered (shown->box, g_array_index (painted->drawn, EvxDrawn, i).shows) > 0)
+            return FALSE;
+    for (guint i = 0; i < rules->len; i++)
+        if (evx_box_covered (shown->box, g_array_index (rules, EvxRule, i).box) > 0)
+            return FALSE;
+    for (guint i = fills->len; i-- > 0;) {
+        const EvxFill *fill = &g_array_index (fills, EvxFill, i);
+        double covered = fill->words_before <= shown->before ? evx_box_covered (shown->box, fill->box) : 0;
+        if (covered > 0 && fill->gray < EVX_PALE)
+            return FALSE;
+        if (fill->opaque && covered > 0.95)
+            return TRUE;
+    }
+    return TRUE;
+}
+
+/* White on white: notes for machines, what somebody did not want to be seen. */
+static void
+hide_pale (EvxPainted *painted)
+{
+    EvxPainting *painting = painted->painting;
+    guint64 things = (guint64) painted->loose->len + painted->drawn->len + painting->rules->len + painting->fills->len;
+    if (!painted->pale || painted->unsure || things * painted->shown->len > MOST_QUESTIONS)
+        return;
+    for (guint i = 0; i < painted->shown->len; i++) {
+        EvxShown *shown = &g_array_index (painted->shown, EvxShown, i);
+        if (shown->hidden || !(shown->ink >= EVX_PALE) || !is_on_pale_ground (painted, shown))
+            continue;
+        shown->hidden = TRUE;
+        painting->visible_glyphs -= shown->glyphs;
+        painting->hidden_glyphs += shown->glyphs;
+    }
+}
+
 void
 evx_cover_settle (EvxPainted *painted, double page_height)
 {
     painted->bands = bands_new (painted->shown, page_height);
     hide_under_pictures (painted);
+    hide_pale (painted);
+}
+
+/* Runs whose height and place differ from the word's by so much more or less may both be the word's. */
+#define SAME_PLACE_PT 0.5
+
+/* How far the upper and lower edge of the run lie from the word's, pt. */
+static double
+edges_apart (const EvxShown *shown, EvxBox word)
+{
+    return fabs (shown->box.y0 - word.y0) + fabs (shown->box.y1 - word.y1);
+}
+
+static gboolean
+holds (EvxBox box, double x, double y)
+{
+    return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
 typedef struct {
-    double x, y;
-    gboolean hidden, visible;
+    EvxBox word;
+    double hidden, visible; /* of the runs in its middle that show there or not: how far their edges lie from its own */
 } Probe;
 
 static void
 probe_run (EvxShown *shown, gpointer data)
 {
     Probe *probe = data;
-    EvxBox box = shown->box;
-    if (probe->x < box.x0 || probe->x > box.x1 || probe->y < box.y0 || probe->y > box.y1)
+    double x = (probe->word.x0 + probe->word.x1) / 2, y = (probe->word.y0 + probe->word.y1) / 2;
+    if (!holds (shown->box, x, y))
         return;
-    probe->hidden |= shown->hidden;
-    probe->visible |= !shown->hidden;
+    double *nearest = shown->hidden || !holds (shown->shows, x, y) ? &probe->hidden : &probe->visible;
+    *nearest = MIN (*nearest, edges_apart (shown, probe->word));
 }
 
 gboolean
@@ -188,13 +251,10 @@ evx_painted_hides (const EvxPainted *painted, EvxBox box)
 {
     if (painted->bands == NULL)
         return FALSE;
-    Probe probe = { .x = (box.x0 + box.x1) / 2, .y = (box.y0 + box.y1) / 2 };
+    Probe probe = { box, INFINITY, INFINITY };
     bands_foreach (painted, middle_of (box), probe_run, &probe);
-    return probe.hidden && !probe.visible;
+    return probe.hidden + SAME_PLACE_PT < probe.visible;
 }
-
-/* Runs whose height and place differ from the word's by so much more or less may both be the word's. */
-#define SAME_PLACE_PT 0.5
 
 typedef struct {
     EvxBox word;
@@ -207,9 +267,8 @@ match_run (EvxShown *shown, gpointer data)
 {
     Match *match = data;
     gboolean after = shown->before >= match->glyphs;
-    double away = fabs (shown->box.y0 - match->word.y0) + fabs (shown->box.y1 - match->word.y1);
     if (evx_box_covered (match->word, shown->box) >= 0.5)
-        match->nearest[after] = MIN (match->nearest[after], away);
+        match->nearest[after] = MIN (match->nearest[after], edges_apart (shown, match->word));
 }
 
 EvxOrder

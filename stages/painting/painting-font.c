@@ -53,6 +53,32 @@ unit_of (qpdf_data qpdf, qpdf_oh font, gboolean type3)
     return unit > 0 ? unit : 0.001;
 }
 
+/* Thousandths of an em of the codes from 32 to 126 of the fonts that every reader has, and whose widths a file may
+ * leave out (9.6.2.2); bold and slanted ones differ little. */
+static const guint16 helvetica[] = {
+    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+    667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+    556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+};
+static const guint16 times[] = {
+    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500,
+    500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
+    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500,
+    500, 278, 278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
+};
+
+static void
+set_standard_widths (EvxFont *self, const char *name)
+{
+    const guint16 *known = g_str_has_prefix (name, "/Helvetica") || g_str_has_prefix (name, "/Arial") ? helvetica
+                           : g_str_has_prefix (name, "/Times")                                       ? times
+                                                                                                     : NULL;
+    float all = g_str_has_prefix (name, "/Courier") ? 0.6f : self->usual;
+    for (int i = 0; i < 256; i++)
+        self->widths[i] = known != NULL && i >= 32 && i <= 126 ? (float) known[i - 32] / 1000 : all;
+}
+
 static void
 load_simple_widths (EvxFont *self, qpdf_data qpdf, qpdf_oh font, gboolean type3)
 {
@@ -60,8 +86,9 @@ load_simple_widths (EvxFont *self, qpdf_data qpdf, qpdf_oh font, gboolean type3)
     int first = (int) CLAMP (evx_object_number_key (qpdf, font, "/FirstChar", 0), 0, 256);
     qpdf_oh widths = qpdf_oh_get_key_if_dict (qpdf, font, "/Widths");
     int n = qpdf_oh_is_array (qpdf, widths) ? qpdf_oh_get_array_n_items (qpdf, widths) : 0;
-    for (int i = 0; i < 256; i++)
-        self->widths[i] = n > 0 ? 0 : self->usual;
+    qpdf_oh name = qpdf_oh_get_key_if_dict (qpdf, font, "/BaseFont");
+    if (n == 0)
+        set_standard_widths (self, qpdf_oh_is_name (qpdf, name) ? qpdf_oh_get_name (qpdf, name) : "");
     for (int i = 0; i < n && first + i < 256; i++)
         self->widths[first + i] = em_width (number_at (qpdf, widths, i), unit);
 }

@@ -5,6 +5,7 @@
 
 #include "../content.h"
 #include "painting-colour.h"
+#include "painting-cover.h"
 #include "painting-font.h"
 #include "painting-object.h"
 #include "painting-path.h"

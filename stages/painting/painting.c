@@ -665,9 +665,8 @@ evx_painter_paint (EvxPainter *self, guint index, EvxBox crop, guint n_links)
     run_clear (&run);
     qpdf_oh_release_all (self->qpdf);
     forget_errors (self->qpdf);
-    if (painted->drawn->len > 0 || painted->painting->fills->len > 0 ||
-        painted->painting->hidden_glyphs > 0) {
+    if (painted->drawn->len > 0 || painted->painting->fills->len > 0 || painted->painting->hidden_glyphs > 0 ||
+        painted->clipped || painted->pale)
         evx_cover_settle (painted, height);
-    }
     return painted;
 }

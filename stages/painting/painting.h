@@ -16,9 +16,10 @@ typedef struct {
 /* A run of glyphs shown by one operator. */
 typedef struct {
     EvxBox box;      /* from advance widths; 1 em high */
+    EvxBox shows;    /* what clipping leaves of it; may be empty */
     guint32 glyphs;
     guint32 before;  /* glyphs shown before it */
-    gboolean hidden; /* invisible render mode, or under a picture painted later */
+    gboolean hidden; /* invisible render mode, clipped away, as light as its ground, or under a picture painted later */
     float ink;       /* gray of its letters, all of which show unless something was painted there later; NAN: not known */
 } EvxShown;
 
@@ -53,6 +54,8 @@ typedef struct {
     GArray *drawn;  /* EvxDrawn, in painting order */
     guint marks;    /* operators that paint something, of any kind */
     GArray *loose;  /* EvxLoose: marks that are no boxes */
+    gboolean clipped; /* parts of some text */
+    gboolean pale;   /* some text is as light as paper */
     gboolean unsure; /* of what shows: more than can be kept or followed, layers that may be switched off,
                       * annotations that readers draw by themselves */
     guint lost_glyphs; /* codes of text whose font is not there: nobody can show it */
@@ -99,7 +102,7 @@ EvxOrder evx_painted_order (const EvxPainted *painted, EvxBox box, guint32 glyph
 /** Whether the word shows on a box, for sure (evx_pdf_is_seen). */
 gboolean evx_painted_is_seen (const EvxPainted *painted, EvxBox word, guint fill);
 
-/** TRUE if most of @box is covered by glyphs that do not show. */
+/** TRUE if the word in @box is of glyphs that do not show: where both kinds stand, the nearest in height are its own. */
 gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainted, evx_painted_free)
 

@@ -280,7 +280,7 @@ holds_codes (const char *text)
 static void
 hide_words (const EvxPainted *painted, EvxPage *page, guint first)
 {
-    if (painted == NULL || painted->painting->hidden_glyphs == 0)
+    if (painted == NULL || (painted->painting->hidden_glyphs == 0 && !painted->clipped))
         return;
     gboolean all = painted->painting->visible_glyphs == 0;
     for (guint i = first; i < page->words->len; i++) {

@@ -31,4 +31,4 @@ text_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *pag
     return TRUE;
 }
 
-const EvxStage evx_text_stage = { .name = "text", .version = 6, .page = text_page };
+const EvxStage evx_text_stage = { .name = "text", .version = 7, .page = text_page };
