@@ -13,6 +13,8 @@ static const struct {
     { "plausible", "share of the text layer's words that look like words" },
     { "hidden_share", "share of the text layer that is invisible (somebody's OCR)" },
     { "unmapped_share", "share of its letters whose meaning the file does not give" },
+    { "odd_words", "words of it in fonts of which hardly a word looks like one" },
+    { "unread_letters", "letters that show where no word of the text layer stands" },
     { "text_area", "share of the page that the text layer covers" },
     { "text_outside_margins", "share of the text layer that stands in the body, not in the margins" },
     { "image_area", "share of the page that pictures cover" },

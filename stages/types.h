@@ -34,6 +34,7 @@ typedef enum {
     EVX_WORD_REDACTED = 1 << 3, /* lies under a redaction box */
     EVX_WORD_CHECKED = 1 << 4,  /* a ticked check box or radio button */
     EVX_WORD_UNCHECKED = 1 << 5, /* an empty check box or radio button */
+    EVX_WORD_ODD = 1 << 7,      /* of a font of the text layer whose words do not look like words */
     EVX_WORD_WITHHELD = 1 << 6 /* redacted, but still there to be copied out: layout keeps its letters back */
 } EvxWordFlags;
 
@@ -45,7 +46,7 @@ typedef struct {
     float font_size;  /* pt; 0 = not known */
     guint16 flags;    /* EvxWordFlags */
     guint16 origin;   /* EvxOrigin */
-    guint32 line;     /* index into page->lines; set by layout */
+    guint32 line;     /* index into page->lines; set by layout. Before, of the text layer: its font, from 1; 0 = not known */
     gint32 cell;      /* index into page->cells, or EVX_NONE; set by layout */
 } EvxWord;
 

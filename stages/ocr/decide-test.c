@@ -393,6 +393,37 @@ scrambled_font (Sheet *sheet)
     layer (sheet, 0, scan_lines, G_N_ELEMENTS (scan_lines));
 }
 
+/* Its map is spoilt; that of the letter is not. */
+static void
+scrambled_font_beside_a_sound_one (Sheet *sheet)
+{
+    letter (sheet, 12);
+    for (guint i = 0; i < G_N_ELEMENTS (scan_lines); i++) {
+        g_autofree char *line = g_strdup_printf ("(%s)", scan_lines[i]);
+        text_in (sheet, "F2", 90, 400 + 24 * i, 13, line);
+    }
+}
+
+/* Glyphs of which nothing says what they show. */
+static void
+mute_font_beside_a_sound_one (Sheet *sheet)
+{
+    letter (sheet, 12);
+    for (guint i = 0; i < 5; i++)
+        text_in (sheet, "F3", 90, 400 + 24 * i, 13, "<7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F7F>");
+}
+
+/* Codes are no words, but they are what the page shows. */
+static void
+codes_in_a_font_of_their_own (Sheet *sheet)
+{
+    letter (sheet, 12);
+    for (guint i = 0; i < 9; i++) {
+        g_autofree char *code = g_strdup_printf ("(K%uB7 Q4Z%u)", 10 + i, 30 + i);
+        text_in (sheet, "F4", 90, 400 + 24 * i, 13, code);
+    }
+}
+
 static void
 black_page (Sheet *sheet)
 {
@@ -514,6 +545,10 @@ static const Case cases[] = {
       "QCSO-000125 Quillfeather families.", NULL, 270 },
     { "empty scan with a dark edge", empty_scan_with_a_dark_edge, EVX_READING_BLANK, NULL, NULL, 0 },
     { "scrambled font", scrambled_font, EVX_READING_OCR, "Quillfeather commander", NULL, 0 },
+    { "scrambled font beside a sound one", scrambled_font_beside_a_sound_one, EVX_READING_OCR,
+      "12 Quillfeather commander", NULL, 0 },
+    { "mute font beside a sound one", mute_font_beside_a_sound_one, EVX_READING_OCR, "12", NULL, 0 },
+    { "codes in a font of their own", codes_in_a_font_of_their_own, EVX_READING_TEXT, "12 K12B7 Q4Z38", NULL, 0 },
     { "black page", black_page, EVX_READING_OCR, NULL, NULL, 0 },
     { "redaction over scan", redaction_over_scan, EVX_READING_OCR, "Quillfeather commander",
       "moved facility.", 0 },

@@ -18,18 +18,13 @@
 /* Share of a layer's words that recognition has to read too. Two readings of one good scan differ in
  * a few words of a hundred; a layer of another page, or of garbage, agrees in almost none. */
 #define AGREES 0.75
+/* The same of codes in a font of their own, of which a letter may be wrong; a lying map agrees in almost none. */
+#define ODD_AGREES 0.5
 
 static EvxDecision
-decided (EvxReading reading, gboolean keep_visible, const char *reason)
+decided (EvxReading reading, EvxKeep keep, const char *reason)
 {
-    return (EvxDecision) { EVX_STEP_READ, reading, keep_visible, FALSE, reason };
-}
-
-/* The layer is kept whole. */
-static EvxDecision
-kept (const char *reason)
-{
-    return (EvxDecision) { EVX_STEP_READ, EVX_READING_TEXT, TRUE, TRUE, reason };
+    return (EvxDecision) { EVX_STEP_READ, reading, keep, reason };
 }
 
 static EvxDecision
@@ -44,15 +39,15 @@ without_layer (const EvxEvidence *e)
     if (!e->looked)
         return look_first ();
     if (e->loose > 0 && e->image_area < 0.05)
-        return decided (EVX_READING_OCR, FALSE, "no text layer, but writing drawn as lines; recognised");
+        return decided (EVX_READING_OCR, EVX_KEEP_NONE, "no text layer, but writing drawn as lines; recognised");
     if (e->loose > 0)
-        return decided (EVX_READING_OCR, FALSE, "no text layer; the page is a picture; recognised");
+        return decided (EVX_READING_OCR, EVX_KEEP_NONE, "no text layer; the page is a picture; recognised");
     if (e->ink > DUST)
-        return decided (EVX_READING_OCR, FALSE,
+        return decided (EVX_READING_OCR, EVX_KEEP_NONE,
                         "no text layer and nothing that looks like lines of writing; recognised to be sure");
     if (e->complaints > 0)
-        return decided (EVX_READING_FAILED, FALSE, "the page is damaged and shows nothing");
-    return decided (EVX_READING_BLANK, FALSE, "no text and no ink");
+        return decided (EVX_READING_FAILED, EVX_KEEP_NONE, "the page is damaged and shows nothing");
+    return decided (EVX_READING_BLANK, EVX_KEEP_NONE, "no text and no ink");
 }
 
 /* A layer over a scan: somebody else's recognition, hidden or painted under the image. */
@@ -65,15 +60,16 @@ layer_over_scan (const EvxEvidence *e)
     if (!e->probed)
         return (EvxDecision) { .step = EVX_STEP_PROBE };
     if (e->agreement < AGREES)
-        return decided (EVX_READING_OCR, is_hidden,
+        return decided (EVX_READING_OCR, is_hidden ? EVX_KEEP_VISIBLE : EVX_KEEP_NONE,
                         is_hidden ? "hidden text layer does not match what the page shows; recognised"
                                   : "text layer does not match the scan it lies on; recognised");
     guint layer = e->visible + e->hidden;
     if (is_hidden && e->in_image > 2 * layer + 4 * EVX_FEW_MARKS)
-        return decided (EVX_READING_OCR, TRUE,
+        return decided (EVX_READING_OCR, EVX_KEEP_VISIBLE,
                         "hidden text layer covers only a part of what the page shows; recognised");
-    return kept (is_hidden ? "hidden text layer matches what recognition reads; kept"
-                           : "text layer over a scan matches what recognition reads; kept");
+    return decided (EVX_READING_TEXT, EVX_KEEP_ALL,
+                    is_hidden ? "hidden text layer matches what recognition reads; kept"
+                              : "text layer over a scan matches what recognition reads; kept");
 }
 
 static EvxDecision
@@ -82,33 +78,53 @@ doubtful_layer (const EvxEvidence *e)
     if (!e->probed)
         return (EvxDecision) { .step = EVX_STEP_PROBE };
     if (e->agreement >= AGREES)
-        return decided (EVX_READING_TEXT, TRUE,
+        return decided (EVX_READING_TEXT, EVX_KEEP_VISIBLE,
                         "text layer looks odd but matches what the page shows; kept");
-    return decided (EVX_READING_OCR, FALSE,
+    return decided (EVX_READING_OCR, EVX_KEEP_NONE,
                     "text layer does not match what the page shows; recognised instead");
+}
+
+/* Some fonts of the layer look wrong: their words are compared alone, and read anew where they do not agree. */
+static gboolean
+is_odd_in_part (const EvxEvidence *e)
+{
+    return e->odd > 0 && (!e->probed || (e->compared_odd && e->agreement < ODD_AGREES));
+}
+
+static EvxDecision
+odd_fonts (const EvxEvidence *e)
+{
+    if (!e->probed)
+        return (EvxDecision) { .step = EVX_STEP_PROBE_ODD };
+    return decided (EVX_READING_OCR, EVX_KEEP_SOUND,
+                    "a font of the text layer shows other characters than it says; recognised");
 }
 
 static EvxDecision
 authored_layer (const EvxEvidence *e)
 {
-    if (e->visible >= FEW_CHARACTERS && e->image_area < EVX_SMALL_PICTURE)
-        return decided (EVX_READING_TEXT, TRUE, "text layer; no picture of any size");
+    gboolean has_unread = e->unread >= EVX_FEW_MARKS;
+    if (e->visible >= FEW_CHARACTERS && e->image_area < EVX_SMALL_PICTURE && !has_unread)
+        return decided (EVX_READING_TEXT, EVX_KEEP_VISIBLE, "text layer; no picture of any size");
     if (!e->looked)
         return look_first ();
     if (e->loose < EVX_FEW_MARKS)
-        return decided (EVX_READING_TEXT, TRUE,
+        return decided (EVX_READING_TEXT, EVX_KEEP_VISIBLE,
                         e->image_area < EVX_SMALL_PICTURE ? "text layer; nothing written outside of it"
                                                        : "text layer; pictures hold no writing");
     guint outside = e->loose - e->loose_in_pictures;
+    if (outside >= EVX_FEW_MARKS && has_unread)
+        return decided (EVX_READING_OCR, EVX_KEEP_VISIBLE,
+                        "a font of the text layer does not say which characters it shows; recognised");
     if (outside >= EVX_FEW_MARKS && outside > e->visible / 8)
-        return decided (EVX_READING_OCR, TRUE,
+        return decided (EVX_READING_OCR, EVX_KEEP_VISIBLE,
                         "text layer is only a part of the writing on the page; recognised");
     if (e->loose_in_pictures < EVX_FEW_MARKS)
-        return decided (EVX_READING_TEXT, TRUE, "text layer; little is written outside of it");
+        return decided (EVX_READING_TEXT, EVX_KEEP_VISIBLE, "text layer; little is written outside of it");
     if (e->image_area > 0.6 && e->loose_in_pictures > e->visible)
-        return decided (EVX_READING_OCR, TRUE,
+        return decided (EVX_READING_OCR, EVX_KEEP_VISIBLE,
                         "text layer is a stamp or a header over a full-page image; recognised");
-    return decided (EVX_READING_REGION, TRUE,
+    return decided (EVX_READING_REGION, EVX_KEEP_VISIBLE,
                     "text layer kept as authored; pictures with writing recognised");
 }
 
@@ -117,15 +133,18 @@ evx_ocr_decide (const EvxEvidence *e, const char *when)
 {
     guint layer = e->visible + e->hidden;
     if (strcmp (when, "never") == 0)
-        return kept (layer > 0 ? "text layer; recognition is switched off"
-                               : "no text layer; recognition is switched off");
+        return decided (EVX_READING_TEXT, EVX_KEEP_ALL,
+                        layer > 0 ? "text layer; recognition is switched off"
+                                  : "no text layer; recognition is switched off");
     if (strcmp (when, "always") == 0)
-        return decided (EVX_READING_OCR, FALSE, "recognised as asked for");
+        return decided (EVX_READING_OCR, EVX_KEEP_NONE, "recognised as asked for");
     if (layer == 0)
         return without_layer (e);
     if (e->hidden > e->visible || (e->looked && e->in_image > e->visible / 2 && e->image_area > 0.6 &&
                                    e->loose < e->in_image / 2))
         return layer_over_scan (e);
+    if (is_odd_in_part (e))
+        return odd_fonts (e);
     if (e->doubtful >= DOUBTFUL)
         return doubtful_layer (e);
     return authored_layer (e);

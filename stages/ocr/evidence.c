@@ -63,6 +63,8 @@ evx_ocr_evidence (const EvxPage *page)
     double plausible = figure (page, "plausible", 1);
     e.doubtful = MAX (figure (page, "unmapped_share", 0), 1 - plausible);
     e.complaints = (guint) figure (page, "complaints", 0);
+    e.odd = (guint) figure (page, "odd_words", 0);
+    e.unread = (guint) figure (page, "unread_letters", 0);
     return e;
 }
 
@@ -147,17 +149,29 @@ is_comparable (const EvxPage *page, const EvxWord *word)
     return characters (page, word) >= 3;
 }
 
+/* Indexes of the words that have all of @flags. */
+static GArray *
+words_with (const EvxPage *page, guint flags)
+{
+    GArray *words = g_array_sized_new (FALSE, FALSE, sizeof (guint), page->words->len);
+    for (guint i = 0; i < page->words->len; i++)
+        if ((word_at (page, i)->flags & flags) == flags)
+            g_array_append_val (words, i);
+    return words;
+}
+
 GArray *
-evx_ocr_probe_lines (const EvxPage *page)
+evx_ocr_probe_lines (const EvxPage *page, guint flags)
 {
     GArray *lines = g_array_new (FALSE, FALSE, sizeof (EvxBox));
+    g_autoptr (GArray) words = words_with (page, flags);
     EvxBox sheet = { 0, 0, page->width, page->height };
-    for (guint k = 0; k < 3 && page->words->len > 0; k++) {
-        guint at = page->words->len * (2 * k + 1) / 6;
-        guint end = page->words->len * (k + 1) / 3;
-        while (at + 1 < end && !is_comparable (page, word_at (page, at)))
+    for (guint k = 0; k < 3 && words->len > 0; k++) {
+        guint at = words->len * (2 * k + 1) / 6;
+        guint end = words->len * (k + 1) / 3;
+        while (at + 1 < end && !is_comparable (page, word_at (page, g_array_index (words, guint, at))))
             at++;
-        EvxBox line = evx_box_intersection (line_around (page, at), sheet);
+        EvxBox line = evx_box_intersection (line_around (page, g_array_index (words, guint, at)), sheet);
         gboolean is_new = !evx_box_is_empty (line);
         for (guint j = 0; j < lines->len; j++)
             is_new = is_new && evx_box_covered (line, g_array_index (lines, EvxBox, j)) < 0.5;
@@ -181,8 +195,42 @@ plain (const EvxPage *page, const EvxWord *word)
     return g_string_free (text, text->len < 3);
 }
 
+/* How many bytes have to be changed, put in or left out (Levenshtein). */
+static guint
+distance (const char *a, const char *b)
+{
+    enum { LONGEST = 64 };
+    guint row[LONGEST + 1], n = (guint) strlen (b);
+    if (n > LONGEST)
+        return G_MAXUINT;
+    for (guint j = 0; j <= n; j++)
+        row[j] = j;
+    for (guint i = 0; a[i] != '\0'; i++) {
+        guint corner = row[0]++;
+        for (guint j = 0; j < n; j++) {
+            guint changed = corner + (a[i] != b[j]);
+            corner = row[j + 1];
+            row[j + 1] = MIN (changed, MIN (corner, row[j]) + 1);
+        }
+    }
+    return row[n];
+}
+
+/* Codes are read with a wrong letter now and then; a map that lies gets hardly one right. */
+static gboolean
+is_like (const char *text, GHashTable *seen)
+{
+    GHashTableIter iter;
+    gpointer other;
+    g_hash_table_iter_init (&iter, seen);
+    while (g_hash_table_iter_next (&iter, &other, NULL))
+        if (3 * distance (text, other) <= strlen (text))
+            return TRUE;
+    return FALSE;
+}
+
 double
-evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read, guint *n_words)
+evx_ocr_agreement (const EvxPage *page, EvxBox line, guint flags, const EvxPage *read, guint *n_words)
 {
     g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
     guint same = 0;
@@ -194,13 +242,13 @@ evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read, guint 
     *n_words = 0;
     for (guint i = 0; i < page->words->len; i++) {
         const EvxWord *word = word_at (page, i);
-        if (evx_box_covered (word->box, line) < 0.6)
+        if ((word->flags & flags) != flags || evx_box_covered (word->box, line) < 0.6)
             continue;
         g_autofree char *text = plain (page, word);
         if (text == NULL)
             continue;
         *n_words += 1;
-        same += g_hash_table_contains (seen, text);
+        same += g_hash_table_contains (seen, text) || (flags & EVX_WORD_ODD && is_like (text, seen));
     }
     return *n_words > 0 ? (double) same / *n_words : 0;
 }

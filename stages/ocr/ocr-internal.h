@@ -228,6 +228,8 @@ gboolean *evx_ocr_find_strokes (const GPtrArray *strips, const EvxPage *read, co
 typedef struct {
     guint visible;          /* characters of the text layer that show */
     guint hidden;           /* characters of the text layer that do not (render mode 3) */
+    guint odd;              /* words of it, in fonts of which hardly a word looks like one */
+    guint unread;           /* letters that show where no word of it stands */
     double doubtful;        /* 0..1: how far the layer's own text looks wrong (no map, not language) */
     double image_area;      /* share of the page that pictures cover, 0..1 */
     guint loose;            /* marks in rows like writing, outside the visible words */
@@ -236,21 +238,30 @@ typedef struct {
     double ink;             /* share of the page that is inked */
     gboolean looked;        /* loose, in_image and ink are known: the page was rendered */
     gboolean probed;        /* agreement is known: a few lines were recognised */
+    gboolean compared_odd;  /* only words of odd fonts were compared */
     double agreement;       /* share of the layer's words that recognition reads too, 0..1 */
     guint complaints;       /* messages about damage while the page was read and rendered */
 } EvxEvidence;
 
 typedef enum {
     EVX_STEP_LOOK,  /* render the page, then decide again */
+    EVX_STEP_PROBE_ODD, /* recognise a few lines with words of odd fonts, then decide again */
     EVX_STEP_PROBE, /* recognise a few lines of the layer, then decide again */
     EVX_STEP_READ   /* decided */
 } EvxStep;
 
+/* Which words of the text layer are the page's. */
+typedef enum {
+    EVX_KEEP_NONE,
+    EVX_KEEP_SOUND,   /* those that show, without those of odd fonts */
+    EVX_KEEP_VISIBLE, /* those that show */
+    EVX_KEEP_ALL      /* those that do not show too: they speak for a scan */
+} EvxKeep;
+
 typedef struct {
     EvxStep step;
     EvxReading reading;
-    gboolean keep_visible; /* of a page that is recognised: keep the visible words of its layer */
-    gboolean keep_hidden;  /* of a page that is not: keep the words that do not show; they speak for a scan */
+    EvxKeep keep;
     const char *reason;    /* static, in plain words */
 } EvxDecision;
 
@@ -282,17 +293,21 @@ void evx_ocr_look (EvxEvidence *evidence, const EvxPage *page, PIX *gray, double
 
 /**
  * evx_ocr_probe_lines:
+ * @flags: EvxWordFlags that the words have that are compared; 0 = all words are
+ *
  * Returns: (transfer full) (element-type EvxBox): up to three lines of the layer to recognise for
- * comparison, in pt, from the top, the middle and the end of the layer.
+ * comparison, in pt, from the top, the middle and the end of these words.
  */
-GArray *evx_ocr_probe_lines (const EvxPage *page);
+GArray *evx_ocr_probe_lines (const EvxPage *page, guint flags);
 
 /**
  * evx_ocr_agreement:
+ * @flags: as evx_ocr_probe_lines
+ *
  * Returns: share of the words of @page inside @line (at least three characters long) that @read has as
- * well, upper and lower case alike; @n_words: how many were compared.
+ * well, upper and lower case alike; of odd fonts, a word of which a third is another. @n_words: how many were compared.
  */
-double evx_ocr_agreement (const EvxPage *page, EvxBox line, const EvxPage *read, guint *n_words);
+double evx_ocr_agreement (const EvxPage *page, EvxBox line, guint flags, const EvxPage *read, guint *n_words);
 
 /**
  * evx_ocr_spell:

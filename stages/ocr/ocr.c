@@ -152,17 +152,32 @@ take_page (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, GError **
 
 /* ---- words onto the page ------------------------------------------------------------------------- */
 
+static gboolean
+is_kept (const EvxWord *word, EvxKeep keep)
+{
+    switch (keep) {
+    case EVX_KEEP_NONE:
+        return FALSE;
+    case EVX_KEEP_SOUND:
+        return !(word->flags & (EVX_WORD_HIDDEN | EVX_WORD_ODD));
+    case EVX_KEEP_VISIBLE:
+        return !(word->flags & EVX_WORD_HIDDEN);
+    default:
+        return TRUE;
+    }
+}
+
 /* Empties the page's text but for the words that stay. */
 static void
-keep_words (EvxPage *page, gboolean visible)
+keep_words (EvxPage *page, EvxKeep keep)
 {
     g_autoptr (GArray) old = g_array_copy (page->words);
     g_autofree char *text = g_strndup (page->text->str, page->text->len);
     g_array_set_size (page->words, 0);
     g_string_truncate (page->text, 0);
-    for (guint i = 0; visible && i < old->len; i++) {
+    for (guint i = 0; i < old->len; i++) {
         const EvxWord *word = &g_array_index (old, EvxWord, i);
-        if (word->flags & EVX_WORD_HIDDEN)
+        if (!is_kept (word, keep))
             continue;
         EvxWord *kept = evx_page_add_word (page, text + word->start, word->length, word->box,
                                            word->confidence, (EvxOrigin) word->origin);
@@ -173,14 +188,13 @@ keep_words (EvxPage *page, gboolean visible)
     }
 }
 
-static void
-drop_hidden (EvxPage *page)
+static gboolean
+keeps_all (const EvxPage *page, EvxKeep keep)
 {
-    for (guint i = 0; i < page->words->len; i++)
-        if (g_array_index (page->words, EvxWord, i).flags & EVX_WORD_HIDDEN) {
-            keep_words (page, TRUE);
-            return;
-        }
+    gboolean all = TRUE;
+    for (guint i = 0; all && i < page->words->len; i++)
+        all = is_kept (&g_array_index (page->words, EvxWord, i), keep);
+    return all;
 }
 
 /* TRUE if one of the first @n words of the page, which were authored, says what stands at @box. */
@@ -236,8 +250,7 @@ note_facts (EvxPage *page, const EvxReadFacts *facts, guint n_words)
 /* ---- the three ways of reading -------------------------------------------------------------------- */
 
 static gboolean
-read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, gboolean keep_visible,
-            GError **error)
+read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxKeep keep, GError **error)
 {
     EvxReadFacts facts = { 0 };
     if (!take_page (ocr, pdf, page, source, error))
@@ -249,7 +262,7 @@ read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, gboolean
     if (source->damaged)
         evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
                        "the picture of the page is damaged; what it lost could not be read");
-    keep_words (page, keep_visible);
+    keep_words (page, keep);
     guint n_words = add_read_words (page, read, source->area, EVX_ORIGIN_OCR);
     page->turned = facts.turned;
     page->image_hash = evx_image_hash (source->pix);
@@ -355,9 +368,9 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e
 }
 
 static gboolean
-probe (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **error)
+probe (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, guint flags, EvxEvidence *e, GError **error)
 {
-    g_autoptr (GArray) lines = evx_ocr_probe_lines (page);
+    g_autoptr (GArray) lines = evx_ocr_probe_lines (page, flags);
     double same = 0;
     guint compared = 0;
     for (guint i = 0; i < lines->len; i++) {
@@ -373,10 +386,11 @@ probe (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxEvidence *e, GError **erro
         if (read == NULL)
             return FALSE;
         guint n_words = 0;
-        same += evx_ocr_agreement (page, line, read, &n_words) * n_words;
+        same += evx_ocr_agreement (page, line, flags, read, &n_words) * n_words;
         compared += n_words;
     }
     e->probed = TRUE;
+    e->compared_odd = flags != 0;
     e->agreement = compared > 0 ? same / compared : 0;
     return TRUE;
 }
@@ -390,8 +404,9 @@ decide (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxDecision 
         e.complaints++;
     *decision = evx_ocr_decide (&e, ocr->when);
     for (guint i = 0; decision->step != EVX_STEP_READ && i < 4; i++) {
+        guint flags = decision->step == EVX_STEP_PROBE_ODD ? EVX_WORD_ODD : 0;
         if (decision->step == EVX_STEP_LOOK ? !look (ocr, pdf, page, source, &e, error)
-                                            : !probe (ocr, pdf, page, &e, error))
+                                            : !probe (ocr, pdf, page, flags, &e, error))
             return FALSE;
         *decision = evx_ocr_decide (&e, ocr->when);
     }
@@ -419,11 +434,11 @@ ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page
     page->reading = decision.reading;
     if (page->code == EVX_NONE)
         page->reason = evx_page_string (page, decision.reason);
-    if (decision.reading != EVX_READING_OCR && !decision.keep_hidden)
-        drop_hidden (page);
+    if (decision.reading != EVX_READING_OCR && !keeps_all (page, decision.keep))
+        keep_words (page, decision.keep);
     switch (decision.reading) {
     case EVX_READING_OCR:
-        return read_whole (ocr, pdf, page, &source, decision.keep_visible, error);
+        return read_whole (ocr, pdf, page, &source, decision.keep, error);
     case EVX_READING_REGION:
         return read_pictures (ocr, pdf, page, error);
     case EVX_READING_FAILED:

@@ -25,6 +25,13 @@ text (Sheet *sheet, double x, double y, double size, int mode, const char *strin
                             mode, x, H - y, string);
 }
 
+/* @codes: in hexadecimal digits, or a string in brackets */
+static inline void
+text_in (Sheet *sheet, const char *font, double x, double y, double size, const char *codes)
+{
+    g_string_append_printf (sheet->content, "BT /%s %g Tf 1 0 0 1 %g %g Tm %s Tj ET\n", font, size, x, H - y, codes);
+}
+
 static inline void
 picture (Sheet *sheet, PIX *pix, double x, double y, double width, double height)
 {
@@ -85,21 +92,28 @@ add_image (GString *pdf, GArray *offsets, PIX *pix, double kept)
     add_object (pdf, offsets, head, g_bytes_get_data (data, NULL), g_bytes_get_size (data));
 }
 
-/* Objects 1..5: catalog, pages, page, content, font; 6: map to Unicode; then the images. */
+/* Objects 1..5: catalog, pages, page, content, font; 6: map to Unicode; 7: a glyph; then the images. */
 static inline GBytes *
 print_pdf (Sheet *sheet)
 {
     static const char scramble[] =
         "/CIDInit /ProcSet findresource begin begincmap\n1 begincodespacerange <00> <FF> "
         "endcodespacerange\n2 beginbfrange <61> <7A> <0071> <41> <5A> <0051> endbfrange\nendcmap end";
+    /* F2's map to Unicode names other letters; F3 draws an H under a name that says nothing. */
+    static const char scrambled_font[] = "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 6 0 R>>";
+    static const char mute_font[] =
+        "<</Type/Font/Subtype/Type3/FontBBox[0 0 600 700]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<</zq 7 0 R>>"
+        "/Encoding<</Type/Encoding/Differences[127/zq]>>/FirstChar 127/LastChar 127/Widths[600]/Resources<<>>>>";
+    static const char letter_h[] = "600 0 d0 50 0 90 700 re 400 0 90 700 re 50 310 400 90 re f";
     g_autoptr (GArray) offsets = g_array_new (FALSE, FALSE, sizeof (gsize));
     GString *pdf = g_string_new ("%PDF-1.5\n");
     g_autoptr (GString) names = g_string_new (NULL);
     for (guint i = 0; i < sheet->images->len; i++)
-        g_string_append_printf (names, "/I%u %u 0 R", i, 7 + i);
+        g_string_append_printf (names, "/I%u %u 0 R", i, 8 + i);
     g_autofree char *page = g_strdup_printf (
         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Rotate %d/Contents 4 0 R/Resources"
-        "<</Font<</F1 5 0 R>>/XObject<<%s>>>>>>", sheet->rotate, names->str);
+        "<</Font<</F1 5 0 R/F2 %s/F3 %s/F4<</Type/Font/Subtype/Type1/BaseFont/Courier>>>>/XObject<<%s>>>>>>",
+        sheet->rotate, scrambled_font, mute_font, names->str);
     g_autofree char *length = g_strdup_printf ("<</Length %zu>>", sheet->content->len);
     g_autofree char *map_length = g_strdup_printf ("<</Length %zu>>", strlen (scramble));
     add_object (pdf, offsets, "<</Type/Catalog/Pages 2 0 R>>", NULL, 0);
@@ -112,6 +126,8 @@ print_pdf (Sheet *sheet)
                     : "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
                 NULL, 0);
     add_object (pdf, offsets, map_length, scramble, strlen (scramble));
+    g_autofree char *letter_length = g_strdup_printf ("<</Length %zu>>", strlen (letter_h));
+    add_object (pdf, offsets, letter_length, letter_h, strlen (letter_h));
     for (guint i = 0; i < sheet->images->len; i++)
         add_image (pdf, offsets, sheet->images->pdata[i], sheet->kept);
     gsize xref = pdf->len;

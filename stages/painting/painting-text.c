@@ -134,6 +134,13 @@ count_ink (const GByteArray *string)
     return n;
 }
 
+/* The code of the blank is not known of a composite font; a run of a single glyph may be one. */
+static guint
+count_letters (const EvxFont *font, const GByteArray *string, guint n_glyphs)
+{
+    return !evx_font_is_wide (font) ? count_ink (string) : n_glyphs > 1 ? n_glyphs : 0;
+}
+
 static void
 show (EvxPaint *run, const EvxToken *token)
 {
@@ -150,6 +157,7 @@ show (EvxPaint *run, const EvxToken *token)
     EvxBox em = { MIN (0, width), now->rise - 0.2 * now->size, MAX (0, width), now->rise + 0.8 * now->size };
     EvxShown shown = { .box = evx_matrix_box (&place, em), .glyphs = n, .before = run->glyphs,
                        .hidden = is_hidden (now) };
+    shown.letters = count_letters (now->font, run->string, n);
     shown.shows = evx_box_intersection (shown.box, now->clip);
     shown.hidden = shown.hidden || is_clipped_away (&shown);
     shown.ink = ink_of (now, shown.box);

@@ -18,6 +18,7 @@ typedef struct {
     EvxBox box;      /* from advance widths; 1 em high */
     EvxBox shows;    /* what clipping leaves of it; may be empty */
     guint32 glyphs;
+    guint32 letters; /* glyphs that are no blanks, as far as their codes tell */
     guint32 before;  /* glyphs shown before it */
     gboolean hidden; /* invisible render mode, clipped away, as light as its ground, or under a picture painted later */
     float ink;       /* gray of its letters, all of which show unless something was painted there later; NAN: not known */
@@ -104,6 +105,8 @@ gboolean evx_painted_is_seen (const EvxPainted *painted, EvxBox word, guint fill
 
 /** TRUE if the word in @box is of glyphs that do not show: where both kinds stand, the nearest in height are its own. */
 gboolean evx_painted_hides (const EvxPainted *painted, EvxBox box);
+/** Letters that show where no word of the page stands. */
+guint evx_painted_unread (const EvxPainted *painted, const EvxPage *page);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (EvxPainted, evx_painted_free)
 
 G_END_DECLS

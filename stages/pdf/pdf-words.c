@@ -23,6 +23,8 @@ typedef struct {
     gunichar last_char;
     const PopplerTextAttributes *flagged; /* the run that `flags` are of */
     guint flags;       /* EvxWordFlags by its font */
+    guint font;        /* its number, from 1 */
+    GHashTable *fonts; /* name -> number */
     const PopplerTextAttributes *crowded; /* the last run whose glyphs reach over each other, or NULL */
     gboolean full;
 } Walk;
@@ -169,16 +171,31 @@ tick_flags (const char *word)
     return c == 0x2610 || c == 0x25a1 || c == 0x2751 || c == 0xf0a8 ? EVX_WORD_UNCHECKED : 0;
 }
 
+/* Fonts of one name count as one. */
+static guint
+number_of_font (GHashTable *fonts, const char *name)
+{
+    guint number = name != NULL ? GPOINTER_TO_UINT (g_hash_table_lookup (fonts, name)) : 0;
+    if (name == NULL || number > 0)
+        return number;
+    number = g_hash_table_size (fonts) + 1;
+    g_hash_table_insert (fonts, g_strdup (name), GUINT_TO_POINTER (number));
+    return number;
+}
+
 static void
 set_font (Walk *walk, EvxWord *word)
 {
     const PopplerTextAttributes *run = walk->first_run;
     if (run == NULL)
         return;
-    if (run != walk->flagged)
+    if (run != walk->flagged) {
         walk->flags = flags_of_font (run->font_name);
+        walk->font = number_of_font (walk->fonts, run->font_name);
+    }
     walk->flagged = run;
     word->flags |= (guint16) walk->flags;
+    word->line = walk->font;
     word->font_size = isfinite (run->font_size) ? (float) CLAMP (run->font_size, 0, 10000) : 0;
 }
 
@@ -317,7 +334,8 @@ add_text_words (PopplerPage *from, EvxPage *page)
     g_autofree char *valid = g_utf8_validate (text, -1, NULL) ? NULL : g_utf8_make_valid (text, -1);
     const char *read = valid ? valid : text;
     g_autoptr (GString) word = g_string_sized_new (64);
-    Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .runs = runs, .word = word };
+    g_autoptr (GHashTable) fonts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+    Walk walk = { .page = page, .boxes = boxes, .n_boxes = n_boxes, .runs = runs, .word = word, .fonts = fonts };
     guint before = page->words->len;
     walk_words (&walk, read, (glong) n_boxes >= g_utf8_strlen (read, -1));
     if (page->words->len == before && area.x1 == 0 && holds_codes (read))
@@ -334,6 +352,13 @@ static gboolean
 is_lost (const EvxPdf *pdf, const EvxPainted *painted, guint complaints, guint n_words)
 {
     return pdf->n_complaints > complaints && n_words == 0 && painted != NULL && painted->marks == 0;
+}
+
+guint
+evx_pdf_unread (EvxPdf *pdf, const EvxPage *page)
+{
+    const EvxPainted *painted = evx_pdf_painted (pdf, page->index);
+    return painted != NULL ? evx_painted_unread (painted, page) : 0;
 }
 
 gboolean

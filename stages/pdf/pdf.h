@@ -66,6 +66,9 @@ EvxPage *evx_pdf_page (EvxPdf *pdf, guint index, GError **error);
  */
 gboolean evx_pdf_words (EvxPdf *pdf, EvxPage *page, GError **error);
 
+/** Letters that the page shows where none of its words stands: of fonts that do not say which characters they show. */
+guint evx_pdf_unread (EvxPdf *pdf, const EvxPage *page);
+
 /** Appends what pictures the page draws to @page->pictures, and notes on the page if there are more than can
  * be kept. Cheap: decodes nothing. */
 void evx_pdf_pictures (EvxPdf *pdf, EvxPage *page);

@@ -12,6 +12,8 @@ set_figures (EvxPage *page, const EvxTrust *trust, guint complaints)
     evx_page_figure (page, "hidden_share", trust->hidden_share);
     evx_page_figure (page, "unmapped_share", trust->unmapped_share);
     evx_page_figure (page, "plausible", trust->plausible);
+    evx_page_figure (page, "odd_words", trust->odd_words);
+    evx_page_figure (page, "unread_letters", trust->unread);
     evx_page_figure (page, "text_outside_margins", trust->text_outside_margins);
     evx_page_figure (page, "complaints", complaints);
 }
@@ -27,6 +29,7 @@ text_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *pag
     evx_pdf_pictures (pdf, page);
     g_autoptr (EvxPainting) painting = evx_pdf_painting (pdf, page);
     EvxTrust trust = evx_text_trust (page, painting);
+    trust.unread = evx_pdf_unread (pdf, page);
     set_figures (page, &trust, evx_pdf_complaints (pdf, NULL));
     return TRUE;
 }

@@ -16,6 +16,8 @@ typedef struct {
     double hidden_share;         /* share of the words that are painted invisibly or under a picture */
     double unmapped_share;       /* share of the glyphs whose font has no usable map to Unicode */
     double plausible;            /* share of the words with letters that could be words, 0..1 */
+    guint odd_words;             /* of fonts of which hardly a word looks like one; they bear EVX_WORD_ODD */
+    guint unread;                /* letters that show where no word of the layer stands */
     double text_outside_margins; /* share of the characters that stand in the body, not in the bands at
                                   * head and foot where stamps, fax headers and page numbers stand */
 } EvxTrust;
@@ -25,9 +27,9 @@ typedef struct {
  * @page:     with words of a text layer, and pictures
  * @painting: (nullable): what the page paints; NULL = not known
  *
- * Looks at the text layer; decides nothing.
+ * Looks at the text layer, and flags the words of odd fonts; decides nothing. `unread` is left 0.
  */
-EvxTrust evx_text_trust (const EvxPage *page, const EvxPainting *painting);
+EvxTrust evx_text_trust (EvxPage *page, const EvxPainting *painting);
 
 /**
  * evx_text_believable:

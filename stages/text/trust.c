@@ -3,7 +3,8 @@
  * A layer lies in three ways: its fonts map glyphs to the wrong characters (a broken ToUnicode), it is
  * somebody's poor OCR, or it holds only a stamp while the page is a picture. The first two show in the
  * words: letters that no language in Latin script puts together, symbols and digits inside of words,
- * replacement characters. Nothing here knows a language; names, numbers and abbreviations pass. */
+ * replacement characters. Nothing here knows a language; names, numbers and abbreviations pass. Fonts are judged one by
+ * one too: a file may spoil the map of one and no other. */
 #include "text.h"
 
 #include <string.h>
@@ -194,6 +195,71 @@ evx_word_plausible (const char *text, gsize length)
     return judge (&look);
 }
 
+/* ---- fonts ------------------------------------------------------------------------------------- */
+
+/* A font is odd with so many words that are, and such a share of those that can be judged. Its words are compared with the
+ * page before anything is believed of it. */
+#define MIN_ODD 5
+#define ODD_SHARE 0.4
+
+typedef struct {
+    guint odd, sound;
+} FontSums;
+
+/* How often letters change with digits or signs: "V30A)S" 4 times, "H1B" twice, "2019-CR-0042" and "A4471" once or not. */
+static guint
+changes_in (const char *text, gsize length)
+{
+    guint changes = 0;
+    int last = 0;
+    for (const char *p = text; p < text + length; p++) {
+        int kind = g_ascii_isalpha (*p) || (guchar) *p >= 0x80 ? 1 : strchr ("-./,:&'", *p) != NULL ? 0 : 2;
+        changes += kind != 0 && last != 0 && kind != last;
+        last = kind;
+    }
+    return changes;
+}
+
+static FontSums *
+sums_of_font (GArray *fonts, guint number)
+{
+    if (number >= fonts->len)
+        g_array_set_size (fonts, number + 1);
+    return &g_array_index (fonts, FontSums, number);
+}
+
+static void
+add_to_font (GArray *fonts, const EvxPage *page, const EvxWord *word, int plausible)
+{
+    FontSums *sums = word->line > 0 && !(word->flags & EVX_WORD_HIDDEN) ? sums_of_font (fonts, word->line) : NULL;
+    if (sums == NULL)
+        return;
+    sums->sound += plausible > 0;
+    sums->odd += plausible == 0 || (plausible < 0 && changes_in (page->text->str + word->start, word->length) > 1);
+}
+
+static gboolean
+is_odd_font (const FontSums *sums)
+{
+    return sums->odd >= MIN_ODD && sums->odd > ODD_SHARE * (sums->odd + sums->sound);
+}
+
+/* Returns: how many words were flagged. */
+static guint
+flag_odd (EvxPage *page, const GArray *fonts)
+{
+    guint flagged = 0;
+    for (guint i = 0; i < page->words->len; i++) {
+        EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        if (word->line == 0 || word->line >= fonts->len || word->flags & EVX_WORD_HIDDEN ||
+            !is_odd_font (&g_array_index (fonts, FontSums, word->line)))
+            continue;
+        word->flags |= EVX_WORD_ODD;
+        flagged++;
+    }
+    return flagged;
+}
+
 /* ---- the page ---------------------------------------------------------------------------------- */
 
 static double
@@ -232,7 +298,7 @@ typedef struct {
 } Sums;
 
 static void
-add_word (Sums *sums, const EvxPage *page, const EvxWord *word)
+add_word (Sums *sums, GArray *fonts, const EvxPage *page, const EvxWord *word)
 {
     const char *text = page->text->str + word->start;
     guint chars = (guint) g_utf8_strlen (text, word->length);
@@ -246,6 +312,7 @@ add_word (Sums *sums, const EvxPage *page, const EvxWord *word)
         sums->area += evx_box_area (word->box);
     sums->good += plausible > 0;
     sums->judged += plausible >= 0;
+    add_to_font (fonts, page, word, plausible);
 }
 
 static double
@@ -255,17 +322,19 @@ share (double part, double whole)
 }
 
 EvxTrust
-evx_text_trust (const EvxPage *page, const EvxPainting *painting)
+evx_text_trust (EvxPage *page, const EvxPainting *painting)
 {
     Sums sums = { 0 };
+    g_autoptr (GArray) fonts = g_array_new (FALSE, TRUE, sizeof (FontSums));
     for (guint i = 0; i < page->words->len; i++)
-        add_word (&sums, page, &g_array_index (page->words, EvxWord, i));
+        add_word (&sums, fonts, page, &g_array_index (page->words, EvxWord, i));
     EvxTrust trust = {
         .chars = sums.chars,
         .words = page->words->len,
         .text_area = share (sums.area, page->width * page->height),
         .image_area = share_of_pictures (page),
         .hidden_share = share (sums.hidden, page->words->len),
+        .odd_words = flag_odd (page, fonts),
         .plausible = sums.judged >= MIN_JUDGED ? share (sums.good, sums.judged) : 1,
         .text_outside_margins = share (sums.body_chars, sums.chars),
     };
