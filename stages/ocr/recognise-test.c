@@ -309,6 +309,23 @@ test_spanish_is_read_with_its_accents_after_english (void)
     g_assert_cmpfloat (recall (page, aviso), ==, 1);
 }
 
+/* The English model is as sure of "habia" as the Spanish one of "había"; a line of English among them stays as it is. */
+static void
+test_a_spanish_page_keeps_its_accents (void)
+{
+    static const char *const page_of_it[] = { "MEMORÁNDUM", "La policía había llegado allá después de que él salió",
+                                              "y nadie más sabía dónde estaba la compañía del niño.",
+                                              "Según el médico, la sesión terminó sin explicación.",
+                                              "The interpreter arrived at the county office.", NULL };
+    g_autoptr (GError) error = NULL;
+    g_autoptr (EvxRecogniser) both = evx_recogniser_new ("eng+spa", &error);
+    g_assert_no_error (error);
+    EvxReadFacts facts = { 0 };
+    g_autoptr (PIX) pix = draw (page_of_it, 150, 1, 0, 0);
+    g_autoptr (EvxPage) page = read_or_fail (both, pix, 150, &facts);
+    g_assert_cmpfloat (recall (page, page_of_it), ==, 1);
+}
+
 /* What no line is found in and recognition guesses at is read badly, but it is read. */
 static void
 test_noise_gives_a_page (void)
@@ -350,6 +367,7 @@ main (int argc, char **argv)
                      test_a_missing_model_is_named_with_its_package);
     g_test_add_func ("/ocr/recognise/spanish-is-read-with-its-accents-after-english",
                      test_spanish_is_read_with_its_accents_after_english);
+    g_test_add_func ("/ocr/recognise/a-spanish-page-keeps-its-accents", test_a_spanish_page_keeps_its_accents);
     g_test_add_func ("/ocr/noise-gives-a-page", test_noise_gives_a_page);
     return g_test_run ();
 }

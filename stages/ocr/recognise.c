@@ -22,12 +22,15 @@
 /* What pages needed so far. */
 typedef struct {
     gboolean lines; /* the model of lines */
+    gboolean other; /* that of the lines of Spanish pages */
     gboolean pages; /* the library */
 } Wanted;
 
 struct _EvxRecogniser {
     EvxModel *model;    /* of lines; NULL until it is loaded, or where only tesseract reads the languages */
     gboolean model_tried;
+    EvxModel *other;    /* of the lines of Spanish pages; NULL until it is loaded, or where none comes second */
+    gboolean other_tried;
     TessBaseAPI *api;   /* all languages; NULL until the models are loaded */
     TessBaseAPI *first; /* English alone; NULL where it does not come first */
     char *folder;     /* of the models */
@@ -167,6 +170,18 @@ line_model (EvxRecogniser *self)
     return self->model;
 }
 
+/* The model of the language that comes second. */
+static const EvxModel *
+other_model (EvxRecogniser *self)
+{
+    if (!self->other_tried && is_english_first (self->languages)) {
+        g_autofree char *path = model_file (self->folder, "spa");
+        self->other = evx_model_load (path);
+    }
+    self->other_tried = TRUE;
+    return self->other;
+}
+
 EvxRecogniser *
 evx_recogniser_new (const char *languages, GError **error)
 {
@@ -202,6 +217,7 @@ evx_recogniser_free (EvxRecogniser *self)
         TessBaseAPIDelete (self->first);
     }
     evx_model_free (self->model);
+    evx_model_free (self->other);
     if (self->wanted != NULL)
         munmap (self->wanted, sizeof *self->wanted);
     g_free (self->folder);
@@ -215,6 +231,8 @@ evx_recogniser_prepare (EvxRecogniser *self)
     g_autoptr (GError) error = NULL;
     if (self->wanted->lines)
         line_model (self);
+    if (self->wanted->other)
+        other_model (self);
     if (self->wanted->pages && !load (self, &error))
         g_debug ("%s", error->message); /* the worker that needs them will say so of its page */
 }
@@ -451,6 +469,76 @@ read_first (EvxRecogniser *self, const Task *task, double timeout_s, GError **er
                       error);
 }
 
+/* ---- strips in both languages ------------------------------------------------------------------ */
+
+/* The English reading of a line on a Spanish page is believed if its mean confidence is so much higher: the English model
+ * reads Spanish letters nearly as surely, but without their accents. */
+#define SURER 0.05
+
+/* Sums of confidence and numbers of words, by strip. */
+typedef struct {
+    double sum;
+    guint n;
+} Sureness;
+
+static Sureness *
+sureness_of (const EvxPage *page, guint n_strips)
+{
+    Sureness *sure = g_new0 (Sureness, n_strips + 1);
+    for (guint i = 0; i < page->words->len; i++) {
+        const EvxWord *word = &g_array_index (page->words, EvxWord, i);
+        sure[MIN (word->line, n_strips)].sum += (double) word->confidence;
+        sure[MIN (word->line, n_strips)].n++;
+    }
+    return sure;
+}
+
+static double
+mean (Sureness sure)
+{
+    return sure.n > 0 ? sure.sum / sure.n : 0;
+}
+
+/* Adds the words of strip @strip from word @from of @read on, which are in the order of the strips. Returns: the next. */
+static guint
+take_strip (EvxPage *page, const EvxPage *read, guint from, guint strip, gboolean wanted)
+{
+    guint i = from;
+    for (; i < read->words->len && g_array_index (read->words, EvxWord, i).line == strip; i++) {
+        const EvxWord *word = &g_array_index (read->words, EvxWord, i);
+        EvxWord *added = wanted ? evx_page_add_word (page, read->text->str + word->start, word->length, word->box,
+                                                     word->confidence, EVX_ORIGIN_OCR)
+                                : NULL;
+        if (added != NULL)
+            added->line = strip;
+    }
+    return i;
+}
+
+/* Each strip in the language that it is read more surely in. */
+static EvxPage *
+surer_of (const EvxPage *english, const EvxPage *spanish, guint n_strips)
+{
+    g_autofree Sureness *in_english = sureness_of (english, n_strips), *in_spanish = sureness_of (spanish, n_strips);
+    EvxPage *page = evx_page_new (0, 0, 0);
+    guint at = 0, other_at = 0;
+    for (guint i = 0; i < n_strips; i++) {
+        gboolean is_english = mean (in_english[i]) > mean (in_spanish[i]) + SURER;
+        at = take_strip (page, english, at, i, is_english);
+        other_at = take_strip (page, spanish, other_at, i, !is_english);
+    }
+    return page;
+}
+
+static EvxPage *
+read_strips_again (EvxRecogniser *self, const Task *task, const EvxPage *english, double timeout_s)
+{
+    const EvxModel *model = other_model (self);
+    g_autoptr (EvxPage) spanish = model != NULL ? read_strips_with (model, task, timeout_s, NULL) : NULL;
+    self->wanted->other |= model != NULL;
+    return spanish != NULL ? surer_of (english, spanish, task->strips->len) : NULL;
+}
+
 /* English first; where that shows the other language, both. */
 static EvxPage *
 read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **error)
@@ -458,11 +546,16 @@ read_task (EvxRecogniser *self, const Task *task, double timeout_s, GError **err
     gint64 start = evx_ocr_busy_us ();
     g_autoptr (EvxPage) page = read_first (self, task, timeout_s, error);
     if (page == NULL || !is_english_first (self->languages) || task->layout == EVX_LAYOUT_LINE ||
-        !is_other_language (page) || !load (self, NULL))
+        !is_other_language (page))
         return g_steal_pointer (&page);
-    self->wanted->pages = TRUE;
     double left_s = timeout_s - (evx_ocr_busy_us () - start) / (double) G_USEC_PER_SEC;
-    EvxPage *again = left_s > 0 ? read_with (self->api, task, left_s, NULL) : NULL;
+    EvxPage *again = left_s > 0 && self->model != NULL && task->strips != NULL
+                         ? read_strips_again (self, task, page, left_s)
+                         : NULL;
+    if (again == NULL && left_s > 0 && load (self, NULL)) {
+        self->wanted->pages = TRUE;
+        again = read_with (self->api, task, left_s, NULL);
+    }
     return again != NULL ? again : g_steal_pointer (&page);
 }
 

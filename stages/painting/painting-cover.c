@@ -230,30 +230,48 @@ holds (EvxBox box, double x, double y)
     return x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1;
 }
 
+/* Letters of which so much of the em shows are read by people; or so many points, of letters larger than the page. */
+#define ENOUGH_SHOWN 0.25
+#define LARGE_PT 36.0
+
+/* Whether the letters of the run show at @x. */
+static gboolean
+shows_at (const EvxShown *shown, double x)
+{
+    return !shown->hidden && x >= shown->shows.x0 && x <= shown->shows.x1 &&
+           evx_box_height (shown->shows) >= MIN (ENOUGH_SHOWN * evx_box_height (shown->box), LARGE_PT);
+}
+
 typedef struct {
     EvxBox word;
-    double hidden, visible; /* of the runs in its middle that show there or not: how far their edges lie from its own */
+    double x, y;
+    double hidden, visible; /* of the runs at this place that show there or not: how far their edges lie from the word's */
 } Probe;
 
 static void
 probe_run (EvxShown *shown, gpointer data)
 {
     Probe *probe = data;
-    double x = (probe->word.x0 + probe->word.x1) / 2, y = (probe->word.y0 + probe->word.y1) / 2;
-    if (!holds (shown->box, x, y))
+    if (!holds (shown->box, probe->x, probe->y))
         return;
-    double *nearest = shown->hidden || !holds (shown->shows, x, y) ? &probe->hidden : &probe->visible;
+    double *nearest = shows_at (shown, probe->x) ? &probe->visible : &probe->hidden;
     *nearest = MIN (*nearest, edges_apart (shown, probe->word));
 }
 
 gboolean
 evx_painted_hides (const EvxPainted *painted, EvxBox box)
 {
-    if (painted->bands == NULL)
-        return FALSE;
-    Probe probe = { box, INFINITY, INFINITY };
-    bands_foreach (painted, middle_of (box), probe_run, &probe);
-    return probe.hidden + SAME_PLACE_PT < probe.visible;
+    enum { PLACES = 5 };
+    guint hidden = 0, visible = 0;
+    for (guint i = 0; i < PLACES && painted->bands != NULL; i++) {
+        double x = box.x0 + (i + 0.5) / PLACES * evx_box_width (box), y = (box.y0 + box.y1) / 2;
+        Probe probe = { box, x, y, INFINITY, INFINITY };
+        bands_foreach (painted, middle_of ((EvxBox) { x, y, x, y }), probe_run, &probe);
+        gboolean is_hidden = probe.hidden + SAME_PLACE_PT < probe.visible;
+        hidden += is_hidden;
+        visible += !is_hidden && isfinite (probe.visible);
+    }
+    return hidden > visible;
 }
 
 typedef struct {

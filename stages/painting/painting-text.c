@@ -80,23 +80,14 @@ is_hidden (const EvxPaintState *now)
     return now->render == 3 || now->render == 7 || now->fill.alpha < EVX_MIN_ALPHA;
 }
 
-/* So little of the em's height is no letter. */
-#define SLIVER 0.1
 /* Text that hardly reaches over an edge is not cut. */
 #define CUT_PT 1.0
-
-static gboolean
-is_clipped_away (const EvxShown *shown)
-{
-    return !evx_box_is_empty (shown->box) &&
-           (evx_box_is_empty (shown->shows) || evx_box_height (shown->shows) < SLIVER * evx_box_height (shown->box));
-}
 
 static gboolean
 is_cut (const EvxShown *shown)
 {
     return evx_box_width (shown->shows) < evx_box_width (shown->box) - CUT_PT ||
-           evx_box_height (shown->shows) < 0.5 * evx_box_height (shown->box);
+           evx_box_height (shown->shows) < evx_box_height (shown->box) / 2;
 }
 
 /* Of the letters in @box, if it is sure that all of them show. */
@@ -159,7 +150,7 @@ show (EvxPaint *run, const EvxToken *token)
                        .hidden = is_hidden (now) };
     shown.letters = count_letters (now->font, run->string, n);
     shown.shows = evx_box_intersection (shown.box, now->clip);
-    shown.hidden = shown.hidden || is_clipped_away (&shown);
+    shown.hidden |= evx_box_is_empty (shown.shows) && !evx_box_is_empty (shown.box);
     shown.ink = ink_of (now, shown.box);
     run->painted->clipped |= is_cut (&shown);
     run->painted->pale |= shown.ink >= EVX_PALE;

@@ -206,14 +206,15 @@ typedef struct {
     guint odd, sound;
 } FontSums;
 
-/* How often letters change with digits or signs: "V30A)S" 4 times, "H1B" twice, "2019-CR-0042" and "A4471" once or not. */
+/* How often letters stand next to digits or signs: "V30A0S" 4 times, "H1B" twice, "2019CR0042" too, "A4471" once, "(b)(7)(C)"
+ * and "2019-CR-0042" never. */
 static guint
 changes_in (const char *text, gsize length)
 {
     guint changes = 0;
     int last = 0;
     for (const char *p = text; p < text + length; p++) {
-        int kind = g_ascii_isalpha (*p) || (guchar) *p >= 0x80 ? 1 : strchr ("-./,:&'", *p) != NULL ? 0 : 2;
+        int kind = g_ascii_isalpha (*p) || (guchar) *p >= 0x80 ? 1 : strchr ("-./,:;&'()[]", *p) != NULL ? 0 : 2;
         changes += kind != 0 && last != 0 && kind != last;
         last = kind;
     }
