@@ -387,6 +387,40 @@ empty_scan_with_a_dark_edge (Sheet *sheet)
 }
 
 static void
+empty_scan_with_punched_holes (Sheet *sheet)
+{
+    PIX *paper = specks (30);
+    for (int hole = 0; hole < 3; hole++)
+        for (int y = -28; y <= 28; y++) {
+            double half = sqrt (28.0 * 28 - y * y), middle = 400 + 700 * hole + y;
+            evx_image_fill (paper, (EvxBox) { 90 - half, middle, 90 + half, middle + 1 }, 25);
+        }
+    for (int x = 0; x < 1200; x++)
+        evx_image_fill (paper, (EvxBox) { x, 2100 + x / 40, x + 1, 2103 + x / 40 }, 120);
+    picture (sheet, paper, 0, 0, W, H);
+}
+
+/* Grain of all sizes, as of water, leaves and clouds. */
+static void
+grain_alone (Sheet *sheet)
+{
+    g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+    PIX *sum = pixCreate (1700, 2200, 8);
+    for (int k = 0; k < 6; k++) {
+        int width = 4 << k, height = 5 << k;
+        g_autoptr (PIX) grain = pixCreate (width, height, 8);
+        for (int i = 0; i < width * height; i++)
+            SET_DATA_BYTE (pixGetData (grain) + (gsize) (i / width) * pixGetWpl (grain), i % width,
+                           g_rand_int_range (rand, 0, 256));
+        g_autoptr (PIX) large = pixScaleGrayLI (grain, 1700.0f / width, 2200.0f / height);
+        g_autoptr (PIX) fitted = evx_image_crop (large, (EvxBox) { 0, 0, 1700, 2200 });
+        pixMultConstantGray (fitted, (l_float32) (0.4 * pow (0.62, k)));
+        pixAddGray (sum, sum, fitted);
+    }
+    picture (sheet, sum, 0, 0, W, H);
+}
+
+static void
 scrambled_font (Sheet *sheet)
 {
     sheet->scrambled = TRUE;
@@ -544,6 +578,7 @@ static const Case cases[] = {
     { "few lines sideways under a stamp", few_lines_sideways_under_a_stamp, EVX_READING_OCR,
       "QCSO-000125 Quillfeather families.", NULL, 270 },
     { "empty scan with a dark edge", empty_scan_with_a_dark_edge, EVX_READING_BLANK, NULL, NULL, 0 },
+    { "empty scan with punched holes", empty_scan_with_punched_holes, EVX_READING_BLANK, NULL, NULL, 0 },
     { "scrambled font", scrambled_font, EVX_READING_OCR, "Quillfeather commander", NULL, 0 },
     { "scrambled font beside a sound one", scrambled_font_beside_a_sound_one, EVX_READING_OCR,
       "12 Quillfeather commander", NULL, 0 },
@@ -715,6 +750,17 @@ test_outlined_text_is_recognised (void)
 }
 
 static void
+test_grain_is_no_writing (void)
+{
+    gpointer stage = open_stage ("auto");
+    g_autoptr (EvxPage) page = read_sheet (stage, grain_alone);
+    report (page, 0);
+    g_assert_cmpint (page->reading, ==, EVX_READING_OCR);
+    g_assert_cmpuint (page->words->len, ==, 0);
+    evx_ocr_stage.close (stage);
+}
+
+static void
 test_never_leaves_a_scan_unread_and_says_so (void)
 {
     gpointer stage = open_stage ("never");
@@ -811,6 +857,7 @@ main (int argc, char **argv)
         g_test_add_data_func (g_strdelimit (name, " ", '-'), &cases[i], test_case);
     }
     g_test_add_func ("/ocr/decide/outlined-text-is-recognised", test_outlined_text_is_recognised);
+    g_test_add_func ("/ocr/decide/grain-is-no-writing", test_grain_is_no_writing);
     g_test_add_func ("/ocr/decide/never-leaves-a-scan-unread-and-says-so",
                      test_never_leaves_a_scan_unread_and_says_so);
     g_test_add_func ("/ocr/decide/always-recognises-a-typed-letter",

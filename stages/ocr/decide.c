@@ -11,6 +11,8 @@
 
 /* A sheet scanned empty: ink below this is dust. One line of 10 pt text is 0.0008 of a letter page. */
 #define DUST 0.0004
+/* And below this much, without marks of letters: punched holes, shadows of edges, stains. */
+#define STAINS 0.05
 /* An authored page with fewer characters may be a stamp on something else: it is looked at. */
 #define FEW_CHARACTERS 300
 /* From here on the layer's own text looks wrong enough to be tested. */
@@ -24,13 +26,24 @@
 static EvxDecision
 decided (EvxReading reading, EvxKeep keep, const char *reason)
 {
-    return (EvxDecision) { EVX_STEP_READ, reading, keep, reason };
+    return (EvxDecision) { .step = EVX_STEP_READ, .reading = reading, .keep = keep, .reason = reason };
 }
 
 static EvxDecision
 look_first (void)
 {
     return (EvxDecision) { .step = EVX_STEP_LOOK };
+}
+
+static EvxDecision
+without_writing (const EvxEvidence *e)
+{
+    EvxDecision decision =
+        decided (EVX_READING_OCR, EVX_KEEP_NONE,
+                 "no text layer and nothing that looks like lines of writing; recognised to be sure");
+    decision.to_be_sure = TRUE;
+    decision.blank_if_empty = e->ink < STAINS && e->marks < EVX_FEW_MARKS && e->complaints == 0;
+    return decision;
 }
 
 static EvxDecision
@@ -43,8 +56,7 @@ without_layer (const EvxEvidence *e)
     if (e->loose > 0)
         return decided (EVX_READING_OCR, EVX_KEEP_NONE, "no text layer; the page is a picture; recognised");
     if (e->ink > DUST)
-        return decided (EVX_READING_OCR, EVX_KEEP_NONE,
-                        "no text layer and nothing that looks like lines of writing; recognised to be sure");
+        return without_writing (e);
     if (e->complaints > 0)
         return decided (EVX_READING_FAILED, EVX_KEEP_NONE, "the page is damaged and shows nothing");
     return decided (EVX_READING_BLANK, EVX_KEEP_NONE, "no text and no ink");

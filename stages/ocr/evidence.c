@@ -110,6 +110,7 @@ evx_ocr_look (EvxEvidence *e, const EvxPage *page, PIX *gray, double dpi, PIX *p
     EvxWriting whole = writing_either_way (gray, dpi);
     e->looked = TRUE;
     e->ink = whole.ink;
+    e->marks = whole.marks;
     e->loose = whole.characters;
     e->in_image = picture ? writing_either_way (picture, picture_dpi).characters : whole.characters;
     if (e->visible > 0) {

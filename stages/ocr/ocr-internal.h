@@ -236,6 +236,7 @@ typedef struct {
     guint loose_in_pictures; /* of those, inside pictures */
     guint in_image;         /* marks in rows like writing in the pictures themselves, without any words */
     double ink;             /* share of the page that is inked */
+    guint marks;            /* marks as large as letters, in rows or not */
     gboolean looked;        /* loose, in_image and ink are known: the page was rendered */
     gboolean probed;        /* agreement is known: a few lines were recognised */
     gboolean compared_odd;  /* only words of odd fonts were compared */
@@ -262,6 +263,8 @@ typedef struct {
     EvxStep step;
     EvxReading reading;
     EvxKeep keep;
+    gboolean to_be_sure;     /* nothing that is recognised looks like writing: stray letters are none */
+    gboolean blank_if_empty; /* if nothing is read, nothing is there */
     const char *reason;    /* static, in plain words */
 } EvxDecision;
 

@@ -4,6 +4,7 @@
  * Words that were authored stay as authored: a recognised word that lies on one of them is dropped, so
  * that nothing is on the page twice. */
 #include "ocr-internal.h"
+#include "../text/text.h"
 
 #include <math.h>
 #include <string.h>
@@ -209,6 +210,34 @@ is_doubled (const EvxPage *page, guint n, EvxBox box)
     return FALSE;
 }
 
+static gboolean
+is_writing (const EvxPage *read, const EvxWord *word)
+{
+    const char *text = read->text->str + word->start;
+    guint letters = 0;
+    for (const char *p = text; p < text + word->length; p = g_utf8_next_char (p))
+        letters += g_unichar_isalnum (g_utf8_get_char (p));
+    return letters >= 3 && word->confidence >= EVX_ISLAND_CONFIDENCE && evx_word_plausible (text, word->length) != 0;
+}
+
+/* Takes the words of all lines of @read that hold none of three letters that is read surely: a photograph's edges and
+ * grain look like letters here and there. */
+static void
+drop_stray_letters (EvxPage *read)
+{
+    g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+    guint kept = 0;
+    for (guint i = 0; i < read->words->len; i++)
+        if (is_writing (read, &g_array_index (read->words, EvxWord, i)))
+            g_hash_table_add (lines, GUINT_TO_POINTER (g_array_index (read->words, EvxWord, i).line));
+    for (guint i = 0; i < read->words->len; i++) {
+        EvxWord word = g_array_index (read->words, EvxWord, i);
+        if (g_hash_table_contains (lines, GUINT_TO_POINTER (word.line)))
+            g_array_index (read->words, EvxWord, kept++) = word;
+    }
+    g_array_set_size (read->words, kept);
+}
+
 /* Adds what was read from an image of @area of the page. Returns the number of words added. */
 static guint
 add_read_words (EvxPage *page, const EvxPage *read, EvxBox area, EvxOrigin origin)
@@ -250,7 +279,8 @@ note_facts (EvxPage *page, const EvxReadFacts *facts, guint n_words)
 /* ---- the three ways of reading -------------------------------------------------------------------- */
 
 static gboolean
-read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxKeep keep, GError **error)
+read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, const EvxDecision *decision,
+            GError **error)
 {
     EvxReadFacts facts = { 0 };
     if (!take_page (ocr, pdf, page, source, error))
@@ -262,11 +292,17 @@ read_whole (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxKeep 
     if (source->damaged)
         evx_page_note (page, EVX_ERROR_IMAGE_DAMAGED,
                        "the picture of the page is damaged; what it lost could not be read");
-    keep_words (page, keep);
+    if (decision->to_be_sure)
+        drop_stray_letters (read);
+    keep_words (page, decision->keep);
     guint n_words = add_read_words (page, read, source->area, EVX_ORIGIN_OCR);
     page->turned = facts.turned;
     page->image_hash = evx_image_hash (source->pix);
     note_facts (page, &facts, n_words);
+    if (n_words == 0 && decision->blank_if_empty && !source->damaged) {
+        page->reading = EVX_READING_BLANK;
+        page->reason = evx_page_string (page, "no text, and recognition finds none in the little ink there is");
+    }
     return TRUE;
 }
 
@@ -438,7 +474,7 @@ ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page
         keep_words (page, decision.keep);
     switch (decision.reading) {
     case EVX_READING_OCR:
-        return read_whole (ocr, pdf, page, &source, decision.keep, error);
+        return read_whole (ocr, pdf, page, &source, &decision, error);
     case EVX_READING_REGION:
         return read_pictures (ocr, pdf, page, error);
     case EVX_READING_FAILED:
