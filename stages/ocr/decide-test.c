@@ -227,6 +227,17 @@ slide_with_screenshot (Sheet *sheet)
 }
 
 static void
+dark_slide_with_screenshot (Sheet *sheet)
+{
+    PIX *dark = photo (850, 1100);
+    pixMultConstantGray (dark, 0.25f);
+    picture (sheet, dark, 0, 0, W, H);
+    g_string_append (sheet->content, "1 g\n");
+    text (sheet, 72, 90, 28, 0, "Status of the inquiry");
+    picture (sheet, screenshot (), 100, 220, 400, 200);
+}
+
+static void
 letter_with_pasted_mail (Sheet *sheet)
 {
     letter (sheet, 12);
@@ -326,6 +337,13 @@ scan_in_strips (Sheet *sheet)
                                                       i * strip + rows });
         picture (sheet, part, 0, i * strip * H / height, W, rows * H / height);
     }
+}
+
+static void
+stamp_over_scan_in_strips (Sheet *sheet)
+{
+    scan_in_strips (sheet);
+    text (sheet, 500, 770, 10, 0, "QCSO-000126");
 }
 
 static void
@@ -556,6 +574,7 @@ static const Case cases[] = {
     { "white text over scan", white_text_over_scan, EVX_READING_OCR, "Quillfeather commander", NULL, 0 },
     { "slide with screenshot", slide_with_screenshot, EVX_READING_REGION, "inquiry pending October.",
       NULL, 0 },
+    { "dark slide with screenshot", dark_slide_with_screenshot, EVX_READING_REGION, "inquiry pending October.", NULL, 0 },
     { "letter with pasted mail", letter_with_pasted_mail, EVX_READING_REGION, "12 pending October.",
       NULL, 0 },
     { "photo on letter", photo_on_letter, EVX_READING_TEXT, "8", NULL, 0 },
@@ -570,6 +589,8 @@ static const Case cases[] = {
     { "nothing", nothing, EVX_READING_BLANK, NULL, NULL, 0 },
     { "empty scan with specks", empty_scan_with_specks, EVX_READING_BLANK, NULL, NULL, 0 },
     { "scan in strips", scan_in_strips, EVX_READING_OCR, "Quillfeather commander counter.", NULL, 0 },
+    { "stamp over scan in strips", stamp_over_scan_in_strips, EVX_READING_OCR,
+      "QCSO-000126 Quillfeather commander counter.", NULL, 0 },
     { "scan in tiles", scan_in_tiles, EVX_READING_OCR, "Quillfeather commander counter.", NULL, 0 },
     { "scan turned by the file", scan_turned_by_the_file, EVX_READING_OCR, "Quillfeather commander",
       NULL, 0 },

@@ -133,11 +133,14 @@ authored_layer (const EvxEvidence *e)
                         "text layer is only a part of the writing on the page; recognised");
     if (e->loose_in_pictures < EVX_FEW_MARKS)
         return decided (EVX_READING_TEXT, EVX_KEEP_VISIBLE, "text layer; little is written outside of it");
-    if (e->image_area > 0.6 && e->loose_in_pictures > e->visible)
+    gboolean on_ground = e->loose_on_ground >= EVX_FEW_MARKS;
+    if (e->image_area > EVX_MOST_OF_PAGE && on_ground && e->loose_in_pictures > e->visible)
         return decided (EVX_READING_OCR, EVX_KEEP_VISIBLE,
                         "text layer is a stamp or a header over a full-page image; recognised");
-    return decided (EVX_READING_REGION, EVX_KEEP_VISIBLE,
-                    "text layer kept as authored; pictures with writing recognised");
+    EvxDecision decision = decided (EVX_READING_REGION, EVX_KEEP_VISIBLE,
+                                    "text layer kept as authored; pictures with writing recognised");
+    decision.without_ground = !on_ground;
+    return decision;
 }
 
 EvxDecision
@@ -152,7 +155,7 @@ evx_ocr_decide (const EvxEvidence *e, const char *when)
         return decided (EVX_READING_OCR, EVX_KEEP_NONE, "recognised as asked for");
     if (layer == 0)
         return without_layer (e);
-    if (e->hidden > e->visible || (e->looked && e->in_image > e->visible / 2 && e->image_area > 0.6 &&
+    if (e->hidden > e->visible || (e->looked && e->in_image > e->visible / 2 && e->image_area > EVX_MOST_OF_PAGE &&
                                    e->loose < e->in_image / 2))
         return layer_over_scan (e);
     if (is_odd_in_part (e))

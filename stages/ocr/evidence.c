@@ -82,12 +82,29 @@ hide_words (PIX *gray, double dpi, const EvxPage *page, guint16 flags_not)
     }
 }
 
-static void
-hide_pictures (PIX *gray, double dpi, const EvxPage *page)
+gboolean
+evx_ocr_is_ground (const EvxPicture *picture, const EvxPage *page)
 {
-    for (guint i = 0; i < page->pictures->len; i++)
-        evx_image_fill (gray,
-                        evx_box_to_px (g_array_index (page->pictures, EvxPicture, i).box, dpi), 255);
+    return evx_box_covered ((EvxBox) { 0, 0, page->width, page->height }, picture->box) >= EVX_MOST_OF_PAGE;
+}
+
+static gboolean
+has_ground (const EvxPage *page)
+{
+    gboolean found = FALSE;
+    for (guint i = 0; !found && i < page->pictures->len; i++)
+        found = evx_ocr_is_ground (&g_array_index (page->pictures, EvxPicture, i), page);
+    return found;
+}
+
+static void
+hide_pictures (PIX *gray, double dpi, const EvxPage *page, gboolean ground_too)
+{
+    for (guint i = 0; i < page->pictures->len; i++) {
+        const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
+        if (ground_too || !evx_ocr_is_ground (picture, page))
+            evx_image_fill (gray, evx_box_to_px (picture->box, dpi), 255);
+    }
 }
 
 /* Rows of writing; where there are next to none, those that run up or down count: a sheet that lay
@@ -119,7 +136,13 @@ evx_ocr_look (EvxEvidence *e, const EvxPage *page, PIX *gray, double dpi, PIX *p
             return;
         hide_words (rest, dpi, page, EVX_WORD_HIDDEN);
         e->loose = writing_either_way (rest, dpi).characters;
-        hide_pictures (rest, dpi, page);
+        if (e->loose > 0 && has_ground (page)) {
+            hide_pictures (rest, dpi, page, FALSE);
+            e->loose_on_ground = writing_either_way (rest, dpi).characters;
+        } else {
+            e->loose_on_ground = e->loose; /* strips and tiles of one scan, or no picture at all */
+        }
+        hide_pictures (rest, dpi, page, TRUE);
         guint outside = e->loose > 0 ? writing_either_way (rest, dpi).characters : 0;
         e->loose_in_pictures = e->loose - MIN (outside, e->loose);
     }

@@ -224,6 +224,9 @@ gboolean *evx_ocr_find_strokes (const GPtrArray *strips, const EvxPage *read, co
 /* Rows of fewer marks: the ring of a seal, a logo's name, texture. */
 #define EVX_FEW_MARKS 12
 
+/* A picture that covers so much of its page is a scan, or the ground of a slide. */
+#define EVX_MOST_OF_PAGE 0.6
+
 /* What is known of a page before anything is recognised. Characters are those of words. */
 typedef struct {
     guint visible;          /* characters of the text layer that show */
@@ -234,6 +237,7 @@ typedef struct {
     double image_area;      /* share of the page that pictures cover, 0..1 */
     guint loose;            /* marks in rows like writing, outside the visible words */
     guint loose_in_pictures; /* of those, inside pictures */
+    guint loose_on_ground;  /* of those, outside of pictures on one that covers most of the page; all where none does */
     guint in_image;         /* marks in rows like writing in the pictures themselves, without any words */
     double ink;             /* share of the page that is inked */
     guint marks;            /* marks as large as letters, in rows or not */
@@ -263,6 +267,7 @@ typedef struct {
     EvxStep step;
     EvxReading reading;
     EvxKeep keep;
+    gboolean without_ground; /* of pictures to be recognised: not those that cover most of the page */
     gboolean to_be_sure;     /* nothing that is recognised looks like writing: stray letters are none */
     gboolean blank_if_empty; /* if nothing is read, nothing is there */
     const char *reason;    /* static, in plain words */
@@ -279,6 +284,9 @@ typedef struct {
 EvxDecision evx_ocr_decide (const EvxEvidence *evidence, const char *when);
 
 /* ---- evidence.c: the figures ------------------------------------------------------------------------- */
+
+/** TRUE if @picture covers most of @page. */
+gboolean evx_ocr_is_ground (const EvxPicture *picture, const EvxPage *page);
 
 /** What words, pictures and the figures of the text stage say; no rendering. */
 EvxEvidence evx_ocr_evidence (const EvxPage *page);

@@ -326,11 +326,11 @@ read_picture (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, EvxPicture *picture, G
 }
 
 static gboolean
-read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, GError **error)
+read_pictures (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, gboolean without_ground, GError **error)
 {
     for (guint i = 0; i < page->pictures->len; i++) {
         EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
-        if (evx_picture_is_small (picture, page))
+        if (evx_picture_is_small (picture, page) || (without_ground && evx_ocr_is_ground (picture, page)))
             continue;
         if (!read_picture (ocr, pdf, page, picture, error))
             return FALSE;
@@ -365,10 +365,9 @@ some_picture_ends_early (const EvxPage *page, PIX *gray, double dpi)
 static PIX *
 underlying_picture (EvxPdf *pdf, const EvxPage *page, double *dpi)
 {
-    EvxBox sheet = { 0, 0, page->width, page->height };
     for (guint i = 0; i < MIN (page->pictures->len, 100); i++) {
         const EvxPicture *picture = &g_array_index (page->pictures, EvxPicture, i);
-        if (evx_box_covered (sheet, picture->box) < 0.6)
+        if (!evx_ocr_is_ground (picture, page))
             continue;
         g_autoptr (PIX) pix = evx_pdf_image (pdf, page->index, picture, NULL);
         *dpi = pix ? pixGetWidth (pix) * 72.0 / evx_box_width (picture->box) : 0;
@@ -397,7 +396,7 @@ look (const Ocr *ocr, EvxPdf *pdf, EvxPage *page, Source *source, EvxEvidence *e
                        "a picture on the page is damaged; text in what it lost is missing");
     double picture_dpi = 0;
     g_autoptr (PIX) picture =
-        e->visible > 0 && e->image_area > 0.6 ? underlying_picture (pdf, page, &picture_dpi) : NULL;
+        e->visible > 0 && e->image_area > EVX_MOST_OF_PAGE ? underlying_picture (pdf, page, &picture_dpi) : NULL;
     evx_ocr_look (e, page, gray, dpi, picture, picture_dpi);
     e->complaints += evx_pdf_complaints (pdf, NULL);
     return TRUE;
@@ -476,7 +475,7 @@ ocr_page (gpointer self, const EvxDocument *document, EvxPdf *pdf, EvxPage *page
     case EVX_READING_OCR:
         return read_whole (ocr, pdf, page, &source, &decision, error);
     case EVX_READING_REGION:
-        return read_pictures (ocr, pdf, page, error);
+        return read_pictures (ocr, pdf, page, decision.without_ground, error);
     case EVX_READING_FAILED:
         g_set_error_literal (error, EVX_ERROR, EVX_ERROR_PAGE_DAMAGED, decision.reason);
         return FALSE;
