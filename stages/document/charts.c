@@ -57,6 +57,19 @@ is_running (const EvxPage *page, const EvxWord *word)
     return kind == EVX_BLOCK_HEADER || kind == EVX_BLOCK_FOOTER;
 }
 
+/* "1    Introduction": a word of its type stands after it on its line. */
+static gboolean
+numbers_heading (const EvxPage *page, guint index)
+{
+    const EvxWord *word = &g_array_index (page->words, EvxWord, index);
+    const EvxLine *line = &g_array_index (page->lines, EvxLine, word->line);
+    if (index != line->first_word || line->n_words < 2)
+        return FALSE;
+    const EvxWord *next = &g_array_index (page->words, EvxWord, index + 1);
+    double height = evx_box_height (word->box), other = evx_box_height (next->box);
+    return !g_ascii_isdigit (page->text->str[next->start]) && MAX (height, other) < BIG * MIN (height, other);
+}
+
 /* Nothing on its line stands as near as the next word of a sentence would. */
 static gboolean
 is_apart (const EvxPage *page, guint index)
@@ -86,7 +99,7 @@ figures_of (const EvxPage *page)
             !read_value (page->text->str + word->start, word->length, &figure.value) || is_running (page, word))
             continue;
         figure.year = word->length == 4 && figure.value >= 1990 && figure.value < 2100;
-        if (is_apart (page, i) || figure.year)
+        if ((is_apart (page, i) && !numbers_heading (page, i)) || figure.year)
             g_array_append_val (figures, figure);
     }
     return figures;

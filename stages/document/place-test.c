@@ -328,6 +328,23 @@ test_numbers_over_labels_are_claims (void)
     g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 1).quote, ==, "people turned over to ICE: 7");
 }
 
+static void
+test_the_number_of_a_heading_counts_nothing (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put (page, EVX_BLOCK_HEADING, 60, 100, 20, "1");
+    put (page, EVX_BLOCK_HEADING, 110, 100, 20, "Introduction");
+    EvxLine *number = &g_array_index (page->lines, EvxLine, 0);
+    number->n_words = 2; /* both on one line */
+    number->box = evx_box_union (number->box, g_array_index (page->lines, EvxLine, 1).box);
+    g_array_index (page->words, EvxWord, 1).line = 0;
+    g_array_set_size (page->lines, 1);
+    g_array_index (page->blocks, EvxBlock, 1).n_lines = 0;
+    put (page, EVX_BLOCK_PARAGRAPH, 60, 130, 10, "This memo is about detention transfer flights of ICE Air");
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpuint (document->claims->len, ==, 0);
+}
+
 /* One cell over two columns whose wider space parts it; another that has none, and a third of two lines. */
 static void
 test_heads_that_come_as_one_are_parted_by_the_wider_space (void)
@@ -476,6 +493,7 @@ main (int argc, char *argv[])
                      test_quoted_mail_counts_the_people_of_a_sentence_once);
     g_test_add_func ("/document/place/in-mail-the-writer-speaks", test_in_mail_the_writer_speaks);
     g_test_add_func ("/document/place/numbers-over-labels-are-claims", test_numbers_over_labels_are_claims);
+    g_test_add_func ("/document/place/the-number-of-a-heading-counts-nothing", test_the_number_of_a_heading_counts_nothing);
     g_test_add_func ("/document/place/heads-that-come-as-one-are-parted-by-the-wider-space",
                      test_heads_that_come_as_one_are_parted_by_the_wider_space);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
