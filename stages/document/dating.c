@@ -47,7 +47,7 @@ words_before (const char *line, const EvxDate *date)
 static gboolean
 is_date_of_other (const char *folded)
 {
-    return evx_fold_has_any (folded, "date of|date for|fecha de|day of") &&
+    return evx_fold_has_any (folded, "date of|date for|fecha de|fecha del|day of") &&
            !evx_fold_has_any (folded, "date of notice|date of this|date of letter|date of report|date of issue|date of issuance|"
                                       "date of request|date of publication|date of posting|date of memo|fecha de publicacion|"
                                       "fecha de emision|fecha de impresion|fecha de vigencia|fecha de este");
@@ -81,10 +81,13 @@ label_of (const char *line, const EvxDate *date)
     gboolean label = count_words (folded) <= LABEL_WORDS || ends_in_capital (before);
     if (evx_fold_has_any (few, other_days) || is_date_of_other (evx_fold_tail (folded, 6)))
         return EVX_DATED_OTHER;
+    if (evx_fold_has_any (few, "entered into|made and entered|celebrado"))
+        return EVX_DATED_MADE;
     if (!joined && (evx_fold_has_any (last, dates) || evx_fold_has_any (two, dates)) && !evx_fold_has_any (two, printed) &&
         !evx_fold_has_any (two, "meeting|agenda|board|effective|revision|adoption"))
         return EVX_DATED;
-    if (date->start <= LABEL_BYTES && evx_fold_has_any (line_start, line_dates) && !evx_fold_has_any (line_start, other_days))
+    if (date->start <= LABEL_BYTES && evx_fold_has_any (line_start, line_dates) && !evx_fold_has_any (line_start, other_days) &&
+        !is_date_of_other (line_start))
         return EVX_DATED;
     if (evx_fold_has_any (two, printed))
         return label ? EVX_DATED_PRINTED : EVX_DATED_NOT;

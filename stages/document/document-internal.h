@@ -33,6 +33,7 @@ typedef struct {
     GHashTable *names;           /* a name as written -> the votes of its key */
     GArray *dates;               /* EvxDateSeen: on the first page with text */
     char *sender, *signer;       /* of a memorandum, by its head; of a letter, by its end; or NULL */
+    char *declarant;             /* who swears to what the document says; or NULL */
     EvxDate later_date;          /* the first below them that is said to be the date; year 0: none */
 } EvxSurvey;
 
@@ -284,6 +285,9 @@ char *evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention
 
 /** Returns: (transfer full) (nullable): the name under the closing words of a letter. */
 char *evx_signer_on (const EvxPage *page);
+
+/** Returns: (transfer full) (nullable): the name in "I, Ada Lund, declare"; NULL if the line does not begin so. */
+char *evx_declarant_in (const char *line);
 
 /** Returns: (transfer full) (nullable): the name that a line begins with "From:" before; NULL if it does not. */
 char *evx_sender_in (const char *line);

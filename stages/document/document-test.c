@@ -340,6 +340,8 @@ test_the_date_of_a_document_is_the_one_that_is_said_to_be (void)
         { "notice", "Posted February 4, 2022\nThe forum is on March 8, 2022, at 10 a.m.\n", "2022-02-04" },
         { "other", "RESOLUTION 21-04\nPassed and adopted this 9th day of March, 2021, by the Board.\n", "2021-03-09" },
         { "news", "The Alder Ledger\nBy Tess Example | October 21, 2021\n", "2021-10-21" },
+        { "other", "This agreement is made and entered into as of July 1, 2017, by the county.\n", "2017-07-01" },
+        { "notice", "Fecha del foro: jueves 10 de junio de 2021\nPublicado el 7 de mayo de 2021\n", "2021-05-07" },
         { "other", "Agenda item 4\nMeeting date: March 9, 2021\n", "2021-03-09" },
         { "other", "Case 3:21-cv-00123 Document 1 Filed 03/02/21 Page 1 of 20\n", "2021-03-02" },
     };

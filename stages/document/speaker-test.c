@@ -22,6 +22,17 @@ test_a_number_is_said_by_the_person_that_the_text_names (void)
         { "\"We made 9 transfers,\" said Vera Pike.\n", NULL, "Vera Pike" },
         { "\"We obey.\" In 2022 there were 9 transfers.\n", NULL, NULL },
         { "The jail made 9 transfers.\n", NULL, NULL },
+        { "I told the Sheriff of 9 transfers.\n", "I", NULL },
+        { "Captain Amos Lund answered that there were 9 transfers.\n", NULL, "Captain Amos Lund" },
+        { "Sheriff Otto Voss took questions from Mr. Pike. Asked by Ms. Abel, he smiled.\nHe said that 9 transfers were made.\n", "He",
+          "Sheriff Otto Voss" },
+        { "Sheriff Otto Voss spoke.\nHe said that bookings fell.\nHe said that 9 transfers were made.\n", "He", "Sheriff Otto Voss" },
+        { "A lawyer for the Elmsford Defense Project, Nora Habib, disputed this.\n\"There were 9 transfers,\" she said.\n", NULL,
+          "Nora Habib" },
+        { "Sheriff Otto Voss spoke.\nIn answer to Supervisor Pike he said that 9 transfers were made.\n", NULL, "Sheriff Otto Voss" },
+        { "Sheriff Otto Voss spoke.\nOf these, the sheriff said, 9 were transfers.\n", NULL, "Sheriff Otto Voss" },
+        { "ICE told the sheriff of 9 transfers.\n", NULL, "ICE" },
+        { "The Board met on Monday in Elmsford County.\nHe said that 9 transfers were made.\n", "He", "He" },
     };
     EvxSpeakerReader *reader = evx_speaker_reader_new ();
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -42,7 +53,8 @@ test_a_letter_is_said_by_who_signed_it_and_a_memorandum_by_who_sent_it (void)
     static const char letter[] = "May 7, 2023\n\nDear Board:\n\nIn 2022 we made 9 transfers to ICE.\n\nSincerely,\n\nVera T. Pike\nUndersheriff\n";
     static const char memo[] = "MEMORANDUM\nTO: All\nFROM: Lt. Vera Pike, Corrections\nRE: ICE\n\nIn 2022 we made 9 transfers to ICE.\n";
     static const char minutes[] = "MINUTES\nBoard of Supervisors\n\nIn 2022 we made 9 transfers to ICE.\n\nRespectfully submitted,\nVera Pike\n";
-    static const char *const texts[][2] = { { letter, "Vera T. Pike" }, { memo, "Lt. Vera Pike" }, { minutes, NULL } };
+    static const char oath[] = "DECLARATION OF VERA PIKE\n\nI, Vera Pike, declare:\n\nIn 2022 we made 9 transfers to ICE.\n";
+    static const char *const texts[][2] = { { oath, "Vera Pike" }, { letter, "Vera T. Pike" }, { memo, "Lt. Vera Pike" }, { minutes, NULL } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         g_autoptr (Pages) pages = pages_new ();
         add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transfers", 9, 2022);

@@ -13,9 +13,19 @@ enum { QUOTED_BYTES = 600, LONGEST_NAME = 60, CLOSING_BYTES = 40, LINES_OF_CLOSI
 #define NAME "(?:[\\p{Lu}][\\p{L}'\xe2\x80\x99-]+|[\\p{Lu}]\\.)"
 #define NAMES NAME "(?:\\s(?:(?:de|la|del|van|von)\\s)?" NAME "){0,3}"
 #define PERSON "(?<p>" TITLES "\\s" NAMES "|(?!(?:He|She|They|It|We|I|The|This|That|In|On|At|For|Of|But|And|A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
-#define SAYS "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|told\\s\\p{L}+|dijo|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3)"
+/* Two names or three, none of a body, a place or a time. */
+#define NO_PERSON "(?:The|This|That|In|On|At|For|Of|But|And|County|City|State|States|United|Office|Department|Board|Commission|Committee|Court|Act|"   \
+                  "Bill|Code|Section|Street|Road|Lane|Avenue|Plaza|Project|Network|Coalition|Immigration|Customs|Enforcement|Homeland|Security|"    \
+                  "Government|Public|Records|Request|Main|Jail|Sheriff|Police|Division|Bureau|Unit|Center|University|School|District|Union|News|"   \
+                  "Interfaith|Community|Forum|Hall|Room|Grand|Jury|Deputy|Counsel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"  \
+                  "March|April|May|June|July|August|September|October|November|December|He|She|They|It|We|I|A|An|If|When|As|Our|No|All|"         \
+                  "El|La|Los|Las|En|Seg\xc3\xban|Condado|Oficina|Junta)"
+#define WHOLE_NAME "(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]*(?:\\s[\\p{Lu}]\\.)?(?:\\s(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]+){1,2}(?!\\s[\\p{Lu}][\\p{Ll}])"
+#define SAYS "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|insisted|argued|asserted|alleged|"                        \
+             "(?:answered|replied|responded|confirmed|acknowledged|admitted|conceded|indicated|estimated|recalled|wrote)(?=\\sthat\\b)|"          \
+             "told\\s\\p{L}+|advised\\s\\p{L}+|dijo|declar\xc3\xb3|se\xc3\xb1" "al\xc3\xb3|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3|(?:respondi\xc3\xb3|contest\xc3\xb3|reconoci\xc3\xb3)(?=\\sque\\b))"
 
-typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, N_FORMS } Form;
+typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, SUBJECT, NAMED, HE_AFTER, HE_WITHIN, OFFICER, N_FORMS } Form;
 
 static const char *const patterns[N_FORMS] = {
     [TITLED] = "\\b(?<p>" TITLES "\\s" NAMES ")",
@@ -26,6 +36,13 @@ static const char *const patterns[N_FORMS] = {
     [REPORTED] = "^\\W*(?:[Cc]ontrary to )?(?<p>(?:[Tt]he|[Aa]n?|[Oo]ne|[Uu]na?|[Ee]l|[Ll]a)\\s[\\p{L}'\xe2\x80\x99 -]{2,40}?|" NAMES "),?\\s(?:(?:which|that|who|que)\\s)?"
                  "(?:has\\s|have\\s|had\\s)?(?:said|says|states|stated|claims|claimed|writes|wrote|written|reports|reported|alleges|alleged|asserts|asserted|"
                  "put|puts|dice|dijo|afirma)\\b",
+    /* whom a sentence is about: it begins with the person, or names but one, and not as somebody's or for somebody */
+    [SUBJECT] = "^\\W*(?:The\\s)?(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
+    [NAMED] = "(?<!\\bto\\s)(?<!\\bof\\s)(?<!\\bby\\s)(?<!\\bfor\\s)(?<!\\bfrom\\s)(?<!\\bwith\\s)(?<!\\band\\s)\\b(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
+    [HE_AFTER] = "^[\\s,]*(?:he|she|they)\\s" SAYS "\\b|^[\\s,]*(?:said|says)\\s(?:he|she|they)\\b",
+    [HE_WITHIN] = "\\b(?:he|she|[Ee]lla)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
+    [OFFICER] = "\\b(?:[Tt]he|[Ee]l|[Ll]a)\\s(?<p>sheriff|undersheriff|captain|lieutenant|sergeant|chief|director|alguacil)\\s"
+                "(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
     [OF_BODY] = "(?<p>" NAMES "),?\\s(?:of|with|from|de)\\s(?:the\\s|la\\s|los\\s|las\\s)?$",
 };
 
@@ -78,6 +95,66 @@ is_pronoun (const char *speaker)
 {
     static const char *const words[] = { "He", "She", "They", "he", "she", "they", "\xc3\x89l", "Ella", NULL };
     return g_strv_contains (words, speaker);
+}
+
+/* Whoever writes or is quoted. */
+static gboolean
+is_first_person (const char *speaker)
+{
+    static const char *const words[] = { "I", "We", "we", "Yo", "Nosotros", NULL };
+    return g_strv_contains (words, speaker);
+}
+
+static gboolean
+begins_with_pronoun (const char *sentence)
+{
+    g_autofree char *head = g_strndup (sentence, strcspn (sentence, " ,"));
+    return is_pronoun (g_strstrip (head));
+}
+
+/* Where the last sentence of @text begins: behind a stop that ends no abbreviation, or an empty line. */
+static char *
+start_of_sentence (char *text)
+{
+    static const char abbreviations[] = " mr ms mrs dr rev sgt lt capt st no sr sra dra gen col jr ";
+    for (char *at = text + strlen (text); at-- > text + 1;) {
+        if (at[-1] == '\n' && at[0] == '\n')
+            return at + 1;
+        gboolean stop = strchr (".?!", at[-1]) != NULL && g_ascii_isspace (*at);
+        if (!stop)
+            continue;
+        const char *word = at - 1;
+        while (word > text && g_ascii_isalpha (word[-1]))
+            word--;
+        g_autofree char *last = g_strdup_printf (" %.*s ", (int)(at - 1 - word), word), *lower = g_ascii_strdown (last, -1);
+        if (at - 1 - word > 1 && strstr (abbreviations, lower) == NULL)
+            return at + 1;
+        if (at[-1] != '.')
+            return at + 1;
+        if (at - 1 == word) /* behind a number or a mark */
+            return at + 1;
+    }
+    return text;
+}
+
+enum { SENTENCES_BACK = 6 };
+
+/* Whom "he" means behind @text: the person that the last sentence begins with, or the only one it names; if it begins with
+ * "he" too or names nobody, the sentence before. Returns: (transfer full) (nullable). */
+static char *
+antecedent (const EvxSpeakerReader *reader, const char *text)
+{
+    g_autofree char *rest = g_strdup (text);
+    for (guint n = 0; n < SENTENCES_BACK && *g_strchomp (rest) != '\0'; n++) {
+        char *start = start_of_sentence (rest);
+        char *person = person_in (reader, SUBJECT, start);
+        if (person == NULL && !begins_with_pronoun (start))
+            person = person_in (reader, NAMED, start);
+        if (person != NULL)
+            return person;
+        *start = '\0';
+    }
+    return NULL;
 }
 
 /* "Undersheriff" is the one that the page names so, if it names but one. Returns: (transfer full) (nullable). */
@@ -155,6 +232,10 @@ speaker_of_quoted (const EvxSpeakerReader *reader, const EvxPage *page, const Ev
     char *person = person_in (reader, BEHIND_QUOTE, whole);
     if (person == NULL)
         person = person_in (reader, BEGINS, whole);
+    if (person == NULL && g_regex_match (reader->forms[HE_AFTER], whole, 0, NULL)) {
+        g_autofree char *text_before = g_strndup (text, (gsize)(open - text));
+        person = antecedent (reader, text_before);
+    }
     return person != NULL ? person : person_in (reader, BEFORE_QUOTE, before);
 }
 
@@ -196,6 +277,18 @@ evx_signer_on (const EvxPage *page)
 }
 
 char *
+evx_declarant_in (const char *line)
+{
+    static const char oaths[] = "declare|declares|depose|deposes|being duly sworn|swear|attest|certify|state|declaro|juro";
+    const char *name = g_str_has_prefix (line, "I, ") ? line + 3 : g_str_has_prefix (line, "Yo, ") ? line + 4 : NULL;
+    const char *end = name != NULL ? strchr (name, ',') : NULL;
+    if (end == NULL)
+        return NULL;
+    g_autofree char *person = g_strndup (name, (gsize)(end - name)), *oath = evx_fold (end);
+    return looks_like_name (person) && evx_fold_has_any (oath, oaths) ? g_steal_pointer (&person) : NULL;
+}
+
+char *
 evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention)
 {
     static const char own[] = "we|our|i|my|this office|nosotros|nuestro|nuestra|nuestra carta";
@@ -215,25 +308,55 @@ evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention)
 
 /* ---- all ------------------------------------------------------------------------------------ */
 
+/* Whom "he" means in the sentence of the mention. Returns: (transfer full) (nullable). */
+static char *
+he_of (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention *mention)
+{
+    gsize sentence = mention->start - MIN (mention->quote_start, mention->start);
+    g_autofree char *before = evx_text_before (page, mention, 0);
+    gsize skipped = mention->start - strlen (before);
+    before[sentence > skipped ? sentence - skipped : 0] = '\0';
+    return antecedent (reader, before);
+}
+
+/* "The sheriff said": by name, if the page names but one. Returns: (transfer full) (nullable). */
+static char *
+officer_named (const EvxSpeakerReader *reader, const EvxPage *page, const char *office)
+{
+    g_autofree char *title = g_strdup (office);
+    char *person = named_by_title (reader, page, title);
+    title[0] = g_ascii_toupper (title[0]);
+    if (person == NULL)
+        person = named_by_title (reader, page, title);
+    return person != NULL ? person : g_steal_pointer (&title);
+}
+
+/* Of a sentence in which the tagger found nobody. */
+static char *
+credited_by_form (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention *mention)
+{
+    const char *quote = mention->quote != NULL ? mention->quote : "";
+    char *person = person_in (reader, BEGINS, quote);
+    if (person == NULL)
+        person = person_in (reader, ACCORDING, quote);
+    g_autofree char *office = person == NULL ? person_in (reader, OFFICER, quote) : NULL;
+    if (office != NULL)
+        return officer_named (reader, page, office);
+    if (person == NULL && g_regex_match (reader->forms[HE_WITHIN], quote, 0, NULL))
+        person = he_of (reader, page, mention);
+    return person;
+}
+
 /* Returns: (transfer full) (nullable): whom the sentence credits, by name where the text has it. */
 static char *
 credited (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention *mention)
 {
     const char *quote = mention->quote != NULL ? mention->quote : "", *said = mention->speaker;
-    if (said == NULL) {
-        char *person = person_in (reader, BEGINS, quote);
-        return person != NULL ? person : person_in (reader, ACCORDING, quote);
-    }
-    char *person = NULL;
-    if (is_pronoun (said)) {
-        gsize sentence = mention->start - MIN (mention->quote_start, mention->start);
-        g_autofree char *before = evx_text_before (page, mention, 0);
-        gsize skipped = mention->start - strlen (before);
-        before[sentence > skipped ? sentence - skipped : 0] = '\0';
-        person = person_in (reader, TITLED, before);
-    } else {
-        person = person_of_body (reader, quote, said);
-    }
+    if (said == NULL)
+        return credited_by_form (reader, page, mention);
+    if (is_first_person (said))
+        return NULL;
+    char *person = is_pronoun (said) ? he_of (reader, page, mention) : person_of_body (reader, quote, said);
     if (person == NULL)
         person = named_by_title (reader, page, said);
     return person != NULL ? person : g_strdup (said);

@@ -69,6 +69,7 @@ evx_survey_free (EvxSurvey *survey)
     g_array_unref (survey->dates);
     g_free (survey->sender);
     g_free (survey->signer);
+    g_free (survey->declarant);
     g_free (survey);
 }
 
@@ -262,6 +263,8 @@ evx_survey_author (const EvxSurvey *survey, const char *type)
 {
     gboolean letter = g_strcmp0 (type, "letter") == 0 || g_strcmp0 (type, "pra_response") == 0;
     gboolean memo = letter || g_strcmp0 (type, "other") == 0;
+    if (survey->declarant != NULL)
+        return survey->declarant;
     return memo && survey->sender != NULL ? survey->sender : letter ? survey->signer : NULL;
 }
 
@@ -440,6 +443,8 @@ keep_lead (EvxSurvey *survey, const EvxPage *page)
         g_string_append (survey->lead_folded, "\n ");
         evx_fold_append (survey->lead_folded, text, strlen (text));
         evx_survey_note_dates (survey, text, i);
+        if (survey->declarant == NULL)
+            survey->declarant = evx_declarant_in (text);
         if (survey->sender == NULL)
             survey->sender = evx_sender_in (text);
         g_ptr_array_add (survey->lead, g_steal_pointer (&text));

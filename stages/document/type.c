@@ -134,7 +134,7 @@ static const Cue cues[] = {
     { TYPE_NOTICE, IN_FIRST, 2.0,
       "notice is hereby given|hereby notified|you are hereby notified|se notifica|por la presente"
       "|this notice" },
-    { TYPE_NOTICE, IN_LEAD, 1.5, "federal register|^action notice|^summary|^dates|^for further information contact" },
+    { TYPE_NOTICE, IN_LEAD, 1.5, "federal register|^action notice|^for further information contact" },
     { TYPE_NOTICE, IN_LEAD, 2.0, "^action notice|^action proposed|^action final|^action interim|^action request for" },
     { TYPE_NOTICE, IN_FIRST, 1.0,
       "public hearing|community forum|will be held|se llevara a cabo|foro comunitario|you have the "
