@@ -2,6 +2,7 @@
 #include "answers.h"
 
 #include "chart.h"
+#include "cite.h"
 #include "json.h"
 #include "search.h"
 
@@ -276,6 +277,30 @@ evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *mention_id
     return finish (one.json, well, "]}");
 }
 
+static const char *
+bates_of (const EvxPage *page)
+{
+    for (guint i = 0; i < page->bates->len; i++)
+        if (g_array_index (page->bates, EvxBates, i).chosen)
+            return g_array_index (page->bates, EvxBates, i).text;
+    return NULL;
+}
+
+/* How the page is cited, also where nothing on it is a mention: a claim may stand there, or a row that was counted. */
+static gboolean
+add_place (GString *json, EvxIndex *index, const char *document_id, const EvxPage *page, GError **error)
+{
+    const char *bates = bates_of (page);
+    gboolean shared = FALSE;
+    g_autoptr (EvxDocument) document = evx_index_document (index, document_id, error);
+    if (document == NULL || (bates != NULL && !evx_index_bates_is_shared (index, bates, document_id, &shared, error)))
+        return FALSE;
+    g_autofree char *citation = evx_cite (document->file, bates, shared, page->index + 1, 0);
+    evx_json_text (json, "file", document->file);
+    evx_json_text (json, "citation", citation);
+    return TRUE;
+}
+
 char *
 evx_answer_page (EvxIndex *index, const char *document_id, guint number, GError **error)
 {
@@ -285,6 +310,8 @@ evx_answer_page (EvxIndex *index, const char *document_id, guint number, GError 
     GString *json = g_string_new ("{");
     EvxFilter all = EVX_FILTER_ALL;
     add_page (json, page);
+    if (!add_place (json, index, document_id, page, error))
+        return finish (json, FALSE, NULL);
     open_list (json, "mentions");
     gboolean well =
         evx_index_page_mentions (index, document_id, number - 1, &all, add_record, json, error);

@@ -31,7 +31,7 @@ char *evx_answer_mention (EvxIndex *index, EvxReviews *reviews, const char *ment
 /** Appends one review to a list in @json: {mention_id, verdict, reviewer, reason, at}. */
 void evx_answer_review (GString *json, const EvxReview *review);
 
-/** One page of a document: {page, mentions: []}; @page from 1; EVX_ERROR_NOT_FOUND. */
+/** One page of a document: {page, file, citation, mentions: []}; @page from 1; EVX_ERROR_NOT_FOUND. */
 char *evx_answer_page (EvxIndex *index, const char *document_id, guint page, GError **error);
 
 /** {findings: [{status, what, year, reason, left, right, rows}]}, each side with quote and citation. */

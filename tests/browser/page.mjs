@@ -147,6 +147,14 @@ async function otherViews() {
   ok(await page.evaluate(() => document.querySelector('.chart')?.naturalWidth > 0), 'the chart is drawn');
   await after(() => list.locator('li a').first().click());
   ok(await page.locator('.paper img').isVisible(), 'a counted row opens its page');
+  is(await page.evaluate(() => document.querySelector('.bar') && new URLSearchParams(location.search).get('view')), 'findings', 'beside the findings');
+  const row = await list.locator('li a').first().textContent();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.click('#copy');
+  await page.waitForFunction(() => document.getElementById('copy').textContent === 'Copied');
+  is(await page.evaluate(() => navigator.clipboard.readText()), row, 'which is cited as the row is, and not by its mentions');
+  await after(() => page.click('#close'));
+  is(await page.locator('article.finding').count(), findings.length, 'and closing it leaves the findings');
   await visit('?view=unread');
   is(await page.locator('tbody tr').count(), records('failures').length, 'what was not read is listed');
   ok((await page.locator('tbody').first().textContent()).includes('<b>locked.pdf'), 'by its name');

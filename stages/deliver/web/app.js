@@ -249,13 +249,12 @@ async function mentionDetail(id) {
       reviewOf(mention, reviews || []))];
 }
 
-/* A passage that a search found: the page with all its mentions boxed. */
+/* A passage that a search found, or one side of a finding: the page with all its mentions boxed. */
 async function pageDetail(documentId, number) {
   const result = shown.find((each) => isOpen(each, state()));
-  const { page, mentions } = await source.page(documentId, number);
-  const file = result ? result.file : mentions.length ? mentions[0].file : documentId.slice(0, 12);
+  const { page, mentions, file, citation } = await source.page(documentId, number);
   const place = { document_id: documentId, page: number, file };
-  return [barOf(result ? result.citation : `${file}, p. ${number}`), paperOf(place, page, mentions),
+  return [barOf(result ? result.citation : citation), paperOf(place, page, mentions),
     make('div.record', {}, make('p', {}, `${file}, page ${number}: ${page.reason || page.reading}`),
       make('ol.hits', {}, ...mentions.map(hit)))];
 }
@@ -289,7 +288,7 @@ function sideOf(title, side, withNumber) {
   return make('div.side', {}, make('div', {}, title), withNumber ? make('div.number', {}, side.number ?? '–') : null,
     side.quote ? make('p.quote', {}, '“' + side.quote + '”') : null,
     side.document && side.page
-      ? make('a.cite', { href: `?view=mentions&doc=${side.document}&page=${side.page}` }, side.citation)
+      ? make('a.cite', { href: address({ m: null, doc: side.document, page: side.page }) }, side.citation)
       : make('span.cite', {}, side.citation || ''));
 }
 
@@ -298,7 +297,7 @@ const NUMBERS = ['contradiction', 'agreement', 'not_comparable', 'total_differs'
 function findingOf(finding) {
   const heading = [STATUS[finding.status] || finding.status, finding.what, finding.year].filter(Boolean).join(' · ');
   const counted = (finding.rows || []).map((row) => make('li', {}, row.quote, ' ',
-    make('a.cite', { href: `?view=mentions&doc=${row.document_id}&page=${row.page}` }, row.citation)));
+    make('a.cite', { href: address({ m: null, doc: row.document_id, page: row.page }) }, row.citation)));
   const ofNumbers = NUMBERS.includes(finding.status);
   const [left, right] = finding.status === 'total_differs' ? ['Printed', 'Sum of the rows above it']
     : ofNumbers ? ['Claimed', counted.length ? 'Counted in the records' : 'Also stated'] : ['Here', 'And here'];
