@@ -73,6 +73,22 @@ test_what_became_of_requests_counts_notices (void)
         check (&echoes[i]);
 }
 
+/* Lines of a list have no points; the sentences around tell where one begins and ends. */
+static void
+test_an_item_without_a_point_ends_with_its_line (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "ICE desk\n\nICE sent 90 detainers in 2022\nWe declined 49 of them\nICE was told 41 times\n");
+    add_mention (page, "notification", "request", "detainers", 90, 2022);
+    add_mention (page, "notification", "ice_release_notice", "told", 41, 2022);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 3);
+    const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 2);
+    g_assert_cmpint (claim->number, ==, 49);
+    g_assert_cmpstr (claim->what, ==, "notifications");
+    g_assert_cmpstr (claim->assertion, ==, "negated");
+}
+
 static void
 test_what_another_says_of_the_same_is_his (void)
 {
@@ -108,6 +124,7 @@ main (int argc, char **argv)
     g_test_init (&argc, &argv, NULL);
     g_test_add_func ("/document/echoes/a-number-of-another-time-or-agency-is-of-the-same", test_a_number_of_another_time_or_agency_is_of_the_same);
     g_test_add_func ("/document/echoes/what-became-of-requests-counts-notices", test_what_became_of_requests_counts_notices);
+    g_test_add_func ("/document/echoes/an-item-without-a-point-ends-with-its-line", test_an_item_without_a_point_ends_with_its_line);
     g_test_add_func ("/document/echoes/what-another-says-of-the-same-is-his", test_what_another_says_of_the_same_is_his);
     g_test_add_func ("/document/echoes/a-fall-is-of-two-years", test_a_fall_is_of_two_years);
     return g_test_run ();

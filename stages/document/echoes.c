@@ -117,6 +117,42 @@ sentence_end (const char *text, const char *at)
     return at;
 }
 
+static int
+by_place (gconstpointer a, gconstpointer b)
+{
+    guint x = *(const guint *)a, y = *(const guint *)b;
+    return (x > y) - (x < y);
+}
+
+/* Where the sentences of mentions begin and end at the end of a line: items of a list have no point. Returns: (transfer full)
+ * (element-type guint): bytes, in order. */
+static GArray *
+line_breaks (const EvxPage *page)
+{
+    GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
+    for (guint i = 0; i < page->mentions->len; i++) {
+        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
+        if (mention->quote == NULL || mention->quote_start > mention->start)
+            continue;
+        guint ends[] = { mention->start - mention->quote_start, mention->start - mention->quote_start + (guint)strlen (mention->quote) };
+        for (guint e = 0; e < 2; e++)
+            if (ends[e] > 0 && ends[e] < page->text->len &&
+                (page->text->str[ends[e]] == '\n' || page->text->str[ends[e] - 1] == '\n'))
+                g_array_append_val (breaks, ends[e]);
+    }
+    g_array_sort (breaks, by_place);
+    return breaks;
+}
+
+/* The first of the breaks from *@next on that lies behind @from and before @end, else @end. */
+static guint
+break_before (const GArray *breaks, guint *next, guint from, guint end)
+{
+    while (*next < breaks->len && g_array_index (breaks, guint, *next) <= from)
+        (*next)++;
+    return *next < breaks->len ? MIN (g_array_index (breaks, guint, *next), end) : end;
+}
+
 static gboolean
 is_list_item (const char *at)
 {
@@ -443,13 +479,15 @@ evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, Evx
     Echo echo = { .reader = reader, .forms = forms, .document = document, .page = page, .setting = setting, .told = told };
     guint seen = 0, apart = 0;
     gboolean item = FALSE; /* the sentence of the claims is of a list */
+    g_autoptr (GArray) breaks = told->len > 0 ? line_breaks (page) : NULL;
+    guint next = 0;
     for (const char *at = text; *at != '\0' && told->len > 0;) {
         gsize blank = strspn (at, " \n\t>");
         gboolean parted = g_strstr_len (at, (gssize)blank, "\n\n") != NULL;
         at += blank;
         if (*at == '\0')
             break;
-        const char *end = sentence_end (text, at);
+        const char *end = text + break_before (breaks, &next, (guint)(at - text), (guint)(sentence_end (text, at) - text));
         guint own = told_before (told, seen, (gsize)(end - text));
         if (own > 0) {
             echo.first = seen;
