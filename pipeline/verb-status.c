@@ -84,9 +84,12 @@ print_lists (EvxIndex *index, GError **error)
 }
 
 static void
-print_advice (const EvxLedger *ledger)
+print_advice (EvxIndex *index, const EvxLedger *ledger)
 {
-    if (ledger->unfinished > 0)
+    g_autofree char *shard = evx_index_meta (index, "shard");
+    if (ledger->unfinished > 0 && shard != NULL && *shard != '\0')
+        g_printerr ("Unfinished: this is part %s of a run; `evidex merge` finishes it with the others.\n", shard);
+    else if (ledger->unfinished > 0)
         g_printerr ("Unfinished: a run is still at it, or was stopped; then the same `evidex run` again goes on.\n");
     if (ledger->unrecognised > 0)
         g_printerr ("%" G_GUINT64_FORMAT " file%s scanned pages that count as read, but the last run had --ocr never.\n",
@@ -120,6 +123,6 @@ evx_verb_status (int argc, char **argv)
     if (json ? !print_json_lists (index, &error) : !print_lists (index, &error))
         return evx_verb_fail ("status", error);
     if (!json)
-        print_advice (ledger);
+        print_advice (index, ledger);
     return EVX_EXIT_DONE;
 }

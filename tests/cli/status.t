@@ -78,6 +78,10 @@ like "$err" '^1 file has scanned pages whose words were not searched: the last r
 run "$EVIDEX" status "$work/blind"
 like "$err" '^1 file has scanned pages that count as read, but the last run had --ocr never' 'and so does the status'
 
+run "$EVIDEX" run "$dump/misc" -o "$work/part" --shard 0/2 --ocr never -q
+run "$EVIDEX" status "$work/part"
+like "$err" '^Unfinished: this is part 0/2 of a run; .evidex merge. finishes it' 'of a part of a run it says who finishes it'
+
 # Another test may be noting an export in its log at this moment.
 mkdir "$work/newer" && sqlite3 -cmd '.timeout 10000' "$index/index.db" "vacuum into '$work/newer/index.db'" &&
     sqlite3 "$work/newer/index.db" 'pragma user_version = 99'
