@@ -32,13 +32,14 @@ static const char other_days[] =
     "expiration|expires|expire|hire|hired|start|begin*|since|until|before|after|sentenc*|removal|entry|custody|projected|"
     "estimated|scheduled|detained|interview|nacimiento|arresto|liberacion|audiencia|ingreso|vence|hasta|desde";
 
-/* The words before the date, from where a sentence, a cell or the line begins. */
+/* The words before the date, from where a sentence, a cell or the line begins; of a date that ends the line, from the last
+ * comma: "Chronology for the Board, updated 6/12/2023". */
 static char *
 words_before (const char *line, const EvxDate *date)
 {
-    const char *from = line;
+    const char *from = line, *signs = line[date->end + strspn (line + date->end, " .)")] == '\0' ? ".;|," : ".;|";
     for (const char *at = line; at < line + date->start; at++)
-        if (strchr (".;|", *at) != NULL && at[1] == ' ' && at + 2 < line + date->start && at - from > 3)
+        if (strchr (signs, *at) != NULL && at[1] == ' ' && at + 2 < line + date->start && at - from > 3)
             from = at + 1;
     return g_strndup (from, (gsize)(line + date->start - from));
 }
@@ -70,8 +71,8 @@ label_of (const char *line, const EvxDate *date)
     static const char made[] = "published|posted|updated|issued|revised|revision|rev|adopted|approved|effective|amended|filed|executed|"
                                "signed|submitted|prepared|compiled|revision date|effective date|adoption date|publicado|actualizado|"
                                "revisado|elaborado|emitido|fijado|aprobado|adoptado|vigente";
-    static const char printed[] = "printed|generated|created|run|print date|run date|date printed|date run|impreso|generado";
-    static const char about[] = "opened|received|as of|meeting date|agenda date|board date|presented|recibido|al";
+    static const char printed[] = "printed|generated|created|run|lexipol llc|print date|run date|date printed|date run|impreso|generado";
+    static const char about[] = "opened|received|meeting date|agenda date|board date|presented|recibido";
     g_autofree char *before = words_before (line, date), *whole = evx_fold (before), *line_start = evx_fold_line (line, date->start);
     gboolean joined = evx_fold_has_any (evx_fold_tail (whole, 1), "on|el|this|at");
     if (joined)
@@ -93,6 +94,8 @@ label_of (const char *line, const EvxDate *date)
         return label ? EVX_DATED_PRINTED : EVX_DATED_NOT;
     if (evx_fold_has_any (two, made))
         return label ? EVX_DATED_MADE : EVX_DATED_LOOSELY;
+    if (label && evx_fold_has_any (two, "as of|actualizado al|al dia"))
+        return EVX_DATED_AS_OF;
     return label && evx_fold_has_any (two, about) ? EVX_DATED_ABOUT : EVX_DATED_NOT;
 }
 
@@ -238,7 +241,7 @@ first_date (const EvxSurvey *survey, gboolean alone, guint before_line)
 {
     for (guint i = 0; i < survey->dates->len; i++) {
         const EvxDateSeen *seen = date_seen (survey, i);
-        gboolean own = seen->label != EVX_DATED_OTHER && seen->label != EVX_DATED_ABOUT;
+        gboolean own = seen->label != EVX_DATED_OTHER && seen->label != EVX_DATED_ABOUT && seen->label != EVX_DATED_AS_OF;
         if (seen->line < before_line && own && (!alone || seen->alone))
             return seen;
     }
@@ -267,7 +270,9 @@ date_of_log (const EvxSurvey *survey)
     const EvxDateSeen *seen = first_labelled (survey, EVX_DATED);
     if (seen == NULL)
         seen = first_labelled (survey, EVX_DATED_MADE);
-    return seen != NULL ? seen : first_labelled (survey, EVX_DATED_PRINTED);
+    if (seen == NULL)
+        seen = first_labelled (survey, EVX_DATED_PRINTED);
+    return seen != NULL ? seen : first_labelled (survey, EVX_DATED_AS_OF);
 }
 
 /* Where nothing says so: where it stands. */
@@ -304,6 +309,8 @@ evx_survey_date (const EvxSurvey *survey, const char *type)
     gboolean dated_in_text = strcmp (type, "minutes") == 0 || strcmp (type, "news") == 0;
     if (seen == NULL && !dated_in_text && !is_log && survey->later_date.year != 0)
         return evx_date_iso (&survey->later_date);
+    if (seen == NULL && !is_log)
+        seen = first_labelled (survey, EVX_DATED_AS_OF);
     if (seen == NULL && !is_log)
         seen = first_labelled (survey, EVX_DATED_ABOUT);
     if (seen == NULL && dated_in_text)

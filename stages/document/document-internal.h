@@ -42,7 +42,8 @@ typedef enum {
     EVX_DATED_OTHER,   /* it is of something else: "Date of birth", "Release date" */
     EVX_DATED_NOT,     /* nothing */
     EVX_DATED_LOOSELY, /* in a sentence: "as revised on" */
-    EVX_DATED_ABOUT,   /* a day that the document is about or came in: "Opened", "As of", "Meeting date" */
+    EVX_DATED_ABOUT,   /* a day that the document is about or came in: "Opened", "Meeting date" */
+    EVX_DATED_AS_OF,   /* "As of" */
     EVX_DATED_PRINTED, /* "Printed", "Run date" */
     EVX_DATED_MADE,    /* "Revised", "Posted", "Filed" */
     EVX_DATED          /* "Date:", "Sent:", "Fecha:" */
@@ -286,7 +287,8 @@ char *evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention
 /** Returns: (transfer full) (nullable): the name under the closing words of a letter. */
 char *evx_signer_on (const EvxPage *page);
 
-/** Returns: (transfer full) (nullable): the name in "I, Ada Lund, declare"; NULL if the line does not begin so. */
+/** Returns: (transfer full) (nullable): the name in "I, Ada Lund, declare", "STATEMENT OF ADA LUND"; NULL if the line does not
+ * begin so. */
 char *evx_declarant_in (const char *line);
 
 /** Returns: (transfer full) (nullable): the name that a line begins with "From:" before; NULL if it does not. */

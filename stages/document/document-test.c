@@ -342,6 +342,9 @@ test_the_date_of_a_document_is_the_one_that_is_said_to_be (void)
         { "news", "The Alder Ledger\nBy Tess Example | October 21, 2021\n", "2021-10-21" },
         { "other", "This agreement is made and entered into as of July 1, 2017, by the county.\n", "2017-07-01" },
         { "notice", "Fecha del foro: jueves 10 de junio de 2021\nPublicado el 7 de mayo de 2021\n", "2021-05-07" },
+        { "log", "INMATES TURNED OVER TO ICE\n(as of 12/31/2021)\n1 01/06/2021 2100034\n", "2021-12-31" },
+        { "other", "Chronology for the Board, updated 6/12/2023\n01/04/2018 The law takes effect.\n", "2023-06-12" },
+        { "policy", "428.1 PURPOSE\nCopyright Lexipol, LLC 2023/01/09, All Rights Reserved.\n", "2023-01-09" },
         { "other", "Agenda item 4\nMeeting date: March 9, 2021\n", "2021-03-09" },
         { "other", "Case 3:21-cv-00123 Document 1 Filed 03/02/21 Page 1 of 20\n", "2021-03-02" },
     };

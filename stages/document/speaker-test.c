@@ -32,6 +32,13 @@ test_a_number_is_said_by_the_person_that_the_text_names (void)
         { "Sheriff Otto Voss spoke.\nIn answer to Supervisor Pike he said that 9 transfers were made.\n", NULL, "Sheriff Otto Voss" },
         { "Sheriff Otto Voss spoke.\nOf these, the sheriff said, 9 were transfers.\n", NULL, "Sheriff Otto Voss" },
         { "ICE told the sheriff of 9 transfers.\n", NULL, "ICE" },
+        { "A spokeswoman for ICE, Vera Pike, said the agency asked for 9 transfers.\n", NULL, "Vera Pike" },
+        { "Vera Pike, a priest who runs a shelter, said ICE made 9 transfers.\n", "ICE", "Vera Pike" },
+        { "In 2022 there were 9 transfers, according to figures shown on Monday by Capt. Ada Lund.\n", "figures shown on Monday by Capt",
+          "Capt. Ada Lund" },
+        { "\"It fell,\" Lund said. \"We made 9 transfers.\"\n\nVera Pike, a priest, said it rose.\n", NULL, "Lund" },
+        { "\"Deben parar\", dijo el padre Tom Ibarra. \"Hubo 9 transfers.\"\n", NULL, "Tom Ibarra" },
+        { "FORUM\nCaptain Lund, Custody Services, gave a report.\nShe said that 9 transfers were made.\n", "She", "Captain Lund" },
         { "The Board met on Monday in Elmsford County.\nHe said that 9 transfers were made.\n", "He", "He" },
     };
     EvxSpeakerReader *reader = evx_speaker_reader_new ();
@@ -54,7 +61,9 @@ test_a_letter_is_said_by_who_signed_it_and_a_memorandum_by_who_sent_it (void)
     static const char memo[] = "MEMORANDUM\nTO: All\nFROM: Lt. Vera Pike, Corrections\nRE: ICE\n\nIn 2022 we made 9 transfers to ICE.\n";
     static const char minutes[] = "MINUTES\nBoard of Supervisors\n\nIn 2022 we made 9 transfers to ICE.\n\nRespectfully submitted,\nVera Pike\n";
     static const char oath[] = "DECLARATION OF VERA PIKE\n\nI, Vera Pike, declare:\n\nIn 2022 we made 9 transfers to ICE.\n";
-    static const char *const texts[][2] = { { oath, "Vera Pike" }, { letter, "Vera T. Pike" }, { memo, "Lt. Vera Pike" }, { minutes, NULL } };
+    static const char statement[] = "STATEMENT OF SHERIFF VERA PIKE\n\nIn 2022 we made 9 transfers to ICE.\n";
+    static const char open_letter[] = "May 7, 2023\n\nTo the Board of Supervisors:\n\nIn 2022 we made 9 transfers to ICE.\n\nYours in hope,\n\nVera Pike\n";
+    static const char *const texts[][2] = { { statement, "Sheriff Vera Pike" }, { open_letter, "Vera Pike" }, { oath, "Vera Pike" }, { letter, "Vera T. Pike" }, { memo, "Lt. Vera Pike" }, { minutes, NULL } };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         g_autoptr (Pages) pages = pages_new ();
         add_mention (add_page (pages, texts[i][0]), "transfer", "custody", "transfers", 9, 2022);

@@ -17,22 +17,23 @@ enum { QUOTED_BYTES = 600, LONGEST_NAME = 60, CLOSING_BYTES = 40, LINES_OF_CLOSI
 #define NO_PERSON "(?:The|This|That|In|On|At|For|Of|But|And|County|City|State|States|United|Office|Department|Board|Commission|Committee|Court|Act|"   \
                   "Bill|Code|Section|Street|Road|Lane|Avenue|Plaza|Project|Network|Coalition|Immigration|Customs|Enforcement|Homeland|Security|"    \
                   "Government|Public|Records|Request|Main|Jail|Sheriff|Police|Division|Bureau|Unit|Center|University|School|District|Union|News|"   \
-                  "Interfaith|Community|Forum|Hall|Room|Grand|Jury|Deputy|Counsel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"  \
+                  "Service|Services|Association|Foundation|Register|Courier|Ledger|Times|Tribune|Interfaith|Community|Forum|Hall|Room|Grand|Jury|Deputy|Counsel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"  \
                   "March|April|May|June|July|August|September|October|November|December|He|She|They|It|We|I|A|An|If|When|As|Our|No|All|"         \
                   "El|La|Los|Las|En|Seg\xc3\xban|Condado|Oficina|Junta)"
-#define WHOLE_NAME "(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]*(?:\\s[\\p{Lu}]\\.)?(?:\\s(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]+){1,2}(?!\\s[\\p{Lu}][\\p{Ll}])"
+#define NAME_WORD "(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]*+"
+#define WHOLE_NAME "(?>" NAME_WORD "(?:\\s[\\p{Lu}]\\.)?+(?:\\s" NAME_WORD "){1,2}+)(?!\\s[\\p{Lu}][\\p{Ll}])"
 #define SAYS "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|insisted|argued|asserted|alleged|"                        \
              "(?:answered|replied|responded|confirmed|acknowledged|admitted|conceded|indicated|estimated|recalled|wrote)(?=\\sthat\\b)|"          \
              "told\\s\\p{L}+|advised\\s\\p{L}+|dijo|declar\xc3\xb3|se\xc3\xb1" "al\xc3\xb3|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3|(?:respondi\xc3\xb3|contest\xc3\xb3|reconoci\xc3\xb3)(?=\\sque\\b))"
 
-typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, SUBJECT, NAMED, HE_AFTER, HE_WITHIN, OFFICER, N_FORMS } Form;
+typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, SUBJECT, NAMED, HE_AFTER, HE_WITHIN, OFFICER, ENDS_IN_SAYS, N_FORMS } Form;
 
 static const char *const patterns[N_FORMS] = {
     [TITLED] = "\\b(?<p>" TITLES "\\s" NAMES ")",
-    [BEGINS] = "^\\W*" PERSON "(?:\\s(?:of|with|from|de)\\s[^,.;]{2,60}?)?(?:,\\s[^.;]{2,80}?,)?\\s" SAYS "\\b",
+    [BEGINS] = "^\\W*(?:(?:An?|One)\\s[^,.;]{3,60},\\s)?" PERSON "(?:\\s(?:of|with|from|de)\\s[^,.;]{2,60}?)?(?:,\\s[^.;]{2,80}?,|,)?\\s" SAYS "\\b",
     [ACCORDING] = "\\b(?:[Ss]eg\xc3\xban|[Aa]ccording to)\\s[^,.;]{0,50}?\\b(?<p>" TITLES "\\s" NAMES ")",
-    [BEHIND_QUOTE] = "^[\\s,]*(?:(?:\xe2\x80\x94|\xe2\x80\x93|--?)\\s*" PERSON "|(?:said|says|dijo|added|explained)\\s(?:the\\s|la\\s|el\\s)?" PERSON ")",
-    [BEFORE_QUOTE] = PERSON "(?:,[^.\"\xe2\x80\x9d]{0,60},)?\\s" SAYS "[^.\"\xe2\x80\x9d]{0,30}[.,:]?\\s*$",
+    [BEHIND_QUOTE] = "^[\\s,]*(?:(?:\xe2\x80\x94|\xe2\x80\x93|--?)\\s*" PERSON "|(?:said|says|dijo|added|explained)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON ")",
+    [BEFORE_QUOTE] = "(?:said|dijo|added|a\xc3\xb1" "adi\xc3\xb3)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON "[^.\"\xe2\x80\x9d]{0,60}[.,:]\\s*$|" PERSON "(?:,[^.\"\xe2\x80\x9d]{0,60},)?\\s" SAYS "[^.\"\xe2\x80\x9d]{0,30}[.,:]?\\s*$",
     [REPORTED] = "^\\W*(?:[Cc]ontrary to )?(?<p>(?:[Tt]he|[Aa]n?|[Oo]ne|[Uu]na?|[Ee]l|[Ll]a)\\s[\\p{L}'\xe2\x80\x99 -]{2,40}?|" NAMES "),?\\s(?:(?:which|that|who|que)\\s)?"
                  "(?:has\\s|have\\s|had\\s)?(?:said|says|states|stated|claims|claimed|writes|wrote|written|reports|reported|alleges|alleged|asserts|asserted|"
                  "put|puts|dice|dijo|afirma)\\b",
@@ -40,6 +41,7 @@ static const char *const patterns[N_FORMS] = {
     [SUBJECT] = "^\\W*(?:The\\s)?(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
     [NAMED] = "(?<!\\bto\\s)(?<!\\bof\\s)(?<!\\bby\\s)(?<!\\bfor\\s)(?<!\\bfrom\\s)(?<!\\bwith\\s)(?<!\\band\\s)\\b(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
     [HE_AFTER] = "^[\\s,]*(?:he|she|they)\\s" SAYS "\\b|^[\\s,]*(?:said|says)\\s(?:he|she|they)\\b",
+    [ENDS_IN_SAYS] = "\\s" SAYS "\\s(?:that\\s|que\\s)?(?:the\\s)?$",
     [HE_WITHIN] = "\\b(?:he|she|[Ee]lla)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
     [OFFICER] = "\\b(?:[Tt]he|[Ee]l|[Ll]a)\\s(?<p>sheriff|undersheriff|captain|lieutenant|sergeant|chief|director|alguacil)\\s"
                 "(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
@@ -137,6 +139,26 @@ start_of_sentence (char *text)
     return text;
 }
 
+/* The first person that the sentence names with a title, else without. Returns: (transfer full) (nullable). */
+static char *
+first_named (const EvxSpeakerReader *reader, const char *sentence)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    g_autofree char *plain = g_strdelimit (g_strdup (sentence), "\n\t", ' ');
+    char *first = NULL;
+    g_regex_match (reader->forms[NAMED], plain, 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        g_autofree char *found = g_match_info_fetch_named (match, "p");
+        if (g_regex_match (reader->forms[TITLED], found, 0, NULL)) {
+            g_free (first);
+            return g_steal_pointer (&found);
+        }
+        if (first == NULL)
+            first = g_steal_pointer (&found);
+    }
+    return first;
+}
+
 enum { SENTENCES_BACK = 6 };
 
 /* Whom "he" means behind @text: the person that the last sentence begins with, or the only one it names; if it begins with
@@ -149,7 +171,7 @@ antecedent (const EvxSpeakerReader *reader, const char *text)
         char *start = start_of_sentence (rest);
         char *person = person_in (reader, SUBJECT, start);
         if (person == NULL && !begins_with_pronoun (start))
-            person = person_in (reader, NAMED, start);
+            person = first_named (reader, start);
         if (person != NULL)
             return person;
         *start = '\0';
@@ -230,9 +252,10 @@ speaker_of_quoted (const EvxSpeakerReader *reader, const EvxPage *page, const Ev
     g_autofree char *after = g_strndup (behind, MIN (strlen (behind), 100)), *whole = g_utf8_make_valid (after, -1);
     g_autofree char *before = g_strndup (evx_whole_character (from), (gsize)(open - evx_whole_character (from)));
     char *person = person_in (reader, BEHIND_QUOTE, whole);
-    if (person == NULL)
+    gboolean goes_on = close > open && close[-1] != '.'; /* "It fell," Pike said. */
+    if (person == NULL && goes_on)
         person = person_in (reader, BEGINS, whole);
-    if (person == NULL && g_regex_match (reader->forms[HE_AFTER], whole, 0, NULL)) {
+    if (person == NULL && goes_on && g_regex_match (reader->forms[HE_AFTER], whole, 0, NULL)) {
         g_autofree char *text_before = g_strndup (text, (gsize)(open - text));
         person = antecedent (reader, text_before);
     }
@@ -259,12 +282,15 @@ evx_signer_on (const EvxPage *page)
 {
     static const char closings[] = "^sincerely|^respectfully|^very truly yours|^yours truly|^truly yours|^yours sincerely|^best regards|"
                                    "^regards|^kind regards|^in solidarity|^atentamente|^cordialmente|^sinceramente|^respetuosamente";
+    static const char words[] = "yours|sincerely|respectfully|regards|cordially|faithfully|solidarity|appreciation|warmly|gratefully|"
+                                "atentamente|cordialmente|saludos|respetuosamente|sinceramente";
     for (guint i = 0; i < page->lines->len; i++) {
         g_autofree char *line = evx_line_text (page, i);
-        if (strlen (line) > CLOSING_BYTES || strpbrk (line, "SRVYTBKIsrvytbkiAaCc") != line)
+        if (strlen (line) > CLOSING_BYTES || !g_ascii_isalpha (*line))
             continue;
         g_autofree char *folded = evx_fold_line (line, strlen (line));
-        if (!evx_fold_has_any (folded, closings))
+        gboolean closes = g_str_has_suffix (line, ",") && evx_fold_has_any (folded, words);
+        if (!closes && !evx_fold_has_any (folded, closings))
             continue;
         for (guint next = i + 1; next < MIN (page->lines->len, i + 1 + LINES_OF_CLOSING); next++) {
             g_autofree char *name = evx_line_text (page, next);
@@ -276,10 +302,31 @@ evx_signer_on (const EvxPage *page)
     return NULL;
 }
 
+/* "SHERIFF ADA LUND" is Sheriff Ada Lund. Returns: (transfer full). */
+static char *
+in_title_case (const char *name)
+{
+    char *title = g_strdup (name);
+    gboolean shouts = TRUE;
+    for (const char *at = name; *at != '\0'; at++)
+        shouts &= !g_ascii_islower (*at);
+    for (char *at = title + 1; shouts && *at != '\0'; at++)
+        if (g_ascii_isalpha (at[-1]) || at[-1] == '\'')
+            *at = g_ascii_tolower (*at);
+    return title;
+}
+
 char *
 evx_declarant_in (const char *line)
 {
     static const char oaths[] = "declare|declares|depose|deposes|being duly sworn|swear|attest|certify|state|declaro|juro";
+    static const char *const titles[] = { "statement of ", "testimony of ", "remarks of ", "remarks by ", "declaration of ", "affidavit of ",
+                                          "declaraci\xc3\xb3n de " };
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+        gsize length = strlen (titles[i]);
+        if (g_ascii_strncasecmp (line, titles[i], length) == 0 && looks_like_name (line + length))
+            return in_title_case (line + length);
+    }
     const char *name = g_str_has_prefix (line, "I, ") ? line + 3 : g_str_has_prefix (line, "Yo, ") ? line + 4 : NULL;
     const char *end = name != NULL ? strchr (name, ',') : NULL;
     if (end == NULL)
@@ -347,6 +394,17 @@ credited_by_form (const EvxSpeakerReader *reader, const EvxPage *page, const Evx
     return person;
 }
 
+/* "Vera Pike, a priest, said ICE arrested 60": what stands behind the verb is whom it is told of. */
+static gboolean
+is_told_of (const EvxSpeakerReader *reader, const char *quote, const char *said)
+{
+    const char *at = strstr (quote, said);
+    if (at == NULL || at == quote)
+        return FALSE;
+    g_autofree char *before = g_strndup (quote, (gsize)(at - quote));
+    return g_regex_match (reader->forms[ENDS_IN_SAYS], before, 0, NULL);
+}
+
 /* Returns: (transfer full) (nullable): whom the sentence credits, by name where the text has it. */
 static char *
 credited (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention *mention)
@@ -356,7 +414,10 @@ credited (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention 
         return credited_by_form (reader, page, mention);
     if (is_first_person (said))
         return NULL;
-    char *person = is_pronoun (said) ? he_of (reader, page, mention) : person_of_body (reader, quote, said);
+    char *person = is_pronoun (said)                        ? he_of (reader, page, mention)
+                   : is_told_of (reader, quote, said)       ? person_in (reader, BEGINS, quote)
+                   : g_unichar_islower (g_utf8_get_char (said)) ? person_in (reader, ACCORDING, quote)
+                                                            : person_of_body (reader, quote, said);
     if (person == NULL)
         person = named_by_title (reader, page, said);
     return person != NULL ? person : g_strdup (said);

@@ -144,7 +144,7 @@ static const Cue cues[] = {
       "by|por|news|times|tribune|herald|chronicle|daily|gazette|courier|observer|noticias|diario" },
     { TYPE_NEWS, IN_FIRST, 1.5,
       "staff writer|staff report|staff reporter|associated press|reporter|redaccion|special "
-      "to|reports" },
+      "to" },
     { TYPE_NEWS, IN_FIRST, 1.0,
       "published|updated|publicado|actualizado|read more|subscribe|advertisement|share this|photo "
       "by|reporting by|contributed to this report|can be reached at" },
@@ -412,7 +412,7 @@ is_salutation (const char *line)
         return FALSE;
     g_autofree char *folded = evx_fold_line (line, length);
     return evx_fold_has_any (folded, "^mr|^ms|^mrs|^dr|^sheriff|^chief|^captain|^lieutenant|^supervisor|"
-                                     "^commissioner|^director|^chair|^judge|^honorable|^members|^madam|"
+                                     "^commissioner|^director|^chair|^judge|^honorable|^members|^madam|^to the|"
                                      "^ladies and gentlemen|^sir|^senor|^senora|^sr|^sra|^apreciable*");
 }
 
@@ -436,6 +436,8 @@ add_letter_shape (Scores *scores, const EvxSurvey *survey)
         greets = is_salutation (survey->lead->pdata[i]);
     if (greets)
         add (scores, TYPE_LETTER, 1.5, "a salutation");
+    if (survey->signer != NULL)
+        add (scores, TYPE_LETTER, 0.5, "a name under closing words");
     if (scores->score[TYPE_PRA] > 0 && scores->score[TYPE_LETTER] < 1 &&
         !evx_fold_has_any (survey->first_folded->str, "your|you|su|sus|usted"))
         add (scores, TYPE_PRA, -1.5, "speaks to nobody (against)");
