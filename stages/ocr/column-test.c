@@ -46,6 +46,17 @@ test_codes_of_a_letter_and_a_figure_are_read (void)
     assert_read (cells, "Liberation Sans", 6);
 }
 
+/* Read as (WJIID), (WJUD), Ill and the like, but for their shapes. */
+static void
+test_strokes_that_are_alike_are_one_letter (void)
+{
+    static const char *const serif[] = { "Basic Reading (WJIII)", "Calculation (WJIII)", "Writing Sample (WJIII)", "Math Reasoning (WJIII)",
+                                         "Oral Comprehension (WJII)", NULL };
+    static const char *const sans[] = { "Class II", "Class III", "Unit VIII", "Type II", "Ill or well", NULL };
+    assert_read (serif, "Liberation Serif", 10);
+    assert_read (sans, "Liberation Sans", 8);
+}
+
 static void
 test_codes_of_two_figures_are_read (void)
 {
@@ -159,6 +170,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/column/strokes that are alike are one letter", test_strokes_that_are_alike_are_one_letter);
     g_test_add_func ("/ocr/column/codes-of-a-letter-and-a-figure-are-read", test_codes_of_a_letter_and_a_figure_are_read);
     g_test_add_func ("/ocr/column/codes-of-two-figures-are-read", test_codes_of_two_figures_are_read);
     g_test_add_func ("/ocr/column/codes-with-a-dash-are-read", test_codes_with_a_dash_are_read);

@@ -56,6 +56,7 @@ typedef struct {
     char **texts; /* of each placed word */
     char **looks; /* NULL: of no code and no figures */
     gboolean *bare; /* as evx_ocr_find_strokes has them */
+    gboolean *told; /* by the shape of its strokes */
     EvxActivations *found; /* of each strip; without steps: not looked at yet, or nothing found */
     GHashTable *fits;      /* Fit, by "word look": what was asked for already */
 } Columns;
@@ -83,6 +84,7 @@ clear_columns (Columns *columns)
     g_free (columns->texts);
     g_free (columns->looks);
     g_free (columns->bare);
+    g_free (columns->told);
     for (guint i = 0; i < columns->strips->len; i++)
         evx_activations_clear (&columns->found[i]);
     g_free (columns->found);
@@ -126,6 +128,45 @@ is_name_of_form (const char *text)
     gsize figures = text[1] == '-' ? strspn (text + 2, "0123456789") : 0;
     const char *end = text + 2 + figures;
     return figures >= 2 && (*end == '\0' || (g_ascii_isupper (*end) && end[1] == '\0'));
+}
+
+/* Whether strokes may have been read in it, and no small letters. */
+static gboolean
+may_have_strokes (const char *text)
+{
+    return strpbrk (text, "Il|DHU") != NULL && text[1] != '\0' && strspn (text, "ABCDEFGHIJKLMNOPQRSTUVWXYZl|!()[]-./,") == strlen (text);
+}
+
+/* Whether the word after word @i on its strip goes on in small letters, as after "Ill". */
+static gboolean
+goes_on_low (const Columns *columns, guint i)
+{
+    return i + 1 < columns->placed->len && placed_at (columns, i + 1)->strip == placed_at (columns, i)->strip &&
+           g_ascii_islower (columns->read->text->str[g_array_index (columns->read->words, EvxWord, placed_at (columns, i + 1)->word).start]);
+}
+
+/* Tells the strokes that stand beside each other in the words. */
+static void
+tell_strokes (Columns *columns)
+{
+    g_autoptr (GArray) parts = NULL; /* of the strip that was looked at last */
+    guint strip = G_MAXUINT;
+    for (guint i = 0; i < columns->placed->len; i++) {
+        const EvxPlacedWord *word = placed_at (columns, i);
+        if (!may_have_strokes (columns->texts[i]) || goes_on_low (columns, i))
+            continue;
+        if (word->strip != strip) {
+            g_clear_pointer (&parts, g_array_unref);
+            parts = evx_image_parts (g_ptr_array_index (columns->strips, word->strip));
+            strip = word->strip;
+        }
+        char *told = evx_ocr_tell_strokes (columns->texts[i], g_ptr_array_index (columns->strips, strip), parts, word->x0, word->x1);
+        if (told != NULL) {
+            g_free (columns->texts[i]);
+            columns->texts[i] = told;
+            columns->told[i] = TRUE;
+        }
+    }
 }
 
 /* ---- columns ------------------------------------------------------------------------------------------- */
@@ -375,6 +416,8 @@ add_word (Columns *columns, guint i, EvxPage *page)
     }
     if (fit != NULL)
         confidence = CLAMP (confidence, LEAST_SURE, MOST_SURE);
+    else if (columns->told[i])
+        confidence = MAX (confidence, MOST_SURE);
     else if (is_borne_out (columns, i, column) || (columns->bare[i] && columns->texts[i][0] == 'I'))
         confidence = MAX (confidence, LEAST_SURE);
     EvxWord *added = evx_page_add_word (page, fit != NULL ? fit->text : columns->texts[i], -1, word->box, confidence, EVX_ORIGIN_OCR);
@@ -394,11 +437,14 @@ evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, cons
     columns.end = evx_ocr_busy_us () + (gint64) (timeout_s * G_USEC_PER_SEC);
     columns.texts = g_new0 (char *, n + 1);
     columns.looks = g_new0 (char *, n + 1);
+    columns.told = g_new0 (gboolean, n + 1);
     columns.bare = evx_ocr_find_strokes (strips, read, placed);
     columns.found = g_new0 (EvxActivations, strips->len + 1);
     columns.fits = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_fit);
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 0; i < n; i++)
         columns.texts[i] = evx_page_word (read, placed_at (&columns, i)->word);
+    tell_strokes (&columns);
+    for (guint i = 0; i < n; i++) {
         if (columns.bare[i] && is_name_of_form (columns.texts[i]))
             columns.texts[i][0] = 'I';
         columns.looks[i] = look_of (columns.texts[i], FALSE);

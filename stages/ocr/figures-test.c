@@ -51,6 +51,18 @@ test_stops_between_figures_are_told (void)
 }
 
 static void
+test_a_4_is_no_narrower_than_others (void)
+{
+    static const Case tests[] = {
+        { "4.4", "4.1", TRUE, { FIGURE (2), POINT (16), { 24, 5, 31, 25 } } },
+        { "4.4", "4.4", TRUE, { FIGURE (2), POINT (16), FIGURE (23) } },
+        { "44", "14", TRUE, { { 2, 5, 9, 25 }, FIGURE (14) } },
+        { "*.44", "*-14", TRUE, { STAR (2), MINUS (11), { 21, 5, 28, 25 }, FIGURE (33) } },
+    };
+    assert_all_told (tests, G_N_ELEMENTS (tests));
+}
+
+static void
 test_dirt_is_no_point (void)
 {
     static const Case tests[] = {
@@ -186,6 +198,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/figures/a 4 is no narrower than others", test_a_4_is_no_narrower_than_others);
     g_test_add_func ("/ocr/figures/stops-between-figures-are-told", test_stops_between_figures_are_told);
     g_test_add_func ("/ocr/figures/dirt-is-no-point", test_dirt_is_no_point);
     g_test_add_func ("/ocr/figures/signs-before-figures-are-told", test_signs_before_figures_are_told);

@@ -22,6 +22,7 @@
 #define TALL 0.7       /* figures and brackets, at least */
 #define TALL_OFF 0.5   /* the foot of a bracket from the base line, at most */
 #define NARROW 0.38    /* a figure is no narrower, 1 apart */
+#define NARROW_4 0.47  /* nor a 4 than this: what is was a 1 */
 #define WIDEST 0.72    /* nor wider, in most typefaces; with a stop that touches it, it is */
 #define STAR 0.22      /* the sides of an asterisk, at least */
 #define STAR_WIDE 0.75 /* at most */
@@ -338,6 +339,13 @@ match_tall (const Marks *marks, guint n_signs, gboolean per_cent, guint *signs_o
     return evx_box_width (marks->boxes[wide]) >= NARROW * signs_of[wide] * marks->high;
 }
 
+/* The sign of a tall mark: a 1 beside a 4 is read as another. */
+static char
+sign_of (const Marks *marks, guint mark, char read)
+{
+    return read == '4' && evx_box_width (marks->boxes[mark]) < NARROW_4 * marks->high ? '1' : read;
+}
+
 gboolean
 evx_ocr_is_figures (const char *word)
 {
@@ -370,8 +378,8 @@ evx_ocr_tell_figures (const char *word, const GArray *parts, double x0, double x
         if (i == n_tall)
             break;
         left = left > 0 ? left - 1 : signs_of[mark] - 1;
+        g_string_append_c (told, sign_of (&marks, mark, *gap.rest));
         mark += left == 0;
-        g_string_append_c (told, *gap.rest);
         gap.before = gap.after;
         gap.signs = gap.rest + 1;
         gap.length = strcspn (gap.signs, TALL_SIGNS "%");

@@ -208,7 +208,7 @@ typedef struct {
 EvxPage *evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *strips, const EvxPage *read, const GArray *placed,
                                  double slope, double timeout_s);
 
-/* ---- strokes.c: what is no 1 ---------------------------------------------------------------------------------- */
+/* ---- strokes.c: what strokes are ---------------------------------------------------------------------------------- */
 
 /**
  * evx_ocr_find_strokes:
@@ -218,6 +218,17 @@ EvxPage *evx_ocr_tell_by_column (EvxRecogniser *recogniser, const GPtrArray *str
  * bare stroke, which a 1 of this page is not.
  */
 gboolean *evx_ocr_find_strokes (const GPtrArray *strips, const EvxPage *read, const GArray *placed);
+
+/**
+ * evx_ocr_tell_strokes:
+ * @word:  as it was read
+ * @strip, @parts: (element-type EvxBox): its strip, and evx_image_parts of it
+ * @x0, @x1: px of the strip: between which it stands
+ *
+ * Returns: (transfer full) (nullable): the word, of capitals, with as many I as strokes that are alike stand beside each
+ * other in it; NULL where there are none, or it was read so.
+ */
+char *evx_ocr_tell_strokes (const char *word, PIX *strip, const GArray *parts, double x0, double x1);
 
 /* ---- decide.c: text, ocr, region or blank ----------------------------------------------------------- */
 

@@ -29,7 +29,8 @@ test_a_stroke_among_figures_is_a_one (void)
 {
     static const Case cases[] = { { 40, 40, "l,204", "1,204" },   { 90, 40, "03/l4/2020", "03/14/2020" },
                                   { 40, 60, "$|5.00", "$15.00" }, { 90, 60, "al", "al" },
-                                  { 40, 80, "I-247A", "I-247A" }, { 120, 80, "l", "l" } };
+                                  { 40, 80, "I-247A", "I-247A" }, { 120, 80, "l", "l" },
+                                  { 240, 400, "Type", "Type" },   { 268, 400, "l", "I" } };
     assert_spelled (cases, G_N_ELEMENTS (cases));
 }
 

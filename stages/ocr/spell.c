@@ -100,6 +100,14 @@ begins_with_capital_i (const char *text, guint length)
     return TRUE;
 }
 
+/* Whether it stands behind a name on its line, as in "Type I". */
+static gboolean
+is_after_name (EvxPage *page, guint i)
+{
+    return i > 0 && g_array_index (page->words, EvxWord, i - 1).line == g_array_index (page->words, EvxWord, i).line &&
+           g_ascii_isupper (*text_of (page, i - 1)) && length_of (page, i - 1) > 1 && g_ascii_islower (text_of (page, i - 1)[1]);
+}
+
 /* The only letter of a word. */
 static void
 spell_letter (EvxPage *page, guint i, char *letter)
@@ -108,6 +116,8 @@ spell_letter (EvxPage *page, guint i, char *letter)
         *letter = 'I';
     else if (figure_like (*letter) != '\0' && is_in_figures (page, i))
         *letter = figure_like (*letter);
+    else if (*letter == 'l' && is_after_name (page, i))
+        *letter = 'I';
 }
 
 /* Strokes among figures, and one at the beginning of a word. */
