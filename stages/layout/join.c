@@ -116,11 +116,26 @@ is_time (const EvxTableText *text, const EvxLineCell *cell)
     return memchr (evx_layout_text (text->layout, word), ':', evx_layout_word (text->layout, word)->length) != NULL;
 }
 
+/* Whether it opens a bracket or closes one, but not both: a line of a cell as "0.5 (0.2-2.1)" where it wraps. */
+static gboolean
+is_unbalanced (const EvxTableText *text, const EvxLineCell *cell)
+{
+    gint open = 0;
+    for (guint w = cell->first; w < cell->first + cell->n; w++) {
+        guint32 word = g_array_index (text->words, guint32, w);
+        const char *letters = evx_layout_text (text->layout, word);
+        for (guint i = 0; i < evx_layout_word (text->layout, word)->length; i++)
+            open += (letters[i] == '(') - (letters[i] == ')');
+    }
+    return open != 0;
+}
+
 /* Two figures in one column are two rows; but a time below a date is one. */
 static gboolean
 are_two_rows (const EvxTableText *text, const EvxLineCell *above, const EvxLineCell *below)
 {
-    return above != NULL && above->figure && below->figure && is_time (text, above) == is_time (text, below);
+    return above != NULL && above->figure && below->figure && is_time (text, above) == is_time (text, below) &&
+           !is_unbalanced (text, below);
 }
 
 /* Both lines have a name and most cells, and figures below each other in several columns: rows, though no rule parts them,

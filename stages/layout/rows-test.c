@@ -361,10 +361,29 @@ test_bands_of_three_rows_part_no_rows (void)
     g_assert_cmpuint (page->rows->len, ==, 16);
 }
 
+/* A figure and the range it lies in, of which the last columns has room for a part: figures below figures, but one cell. */
+static void
+test_a_range_in_brackets_wraps (void)
+{
+    g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+    put_row (page, 200, "Group|Share|Odds");
+    put_row (page, 216, "North|19.0|0.1");
+    put_row (page, 228, "||(0.2-");
+    put_row (page, 240, "||2.2)");
+    put_row (page, 256, "South|12.5|(X)");
+    put_row (page, 272, "East|6.9|1.9");
+    put_row (page, 284, "||(0.8-");
+    put_row (page, 296, "||2.1)");
+    put_row (page, 312, "West|3.3|(X)");
+    g_autofree char *rows = lay_out_table (page);
+    g_assert_cmpstr (rows, ==, "Group|Share|Odds\nNorth|19.0|0.1 (0.2- 2.2)\nSouth|12.5|(X)\nEast|6.9|1.9 (0.8- 2.1)\nWest|3.3|(X)\n");
+}
+
 int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/a range in brackets wraps", test_a_range_in_brackets_wraps);
     g_test_add_func ("/tables/a wrapped cell stays in its row", test_a_wrapped_cell_stays_in_its_row);
     g_test_add_func ("/tables/the step of the rows joins no rows", test_the_step_of_the_rows_joins_no_rows);
     g_test_add_func ("/tables/a row that may belong to the one above is in doubt",
