@@ -57,6 +57,24 @@ test_strokes_that_are_alike_are_one_letter (void)
     assert_read (sans, "Liberation Sans", 8);
 }
 
+/* Read as la, 4c as ac, 5b as sb. */
+static void
+test_figures_with_a_small_letter_are_read (void)
+{
+    static const char *const cells[] = { "1a", "1b", "1c", "2a", "2b", "2c", "3a", "3b", "3c", "4a", "4b", "4c", "5a", "5b", "5c", NULL };
+    assert_read (cells, "Liberation Serif", 8);
+}
+
+/* Of codes with letters O some are read with 0, as U00186. */
+static void
+test_letters_of_codes_are_no_figures (void)
+{
+    static const char *const cells[] = { "BKA186", "CIL657", "BKT365", "AIB593", "UOO470", "CIL149", "BKR935", "AIB431", "AIB739", "CIL800",
+                                         "UOO186", "BKE171", "They were received on the date", "Staff will return in the spring", NULL };
+    assert_read (cells, "Liberation Sans", 7);
+    assert_read (cells, "Liberation Serif", 8);
+}
+
 static void
 test_codes_of_two_figures_are_read (void)
 {
@@ -170,6 +188,8 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/column/figures with a small letter are read", test_figures_with_a_small_letter_are_read);
+    g_test_add_func ("/ocr/column/letters of codes are no figures", test_letters_of_codes_are_no_figures);
     g_test_add_func ("/ocr/column/strokes that are alike are one letter", test_strokes_that_are_alike_are_one_letter);
     g_test_add_func ("/ocr/column/codes-of-a-letter-and-a-figure-are-read", test_codes_of_a_letter_and_a_figure_are_read);
     g_test_add_func ("/ocr/column/codes-of-two-figures-are-read", test_codes_of_two_figures_are_read);

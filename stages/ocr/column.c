@@ -34,6 +34,8 @@
 #define OTHER_LENGTH 4.0
 /* A column is mixed if more than one in so many cannot look as most do. */
 #define MIXED 2
+/* Nearly all words of a column: this share of them. */
+#define ALL_ALIKE 0.75
 /* Longer words of letters, read so surely, are words. */
 #define SHORT 4
 #define SURE_WORD 0.87f
@@ -43,7 +45,8 @@
 #define LEAST_SURE 0.6f
 #define MOST_SURE 0.8f
 
-/* What stands in codes and among figures; "A" is any capital, "9" any figure. */
+/* What stands in codes and among figures; "A" is any capital, "9" any figure. A small letter, "a", stands behind figures alone:
+ * 4a, 12b. */
 #define IN_CODES "A9-/.,:()$%+*#"
 
 typedef struct {
@@ -100,16 +103,23 @@ placed_at (const Columns *columns, guint i)
 
 /* ---- looks --------------------------------------------------------------------------------------------- */
 
+static gboolean
+is_figure_and_letter (const char *text)
+{
+    gsize figures = strspn (text, "0123456789");
+    return figures > 0 && g_ascii_islower (text[figures]) && text[figures + 1] == '\0';
+}
+
 /* "A" for a capital, "9" for figures (for each, if @exactly), any other sign for itself. NULL if there is no figure, or
  * what is in no code. */
 static char *
 look_of (const char *text, gboolean exactly)
 {
     GString *look = g_string_new (NULL);
-    gboolean figures = FALSE;
+    gboolean figures = FALSE, small = is_figure_and_letter (text);
     for (const char *p = text; *p != '\0'; p++) {
-        char sign = g_ascii_isdigit (*p) ? '9' : g_ascii_isupper (*p) ? 'A' : *p;
-        if (strchr (IN_CODES, sign) == NULL || p - text >= MOST_SIGNS) {
+        char sign = g_ascii_isdigit (*p) ? '9' : g_ascii_isupper (*p) ? 'A' : small && g_ascii_islower (*p) ? 'a' : *p;
+        if ((strchr (IN_CODES, sign) == NULL && !(small && sign == 'a')) || p - text >= MOST_SIGNS) {
             g_string_free (look, TRUE);
             return NULL;
         }
@@ -292,7 +302,7 @@ most_cost (const Columns *columns, guint i, const char *look)
 {
     const char *text = columns->texts[i], *own = columns->looks[i];
     if (own == NULL)
-        return count_marks (text) == 0 && strchr (look, 'A') != NULL ? COST_OF_WORD : COST_OF_CODE;
+        return count_marks (text) == 0 && strpbrk (look, "Aa") != NULL ? COST_OF_WORD : COST_OF_CODE;
     if (strchr (own, 'A') != NULL && strchr (look, 'A') == NULL)
         return COST_OF_LETTER;
     return strcmp (own, "9") == 0 && !columns->bare[i] ? COST_OF_FIGURES : COST_OF_CODE;
@@ -378,6 +388,39 @@ tell_word (Columns *columns, guint i, const GArray *column)
     return best;
 }
 
+/* The looks, sign by sign, of the words of the column that look as word @i does but for the number of figures. */
+static GPtrArray *
+exact_looks (const Columns *columns, guint i, const GArray *column)
+{
+    GPtrArray *looks = g_ptr_array_new_with_free_func (g_free);
+    for (guint k = 0; k < column->len; k++) {
+        guint other = g_array_index (column, guint, k);
+        if (g_strcmp0 (columns->looks[other], columns->looks[i]) == 0)
+            g_ptr_array_add (looks, look_of (columns->texts[other], TRUE));
+    }
+    return looks;
+}
+
+/* The reading of word @i, a code, that has as many figures as nearly all of its column; NULL if they differ, or it has. */
+static const Fit *
+tell_length (Columns *columns, guint i, const GArray *column)
+{
+    if (columns->looks[i] == NULL || strchr (columns->looks[i], 'A') == NULL)
+        return NULL;
+    g_autoptr (GPtrArray) looks = exact_looks (columns, i, column);
+    for (guint k = 0; k < looks->len; k++) {
+        const char *look = g_ptr_array_index (looks, k);
+        guint same = 0;
+        for (guint l = k; l < looks->len; l++)
+            same += strcmp (look, g_ptr_array_index (looks, l)) == 0;
+        if (same < SUPPORT || same < ALL_ALIKE * looks->len)
+            continue;
+        const Fit *fit = strlen (look) != strlen (columns->texts[i]) ? fit_of (columns, i, look) : NULL;
+        return fit != NULL && fit->text != NULL && fit->cost <= COST_OF_CODE ? fit : NULL;
+    }
+    return NULL;
+}
+
 static gboolean
 is_plain_word (const Columns *columns, guint i)
 {
@@ -413,6 +456,7 @@ add_word (Columns *columns, guint i, EvxPage *page)
         add_neighbours (columns, i, TRUE, column);
         add_neighbours (columns, i, FALSE, column);
         fit = tell_word (columns, i, column);
+        fit = fit != NULL ? fit : tell_length (columns, i, column);
     }
     if (fit != NULL)
         confidence = CLAMP (confidence, LEAST_SURE, MOST_SURE);

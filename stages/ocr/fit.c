@@ -13,10 +13,16 @@
 
 #define FIGURES "0123456789"
 #define CAPITALS "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+#define SMALL "abcdefghijklmnopqrstuvwxyz"
 
 /* Capitals and what is printed alike but for its size, or read for one whose ink has run. */
 static const char *const twins[] = { "C" "c\302\251\302\242", "E" "\342\202\254", "O" "o", "P" "p", "S" "s$\302\247", "U" "u", "V" "v", "W" "w",
                                      "X" "x", "Y" "y\302\245", "Z" "z" };
+
+/* Signs of one shape, of which the network goes by the words around: read for each other they cost so much a step, as a
+ * logarithm, whatever it finds. */
+static const char *const same_shapes[] = { "O0o", "0Oo" };
+#define OTHER_OF_SHAPE 0.4f
 
 /* One sign that may stand at a place of the look. Silent: its code is over, the next is to come. */
 typedef struct {
@@ -31,6 +37,7 @@ typedef struct {
     const char *look;
     GArray *states;    /* State: a sign's silence comes right behind it */
     GArray *codes[128]; /* gint: of each sign, and of its twins */
+    GArray *shapes[128]; /* gint: of the signs of its shape */
     float *now, *last;
     gint16 *before;    /* steps x states: the state a step before; -1 = none */
 } Fit;
@@ -41,6 +48,8 @@ clear_fit (Fit *fit)
     g_array_unref (fit->states);
     for (guint i = 0; i < G_N_ELEMENTS (fit->codes); i++)
         g_clear_pointer (&fit->codes[i], g_array_unref);
+    for (guint i = 0; i < G_N_ELEMENTS (fit->shapes); i++)
+        g_clear_pointer (&fit->shapes[i], g_array_unref);
     g_free (fit->now);
     g_free (fit->last);
     g_free (fit->before);
@@ -66,7 +75,7 @@ signs_at (const char *place, char *itself)
 {
     itself[0] = *place;
     itself[1] = '\0';
-    return *place == '9' ? FIGURES : *place == 'A' ? CAPITALS : itself;
+    return *place == '9' ? FIGURES : *place == 'A' ? CAPITALS : *place == 'a' ? SMALL : itself;
 }
 
 /* What is read for @sign. */
@@ -79,17 +88,36 @@ readings_of (const char *sign)
     return sign;
 }
 
+/* The signs of the shape of @sign; NULL: only it has its shape. */
+static const char *
+shape_of (char sign)
+{
+    for (guint i = 0; i < G_N_ELEMENTS (same_shapes); i++)
+        if (same_shapes[i][0] == sign)
+            return same_shapes[i];
+    return NULL;
+}
+
+/* The codes of all signs that are in @readings. */
 static GArray *
-codes_of (const EvxModel *model, char sign)
+codes_of (const EvxModel *model, const char *readings)
 {
     GArray *codes = g_array_new (FALSE, FALSE, sizeof (gint));
-    const char itself[] = { sign, '\0' }, *readings = readings_of (itself);
     for (gint code = 0; code < (gint) model->network.last.n_out; code++) {
         const char *text = model->letter_of[code] > BLANK ? model->letters[model->letter_of[code]].text : "";
         if (*text != '\0' && g_utf8_strlen (text, -1) == 1 && strstr (readings, text) != NULL)
             g_array_append_val (codes, code);
     }
     return codes;
+}
+
+static void
+find_codes (Fit *fit, char sign)
+{
+    const char itself[] = { sign, '\0' };
+    fit->codes[(guint) sign] = codes_of (fit->model, readings_of (itself));
+    if (shape_of (sign) != NULL)
+        fit->shapes[(guint) sign] = codes_of (fit->model, shape_of (sign));
 }
 
 static void
@@ -106,21 +134,28 @@ add_states (Fit *fit)
             g_array_append_val (fit->states, spoken);
             g_array_append_val (fit->states, silent);
             if (fit->codes[(guint) spoken.sign] == NULL)
-                fit->codes[(guint) spoken.sign] = codes_of (fit->model, spoken.sign);
+                find_codes (fit, spoken.sign);
         }
         first_before = first;
     }
+}
+
+static float
+most_of (const GArray *codes, const float *values)
+{
+    float most = 0;
+    for (guint i = 0; i < codes->len; i++)
+        most = MAX (most, values[g_array_index (codes, gint, i)]);
+    return logarithm (most);
 }
 
 /* The logarithm of how likely @sign is in that step. */
 static float
 likelihood_of (const Fit *fit, char sign, const float *values)
 {
-    const GArray *codes = fit->codes[(guint) sign];
-    float most = 0;
-    for (guint i = 0; i < codes->len; i++)
-        most = MAX (most, values[g_array_index (codes, gint, i)]);
-    return logarithm (most);
+    const GArray *shapes = fit->shapes[(guint) sign];
+    float own = most_of (fit->codes[(guint) sign], values);
+    return shapes != NULL ? MAX (own, most_of (shapes, values) - OTHER_OF_SHAPE) : own;
 }
 
 /* Whether @state, which begins a sign, may follow @before. */

@@ -177,7 +177,7 @@ gboolean evx_model_run (const EvxModel *model, PIX *strip, EvxActivations *found
 /**
  * evx_model_fit:
  * @x0, @x1: px of the strip: between which the word stands
- * @look: "A" is a capital, "9" a figure, any other sign itself; ASCII
+ * @look: "A" is a capital, "a" a small letter, "9" a figure, any other sign itself; ASCII
  * @cost: (out): the logarithm of how many times less likely it is than what the network likes best, 0 or more
  *
  * Returns: (transfer full) (nullable): the likeliest text of that look; NULL if there is no room for it.
