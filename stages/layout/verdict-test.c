@@ -111,6 +111,26 @@ test_the_grid_of_a_plot_is_no_table (void)
     g_assert_cmpuint (page->tables->len, ==, 0);
 }
 
+/* Names and shares of a whole, without a head, stand beside a pie; under a head they are a table, and so are others. */
+static void
+test_the_legend_of_a_pie_is_no_table (void)
+{
+    static const struct {
+        const char *rows;
+        guint tables;
+    } cases[] = { { "Sheriff|46%\nPolice|30%\nProbation|15%\nMarshal|9%", 0 },
+                  { "Agency|Share\nSheriff|46%\nPolice|30%\nProbation|15%\nMarshal|9%", 1 },
+                  { "2017|26%\n2018|30%\n2019|15%\n2020|9%", 1 },
+                  { "Sheriff|46%\nPolice|80%\nProbation|15%\nMarshal|9%", 1 },
+                  { "Sheriff|46%\nPolice|30%\nProbation|15%\nMarshal|9%\nTotal|100%", 1 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put_rows (page, 200, 14, cases[i].rows);
+        lay_out (page);
+        g_assert_cmpuint (page->tables->len, ==, cases[i].tables);
+    }
+}
+
 /* Ticks from 80 down to 0, bars with their numbers, and the names of the other axis. */
 static void
 test_the_ticks_of_an_axis_are_no_table (void)
@@ -429,6 +449,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/the legend of a pie is none", test_the_legend_of_a_pie_is_no_table);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/tables/contents and bars with numbers are no tables",
                      test_contents_and_bars_with_numbers_are_no_tables);

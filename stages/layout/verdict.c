@@ -8,8 +8,12 @@
 
 #define FLUSH 2.0f /* pt */
 
-enum { LEAST_CENTRED = 6, LEAST_QUESTIONS = 3 }; /* rows */
+enum { LEAST_CENTRED = 6, LEAST_QUESTIONS = 3, LEAST_SHARES = 3, MOST_SHARES = 12 }; /* rows */
 #define LEAST_HEADS 4 /* columns */
+
+/* The parts of a whole are so much together, per cent, rounded each; long names may have covered some. */
+#define LEAST_WHOLE 60.0
+#define MOST_WHOLE 103.0
 
 typedef struct {
     guint cells, figures, words, colons, labels, dots;
@@ -307,6 +311,34 @@ is_short_rest (const EvxTableText *text, const Column *columns)
     return figures > 0 && words <= 3 * text->n_columns;
 }
 
+/* The per cent that the word states; 0 if it states none. Recognition may read signs around it. */
+static double
+per_cent_of (const EvxLayout *layout, guint32 word)
+{
+    g_autofree char *text = g_strndup (evx_layout_text (layout, word), evx_layout_word (layout, word)->length);
+    gsize before = strcspn (text, "0123456789"), figures = strspn (text + before, "0123456789.");
+    return before <= 1 && text[before + figures] == '%' ? g_ascii_strtod (text + before, NULL) : 0;
+}
+
+/* Names with their shares of a whole, without a head and a total: the legend of a pie. */
+static gboolean
+is_legend (const EvxTableText *text)
+{
+    double sum = 0;
+    if (text->n_columns != 2 || text->lines->len < LEAST_SHARES || text->lines->len > MOST_SHARES)
+        return FALSE;
+    for (guint i = 0; i < text->lines->len; i++) {
+        const EvxTableLine *line = evx_table_line (text, i);
+        const EvxLineCell *share = evx_table_cell_in (text, line, 1);
+        gboolean pair = line->n_cells == 2 && share->n == 1 && !evx_table_cell (text, line->first_cell)->figure;
+        double per_cent = pair ? per_cent_of (text->layout, evx_table_first_word (text, share)) : 0;
+        if (per_cent <= 0)
+            return FALSE;
+        sum += per_cent;
+    }
+    return sum >= LEAST_WHOLE && sum <= MOST_WHOLE;
+}
+
 gboolean
 evx_table_text_is_table (const EvxTableText *text)
 {
@@ -329,7 +361,7 @@ evx_table_text_is_table (const EvxTableText *text)
         return FALSE; /* a table of contents */
     if (is_form (text, columns) || (n == 2 && is_contents (text)) || is_bars (text))
         return FALSE;
-    if (is_questions (text, columns))
+    if (is_questions (text, columns) || is_legend (text))
         return FALSE;
     if (2 * count_twins (text) > multiple)
         return FALSE; /* the axes of two charts side by side */
