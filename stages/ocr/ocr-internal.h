@@ -336,8 +336,8 @@ double evx_ocr_agreement (const EvxPage *page, EvxBox line, guint flags, const E
  * @page: as read, not mapped back yet
  *
  * Changes letters to the figures that they must be (l among figures, a lone I or O in a column of them), a bar
- * before small letters to the pronoun I, an l that begins no word to a capital I, and the stroke of a form's name (1-247A;
- * beside it 1-200) to that, in place.
+ * before small letters to the pronoun I, an l that begins no word or ends one of capitals to a capital I, and the stroke of
+ * a form's name (1-247A; beside it 1-200) to that, in place.
  */
 void evx_ocr_spell (EvxPage *page);
 

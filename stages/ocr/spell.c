@@ -53,6 +53,31 @@ is_pronoun (EvxPage *page, guint i)
            g_ascii_islower (*text_of (page, i + 1));
 }
 
+/* The l that ends a word of capitals, which is an I, as in "DUl,": HCl has one, and is told by nothing. -1 if there is none. */
+static gint
+last_l_of_capitals (const char *text, guint length)
+{
+    guint from = 0, end = length;
+    while (from < end && strchr ("([", text[from]) != NULL)
+        from++;
+    while (end > from && strchr (")].,;:", text[end - 1]) != NULL)
+        end--;
+    if (end < from + 2 || text[end - 1] != 'l')
+        return -1;
+    for (guint i = from; i + 1 < end; i++)
+        if (!g_ascii_isupper (text[i]))
+            return -1;
+    return end > from + 2 || text[from] == 'C' ? (gint) end - 1 : -1;
+}
+
+/* "(95%" before word @i */
+static gboolean
+is_after_per_cent (EvxPage *page, guint i)
+{
+    return i > 0 && g_array_index (page->words, EvxWord, i - 1).line == g_array_index (page->words, EvxWord, i).line &&
+           text_of (page, i - 1)[length_of (page, i - 1) - 1] == '%';
+}
+
 /* How far apart the boxes are, up or down; a large number if they do not overlap across. */
 static double
 distance (EvxBox box, EvxBox other)
@@ -120,10 +145,13 @@ spell_letter (EvxPage *page, guint i, char *letter)
         *letter = 'I';
 }
 
-/* Strokes among figures, and one at the beginning of a word. */
+/* Strokes among figures, one at the beginning of a word, and one at the end of capitals; a confidence interval is a CI. */
 static void
-spell_word (char *text, guint length)
+spell_word (EvxPage *page, guint i, char *text, guint length)
 {
+    gint last = last_l_of_capitals (text, length);
+    if (last >= 0 && (text[last - 1] != 'C' || is_after_per_cent (page, i)))
+        text[last] = 'I';
     if (begins_with_capital_i (text, length))
         *text = 'I';
     if (!is_figure (text, length, STROKES))
@@ -190,6 +218,6 @@ evx_ocr_spell (EvxPage *page)
         if (length_of (page, i) == 1)
             spell_letter (page, i, text_of (page, i));
         else
-            spell_word (text_of (page, i), length_of (page, i));
+            spell_word (page, i, text_of (page, i), length_of (page, i));
     }
 }
