@@ -506,7 +506,11 @@ test_a_dash_alone_in_a_cell_is_a_line (void)
     static const Writing leader[] = { { 40, 60, 10, "In custody" },
                                       { 120, 60, 10, "\342\200\223 \342\200\223 \342\200\223 \342\200\223 \342\200\223" },
                                       { 0 } };
+    static const Writing wrapped[] = { { 40, 66, 10, "Handed over" }, { 180, 66, 10, "\342\200\223" }, { 320, 60, 10, "noted in" },
+                                       { 320, 72, 10, "the log" },    { 40, 96, 10, "In custody" }, { 180, 96, 10, "\342\200\223" },
+                                       { 320, 90, 10, "never" },      { 320, 102, 10, "noted" },    { 0 } };
     assert_lines (log, 6, 2);
+    assert_lines (wrapped, 8, 2); /* no other cell is level with them */
     assert_lines (empty, 3, 2);
     assert_lines (list, 2, 0);
     assert_lines (leader, 1, 0);

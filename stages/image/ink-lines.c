@@ -421,13 +421,23 @@ is_dash_of (const Row *row, const EvxMark *mark)
            y > row->top + 0.15 * height && y < row->base - 0.2 * height;
 }
 
-/* Other cells that hold a dash as this one does; none if one stands as near as in a line of dashes. */
+/* Whether the marks have one size, and stand below each other in a column, in different rows. */
+static gboolean
+are_in_column (const EvxMark *a, const EvxMark *b, double height)
+{
+    return ABS (a->x0 - b->x0) <= 2 && ABS (a->x1 - b->x1) <= 2 && ABS ((a->y1 - a->y0) - (b->y1 - b->y0)) <= 1 &&
+           ABS (a->y0 - b->y0) > height;
+}
+
+/* Other cells, of the row or the column, that hold a dash as this one does; none if one stands as near as in a line of
+ * dashes. */
 static guint
 dashes_beside (const Finder *finder, const EvxMark *mark, double height)
 {
     guint n = 0;
     for (guint i = 0; i < finder->rest->len; i++) {
         const EvxMark *other = &g_array_index (finder->rest, EvxMark, i);
+        n += are_in_column (mark, other, height);
         if (other == mark || !evx_marks_are_alike (mark, other))
             continue;
         if (other->x0 < mark->x1 + 2 * height && other->x1 > mark->x0 - 2 * height)
