@@ -209,6 +209,8 @@ gboolean evx_layout_is_speck (const EvxLayout *layout, guint32 word);
 gboolean evx_layout_is_lone_sign (const EvxLayout *layout, guint32 word);
 /* Whether the words begin as the title of a table does ("Table 2.", "Exhibit B:"), or as a note below it. */
 gboolean evx_layout_is_caption (const EvxLayout *layout, const guint32 *words, guint n);
+/* Whether they begin as that of a picture does ("Figure 2."). */
+gboolean evx_layout_is_picture_caption (const EvxLayout *layout, const guint32 *words, guint n);
 gboolean evx_layout_is_note (const EvxLayout *layout, const guint32 *words, guint n);
 /* Finds heads and totals, writes rows, cells and lines, and closes a block. */
 void evx_layout_write_table (EvxLayout *layout, EvxDraft *draft);

@@ -156,15 +156,29 @@ bare_length (const EvxLayout *layout, guint32 word)
     return length;
 }
 
+/* Whether one of the names and a number or a letter begin the words: "Table 2.", "Exhibit B:". */
+static gboolean
+is_captioned (const EvxLayout *layout, const guint32 *words, guint n, const char *const *names)
+{
+    if (n < 2 || !is_one_of (evx_layout_text (layout, words[0]), evx_layout_word (layout, words[0])->length, names))
+        return FALSE;
+    const char *label = evx_layout_text (layout, words[1]);
+    return g_ascii_isdigit (*label) || (g_ascii_isupper (*label) && (bare_length (layout, words[1]) == 1 || g_ascii_isdigit (label[2])));
+}
+
+gboolean
+evx_layout_is_picture_caption (const EvxLayout *layout, const guint32 *words, guint n)
+{
+    static const char *const names[] = { "figure", "fig.", "chart", "graph", "gr\xc3\xa1""fico", "figura", NULL };
+    return is_captioned (layout, words, n, names);
+}
+
 gboolean
 evx_layout_is_caption (const EvxLayout *layout, const guint32 *words, guint n)
 {
     static const char *const names[] = { "table", "exhibit", "figure", "chart", "schedule", "appendix",
                                          "tabla", "cuadro", "gr\xc3\xa1""fico", "figura", "anexo", NULL };
-    if (n < 2 || !is_one_of (evx_layout_text (layout, words[0]), evx_layout_word (layout, words[0])->length, names))
-        return FALSE;
-    const char *label = evx_layout_text (layout, words[1]);
-    return g_ascii_isdigit (*label) || (g_ascii_isupper (*label) && (bare_length (layout, words[1]) == 1 || g_ascii_isdigit (label[2])));
+    return is_captioned (layout, words, n, names);
 }
 
 gboolean

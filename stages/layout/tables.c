@@ -12,6 +12,12 @@
 #include <math.h>
 #include <string.h>
 
+enum { MOST_IN_PICTURE = 6 }; /* rows */
+
+/* Sizes of type: how far below a caption its picture reaches, and how far it stands out from it to the left. */
+#define CAPTION_REACH 30
+#define CAPTION_BESIDE 6
+
 /* ---- groups ------------------------------------------------------------------------------------------ */
 
 static GArray *
@@ -464,6 +470,37 @@ surrounds_grid (const EvxTableText *text)
     return FALSE;
 }
 
+/* The caption that stands nearest above the group, over it or beside its left edge; NULL if there is none. */
+static const EvxChunk *
+caption_above (const EvxGroup *group)
+{
+    const EvxLayout *layout = group->layout;
+    const EvxChunk *found = NULL;
+    for (guint i = 0; i < layout->chunks->len; i++) {
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        if (chunk->y1 > group->rows[group->from].y1)
+            break;
+        if (chunk->x0 < group->x1 && chunk->x1 > group->x0 - CAPTION_BESIDE * layout->size &&
+            (evx_layout_is_caption (layout, layout->order + chunk->first, chunk->n) ||
+             evx_layout_is_picture_caption (layout, layout->order + chunk->first, chunk->n)))
+            found = chunk;
+    }
+    return found;
+}
+
+/* A few rows that were recognised under the caption of a picture: names, numbers and strokes of a chart or a diagram. A
+ * table under such a caption has more of them, or rules. */
+static gboolean
+is_in_picture (const EvxGroup *group, const EvxDraft *draft)
+{
+    const EvxLayout *layout = group->layout;
+    if (draft->n_rows > MOST_IN_PICTURE || evx_layout_word (layout, first_word (group, &group->rows[group->from]))->origin == EVX_ORIGIN_TEXT)
+        return FALSE;
+    const EvxChunk *caption = caption_above (group);
+    return caption != NULL && group->rows[group->from].y0 - caption->y1 < CAPTION_REACH * layout->size &&
+           evx_layout_is_picture_caption (layout, layout->order + caption->first, caption->n);
+}
+
 static EvxDraft *
 draft_group (EvxGroup *group, guint n_rows)
 {
@@ -481,7 +518,7 @@ draft_group (EvxGroup *group, guint n_rows)
     if (surrounds_grid (text) || !evx_table_text_is_table (text))
         return NULL;
     g_autoptr (EvxDraft) draft = evx_table_text_draft (text);
-    if (!evx_draft_has_rows (draft) || evx_layout_is_chart (group->layout, draft))
+    if (!evx_draft_has_rows (draft) || evx_layout_is_chart (group->layout, draft) || is_in_picture (group, draft))
         return NULL;
     return g_steal_pointer (&draft);
 }

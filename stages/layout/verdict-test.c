@@ -131,6 +131,25 @@ test_the_legend_of_a_pie_is_no_table (void)
     }
 }
 
+/* What recognition makes of a diagram, under the caption of a figure; under that of a table it is one, and so is more of it. */
+static void
+test_a_few_words_under_the_caption_of_a_figure_are_no_table (void)
+{
+    static const char *const captions[] = { "Figure 3", "Table 3", "Figure 3" };
+    static const guint lines[] = { 4, 4, 9 }, tables[] = { 0, 1, 1 };
+    for (guint i = 0; i < G_N_ELEMENTS (captions); i++) {
+        g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
+        put_recognised (page, 55, 150, captions[i]);
+        for (guint r = 0; r < lines[i]; r++) {
+            put_recognised (page, 60, 180 + 14 * r, "Item");
+            put_recognised (page, 170, 180 + 14 * r, "12");
+            put_recognised (page, 280, 180 + 14 * r, "14");
+        }
+        lay_out (page);
+        g_assert_cmpuint (page->tables->len, ==, tables[i]);
+    }
+}
+
 /* Ticks from 80 down to 0, bars with their numbers, and the names of the other axis. */
 static void
 test_the_ticks_of_an_axis_are_no_table (void)
@@ -449,6 +468,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/tables/a few words under the caption of a figure are none", test_a_few_words_under_the_caption_of_a_figure_are_no_table);
     g_test_add_func ("/tables/the legend of a pie is none", test_the_legend_of_a_pie_is_no_table);
     g_test_add_func ("/tables/letters, lists and forms are no tables", test_letters_lists_and_forms_are_no_tables);
     g_test_add_func ("/tables/contents and bars with numbers are no tables",

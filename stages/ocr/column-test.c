@@ -76,6 +76,13 @@ test_letters_of_codes_are_no_figures (void)
 }
 
 static void
+test_a_sign_alone_at_the_head_of_a_column_is_read (void)
+{
+    static const char *const cells[] = { "%", "30.2", "26.7", "9.1", "34.0", NULL };
+    assert_read (cells, "Liberation Serif", 9);
+}
+
+static void
 test_codes_of_two_figures_are_read (void)
 {
     static const char *const cells[] = { "B27", "S25", "O31", "C11", "E14", "A22", "I38", "B16", "S31", "C30", "A17", "E40", NULL };
@@ -188,6 +195,7 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/ocr/column/a sign alone at its head is read", test_a_sign_alone_at_the_head_of_a_column_is_read);
     g_test_add_func ("/ocr/column/figures with a small letter are read", test_figures_with_a_small_letter_are_read);
     g_test_add_func ("/ocr/column/letters of codes are no figures", test_letters_of_codes_are_no_figures);
     g_test_add_func ("/ocr/column/strokes that are alike are one letter", test_strokes_that_are_alike_are_one_letter);

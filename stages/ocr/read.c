@@ -5,6 +5,7 @@
 #include "../image/rules.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Resolutions outside of these are scaled to the one they pass. */
 #define LOWEST_DPI 170.0
@@ -277,6 +278,8 @@ read_by_layout (EvxRecogniser *recogniser, Sheet *sheet, double timeout_s, EvxRe
  * and degree. */
 #define BULLET "\342\200\242"
 #define BULLET_LIKE "e\302\251\302\256\302\242\302\253\302\260"
+/* Signs that are all there is in the head of a column. */
+#define HEADS "%#"
 /* Of a dash or a bullet, which no network read. */
 #define SIGN_CONFIDENCE 0.8f
 
@@ -296,6 +299,12 @@ is_writing (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
 }
 
 static gboolean
+is_head (const char *word)
+{
+    return strchr (HEADS, *word) != NULL && word[1] == '\0';
+}
+
+static gboolean
 is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
 {
     double sum = 0;
@@ -306,7 +315,7 @@ is_believed (const EvxPage *read, EvxStripWords reading, const EvxInkLine *line)
     g_autofree char *word = evx_page_word (read, reading.first);
     return line->n > 2 ? sum >= LINE_CONFIDENCE * reading.n || is_writing (read, reading, line)
                        : sum >= EVX_ISLAND_CONFIDENCE * reading.n &&
-                             (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word));
+                             (g_unichar_isalnum (g_utf8_get_char (word)) || evx_ocr_is_figures (word) || is_head (word));
 }
 
 /* Where the words of line @at begin, px, and where the last one ends: from one blank to the next. @start: where its
