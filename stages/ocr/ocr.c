@@ -488,7 +488,7 @@ static const char *const ocr_options[] = { "lang", "ocr", "dpi", "page-pixels", 
 
 const EvxStage evx_ocr_stage = {
     .name = "ocr",
-    .version = 29,
+    .version = 30,
     .options = ocr_options,
     .open = ocr_open,
     .fingerprint = ocr_fingerprint,
