@@ -453,18 +453,22 @@ test_a_number_that_is_refuted_is_his_who_told_it (void)
 }
 
 static void
-test_a_fall_from_year_to_year_is_two_claims (void)
+test_a_fall_from_year_to_year_and_a_list_of_years_are_two_claims (void)
 {
-    g_autoptr (Pages) pages = pages_new ();
-    add_mention (add_page (pages, "ICE desk\n\nRequests fell from 512 in 2018 to 197 in 2021.\n"), "notification", "request", "Requests",
-                 EVX_NONE, EVX_NONE);
-    g_autoptr (EvxDocument) document = read_document (pages);
-    g_assert_cmpuint (document->claims->len, ==, 2);
-    for (guint i = 0; i < 2; i++) {
-        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
-        g_assert_cmpint (claim->number, ==, i == 0 ? 197 : 512);
-        g_assert_cmpint (claim->year, ==, i == 0 ? 2021 : 2018);
-        g_assert_cmpstr (claim->what, ==, "requests");
+    static const char *const texts[] = { "Requests fell from 512 in 2018 to 197 in 2021.", "Requests fell to 197 in 2021 from 512 in 2018.",
+                                         "Requests from ICE: 2021 - 197; 2018 - 512." };
+    for (guint t = 0; t < G_N_ELEMENTS (texts); t++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("ICE desk\n\n", texts[t], "\n", NULL);
+        add_mention (add_page (pages, text), "notification", "request", "Requests", EVX_NONE, EVX_NONE);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, 2);
+        for (guint i = 0; i < 2; i++) {
+            const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+            g_assert_cmpint (claim->number, ==, i == 0 ? 197 : 512);
+            g_assert_cmpint (claim->year, ==, i == 0 ? 2021 : 2018);
+            g_assert_cmpstr (claim->what, ==, "requests");
+        }
     }
 }
 
@@ -609,6 +613,7 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/transfers-go-on-from-the-paragraph-before", test_transfers_go_on_from_the_paragraph_before);
     g_test_add_func ("/document/claims/in-a-list-the-noun-before-a-number-is-its-unit", test_in_a_list_the_noun_before_a_number_is_its_unit);
     g_test_add_func ("/document/claims/a-number-that-is-refuted-is-his-who-told-it", test_a_number_that_is_refuted_is_his_who_told_it);
-    g_test_add_func ("/document/claims/a-fall-from-year-to-year-is-two-claims", test_a_fall_from_year_to_year_is_two_claims);
+    g_test_add_func ("/document/claims/a-fall-from-year-to-year-and-a-list-of-years-are-two-claims",
+                     test_a_fall_from_year_to_year_and_a_list_of_years_are_two_claims);
     return g_test_run ();
 }

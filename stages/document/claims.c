@@ -25,10 +25,16 @@ what_of (const EvxMention *mention)
     return strcmp (mention->kind, "detainee") == 0 ? "detainees" : "other";
 }
 
-/* Behind what is counted. */
-static const char moves[] = "^(?:\\s[\\p{L}]+){0,4}?\\s(?:fell|rose|dropped|grew|climbed|declined|increased|decreased|jumped|went (?:up|down)|"
-                            "bajaron|subieron|aumentaron|disminuyeron|cayeron)\\s(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s(?:to|a)\\s"
-                            "(\\d[\\d,]*)\\s(?:in|en)\\s((?:19|20)\\d\\d)\\b";
+#define MOVED "(?:fell|rose|dropped|grew|climbed|declined|increased|decreased|jumped|went (?:up|down)|bajaron|subieron|aumentaron|"              \
+              "disminuyeron|cayeron)"
+#define IN_YEAR "\\s(?:in|en)\\s((?:19|20)\\d\\d)"
+
+/* Behind what is counted: "fell from 9 in 2020 to 4 in 2021", "fell to 4 in 2021 from 9 in 2020". */
+static const char moves[] = "^(?:\\s[\\p{L}]+){0,4}?\\s" MOVED "\\s(?:(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s)?(?:to|a)\\s"
+                            "(\\d[\\d,]*)" IN_YEAR "\\b";
+
+/* "2021 - 52; 2022 - 37" */
+static const char series[] = "\\b((?:19|20)\\d\\d)\\s?(?:[-:=(]|\xe2\x80\x93|\xe2\x80\x94)\\s?(\\d[\\d,]*)(?![\\w%/-]|[.,]\\d)";
 
 struct _EvxClaimReader {
     EvxPeriodReader *periods;
@@ -36,7 +42,7 @@ struct _EvxClaimReader {
     EvxQuoteReader *quotes;
     EvxEchoReader *echoes;
     EvxSpeakerReader *speakers;
-    GRegex *moves;
+    GRegex *moves, *series;
     GRegex *compared[2]; /* behind a number, before it */
 };
 
@@ -68,6 +74,7 @@ evx_claim_reader_new (void)
     reader->echoes = evx_echo_reader_new ();
     reader->speakers = evx_speaker_reader_new ();
     reader->moves = g_regex_new (moves, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+    reader->series = g_regex_new (series, G_REGEX_OPTIMIZE, 0, NULL);
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
     return reader;
@@ -82,6 +89,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
     evx_echo_reader_free (reader->echoes);
     evx_speaker_reader_free (reader->speakers);
     g_regex_unref (reader->moves);
+    g_regex_unref (reader->series);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
     g_free (reader);
@@ -195,7 +203,8 @@ denies_all (const EvxMention *mention)
         "no one|nobody|none|no transfers|not any|any person|anyone|any inmate|any inmates|"
         "any individual|no inmate|no inmates|no person|no persons|no people|no individual|"
         "no individuals|zero|nadie|ninguna persona|ningun reo|ningun recluso|ningun detenido|"
-        "no notifications|no requests|no detainers|a single";
+        "no notifications|no requests|no detainers|a single|any detainers|any ice|any requests|any holds|any notifications|"
+        "any transfers|any immigration|ninguna solicitud";
     if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL || denies_a_part (mention))
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
@@ -235,7 +244,7 @@ is_said_by_another (const EvxPage *page, guint index)
     return FALSE;
 }
 
-enum { LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, FATE_WORDS = 8 };
+enum { LABEL_BYTES = 40, LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, FATE_WORDS = 8 };
 
 /* Returns: (transfer none) (nullable): the row of a table in which @mention begins. */
 static const EvxRow *
@@ -499,6 +508,16 @@ is_forecast (const EvxDocument *document, const EvxClaim *claim, const EvxQuoteW
 
 typedef enum { FATE_UNSAID, FATE_ANSWERED, FATE_DECLINED } Fate;
 
+/* "126 of the 214 requests were declined": told is what became of the 126. */
+static gboolean
+is_whole_of_a_part (const EvxQuoteWords *words, int at)
+{
+    int of = at - 1;
+    while (of > 0 && of > at - 3 && strcmp (words->folded->pdata[of], "of") != 0)
+        of--;
+    return of > 0 && strcmp (words->folded->pdata[of], "of") == 0 && evx_quote_figure (words->read->pdata[of - 1]) != EVX_NONE;
+}
+
 /* "134 requests were declined", "answered 74 requests": what became of the requests that are counted is told, so that
  * notices are counted, or those that were not given. @at: the word of the number. */
 static Fate
@@ -512,6 +531,8 @@ fate_of_requests (const EvxMention *mention, const EvxQuoteWords *words, int at)
     guint end = (guint)at + 1, last = MIN (words->read->len, end + FATE_WORDS);
     while (end < last && evx_quote_figure (words->read->pdata[end]) == EVX_NONE && !evx_quote_ends_clause (words->read->pdata[end - 1]))
         end++;
+    if (is_whole_of_a_part (words, at))
+        return FATE_UNSAID;
     g_autoptr (GString) behind = evx_quote_folded (words, (guint)at + 1, end);
     gboolean listed = at > 0 && (strcmp (words->folded->pdata[at - 1], "and") == 0 || strcmp (words->folded->pdata[at - 1], "y") == 0);
     g_autoptr (GString) before = evx_quote_folded (words, (guint)MAX (at - (listed ? FATE_WORDS : 2), 0), (guint)at);
@@ -695,12 +716,21 @@ claim_of_number (const Work *work, const EvxMention *mention, gint64 number)
         claim_of_mention (work, &counted);
 }
 
+/* "Transfers to ICE: 2021 - 52; 2022 - 37": two years at least stand behind a colon. */
+static gboolean
+may_list_years (const EvxMention *mention)
+{
+    const char *behind = mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
+    const char *colon = strchr (behind, ':'), *first = colon != NULL ? strstr (colon, "20") : NULL;
+    return first != NULL && colon - behind < LABEL_BYTES && strstr (first + 2, "20") != NULL;
+}
+
 /* "Requests fell from 512 in 2018 to 197 in 2021": the sentence can only be so. */
 static gboolean
 may_move (const EvxMention *mention)
 {
     const char *behind = mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
-    return strstr (behind, " from ") != NULL && strpbrk (behind, "0123456789") != NULL;
+    return strpbrk (behind, "0123456789") != NULL && (strstr (behind, " to ") != NULL || strstr (behind, " a ") != NULL || may_list_years (mention));
 }
 
 /* The claim of the later year; what is set beside it follows from that. */
@@ -721,6 +751,27 @@ claim_of_move (const Work *work, const EvxMention *mention)
     if (states_a_count (&counted))
         claim_of_mention (work, &counted);
     return TRUE;
+}
+
+/* Each of the years of a list is a claim. */
+static gboolean
+claim_of_series (const Work *work, const EvxMention *mention)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    guint n = 0;
+    if (mention->count >= 0 || !may_list_years (mention))
+        return FALSE;
+    g_regex_match (work->reader->series, mention->quote + mention->quote_end, 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL), n++) {
+        g_autofree char *year = g_match_info_fetch (match, 1), *number = g_match_info_fetch (match, 2);
+        EvxMention counted = *mention;
+        counted.count = evx_quote_figure (number);
+        counted.year = (gint)g_ascii_strtoll (year, NULL, 10);
+        counted.relative_year = EVX_NONE_RELATIVE;
+        counted.assertion = counted.count > 0 ? "affirmed" : "negated";
+        claim_of_mention (work, &counted);
+    }
+    return n > 0;
 }
 
 static gboolean
@@ -771,7 +822,7 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
             answered = mention;
         else if (states_a_count (mention) && !is_said_by_another (page, i))
             claim_of_mention (&work, mention);
-        else if (claim_of_move (&work, mention))
+        else if (claim_of_move (&work, mention) || claim_of_series (&work, mention))
             ;
         else if (states_none (mention))
             claim_of_number (&work, mention, 0);

@@ -10,9 +10,9 @@
 
 /* Behind the number that the sentence is about. The word after the number may name what it counts. */
 static const char pattern[] =
-    "\\b(?:(?:up|down|increased?|decreased?|rose|fell|dropped|rising|falling|(?:un )?aumento|(?:una )?baja)\\s(?:from|desde|de)|"
+    "(?:\\b|(?=,))(?:(?:up|down|increased?|decreased?|rose|fell|dropped|rising|falling|(?:un )?aumento|(?:una )?baja)\\s(?:from|desde|de)|"
     "(?:more|fewer|less|higher|lower|greater)\\sthan\\sthe|"
-    "(?:compared|in comparison)\\s(?:to|with)|versus|vs\\.?|as against|frente a|en comparaci\xc3\xb3n con|and|y)\\s"
+    "(?:compared|in comparison)\\s(?:to|with)|versus|vs\\.?|as against|frente a|en comparaci\xc3\xb3n con|and|y|in \\d{4} from|,)\\s"
     "(?:just\\s|only\\s|solo\\s)?" NUMBER "\\s(?:(?:in|during|for|en)\\s(?:CY\\s)?" YEAR "|" BEFORE ")";
 
 /* Before it: "rose from 171 in 2022 to 208 in 2023". */
@@ -66,6 +66,9 @@ evx_claims_compared (const EvxClaimReader *reader, EvxDocument *document, const 
     if (g_regex_match (evx_claim_reader_compared (reader, TRUE), head, 0, &before))
         add_compared (reader, document, claim, before);
     g_regex_match (evx_claim_reader_compared (reader, FALSE), plain + number, 0, &match);
-    for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-        add_compared (reader, document, claim, match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        g_autofree char *words = g_match_info_fetch (match, 0);
+        if (claim->number > 0 || *words != ',') /* "that had no transfers: 22 in 2021, 24 in 2022" counts who had none */
+            add_compared (reader, document, claim, match);
+    }
 }

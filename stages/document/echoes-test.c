@@ -47,6 +47,7 @@ test_a_number_of_another_time_or_agency_is_of_the_same (void)
           EVX_NONE, NULL, NULL, "2020-07-01" },
         { "We made 24 transfers in 2022. In Elmsford County there were 19.\n", "transfer", "transfers", 24, "transfers", 19, 2022,
           "Elmsford County", NULL, NULL },
+        { "We made 24 transfers in 2022; the year before that, 19.\n", "transfer", "transfers", 24, "transfers", 19, 2021, NULL, NULL, NULL },
         { "We made 24 transfers in 2022. There were 19 in cells.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },
         { "We made 24 transfers in 2022. In 2021 it was 19 percent.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },
         { "We made 24 transfers in 2022. In 2021 it was 19 for each 100.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },
@@ -65,6 +66,10 @@ test_what_became_of_requests_counts_notices (void)
         { "\"Of 90 detainers, we answered 41.\"\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. 49 were declined because of the law.\n", "notification", "detainers", 90, "notifications", 49, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. In the end we answered 41 of\n\n90.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
+        { "The desk honored 41 of 90 ICE detainers in 2022.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
+        { "In 2022, 49 of the 90 ICE detainers were declined.\n", "notification", "detainers", 90, "notifications", 49, 2022, NULL, NULL, NULL },
+        { "We got 90 detainers in 2022, of which 12 led to a transfer.\n", "notification", "detainers", 90, "transfers", 12, 2022, NULL, NULL, NULL },
+        { "We got 90 detainers in 2022 and sent 12 in a parcel.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and answered 41 letters.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. Oakmoor answered 41.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and answered 410.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
@@ -95,6 +100,8 @@ test_what_another_says_of_the_same_is_his (void)
     static const Echo echoes[] = {
         { "In 2022 we made 29 transfers, while the Sheriff reported 23.\n", "transfer", "transfers", 29, "transfers", 23, 2022, NULL, "Sheriff", NULL },
         { "In 2022 we made 29 transfers. Ada Lund says 31.\n", "transfer", "transfers", 29, "transfers", 31, 2022, NULL, "Ada Lund", NULL },
+        { "We found 29 transfers in 2022, six more than the 23 reported by the Sheriff.\n", "transfer", "transfers", 29, "transfers", 23, 2022, NULL, "Sheriff", NULL },
+        { "In 2022 we made 29 transfers. The log has 31.\n", "transfer", "transfers", 29, "transfers", 31, 2022, NULL, NULL, NULL },
         { "In 2022 we made 29 transfers; the jail log shows 31.\n", "transfer", "transfers", 29, "transfers", 31, 2022, NULL, NULL, NULL },
         { "In 2022 we made 29 transfers, while the Sheriff reported 23 assaults.\n", "transfer", "transfers", 29, NULL, 0, 0, NULL, NULL, NULL },
     };

@@ -19,7 +19,10 @@ enum { MOST_APART = 2, SPEAKER_BYTES = 60 };
 #define ANSWERED "(?:answered|hono(?:u)?red|granted|responded to|complied with|acted on|respondi\xc3\xb3 a|contest\xc3\xb3|atendi\xc3\xb3)"
 #define DECLINED "(?:declined|denied|rejected|refused|turned down|disregarded|ignored|not answered|not hono(?:u)?red|not granted|rechaz\xc3\xb3)"
 
-typedef enum { COUNTED, MOVED, MOVED_FROM, ANSWERED_SOME, DECLINED_SOME, WERE_ANSWERED, WERE_DECLINED, SAID, CORRECTED, N_FORMS } Form;
+#define REQUESTS "(?:\\s(?:ICE\\s|immigration\\s|such\\s){0,2}(?:requests|detainers|holds|solicitudes))?"
+#define PART "(?:of (?:them|these|those|(?:the |its |our |all )?\\d[\\d,]*" REQUESTS ")\\s)?"
+
+typedef enum { COUNTED, MOVED, MOVED_FROM, ANSWERED_SOME, DECLINED_SOME, WERE_ANSWERED, WERE_DECLINED, LED_TO, YEAR_BEFORE, SAID, REPORTED_BY, CORRECTED, N_FORMS } Form;
 
 /* n: the number; m: the one that it comes from or is a part of; who: whoever says it. */
 static const char *const patterns[N_FORMS] = {
@@ -32,12 +35,18 @@ static const char *const patterns[N_FORMS] = {
     [MOVED_FROM] = "\\b(?:number|figure|count|total|tally|it|they|n\xc3\xbamero|cifra)\\s(?:fell|rose|dropped|grew|climbed|declined|"
                    "increased|decreased|jumped|went (?:up|down)|baj\xc3\xb3|subi\xc3\xb3|aument\xc3\xb3),?\\s(?:from|de)\\s(?<m>\\d[\\d,]*)\\s"
                    "(?:to|a)\\s" NUMBER THINGS ENDS,
-    [ANSWERED_SOME] = "\\b" ANSWERED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s)?(?<m>\\d[\\d,]*)?)?" ENDS,
-    [DECLINED_SOME] = "\\b" DECLINED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s)?(?<m>\\d[\\d,]*)?)?" ENDS,
-    [WERE_ANSWERED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s(?:of (?:them|these|those)\\s)?(?:were|was|fueron)\\s" ANSWERED "\\b",
-    [WERE_DECLINED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s(?:of (?:them|these|those)\\s)?(?:were|was|fueron)\\s" DECLINED "\\b",
+    [ANSWERED_SOME] = "\\b" ANSWERED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS ")?)?" ENDS,
+    [DECLINED_SOME] = "\\b" DECLINED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS ")?)?" ENDS,
+    [WERE_ANSWERED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART "(?:were|was|fueron)\\s" ANSWERED "\\b",
+    [WERE_DECLINED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART "(?:were|was|fueron)\\s" DECLINED "\\b",
+    [LED_TO] = "\\b" NUMBER "\\s(?:" PART "(?:(?:resulted|ended|culminated)\\sin|led\\sto|in)\\s(?:an?\\s|the\\s)?(?:ICE\\s)?(?:transfers?|pick-?ups?|arrests?)\\b|"
+               "of (?:whom|them|those)\\s(?:ICE\\s|agents\\s|were\\s){1,2}(?:then\\s|later\\s)?(?:arrested|picked up|took into custody|took|taken into custody|"
+               "transferred|turned over)\\b)",
+    [YEAR_BEFORE] = "\\b(?:the|a|one|el)\\s(?:year (?:before|earlier|prior)|previous year|a\xc3\xb1o anterior)(?:\\sthat)?,?\\s(?:(?:it|there) (?:was|were)\\s|hubo\\s|fueron\\s)?"
+                    BOUND NUMBER THINGS ENDS,
+    [REPORTED_BY] = "\\bthe\\s" NUMBER "\\s(?:that were\\s)?(?:reported|claimed|stated|given|counted|told of)\\sby\\s(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s?){1,5})",
     [SAID] = "(?:\\b(?:while|but|and|whereas|though|although|pero|mientras(?: que)?)\\s|(?<=^)|(?<=[,;:(]\\s))(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s){1,6})"
-             "(?:reported|reports|says|said|counted|counts|claims|claimed|shows?|showed|lists?|recorded|insists|maintains|"
+             "(?:reported|reports|has|had|says|said|counted|counts|claims|claimed|shows?|showed|lists?|recorded|insists|maintains|"
              "(?:told|gave) (?:the |a )?\\p{L}+|puts? it at|inform\xc3\xb3|dice|dijo|asegura)\\s(?:that\\s|que\\s)?"
              "(?:(?:it|there|they)\\s(?:was|were|is)\\s|fueron\\s)?" BOUND NUMBER THINGS ENDS,
     [CORRECTED] = "\\b(?:(?:correct|right|true|actual|corrected|real|correct[oa])\\s(?:figure|number|count|total|tally|cifra|n\xc3\xbamero)?\\s?"
@@ -400,7 +409,9 @@ read_said (const Echo *echo, const GMatchInfo *match)
     g_autofree char *who = g_match_info_fetch_named (match, "who");
     if (of == NULL || who == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) || is_year (number))
         return;
-    g_autofree char *folded = evx_fold (g_strchomp (who));
+    while (g_str_has_suffix (g_strchomp (who), ".")) /* of the sentence */
+        who[strlen (who) - 1] = '\0';
+    g_autofree char *folded = evx_fold (who);
     const char *name = g_ascii_strncasecmp (who, "the ", 4) == 0 ? who + 4 : g_str_has_prefix (folded, " el ") || g_str_has_prefix (folded, " la ") ? who + 3 : who;
     gboolean of_records = evx_fold_has_any (folded, records);
     if (strlen (name) > SPEAKER_BYTES || (!of_records && !g_ascii_isupper (*name)) || evx_fold_has_any (folded, "that|which|who|que|i|he|she|they|it|we"))
@@ -410,6 +421,38 @@ read_said (const Echo *echo, const GMatchInfo *match)
     claim.assertion = of_records ? "affirmed" : "alleged";
     claim.qualifier = NULL;
     set_time (echo, &claim);
+    add_echo (echo, claim, number, (gsize)start);
+}
+
+/* "88 resulted in a notice and 37 in a transfer", "37 of whom ICE arrested": of those whom the sentence counts. */
+static void
+read_led_to (const Echo *echo, const GMatchInfo *match)
+{
+    gint start;
+    gint64 number;
+    const EvxClaim *requests = antecedent (echo, "requests", FALSE), *of = requests != NULL ? requests : antecedent (echo, "notifications", FALSE);
+    if (of == NULL || !echo->own || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) ||
+        is_year (number) || number > of->number)
+        return;
+    EvxClaim claim = *of;
+    claim.what = "transfers";
+    claim.unit = NULL;
+    claim.assertion = "affirmed";
+    add_echo (echo, claim, number, (gsize)start);
+}
+
+/* "The year before that, 52". */
+static void
+read_year_before (const Echo *echo, const GMatchInfo *match)
+{
+    gint start;
+    gint64 number;
+    const EvxClaim *of = antecedent (echo, NULL, FALSE);
+    if (of == NULL || of->year == EVX_NONE || of->period_start != NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
+        !number_of (echo, match, "n", &number) || is_year (number))
+        return;
+    EvxClaim claim = *of;
+    claim.year--;
     add_echo (echo, claim, number, (gsize)start);
 }
 
@@ -447,6 +490,13 @@ read_sentence (const Echo *echo)
             case MOVED_FROM:
                 read_counted (echo, (Form)form, match);
                 break;
+            case LED_TO:
+                read_led_to (echo, match);
+                break;
+            case YEAR_BEFORE:
+                read_year_before (echo, match);
+                break;
+            case REPORTED_BY:
             case SAID:
                 read_said (echo, match);
                 break;

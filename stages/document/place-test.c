@@ -186,6 +186,8 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
         { "They handed 9 people to ICE that year, down from 14 the year before.", 14, 2017 },
         { "They handed 9 people to ICE that year, compared with 14 in 2015.", 14, 2015 },
         { "They handed 9 people to ICE that year and twelve in 2016.", 12, 2016 },
+        { "They handed 9 people to ICE in 2018, 14 in 2015.", 14, 2015 },
+        { "Those handed to ICE fell to 9 in 2018 from 14 in 2015.", 14, 2015 },
         { "Those handed to ICE rose from 14 in 2015 to 9 in 2018.", 14, 2015 },
         { "They handed 9 people to ICE that year and 14 letters in 2018.", EVX_NONE, 0 },
         { "They handed 9 people to ICE, up 14 percent from the year before.", EVX_NONE, 0 },
