@@ -7,6 +7,8 @@
 #define CELL_PT 4.0
 /* Of hostile sizes of pages. */
 #define MOST_CELLS 1000
+/* Places looked at on a run. */
+#define MOST_PLACES 200
 /* A run is unread if so little of its middle line lies on words. */
 #define COVERED 0.25
 
@@ -27,7 +29,7 @@ mark (Raster *raster, EvxBox box)
 {
     guint x0 = cell_at (box.x0, raster->cell_x, raster->columns), x1 = cell_at (box.x1, raster->cell_x, raster->columns);
     guint y0 = cell_at (box.y0, raster->cell_y, raster->rows), y1 = cell_at (box.y1, raster->cell_y, raster->rows);
-    for (guint y = y0; y <= y1; y++)
+    for (guint y = y0; y <= y1 && x0 <= x1; y++)
         memset (raster->cells + (gsize) y * raster->columns + x0, 1, x1 - x0 + 1);
 }
 
@@ -49,7 +51,8 @@ share_on_words (const Raster *raster, EvxBox box)
 {
     gboolean upright = evx_box_height (box) > evx_box_width (box);
     double x = upright ? (box.x0 + box.x1) / 2 : box.x0, y = upright ? box.y0 : (box.y0 + box.y1) / 2;
-    guint n = 1 + (guint) ((upright ? evx_box_height (box) : evx_box_width (box)) / CELL_PT), on = 0;
+    double length = upright ? evx_box_height (box) : evx_box_width (box);
+    guint n = 1 + (guint) MIN (length / CELL_PT, MOST_PLACES), on = 0;
     double step_x = upright ? 0 : evx_box_width (box) / n, step_y = upright ? evx_box_height (box) / n : 0;
     for (guint i = 0; i < n; i++) {
         guint column = cell_at (x + (i + 0.5) * step_x, raster->cell_x, raster->columns);
@@ -69,7 +72,8 @@ evx_painted_unread (const EvxPainted *painted, const EvxPage *page)
     for (guint i = 0; i < painted->shown->len; i++) {
         const EvxShown *shown = &g_array_index (painted->shown, EvxShown, i);
         EvxBox shows = evx_box_intersection (shown->shows, sheet);
-        if (!shown->hidden && shown->letters > 0 && !evx_box_is_empty (shows) && share_on_words (&raster, shows) < COVERED)
+        gboolean counts = !shown->hidden && shown->letters > 0 && !evx_box_is_empty (shows);
+        if (counts && share_on_words (&raster, shows) < COVERED)
             unread += shown->letters;
     }
     g_free (raster.cells);

@@ -135,6 +135,39 @@ test_a_layer_of_noise_is_not_believed (void)
 }
 
 static void
+set_font (EvxPage *page, guint first, guint font)
+{
+    for (guint i = first; i < page->words->len; i++)
+        g_array_index (page->words, EvxWord, i).line = font;
+}
+
+static void
+add_words (EvxPage *page, const char *text, guint font)
+{
+    g_auto (GStrv) words = g_strsplit (text, " ", -1);
+    guint first = page->words->len;
+    for (guint i = 0; words[i] != NULL; i++)
+        evx_page_add_word (page, words[i], -1, (EvxBox) { 72, 400 + 12 * i, 172, 410 + 12 * i }, 1, EVX_ORIGIN_TEXT);
+    set_font (page, first, font);
+}
+
+/* Shifted words in one font, in another the codes that documents are full of. */
+static void
+test_a_font_that_lies_is_told_from_those_beside_it (void)
+{
+    g_autoptr (EvxPage) page = page_of (english, 100, 0);
+    set_font (page, 0, 1);
+    guint first = page->words->len;
+    add_words (page, "6LJQDWXUH V30A0S Wkh ghsxwb uhohdvhg wkh shuvrq wr ihghudo riilfhuv diwhu qrrq wvxqz", 2);
+    guint end = page->words->len;
+    add_words (page, "(b)(6) (b)(7)(C) 2019-CR-0042 A4471 7927.705 QB-812 (b)(7)(E)", 3);
+    EvxTrust trust = evx_text_trust (page, NULL);
+    g_assert_cmpuint (trust.odd_words, ==, end - first);
+    for (guint i = 0; i < page->words->len; i++)
+        g_assert_cmpint ((g_array_index (page->words, EvxWord, i).flags & EVX_WORD_ODD) != 0, ==, i >= first && i < end);
+}
+
+static void
 test_an_empty_page_has_no_layer (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
@@ -156,6 +189,8 @@ main (int argc, char **argv)
     g_test_add_func ("/text/a hidden layer covers nothing", test_a_hidden_layer_covers_nothing);
     g_test_add_func ("/text/a stamp stands in the margin", test_a_stamp_stands_in_the_margin);
     g_test_add_func ("/text/a layer of noise is not believed", test_a_layer_of_noise_is_not_believed);
+    g_test_add_func ("/text/a font that lies is told from those beside it",
+                     test_a_font_that_lies_is_told_from_those_beside_it);
     g_test_add_func ("/text/an empty page has no layer", test_an_empty_page_has_no_layer);
     return g_test_run ();
 }
