@@ -295,6 +295,15 @@ text_clipped_away (Sheet *sheet)
 }
 
 static void
+more_clipped_away_than_shows (Sheet *sheet)
+{
+    g_string_append (sheet->content, "q 0 0 5 5 re W n\n");
+    layer (sheet, 0, scan_lines, G_N_ELEMENTS (scan_lines));
+    g_string_append (sheet->content, "Q\n");
+    text (sheet, 72, 600, 11, 0, "Walrus counters met beneath the harbour office");
+}
+
+static void
 white_text_on_white (Sheet *sheet)
 {
     letter (sheet, 12);
@@ -584,6 +593,7 @@ static const Case cases[] = {
       "Marisol Quennell 778812 commander", NULL, 0 },
     { "white text on dark", white_text_on_dark, EVX_READING_TEXT, "14", NULL, 0 },
     { "text clipped away", text_clipped_away, EVX_READING_TEXT, "12 steamships", "Walrus harbour Lozenge quarrelsome", 0 },
+    { "more clipped away than shows", more_clipped_away_than_shows, EVX_READING_TEXT, "Walrus harbour", "Quillfeather", 0 },
     { "white text on white", white_text_on_white, EVX_READING_TEXT, "12 Bannerline", "walrus lozenge", 0 },
     { "text under a photo", text_under_a_photo, EVX_READING_TEXT, "12", "walrus lozenge", 0 },
     { "nothing", nothing, EVX_READING_BLANK, NULL, NULL, 0 },

@@ -143,6 +143,13 @@ authored_layer (const EvxEvidence *e)
     return decision;
 }
 
+/* Hidden words, but nothing for them to speak for: all that is seen are the visible ones. */
+static gboolean
+hides_nothing_seen (const EvxEvidence *e)
+{
+    return e->looked && e->visible >= EVX_FEW_MARKS && e->loose < EVX_FEW_MARKS;
+}
+
 EvxDecision
 evx_ocr_decide (const EvxEvidence *e, const char *when)
 {
@@ -155,8 +162,9 @@ evx_ocr_decide (const EvxEvidence *e, const char *when)
         return decided (EVX_READING_OCR, EVX_KEEP_NONE, "recognised as asked for");
     if (layer == 0)
         return without_layer (e);
-    if (e->hidden > e->visible || (e->looked && e->in_image > e->visible / 2 && e->image_area > EVX_MOST_OF_PAGE &&
-                                   e->loose < e->in_image / 2))
+    if ((e->hidden > e->visible && !hides_nothing_seen (e)) ||
+        (e->looked && e->in_image > e->visible / 2 && e->image_area > EVX_MOST_OF_PAGE &&
+         e->loose < e->in_image / 2))
         return layer_over_scan (e);
     if (is_odd_in_part (e))
         return odd_fonts (e);
