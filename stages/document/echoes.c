@@ -1,7 +1,8 @@
-/* Numbers that say of themselves only that they are of what was told before: "In 2022 it was 24", "and answered 41",
- * "while the Sheriff reported 23", "the correct number is 38". Each becomes a claim of what the sentence before it, or its
- * own, claims: where that is one kind of thing only, and where the number is of another time, of another agency, said by
- * another, or put in place of one that is called wrong. */
+/* Numbers that say of themselves only that they are of what was told before: "In 2022 it was 24",
+ * "and answered 41", "while the Sheriff reported 23", "the correct number is 38". Each becomes a
+ * claim of what the sentence before it, or its own, claims: where that is one kind of thing only,
+ * and where the number is of another time, of another agency, said by another, or put in place of
+ * one that is called wrong. */
 #include "document-internal.h"
 
 #include "agency.h"
@@ -11,47 +12,104 @@
 
 enum { MOST_APART = 2, SPEAKER_BYTES = 60 };
 
-#define WORD "(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)"
-#define NUMBER "(?<n>" WORD ")(?![\\w%/$-]|[.,]\\d|\\s(?:per|a|an|out|percent|por)\\b|\\s(?:for|in|of) (?:each|every|cada)\\b)"
+#define WORD                                                                                       \
+    "(?:\\d[\\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dos|tres|cuatro|"    \
+    "cinco|seis|siete|ocho|nueve|diez)"
+#define NUMBER                                                                                     \
+    "(?<n>" WORD ")(?![\\w%/$-]|[.,]\\d|\\s(?:per|a|an|out|percent|por)\\b|\\s(?:for|in|of) "      \
+                 "(?:each|every|cada)\\b)"
 #define BOUND "(?:(?:only|just|about|some|roughly|solo)\\s)?"
-#define THINGS "(?:\\s(?:people|persons|inmates|individuals|detainees|such|personas|reclusos|detenidos|in all|in total|altogether))?"
+#define THINGS                                                                                     \
+    "(?:\\s(?:people|persons|inmates|individuals|detainees|such|personas|reclusos|detenidos|in "   \
+    "all|in total|altogether))?"
 #define ENDS "(?=\\s*(?:[,.;:!?)\"]|\xe2\x80\x9d|$)|\\s(?:in|for|during|en)\\b)"
-#define ANSWERED "(?:answered|hono(?:u)?red|granted|responded to|complied with|acted on|respondi\xc3\xb3 a|contest\xc3\xb3|atendi\xc3\xb3)"
-#define DECLINED "(?:declined|denied|rejected|refused|turned down|disregarded|ignored|not answered|not hono(?:u)?red|not granted|rechaz\xc3\xb3)"
+#define ANSWERED                                                                                   \
+    "(?:answered|hono(?:u)?red|granted|responded to|complied with|acted on|respondi\xc3\xb3 "      \
+    "a|contest\xc3\xb3|atendi\xc3\xb3)"
+#define DECLINED                                                                                   \
+    "(?:declined|denied|rejected|refused|turned down|disregarded|ignored|not answered|not "        \
+    "hono(?:u)?red|not granted|rechaz\xc3\xb3)"
 
-#define REQUESTS "(?:\\s(?:ICE\\s|immigration\\s|such\\s){0,2}(?:requests|detainers|holds|solicitudes))?"
+#define REQUESTS                                                                                   \
+    "(?:\\s(?:ICE\\s|immigration\\s|such\\s){0,2}(?:requests|detainers|holds|solicitudes))?"
 #define PART "(?:of (?:them|these|those|(?:the |its |our |all )?\\d[\\d,]*" REQUESTS ")\\s)?"
 
-typedef enum { COUNTED, MOVED, MOVED_FROM, ANSWERED_SOME, DECLINED_SOME, WERE_ANSWERED, WERE_DECLINED, LED_TO, YEAR_BEFORE, SAID, REPORTED_BY, CORRECTED, N_FORMS } Form;
+typedef enum {
+    COUNTED,
+    MOVED,
+    MOVED_FROM,
+    ANSWERED_SOME,
+    DECLINED_SOME,
+    WERE_ANSWERED,
+    WERE_DECLINED,
+    LED_TO,
+    YEAR_BEFORE,
+    SAID,
+    REPORTED_BY,
+    CORRECTED,
+    N_FORMS
+} Form;
 
 /* n: the number; m: the one that it comes from or is a part of; who: whoever says it. */
 static const char *const patterns[N_FORMS] = {
-    [COUNTED] = "\\b(?:(?:it|there|they|(?:the|that|this) (?:number|figure|count|total|tally)|el n\xc3\xbamero|la cifra)\\s"
-                "(?:was|were|is|are|had been|came to|stood at|reached|totale?d|fue|era)|(?:it|we|they) (?:received|got|had|made|saw)|"
+    [COUNTED] = "\\b(?:(?:it|there|they|(?:the|that|this) (?:number|figure|count|total|tally)|el "
+                "n\xc3\xbamero|la cifra)\\s"
+                "(?:was|were|is|are|had been|came to|stood "
+                "at|reached|totale?d|fue|era)|(?:it|we|they) (?:received|got|had|made|saw)|"
                 "hubo|fueron)\\s" BOUND NUMBER THINGS ENDS,
-    [MOVED] = "\\b(?:number|figure|count|total|tally|it|they|n\xc3\xbamero|cifra)\\s(?:fell|rose|dropped|grew|climbed|declined|increased|"
-              "decreased|jumped|went (?:up|down)|baj\xc3\xb3|subi\xc3\xb3|aument\xc3\xb3),?\\s(?:to|a)\\s" BOUND NUMBER THINGS
-              "(?:,?\\s(?:from|desde|de)\\s(?<m>\\d[\\d,]*))?" ENDS,
-    [MOVED_FROM] = "\\b(?:number|figure|count|total|tally|it|they|n\xc3\xbamero|cifra)\\s(?:fell|rose|dropped|grew|climbed|declined|"
-                   "increased|decreased|jumped|went (?:up|down)|baj\xc3\xb3|subi\xc3\xb3|aument\xc3\xb3),?\\s(?:from|de)\\s(?<m>\\d[\\d,]*)\\s"
-                   "(?:to|a)\\s" NUMBER THINGS ENDS,
-    [ANSWERED_SOME] = "\\b" ANSWERED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS ")?)?" ENDS,
-    [DECLINED_SOME] = "\\b" DECLINED "\\s" BOUND NUMBER "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS ")?)?" ENDS,
-    [WERE_ANSWERED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART "(?:were|was|fueron)\\s" ANSWERED "\\b",
-    [WERE_DECLINED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART "(?:were|was|fueron)\\s" DECLINED "\\b",
-    [LED_TO] = "\\b" NUMBER "\\s(?:" PART "(?:(?:resulted|ended|culminated)\\sin|led\\sto|in)\\s(?:an?\\s|the\\s)?(?:ICE\\s)?(?:transfers?|pick-?ups?|arrests?)\\b|"
-               "of (?:whom|them|those)\\s(?:ICE\\s|agents\\s|were\\s){1,2}(?:then\\s|later\\s)?(?:arrested|picked up|took into custody|took|taken into custody|"
-               "transferred|turned over)\\b)",
-    [YEAR_BEFORE] = "\\b(?:the|a|one|el)\\s(?:year (?:before|earlier|prior)|previous year|a\xc3\xb1o anterior)(?:\\sthat)?,?\\s(?:(?:it|there) (?:was|were)\\s|hubo\\s|fueron\\s)?"
-                    BOUND NUMBER THINGS ENDS,
-    [REPORTED_BY] = "\\bthe\\s" NUMBER "\\s(?:that were\\s)?(?:reported|claimed|stated|given|counted|told of)\\sby\\s(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s?){1,5})",
-    [SAID] = "(?:\\b(?:while|but|and|whereas|though|although|pero|mientras(?: que)?)\\s|(?<=^)|(?<=[,;:(]\\s))(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s){1,6})"
-             "(?:reported|reports|has|had|says|said|counted|counts|claims|claimed|shows?|showed|lists?|recorded|insists|maintains|"
-             "(?:told|gave) (?:the |a )?\\p{L}+|puts? it at|inform\xc3\xb3|dice|dijo|asegura)\\s(?:that\\s|que\\s)?"
+    [MOVED] =
+        "\\b(?:number|figure|count|total|tally|it|they|n\xc3\xbamero|cifra)\\s(?:fell|rose|dropped|"
+        "grew|climbed|declined|increased|"
+        "decreased|jumped|went "
+        "(?:up|down)|baj\xc3\xb3|subi\xc3\xb3|aument\xc3\xb3),?\\s(?:to|a)\\s" BOUND NUMBER THINGS
+        "(?:,?\\s(?:from|desde|de)\\s(?<m>\\d[\\d,]*))?" ENDS,
+    [MOVED_FROM] =
+        "\\b(?:number|figure|count|total|tally|it|they|n\xc3\xbamero|cifra)\\s(?:fell|rose|dropped|"
+        "grew|climbed|declined|"
+        "increased|decreased|jumped|went "
+        "(?:up|down)|baj\xc3\xb3|subi\xc3\xb3|aument\xc3\xb3),?\\s(?:from|de)\\s(?<m>\\d[\\d,]*)\\s"
+        "(?:to|a)\\s" NUMBER THINGS ENDS,
+    [ANSWERED_SOME] =
+        "\\b" ANSWERED "\\s" BOUND NUMBER
+        "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS
+        ")?)?" ENDS,
+    [DECLINED_SOME] =
+        "\\b" DECLINED "\\s" BOUND NUMBER
+        "(?:\\sof\\s(?:the\\s|these\\s|those\\s|them\\b|its\\s|our\\s)?(?:(?<m>\\d[\\d,]*)" REQUESTS
+        ")?)?" ENDS,
+    [WERE_ANSWERED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART
+                      "(?:were|was|fueron)\\s" ANSWERED "\\b",
+    [WERE_DECLINED] = "(?:^|[,;:.]\\s|\\band\\s|\xe2\x80\xa2\\s|-\\s)" NUMBER "\\s" PART
+                      "(?:were|was|fueron)\\s" DECLINED "\\b",
+    [LED_TO] =
+        "\\b" NUMBER "\\s(?:" PART "(?:(?:resulted|ended|culminated)\\sin|led\\sto|in)\\s(?:an?\\s|"
+                                   "the\\s)?(?:ICE\\s)?(?:transfers?|pick-?ups?|arrests?)\\b|"
+        "of "
+        "(?:whom|them|those)\\s(?:ICE\\s|agents\\s|were\\s){1,2}(?:then\\s|later\\s)?(?:arrested|"
+        "picked up|took into custody|took|taken into custody|"
+        "transferred|turned over)\\b)",
+    [YEAR_BEFORE] =
+        "\\b(?:the|a|one|el)\\s(?:year (?:before|earlier|prior)|previous year|a\xc3\xb1o "
+        "anterior)(?:\\sthat)?,?\\s(?:(?:it|there) (?:was|were)\\s|hubo\\s|fueron\\s)?" BOUND NUMBER
+            THINGS ENDS,
+    [REPORTED_BY] =
+        "\\bthe\\s" NUMBER "\\s(?:that were\\s)?(?:reported|claimed|stated|given|counted|told "
+                           "of)\\sby\\s(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s?){1,5})",
+    [SAID] = "(?:\\b(?:while|but|and|whereas|though|although|pero|mientras(?: "
+             "que)?)\\s|(?<=^)|(?<=[,;:(]\\s))(?<who>(?:[\\p{L}'\xe2\x80\x99.-]+\\s){1,6})"
+             "(?:reported|reports|has|had|says|said|counted|counts|claims|claimed|shows?|showed|"
+             "lists?|recorded|insists|maintains|"
+             "(?:told|gave) (?:the |a )?\\p{L}+|puts? it "
+             "at|inform\xc3\xb3|dice|dijo|asegura)\\s(?:that\\s|que\\s)?"
              "(?:(?:it|there|they)\\s(?:was|were|is)\\s|fueron\\s)?" BOUND NUMBER THINGS ENDS,
-    [CORRECTED] = "\\b(?:(?:correct|right|true|actual|corrected|real|correct[oa])\\s(?:figure|number|count|total|tally|cifra|n\xc3\xbamero)?\\s?"
-                  "(?:is|was|should be|es|fue|era)|(?:the|that|el|la) (?:figure|number|count|total|cifra|n\xc3\xbamero)\\s(?:is|was|es|fue)|(?:it|there|they)\\s(?:was|were|is|should be)|should (?:have been|read|be)|"
-                  "(?:corrected|revised|amended) (?:from \\d[\\d,]*(?: [^.;:]{0,40}?)? )?to|instead of \\d[\\d,]*,?|(?:in fact|in truth|actually|really),?)\\s" BOUND NUMBER THINGS ENDS,
+    [CORRECTED] =
+        "\\b(?:(?:correct|right|true|actual|corrected|real|correct[oa])\\s(?:figure|number|count|"
+        "total|tally|cifra|n\xc3\xbamero)?\\s?"
+        "(?:is|was|should be|es|fue|era)|(?:the|that|el|la) "
+        "(?:figure|number|count|total|cifra|n\xc3\xbamero)\\s(?:is|was|es|fue)|(?:it|there|they)"
+        "\\s(?:was|were|is|should be)|should (?:have been|read|be)|"
+        "(?:corrected|revised|amended) (?:from \\d[\\d,]*(?: [^.;:]{0,40}?)? )?to|instead of "
+        "\\d[\\d,]*,?|(?:in fact|in truth|actually|really),?)\\s" BOUND NUMBER THINGS ENDS,
 };
 
 struct _EvxEchoReader {
@@ -65,7 +123,8 @@ evx_echo_reader_new (void)
     EvxEchoReader *reader = g_new0 (EvxEchoReader, 1);
     for (guint i = 0; i < N_FORMS; i++) {
         g_autoptr (GError) error = NULL;
-        reader->forms[i] = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
+        reader->forms[i] =
+            g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
         g_assert_no_error (error);
     }
     reader->between = g_regex_new ("[\\s>]+", G_REGEX_OPTIMIZE, 0, NULL);
@@ -86,9 +145,10 @@ evx_echo_reader_free (EvxEchoReader *reader)
 static gboolean
 is_abbreviation (const char *text, const char *point)
 {
-    static const char *const known[] = { "Jan", "Feb", "Mar", "Apr",  "Aug", "Sep", "Sept", "Oct",   "Nov", "Dec", "Mr",
-                                         "Mrs", "Ms",  "Dr",  "Lt",   "Sgt", "Capt", "Gov", "Rev",   "No",  "St",  "Calif",
-                                         "vs",  "Sra", "Sr",  "Dept", "Co",  NULL };
+    static const char *const known[] = { "Jan",   "Feb", "Mar",  "Apr", "Aug",  "Sep", "Sept",
+                                         "Oct",   "Nov", "Dec",  "Mr",  "Mrs",  "Ms",  "Dr",
+                                         "Lt",    "Sgt", "Capt", "Gov", "Rev",  "No",  "St",
+                                         "Calif", "vs",  "Sra",  "Sr",  "Dept", "Co",  NULL };
     const char *start = point;
     while (start > text && (g_ascii_isalpha (start[-1]) || start[-1] == '.'))
         start--;
@@ -96,14 +156,19 @@ is_abbreviation (const char *text, const char *point)
     return point - start == 1 || strchr (word, '.') != NULL || g_strv_contains (known, word);
 }
 
-/* "Answered 70 of", at the end of a block: the sentence goes on in the next, which may have been taken for an item "187." */
+/* "Answered 70 of", at the end of a block: the sentence goes on in the next, which may have been
+ * taken for an item "187." */
 static gboolean
 breaks_off (const char *text, const char *end)
 {
-    static const char open[] = "of|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
+    static const char open[] =
+        "of|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
     const char *from = end - MIN (end - text, 12);
-    g_autofree char *last = g_strndup (evx_whole_character (from), (gsize)(end - evx_whole_character (from))), *folded = evx_fold (last);
-    return g_ascii_isalpha (end > text ? end[-1] : ' ') && evx_fold_has_any (evx_fold_tail (folded, 1), open);
+    g_autofree char *last = g_strndup (evx_whole_character (from),
+                                       (gsize)(end - evx_whole_character (from))),
+                    *folded = evx_fold (last);
+    return g_ascii_isalpha (end > text ? end[-1] : ' ') &&
+           evx_fold_has_any (evx_fold_tail (folded, 1), open);
 }
 
 /* Where the sentence at @at ends: at its point, or with its paragraph. */
@@ -113,14 +178,16 @@ sentence_end (const char *text, const char *at)
     for (; *at != '\0'; at++) {
         if (at[0] == '\n' && at[1] == '\n' && breaks_off (text, at))
             at++;
-        else if (at[0] == '\n' && (at[1] == '\n' || at[1] == '-' || g_str_has_prefix (at + 1, "\xe2\x80\xa2")))
+        else if (at[0] == '\n' &&
+                 (at[1] == '\n' || at[1] == '-' || g_str_has_prefix (at + 1, "\xe2\x80\xa2")))
             return at;
         if (strchr (".?!", *at) == NULL)
             continue;
         const char *next = at + 1;
         while (*next == '"' || *next == ')' || g_str_has_prefix (next, "\xe2\x80\x9d"))
             next += *next == '"' || *next == ')' ? 1 : 3;
-        if ((*next == '\0' || g_ascii_isspace (*next)) && !(*at == '.' && is_abbreviation (text, at)))
+        if ((*next == '\0' || g_ascii_isspace (*next)) &&
+            !(*at == '.' && is_abbreviation (text, at)))
             return next;
     }
     return at;
@@ -133,8 +200,8 @@ by_place (gconstpointer a, gconstpointer b)
     return (x > y) - (x < y);
 }
 
-/* Where the sentences of mentions begin and end at the end of a line: items of a list have no point. Returns: (transfer full)
- * (element-type guint): bytes, in order. */
+/* Where the sentences of mentions begin and end at the end of a line: items of a list have no
+ * point. Returns: (transfer full) (element-type guint): bytes, in order. */
 static GArray *
 line_breaks (const EvxPage *page)
 {
@@ -143,7 +210,8 @@ line_breaks (const EvxPage *page)
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         if (mention->quote == NULL || mention->quote_start > mention->start)
             continue;
-        guint ends[] = { mention->start - mention->quote_start, mention->start - mention->quote_start + (guint)strlen (mention->quote) };
+        guint ends[] = { mention->start - mention->quote_start,
+                         mention->start - mention->quote_start + (guint)strlen (mention->quote) };
         for (guint e = 0; e < 2; e++)
             if (ends[e] > 0 && ends[e] < page->text->len &&
                 (page->text->str[ends[e]] == '\n' || page->text->str[ends[e] - 1] == '\n'))
@@ -165,7 +233,8 @@ break_before (const GArray *breaks, guint *next, guint from, guint end)
 static gboolean
 is_list_item (const char *at)
 {
-    return *at == '-' || *at == '*' || g_str_has_prefix (at, "\xe2\x80\xa2") || g_str_has_prefix (at, "\xe2\x80\x93");
+    return *at == '-' || *at == '*' || g_str_has_prefix (at, "\xe2\x80\xa2") ||
+           g_str_has_prefix (at, "\xe2\x80\x93");
 }
 
 /* ---- what a sentence echoes ----------------------------------------------------------------- */
@@ -176,21 +245,23 @@ typedef struct {
     EvxDocument *document;
     const EvxPage *page;
     const EvxClaimSetting *setting;
-    const GArray *told;         /* EvxTold: the claims of the page's mentions, in order of the text */
-    guint first, n;             /* those of the sentence that is echoed */
-    char *sentence;             /* plain */
-    const char *text;           /* where it begins on the page */
-    gboolean own;               /* it is the sentence of those claims */
+    const GArray *told; /* EvxTold: the claims of the page's mentions, in order of the text */
+    guint first, n;     /* those of the sentence that is echoed */
+    char *sentence;     /* plain */
+    const char *text;   /* where it begins on the page */
+    gboolean own;       /* it is the sentence of those claims */
 } Echo;
 
 static const EvxClaim *
 told_claim (const Echo *echo, guint i)
 {
-    return &g_array_index (echo->document->claims, EvxClaim, g_array_index (echo->told, EvxTold, i).claim);
+    return &g_array_index (echo->document->claims, EvxClaim,
+                           g_array_index (echo->told, EvxTold, i).claim);
 }
 
-/* The claim of the sentence before that is of @what, or (NULL) of the one kind that it tells of; of several the one that
- * is called wrong where @wrong says so, else that of the last year. NULL if there is none, or several kinds. */
+/* The claim of the sentence before that is of @what, or (NULL) of the one kind that it tells of; of
+ * several the one that is called wrong where @wrong says so, else that of the last year. NULL if
+ * there is none, or several kinds. */
 static const EvxClaim *
 antecedent (const Echo *echo, const char *what, gboolean wrong)
 {
@@ -202,7 +273,9 @@ antecedent (const Echo *echo, const char *what, gboolean wrong)
         if (what == NULL && found != NULL && strcmp (found->what, claim->what) != 0)
             return NULL;
         gboolean fits = what == NULL || strcmp (claim->what, what) == 0;
-        if (fits && (found == NULL || claim->year > found->year) && (!wrong || g_strcmp0 (claim->qualifier, "withdrawn") == 0 || g_strcmp0 (claim->qualifier, "refuted") == 0))
+        if (fits && (found == NULL || claim->year > found->year) &&
+            (!wrong || g_strcmp0 (claim->qualifier, "withdrawn") == 0 ||
+             g_strcmp0 (claim->qualifier, "refuted") == 0))
             found = claim;
     }
     return found;
@@ -215,14 +288,17 @@ same_agency (const char *a, const char *b)
     return strcmp (x, y) == 0;
 }
 
-/* Returns: (transfer full) (nullable): the agency that the sentence names before byte @end, whole or by the place of one
- * that the document has told of. @others: (out): it begins with a name that is none of them. */
+/* Returns: (transfer full) (nullable): the agency that the sentence names before byte @end, whole
+ * or by the place of one that the document has told of. @others: (out): it begins with a name that
+ * is none of them. */
 static char *
 agency_named (const Echo *echo, gsize end, gboolean *others)
 {
-    static const char beginnings[] = "the|it|we|they|in|of|during|for|our|this|that|these|those|from|his|her|its|a|an|and|but|while|there|"
-                                     "last|to|all|la|el|los|las|en|de|su|hubo|fueron|deputies|staff|over|by|some|only|about|"
-                                     "actually|correction|however|still|sheriff";
+    static const char beginnings[] =
+        "the|it|we|they|in|of|during|for|our|this|that|these|those|from|his|her|its|a|an|and|but|"
+        "while|there|"
+        "last|to|all|la|el|los|las|en|de|su|hubo|fueron|deputies|staff|over|by|some|only|about|"
+        "actually|correction|however|still|sheriff";
     g_autofree char *before = g_strndup (echo->sentence, end);
     gsize at = 0;
     *others = FALSE;
@@ -254,8 +330,10 @@ is_told (const Echo *echo, const EvxClaim *claim)
         gboolean near = g_strcmp0 (known->quote, claim->quote) == 0;
         for (guint t = echo->first; t < echo->first + echo->n && !near; t++)
             near = told_claim (echo, t) == known;
-        if (near && known->number == claim->number && strcmp (known->what, claim->what) == 0 && known->year == claim->year &&
-            g_strcmp0 (known->period_start, claim->period_start) == 0 && same_agency (known->agency, claim->agency) &&
+        if (near && known->number == claim->number && strcmp (known->what, claim->what) == 0 &&
+            known->year == claim->year &&
+            g_strcmp0 (known->period_start, claim->period_start) == 0 &&
+            same_agency (known->agency, claim->agency) &&
             g_strcmp0 (known->speaker, claim->speaker) == 0)
             return TRUE;
     }
@@ -265,11 +343,13 @@ is_told (const Echo *echo, const EvxClaim *claim)
 static void
 add_echo (const Echo *echo, EvxClaim claim, gint64 number, gsize start)
 {
-    g_autofree char *place = g_strdup_printf ("echo %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT, (gsize)(echo->text - echo->page->text->str), start);
+    g_autofree char *place = g_strdup_printf ("echo %" G_GSIZE_FORMAT " %" G_GSIZE_FORMAT,
+                                              (gsize)(echo->text - echo->page->text->str), start);
     claim.number = number;
     claim.quote = evx_document_string (echo->document, echo->sentence);
     claim.mention_id = NULL;
-    if (g_strcmp0 (claim.qualifier, "withdrawn") == 0 || g_strcmp0 (claim.qualifier, "refuted") == 0)
+    if (g_strcmp0 (claim.qualifier, "withdrawn") == 0 ||
+        g_strcmp0 (claim.qualifier, "refuted") == 0)
         claim.qualifier = NULL;
     if (g_strcmp0 (claim.assertion, "negated") != 0 || number > 0)
         claim.assertion = number == 0 ? "negated" : claim.assertion;
@@ -283,7 +363,8 @@ only_year (const char *sentence)
 {
     gint year = EVX_NONE;
     for (const char *at = sentence; *at != '\0'; at++) {
-        gboolean named = (at == sentence || !g_ascii_isalnum (at[-1])) && (strncmp (at, "19", 2) == 0 || strncmp (at, "20", 2) == 0) &&
+        gboolean named = (at == sentence || !g_ascii_isalnum (at[-1])) &&
+                         (strncmp (at, "19", 2) == 0 || strncmp (at, "20", 2) == 0) &&
                          strspn (at, "0123456789") == 4;
         if (!named)
             continue;
@@ -299,13 +380,17 @@ only_year (const char *sentence)
 static gboolean
 set_time (const Echo *echo, EvxClaim *claim)
 {
-    static const char before[] = "year before|year earlier|year prior|previous year|prior year|preceding year|ano anterior|ano antes";
+    static const char before[] = "year before|year earlier|year prior|previous year|prior "
+                                 "year|preceding year|ano anterior|ano antes";
     EvxPeriod period;
     g_autofree char *folded = evx_fold (echo->sentence);
-    if (evx_period_read (evx_claim_reader_periods (echo->reader), echo->sentence, echo->document->date, &period)) {
+    if (evx_period_read (evx_claim_reader_periods (echo->reader), echo->sentence,
+                         echo->document->date, &period)) {
         claim->year = period.year;
-        claim->period_start = *period.start != '\0' ? evx_document_string (echo->document, period.start) : NULL;
-        claim->period_end = *period.end != '\0' ? evx_document_string (echo->document, period.end) : NULL;
+        claim->period_start =
+            *period.start != '\0' ? evx_document_string (echo->document, period.start) : NULL;
+        claim->period_end =
+            *period.end != '\0' ? evx_document_string (echo->document, period.end) : NULL;
         claim->qualifier = *period.start == '\0' ? "part of a year" : NULL;
         return TRUE;
     }
@@ -323,7 +408,8 @@ static gboolean
 number_of (const Echo *echo, const GMatchInfo *match, const char *name, gint64 *number)
 {
     g_autofree char *word = g_match_info_fetch_named (match, name);
-    return word != NULL && *word != '\0' && evx_quote_reader_number (evx_claim_reader_quotes (echo->reader), word, number);
+    return word != NULL && *word != '\0' &&
+           evx_quote_reader_number (evx_claim_reader_quotes (echo->reader), word, number);
 }
 
 /* A year is no count of what happened in it. */
@@ -337,7 +423,8 @@ is_year (gint64 number)
 static gboolean
 fits_verb (const Echo *echo, const EvxClaim *claim, gsize start, gsize end)
 {
-    g_autofree char *words = g_strndup (echo->sentence + start, end - start), *folded = evx_fold (words);
+    g_autofree char *words = g_strndup (echo->sentence + start, end - start),
+                    *folded = evx_fold (words);
     if (evx_fold_has_any (folded, "received|got"))
         return strcmp (claim->what, "requests") == 0;
     return !evx_fold_has_any (folded, "made") || strcmp (claim->what, "transfers") == 0;
@@ -351,11 +438,13 @@ read_counted (const Echo *echo, Form form, const GMatchInfo *match)
     gint64 number, from;
     gboolean others;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) || !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) ||
+        !number_of (echo, match, "n", &number) || is_year (number))
         return;
     g_autofree char *agency = agency_named (echo, (gsize)start, &others);
     EvxClaim claim = *of;
-    gboolean timed = set_time (echo, &claim), elsewhere = agency != NULL && !same_agency (agency, of->agency);
+    gboolean timed = set_time (echo, &claim),
+             elsewhere = agency != NULL && !same_agency (agency, of->agency);
     if (others || !(timed || elsewhere) || !fits_verb (echo, of, (gsize)start, (gsize)end))
         return;
     if (agency != NULL)
@@ -363,13 +452,15 @@ read_counted (const Echo *echo, Form form, const GMatchInfo *match)
     if (elsewhere)
         claim.speaker = NULL;
     add_echo (echo, claim, number, (gsize)start);
-    if (form == COUNTED || claim.year == EVX_NONE || claim.period_start != NULL || !number_of (echo, match, "m", &from) || is_year (from))
+    if (form == COUNTED || claim.year == EVX_NONE || claim.period_start != NULL ||
+        !number_of (echo, match, "m", &from) || is_year (from))
         return;
     claim.year--;
     add_echo (echo, claim, from, (gsize)start + 1);
 }
 
-/* "And answered 41", "Alder answered 70 of 187", "84 were declined": what became of requests that were counted. */
+/* "And answered 41", "Alder answered 70 of 187", "84 were declined": what became of requests that
+ * were counted. */
 static void
 read_fate (const Echo *echo, Form form, const GMatchInfo *match)
 {
@@ -377,10 +468,12 @@ read_fate (const Echo *echo, Form form, const GMatchInfo *match)
     gint64 number, all;
     gboolean others;
     const EvxClaim *of = antecedent (echo, "requests", FALSE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) || !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) ||
+        !number_of (echo, match, "n", &number) || is_year (number))
         return;
     g_autofree char *agency = agency_named (echo, (gsize)start, &others);
-    gboolean elsewhere = agency != NULL && !same_agency (agency, of->agency), has_all = number_of (echo, match, "m", &all) && !is_year (all);
+    gboolean elsewhere = agency != NULL && !same_agency (agency, of->agency),
+             has_all = number_of (echo, match, "m", &all) && !is_year (all);
     if (others && !echo->own)
         return;
     if (!elsewhere && (number > of->number || (has_all && all != of->number)))
@@ -402,19 +495,25 @@ read_fate (const Echo *echo, Form form, const GMatchInfo *match)
 static void
 read_said (const Echo *echo, const GMatchInfo *match)
 {
-    static const char records[] = "records|record|log|logs|system|data|table|book|file|files|registro|registros|bitacora";
+    static const char records[] =
+        "records|record|log|logs|system|data|table|book|file|files|registro|registros|bitacora";
     gint start;
     gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
     g_autofree char *who = g_match_info_fetch_named (match, "who");
-    if (of == NULL || who == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL || who == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
+        !number_of (echo, match, "n", &number) || is_year (number))
         return;
     while (g_str_has_suffix (g_strchomp (who), ".")) /* of the sentence */
         who[strlen (who) - 1] = '\0';
     g_autofree char *folded = evx_fold (who);
-    const char *name = g_ascii_strncasecmp (who, "the ", 4) == 0 ? who + 4 : g_str_has_prefix (folded, " el ") || g_str_has_prefix (folded, " la ") ? who + 3 : who;
+    const char *name = g_ascii_strncasecmp (who, "the ", 4) == 0 ? who + 4
+                       : g_str_has_prefix (folded, " el ") || g_str_has_prefix (folded, " la ")
+                           ? who + 3
+                           : who;
     gboolean of_records = evx_fold_has_any (folded, records);
-    if (strlen (name) > SPEAKER_BYTES || (!of_records && !g_ascii_isupper (*name)) || evx_fold_has_any (folded, "that|which|who|que|i|he|she|they|it|we"))
+    if (strlen (name) > SPEAKER_BYTES || (!of_records && !g_ascii_isupper (*name)) ||
+        evx_fold_has_any (folded, "that|which|who|que|i|he|she|they|it|we"))
         return;
     EvxClaim claim = *of;
     claim.speaker = of_records ? NULL : evx_document_string (echo->document, name);
@@ -424,15 +523,17 @@ read_said (const Echo *echo, const GMatchInfo *match)
     add_echo (echo, claim, number, (gsize)start);
 }
 
-/* "88 resulted in a notice and 37 in a transfer", "37 of whom ICE arrested": of those whom the sentence counts. */
+/* "88 resulted in a notice and 37 in a transfer", "37 of whom ICE arrested": of those whom the
+ * sentence counts. */
 static void
 read_led_to (const Echo *echo, const GMatchInfo *match)
 {
     gint start;
     gint64 number;
-    const EvxClaim *requests = antecedent (echo, "requests", FALSE), *of = requests != NULL ? requests : antecedent (echo, "notifications", FALSE);
-    if (of == NULL || !echo->own || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) ||
-        is_year (number) || number > of->number)
+    const EvxClaim *requests = antecedent (echo, "requests", FALSE),
+                   *of = requests != NULL ? requests : antecedent (echo, "notifications", FALSE);
+    if (of == NULL || !echo->own || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
+        !number_of (echo, match, "n", &number) || is_year (number) || number > of->number)
         return;
     EvxClaim claim = *of;
     claim.what = "transfers";
@@ -448,7 +549,8 @@ read_year_before (const Echo *echo, const GMatchInfo *match)
     gint start;
     gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
-    if (of == NULL || of->year == EVX_NONE || of->period_start != NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
+    if (of == NULL || of->year == EVX_NONE || of->period_start != NULL ||
+        !g_match_info_fetch_pos (match, 0, &start, NULL) ||
         !number_of (echo, match, "n", &number) || is_year (number))
         return;
     EvxClaim claim = *of;
@@ -463,7 +565,8 @@ read_corrected (const Echo *echo, const GMatchInfo *match)
     gint start;
     gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, TRUE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) || is_year (number) || number == of->number)
+    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
+        !number_of (echo, match, "n", &number) || is_year (number) || number == of->number)
         return;
     gint year = only_year (echo->sentence);
     EvxClaim claim = *of;
@@ -522,11 +625,16 @@ told_before (const GArray *told, guint first, gsize end)
 }
 
 void
-evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page,
-                   const EvxClaimSetting *setting, const GArray *told)
+evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document,
+                   const EvxPage *page, const EvxClaimSetting *setting, const GArray *told)
 {
     const char *text = page->text->str;
-    Echo echo = { .reader = reader, .forms = forms, .document = document, .page = page, .setting = setting, .told = told };
+    Echo echo = { .reader = reader,
+                  .forms = forms,
+                  .document = document,
+                  .page = page,
+                  .setting = setting,
+                  .told = told };
     guint seen = 0, apart = 0;
     gboolean item = FALSE; /* the sentence of the claims is of a list */
     g_autoptr (GArray) breaks = told->len > 0 ? line_breaks (page) : NULL;
@@ -537,7 +645,8 @@ evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, Evx
         at += blank;
         if (*at == '\0')
             break;
-        const char *end = text + break_before (breaks, &next, (guint)(at - text), (guint)(sentence_end (text, at) - text));
+        const char *end = text + break_before (breaks, &next, (guint)(at - text),
+                                               (guint)(sentence_end (text, at) - text));
         guint own = told_before (told, seen, (gsize)(end - text));
         if (own > 0) {
             echo.first = seen;
@@ -552,7 +661,8 @@ evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, Evx
         echo.text = at;
         if (echo.n > 0 && seen > 0) {
             g_autofree char *raw = g_strndup (at, (gsize)(end - at));
-            g_autofree char *plain = g_regex_replace_literal (forms->between, raw, -1, 0, " ", 0, NULL);
+            g_autofree char *plain =
+                g_regex_replace_literal (forms->between, raw, -1, 0, " ", 0, NULL);
             echo.sentence = plain;
             if (plain != NULL)
                 read_sentence (&echo);

@@ -1,5 +1,6 @@
-/* Who says a number: whom its sentence credits, whole where it says only "He" or "the Undersheriff"; whose words it stands
- * in, where it is quoted; in mail who wrote it, in a letter or a memorandum who signed it. */
+/* Who says a number: whom its sentence credits, whole where it says only "He" or "the
+ * Undersheriff"; whose words it stands in, where it is quoted; in mail who wrote it, in a letter or
+ * a memorandum who signed it. */
 #include "document-internal.h"
 
 #include "fold.h"
@@ -8,42 +9,92 @@
 
 enum { QUOTED_BYTES = 600, LONGEST_NAME = 60, CLOSING_BYTES = 40, LINES_OF_CLOSING = 4 };
 
-#define TITLES "(?:[Uu]nder[Ss]heriff|Assistant Sheriff|[Ss]heriff-Coroner|[Ss]heriff|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Sgt\\.|Supervisor|Chief|Commander|Deputy|"      \
-               "Director|Chair|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Rev\\.|Reverend|Mayor|Alguacil|alguacil|reverend[oa]|Sr\\.|Sra\\.|Dra?\\.)"
+#define TITLES                                                                                     \
+    "(?:[Uu]nder[Ss]heriff|Assistant "                                                             \
+    "Sheriff|[Ss]heriff-Coroner|[Ss]heriff|Captain|Capt\\.|Lieutenant|Lt\\.|Sergeant|Sgt\\.|"      \
+    "Supervisor|Chief|Commander|Deputy|"                                                           \
+    "Director|Chair|Mr\\.|Ms\\.|Mrs\\.|Dr\\.|Rev\\.|Reverend|Mayor|Alguacil|alguacil|reverend[oa]" \
+    "|Sr\\.|Sra\\.|Dra?\\.)"
 #define NAME "(?:[\\p{Lu}][\\p{L}'\xe2\x80\x99-]+|[\\p{Lu}]\\.)"
 #define NAMES NAME "(?:\\s(?:(?:de|la|del|van|von)\\s)?" NAME "){0,3}"
-#define PERSON "(?<p>" TITLES "\\s" NAMES "|(?!(?:He|She|They|It|We|I|The|This|That|In|On|At|For|Of|But|And|A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
+#define PERSON                                                                                     \
+    "(?<p>" TITLES "\\s" NAMES "|(?!(?:He|She|They|It|We|I|The|This|That|In|On|At|For|Of|But|And|" \
+                               "A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
 /* Two names or three, none of a body, a place or a time. */
-#define NO_PERSON "(?:The|This|That|In|On|At|For|Of|But|And|County|City|State|States|United|Office|Department|Board|Commission|Committee|Court|Act|"   \
-                  "Bill|Code|Section|Street|Road|Lane|Avenue|Plaza|Project|Network|Coalition|Immigration|Customs|Enforcement|Homeland|Security|"    \
-                  "Government|Public|Records|Request|Main|Jail|Sheriff|Police|Division|Bureau|Unit|Center|University|School|District|Union|News|"   \
-                  "Service|Services|Association|Foundation|Register|Courier|Ledger|Times|Tribune|Interfaith|Community|Forum|Hall|Room|Grand|Jury|Deputy|Counsel|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|"  \
-                  "March|April|May|June|July|August|September|October|November|December|He|She|They|It|We|I|A|An|If|When|As|Our|No|All|"         \
-                  "El|La|Los|Las|En|Seg\xc3\xban|Condado|Oficina|Junta)"
+#define NO_PERSON                                                                                  \
+    "(?:The|This|That|In|On|At|For|Of|But|And|County|City|State|States|United|Office|Department|"  \
+    "Board|Commission|Committee|Court|Act|"                                                        \
+    "Bill|Code|Section|Street|Road|Lane|Avenue|Plaza|Project|Network|Coalition|Immigration|"       \
+    "Customs|Enforcement|Homeland|Security|"                                                       \
+    "Government|Public|Records|Request|Main|Jail|Sheriff|Police|Division|Bureau|Unit|Center|"      \
+    "University|School|District|Union|News|"                                                       \
+    "Service|Services|Association|Foundation|Register|Courier|Ledger|Times|Tribune|Interfaith|"    \
+    "Community|Forum|Hall|Room|Grand|Jury|Deputy|Counsel|Monday|Tuesday|Wednesday|Thursday|"       \
+    "Friday|Saturday|Sunday|January|February|"                                                     \
+    "March|April|May|June|July|August|September|October|November|December|He|She|They|It|We|I|A|"  \
+    "An|If|When|As|Our|No|All|"                                                                    \
+    "El|La|Los|Las|En|Seg\xc3\xban|Condado|Oficina|Junta)"
 #define NAME_WORD "(?!" NO_PERSON "\\b)[\\p{Lu}][\\p{Ll}][\\p{L}'\xe2\x80\x99-]*+"
-#define WHOLE_NAME "(?>" NAME_WORD "(?:\\s[\\p{Lu}]\\.)?+(?:\\s" NAME_WORD "){1,2}+)(?!\\s[\\p{Lu}][\\p{Ll}])"
-#define SAYS "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|insisted|argued|asserted|alleged|"                        \
-             "(?:answered|replied|responded|confirmed|acknowledged|admitted|conceded|indicated|estimated|recalled|wrote)(?=\\sthat\\b)|"          \
-             "told\\s\\p{L}+|advised\\s\\p{L}+|dijo|declar\xc3\xb3|se\xc3\xb1" "al\xc3\xb3|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3|(?:respondi\xc3\xb3|contest\xc3\xb3|reconoci\xc3\xb3)(?=\\sque\\b))"
+#define WHOLE_NAME                                                                                 \
+    "(?>" NAME_WORD "(?:\\s[\\p{Lu}]\\.)?+(?:\\s" NAME_WORD "){1,2}+)(?!\\s[\\p{Lu}][\\p{Ll}])"
+#define SAYS                                                                                       \
+    "(?:said|says|stated|reported|testified|claimed|claims|added|explained|noted|insisted|argued|" \
+    "asserted|alleged|"                                                                            \
+    "(?:answered|replied|responded|confirmed|acknowledged|admitted|conceded|indicated|estimated|"  \
+    "recalled|wrote)(?=\\sthat\\b)|"                                                               \
+    "told\\s\\p{L}+|advised\\s\\p{L}+|dijo|declar\xc3\xb3|se\xc3\xb1"                              \
+    "al\xc3\xb3|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3|(?:respondi\xc3\xb3|contest\xc3\xb3|"  \
+    "reconoci\xc3\xb3)(?=\\sque\\b))"
 
-typedef enum { TITLED, BEGINS, ACCORDING, BEHIND_QUOTE, BEFORE_QUOTE, OF_BODY, REPORTED, SUBJECT, NAMED, HE_AFTER, HE_WITHIN, OFFICER, ENDS_IN_SAYS, N_FORMS } Form;
+typedef enum {
+    TITLED,
+    BEGINS,
+    ACCORDING,
+    BEHIND_QUOTE,
+    BEFORE_QUOTE,
+    OF_BODY,
+    REPORTED,
+    SUBJECT,
+    NAMED,
+    HE_AFTER,
+    HE_WITHIN,
+    OFFICER,
+    ENDS_IN_SAYS,
+    N_FORMS
+} Form;
 
 static const char *const patterns[N_FORMS] = {
     [TITLED] = "\\b(?<p>" TITLES "\\s" NAMES ")",
-    [BEGINS] = "^\\W*(?:(?:An?|One)\\s[^,.;]{3,60},\\s)?" PERSON "(?:\\s(?:of|with|from|de)\\s[^,.;]{2,60}?)?(?:,\\s[^.;]{2,80}?,|,)?\\s" SAYS "\\b",
-    [ACCORDING] = "\\b(?:[Ss]eg\xc3\xban|[Aa]ccording to)\\s[^,.;]{0,50}?\\b(?<p>" TITLES "\\s" NAMES ")",
-    [BEHIND_QUOTE] = "^[\\s,]*(?:(?:\xe2\x80\x94|\xe2\x80\x93|--?)\\s*" PERSON "|(?:said|says|dijo|added|explained)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON ")",
-    [BEFORE_QUOTE] = "(?:said|dijo|added|a\xc3\xb1" "adi\xc3\xb3)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON "[^.\"\xe2\x80\x9d]{0,60}[.,:]\\s*$|" PERSON "(?:,[^.\"\xe2\x80\x9d]{0,60},)?\\s" SAYS "[^.\"\xe2\x80\x9d]{0,30}[.,:]?\\s*$",
-    [REPORTED] = "^\\W*(?:[Cc]ontrary to )?(?<p>(?:[Tt]he|[Aa]n?|[Oo]ne|[Uu]na?|[Ee]l|[Ll]a)\\s[\\p{L}'\xe2\x80\x99 -]{2,40}?|" NAMES "),?\\s(?:(?:which|that|who|que)\\s)?"
-                 "(?:has\\s|have\\s|had\\s)?(?:said|says|states|stated|claims|claimed|writes|wrote|written|reports|reported|alleges|alleged|asserts|asserted|"
+    [BEGINS] = "^\\W*(?:(?:An?|One)\\s[^,.;]{3,60},\\s)?" PERSON
+               "(?:\\s(?:of|with|from|de)\\s[^,.;]{2,60}?)?(?:,\\s[^.;]{2,80}?,|,)?\\s" SAYS "\\b",
+    [ACCORDING] =
+        "\\b(?:[Ss]eg\xc3\xban|[Aa]ccording to)\\s[^,.;]{0,50}?\\b(?<p>" TITLES "\\s" NAMES ")",
+    [BEHIND_QUOTE] =
+        "^[\\s,]*(?:(?:\xe2\x80\x94|\xe2\x80\x93|--?)\\s*" PERSON
+        "|(?:said|says|dijo|added|explained)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON ")",
+    [BEFORE_QUOTE] =
+        "(?:said|dijo|added|a\xc3\xb1"
+        "adi\xc3\xb3)\\s(?:(?:the|la|el)\\s)?(?:\\p{Ll}+\\s)?" PERSON
+        "[^.\"\xe2\x80\x9d]{0,60}[.,:]\\s*$|" PERSON "(?:,[^.\"\xe2\x80\x9d]{0,60},)?\\s" SAYS
+        "[^.\"\xe2\x80\x9d]{0,30}[.,:]?\\s*$",
+    [REPORTED] = "^\\W*(?:[Cc]ontrary to "
+                 ")?(?<p>(?:[Tt]he|[Aa]n?|[Oo]ne|[Uu]na?|[Ee]l|[Ll]a)\\s[\\p{L}'\xe2\x80\x99 "
+                 "-]{2,40}?|" NAMES "),?\\s(?:(?:which|that|who|que)\\s)?"
+                 "(?:has\\s|have\\s|had\\s)?(?:said|says|states|stated|claims|claimed|writes|wrote|"
+                 "written|reports|reported|alleges|alleged|asserts|asserted|"
                  "put|puts|dice|dijo|afirma)\\b",
-    /* whom a sentence is about: it begins with the person, or names but one, and not as somebody's or for somebody */
+    /* whom a sentence is about: it begins with the person, or names but one, and not as somebody's
+       or for somebody */
     [SUBJECT] = "^\\W*(?:The\\s)?(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
-    [NAMED] = "(?<!\\bto\\s)(?<!\\bof\\s)(?<!\\bby\\s)(?<!\\bfor\\s)(?<!\\bfrom\\s)(?<!\\bwith\\s)(?<!\\band\\s)\\b(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
+    [NAMED] = "(?<!\\bto\\s)(?<!\\bof\\s)(?<!\\bby\\s)(?<!\\bfor\\s)(?<!\\bfrom\\s)(?<!\\bwith\\s)("
+              "?<!\\band\\s)\\b(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
     [HE_AFTER] = "^[\\s,]*(?:he|she|they)\\s" SAYS "\\b|^[\\s,]*(?:said|says)\\s(?:he|she|they)\\b",
     [ENDS_IN_SAYS] = "\\s" SAYS "\\s(?:that\\s|que\\s)?(?:the\\s)?$",
-    [HE_WITHIN] = "\\b(?:he|she|[Ee]lla)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
-    [OFFICER] = "\\b(?:[Tt]he|[Ee]l|[Ll]a)\\s(?<p>sheriff|undersheriff|captain|lieutenant|sergeant|chief|director|alguacil)\\s"
+    [HE_WITHIN] =
+        "\\b(?:he|she|[Ee]lla)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS
+        "\\b",
+    [OFFICER] = "\\b(?:[Tt]he|[Ee]l|[Ll]a)\\s(?<p>sheriff|undersheriff|captain|lieutenant|sergeant|"
+                "chief|director|alguacil)\\s"
                 "(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS "\\b",
     [OF_BODY] = "(?<p>" NAMES "),?\\s(?:of|with|from|de)\\s(?:the\\s|la\\s|los\\s|las\\s)?$",
 };
@@ -58,7 +109,8 @@ evx_speaker_reader_new (void)
     EvxSpeakerReader *reader = g_new0 (EvxSpeakerReader, 1);
     for (guint i = 0; i < N_FORMS; i++) {
         g_autoptr (GError) error = NULL;
-        reader->forms[i] = g_regex_new (patterns[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
+        reader->forms[i] =
+            g_regex_new (patterns[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
         g_assert_no_error (error);
     }
     return reader;
@@ -72,7 +124,8 @@ evx_speaker_reader_free (EvxSpeakerReader *reader)
     g_free (reader);
 }
 
-/* Returns: (transfer full) (nullable): the person that the form finds in @text; of several the last. */
+/* Returns: (transfer full) (nullable): the person that the form finds in @text; of several the
+ * last. */
 static char *
 person_in (const EvxSpeakerReader *reader, Form form, const char *text)
 {
@@ -95,7 +148,8 @@ person_in (const EvxSpeakerReader *reader, Form form, const char *text)
 static gboolean
 is_pronoun (const char *speaker)
 {
-    static const char *const words[] = { "He", "She", "They", "he", "she", "they", "\xc3\x89l", "Ella", NULL };
+    static const char *const words[] = { "He",   "She",       "They", "he", "she",
+                                         "they", "\xc3\x89l", "Ella", NULL };
     return g_strv_contains (words, speaker);
 }
 
@@ -114,11 +168,13 @@ begins_with_pronoun (const char *sentence)
     return is_pronoun (g_strstrip (head));
 }
 
-/* Where the last sentence of @text begins: behind a stop that ends no abbreviation, or an empty line. */
+/* Where the last sentence of @text begins: behind a stop that ends no abbreviation, or an empty
+ * line. */
 static char *
 start_of_sentence (char *text)
 {
-    static const char abbreviations[] = " mr ms mrs dr rev sgt lt capt st no sr sra dra gen col jr ";
+    static const char abbreviations[] =
+        " mr ms mrs dr rev sgt lt capt st no sr sra dra gen col jr ";
     for (char *at = text + strlen (text); at-- > text + 1;) {
         if (at[-1] == '\n' && at[0] == '\n')
             return at + 1;
@@ -128,7 +184,8 @@ start_of_sentence (char *text)
         const char *word = at - 1;
         while (word > text && g_ascii_isalpha (word[-1]))
             word--;
-        g_autofree char *last = g_strdup_printf (" %.*s ", (int)(at - 1 - word), word), *lower = g_ascii_strdown (last, -1);
+        g_autofree char *last = g_strdup_printf (" %.*s ", (int)(at - 1 - word), word),
+                        *lower = g_ascii_strdown (last, -1);
         if (at - 1 - word > 1 && strstr (abbreviations, lower) == NULL)
             return at + 1;
         if (at[-1] != '.')
@@ -139,7 +196,8 @@ start_of_sentence (char *text)
     return text;
 }
 
-/* The first person that the sentence names with a title, else without. Returns: (transfer full) (nullable). */
+/* The first person that the sentence names with a title, else without. Returns: (transfer full)
+ * (nullable). */
 static char *
 first_named (const EvxSpeakerReader *reader, const char *sentence)
 {
@@ -161,8 +219,9 @@ first_named (const EvxSpeakerReader *reader, const char *sentence)
 
 enum { SENTENCES_BACK = 6 };
 
-/* Whom "he" means behind @text: the person that the last sentence begins with, or the only one it names; if it begins with
- * "he" too or names nobody, the sentence before. Returns: (transfer full) (nullable). */
+/* Whom "he" means behind @text: the person that the last sentence begins with, or the only one it
+ * names; if it begins with "he" too or names nobody, the sentence before. Returns: (transfer full)
+ * (nullable). */
 static char *
 antecedent (const EvxSpeakerReader *reader, const char *text)
 {
@@ -179,7 +238,8 @@ antecedent (const EvxSpeakerReader *reader, const char *text)
     return NULL;
 }
 
-/* "Undersheriff" is the one that the page names so, if it names but one. Returns: (transfer full) (nullable). */
+/* "Undersheriff" is the one that the page names so, if it names but one. Returns: (transfer full)
+ * (nullable). */
 static char *
 named_by_title (const EvxSpeakerReader *reader, const EvxPage *page, const char *title)
 {
@@ -191,7 +251,8 @@ named_by_title (const EvxSpeakerReader *reader, const EvxPage *page, const char 
     g_regex_match (reader->forms[TITLED], plain, 0, &match);
     for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
         g_autofree char *found = g_match_info_fetch_named (match, "p");
-        if (!g_str_has_prefix (found, title) || found[strlen (title)] != ' ' || strlen (found) > LONGEST_NAME)
+        if (!g_str_has_prefix (found, title) || found[strlen (title)] != ' ' ||
+            strlen (found) > LONGEST_NAME)
             continue;
         const char *last = strrchr (found, ' ');
         if (person != NULL && !g_str_has_suffix (person, last)) {
@@ -206,14 +267,16 @@ named_by_title (const EvxSpeakerReader *reader, const EvxPage *page, const char 
     return person;
 }
 
-/* "Alma Vale of the Oakmoor Network": the sentence credits the person. Returns: (transfer full) (nullable). */
+/* "Alma Vale of the Oakmoor Network": the sentence credits the person. Returns: (transfer full)
+ * (nullable). */
 static char *
 person_of_body (const EvxSpeakerReader *reader, const char *quote, const char *body)
 {
     const char *at = strstr (quote, body);
     if (at == NULL || at == quote)
         return NULL;
-    g_autofree char *before = g_strndup (quote, (gsize)(at - quote)), *person = person_in (reader, OF_BODY, before);
+    g_autofree char *before = g_strndup (quote, (gsize)(at - quote)),
+                    *person = person_in (reader, OF_BODY, before);
     const char *name = person != NULL ? g_strrstr (before, person) : NULL;
     return name != NULL ? g_strconcat (name, body, NULL) : NULL;
 }
@@ -249,8 +312,10 @@ speaker_of_quoted (const EvxSpeakerReader *reader, const EvxPage *page, const Ev
     if (!find_quoted (text, text + MIN (mention->start, page->text->len), &open, &close))
         return NULL;
     const char *behind = close + (*close == '"' ? 1 : 3), *from = open - MIN (open - text, 160);
-    g_autofree char *after = g_strndup (behind, MIN (strlen (behind), 100)), *whole = g_utf8_make_valid (after, -1);
-    g_autofree char *before = g_strndup (evx_whole_character (from), (gsize)(open - evx_whole_character (from)));
+    g_autofree char *after = g_strndup (behind, MIN (strlen (behind), 100)),
+                    *whole = g_utf8_make_valid (after, -1);
+    g_autofree char *before =
+        g_strndup (evx_whole_character (from), (gsize)(open - evx_whole_character (from)));
     char *person = person_in (reader, BEHIND_QUOTE, whole);
     gboolean goes_on = close > open && close[-1] != '.'; /* "It fell," Pike said. */
     if (person == NULL && goes_on)
@@ -280,9 +345,13 @@ looks_like_name (const char *line)
 char *
 evx_signer_on (const EvxPage *page)
 {
-    static const char closings[] = "^sincerely|^respectfully|^very truly yours|^yours truly|^truly yours|^yours sincerely|^best regards|"
-                                   "^regards|^kind regards|^in solidarity|^atentamente|^cordialmente|^sinceramente|^respetuosamente";
-    static const char words[] = "yours|sincerely|respectfully|regards|cordially|faithfully|solidarity|appreciation|warmly|gratefully|"
+    static const char closings[] =
+        "^sincerely|^respectfully|^very truly yours|^yours truly|^truly yours|^yours "
+        "sincerely|^best regards|"
+        "^regards|^kind regards|^in "
+        "solidarity|^atentamente|^cordialmente|^sinceramente|^respetuosamente";
+    static const char words[] = "yours|sincerely|respectfully|regards|cordially|faithfully|"
+                                "solidarity|appreciation|warmly|gratefully|"
                                 "atentamente|cordialmente|saludos|respetuosamente|sinceramente";
     for (guint i = 0; i < page->lines->len; i++) {
         g_autofree char *line = evx_line_text (page, i);
@@ -319,30 +388,40 @@ in_title_case (const char *name)
 char *
 evx_declarant_in (const char *line)
 {
-    static const char oaths[] = "declare|declares|depose|deposes|being duly sworn|swear|attest|certify|state|declaro|juro";
-    static const char *const titles[] = { "statement of ", "testimony of ", "remarks of ", "remarks by ", "declaration of ", "affidavit of ",
+    static const char oaths[] =
+        "declare|declares|depose|deposes|being duly sworn|swear|attest|certify|state|declaro|juro";
+    static const char *const titles[] = { "statement of ",         "testimony of ",
+                                          "remarks of ",           "remarks by ",
+                                          "declaration of ",       "affidavit of ",
                                           "declaraci\xc3\xb3n de " };
     for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
         gsize length = strlen (titles[i]);
         if (g_ascii_strncasecmp (line, titles[i], length) == 0 && looks_like_name (line + length))
             return in_title_case (line + length);
     }
-    const char *name = g_str_has_prefix (line, "I, ") ? line + 3 : g_str_has_prefix (line, "Yo, ") ? line + 4 : NULL;
+    const char *name = g_str_has_prefix (line, "I, ")    ? line + 3
+                       : g_str_has_prefix (line, "Yo, ") ? line + 4
+                                                         : NULL;
     const char *end = name != NULL ? strchr (name, ',') : NULL;
     if (end == NULL)
         return NULL;
     g_autofree char *person = g_strndup (name, (gsize)(end - name)), *oath = evx_fold (end);
-    return looks_like_name (person) && evx_fold_has_any (oath, oaths) ? g_steal_pointer (&person) : NULL;
+    return looks_like_name (person) && evx_fold_has_any (oath, oaths) ? g_steal_pointer (&person)
+                                                                      : NULL;
 }
 
 char *
 evx_reporter_of (const EvxSpeakerReader *reader, const EvxMention *mention)
 {
     static const char own[] = "we|our|i|my|this office|nosotros|nuestro|nuestra|nuestra carta";
-    static const char nobody[] = "it was said|it is said|it has been said|was told that|some say|some said|some have said|others|critics|people say|"
-                                 "people have said|rumor*|the claim that|there are claims|the notion that|the idea that|se dice|se dijo|hay quien";
-    g_autofree char *before = g_strndup (mention->quote != NULL ? mention->quote : "", mention->quote != NULL ? mention->quote_start : 0);
-    g_autofree char *folded = evx_fold (before), *head = g_strndup (before, MIN (strlen (before), 24)), *first = evx_fold (head);
+    static const char nobody[] = "it was said|it is said|it has been said|was told that|some "
+                                 "say|some said|some have said|others|critics|people say|"
+                                 "people have said|rumor*|the claim that|there are claims|the "
+                                 "notion that|the idea that|se dice|se dijo|hay quien";
+    g_autofree char *before = g_strndup (mention->quote != NULL ? mention->quote : "",
+                                         mention->quote != NULL ? mention->quote_start : 0);
+    g_autofree char *folded = evx_fold (before),
+                    *head = g_strndup (before, MIN (strlen (before), 24)), *first = evx_fold (head);
     if (evx_fold_has_any (folded, nobody))
         return g_strdup ("unnamed");
     char *who = person_in (reader, REPORTED, before);
@@ -394,7 +473,8 @@ credited_by_form (const EvxSpeakerReader *reader, const EvxPage *page, const Evx
     return person;
 }
 
-/* "Vera Pike, a priest, said ICE arrested 60": what stands behind the verb is whom it is told of. */
+/* "Vera Pike, a priest, said ICE arrested 60": what stands behind the verb is whom it is told of.
+ */
 static gboolean
 is_told_of (const EvxSpeakerReader *reader, const char *quote, const char *said)
 {
@@ -414,18 +494,19 @@ credited (const EvxSpeakerReader *reader, const EvxPage *page, const EvxMention 
         return credited_by_form (reader, page, mention);
     if (is_first_person (said))
         return NULL;
-    char *person = is_pronoun (said)                        ? he_of (reader, page, mention)
-                   : is_told_of (reader, quote, said)       ? person_in (reader, BEGINS, quote)
-                   : g_unichar_islower (g_utf8_get_char (said)) ? person_in (reader, ACCORDING, quote)
-                                                            : person_of_body (reader, quote, said);
+    char *person = is_pronoun (said)                  ? he_of (reader, page, mention)
+                   : is_told_of (reader, quote, said) ? person_in (reader, BEGINS, quote)
+                   : g_unichar_islower (g_utf8_get_char (said))
+                       ? person_in (reader, ACCORDING, quote)
+                       : person_of_body (reader, quote, said);
     if (person == NULL)
         person = named_by_title (reader, page, said);
     return person != NULL ? person : g_strdup (said);
 }
 
 char *
-evx_claim_speaker (const EvxSpeakerReader *reader, const EvxDocument *document, const EvxPage *page, const EvxMention *mention,
-                   const char *author)
+evx_claim_speaker (const EvxSpeakerReader *reader, const EvxDocument *document, const EvxPage *page,
+                   const EvxMention *mention, const char *author)
 {
     char *speaker = credited (reader, page, mention);
     if (speaker == NULL)

@@ -1,5 +1,6 @@
-/* What stands over a table of numbers: its title or the head over its stub may say what is counted and when, where the
- * heads of the columns are years or nothing but "Number"; and its rows, or its columns, may be those of several agencies. */
+/* What stands over a table of numbers: its title or the head over its stub may say what is counted
+ * and when, where the heads of the columns are years or nothing but "Number"; and its rows, or its
+ * columns, may be those of several agencies. */
 #include "document-internal.h"
 
 #include "agency.h"
@@ -10,8 +11,10 @@
 enum { MOST_HEAD_WORDS = 5, LONGEST_TITLE = 100 };
 
 /* A table of shares or of sums of money is not made one of counts by what its title names. */
-static const char no_counts[] = "share|shares|percent|percentage*|rate|rates|average|averages|mean|median|time|times|hours|days|"
-                                "cost|costs|fee|fees|length|per|porcentaje*|tasa|promedio|costo*|tiempo";
+static const char no_counts[] =
+    "share|shares|percent|percentage*|rate|rates|average|averages|mean|median|time|times|hours|"
+    "days|"
+    "cost|costs|fee|fees|length|per|porcentaje*|tasa|promedio|costo*|tiempo";
 
 static const char totals[] = "total|totals|all|both|combined|together|sum|todos|todas|ambos|suma";
 
@@ -22,8 +25,8 @@ read_kind (EvxTopic *topic, const char *line, const char *around)
     g_autofree char *folded = evx_fold (line);
     gboolean negated = FALSE;
     EvxColumnRole kind = evx_label_kind (line, &negated);
-    if (evx_role_what (kind) == NULL || evx_fold_has_any (folded, no_counts) || evx_is_planned (line) ||
-        !evx_label_concerns_immigration (line, around))
+    if (evx_role_what (kind) == NULL || evx_fold_has_any (folded, no_counts) ||
+        evx_is_planned (line) || !evx_label_concerns_immigration (line, around))
         return FALSE;
     topic->label = g_strdup (line);
     topic->kind = kind;
@@ -49,7 +52,8 @@ learn_kind (EvxTopic *topic, const EvxTableContext *context, char *const *lines)
     if (read_kind (topic, g_array_index (open->columns, EvxColumn, 0).head, open->title))
         return;
     for (guint i = 0; lines[i] != NULL; i++)
-        if (read_kind (topic, lines[i], open->title) || !leaves_open (evx_claim_reader_periods (context->reader), lines[i]))
+        if (read_kind (topic, lines[i], open->title) ||
+            !leaves_open (evx_claim_reader_periods (context->reader), lines[i]))
             return;
 }
 
@@ -57,7 +61,8 @@ static gboolean
 is_of_a_sentence (const char *line)
 {
     gsize length = strlen (line);
-    return length == 0 || length > LONGEST_TITLE || g_ascii_islower (*line) || line[length - 1] == '.';
+    return length == 0 || length > LONGEST_TITLE || g_ascii_islower (*line) ||
+           line[length - 1] == '.';
 }
 
 /* The head over the stub may be the title run together with it. */
@@ -66,7 +71,8 @@ learn_time (EvxTopic *topic, const EvxPeriodReader *reader, const char *corner, 
 {
     topic->timed = evx_line_period (reader, corner, &topic->when);
     for (guint i = 0; lines[i] != NULL && !topic->timed; i++)
-        topic->timed = !is_of_a_sentence (lines[i]) && evx_line_period (reader, lines[i], &topic->when);
+        topic->timed =
+            !is_of_a_sentence (lines[i]) && evx_line_period (reader, lines[i], &topic->when);
 }
 
 char *
@@ -74,7 +80,8 @@ evx_topic_agency (const char *label, const char *head)
 {
     g_autofree char *folded = evx_fold (label), *of = evx_fold (head);
     gsize end = 0;
-    if (strpbrk (label, "0123456789$%") != NULL || strcmp (folded, " ") == 0 || evx_names_immigration (label))
+    if (strpbrk (label, "0123456789$%") != NULL || strcmp (folded, " ") == 0 ||
+        evx_names_immigration (label))
         return NULL;
     char *found = evx_agency_find (label, 0, &end);
     if (found != NULL)
@@ -85,7 +92,8 @@ evx_topic_agency (const char *label, const char *head)
         return g_strdup ("several counties");
     if (evx_fold_has_any (folded, "other|others|average|median|otros|otras|promedio"))
         return NULL;
-    if (evx_fold_has_any (of, "county|counties|condado|condados") && !evx_fold_has_any (folded, "police|city|probation"))
+    if (evx_fold_has_any (of, "county|counties|condado|condados") &&
+        !evx_fold_has_any (folded, "police|city|probation"))
         return g_strdup_printf ("%s County", label);
     return g_strdup (label);
 }
@@ -96,7 +104,8 @@ agency_alone (const char *label)
 {
     gsize end = 0;
     g_autofree char *found = evx_agency_find (label, 0, &end);
-    return found != NULL && 3 * strlen (found) > 2 * strlen (label) ? g_steal_pointer (&found) : NULL;
+    return found != NULL && 3 * strlen (found) > 2 * strlen (label) ? g_steal_pointer (&found)
+                                                                    : NULL;
 }
 
 /* "County", "Reporting agency": no title run together with the head below it. */
@@ -105,13 +114,16 @@ heads_agencies (const EvxColumn *stub)
 {
     gsize end = 0;
     g_autofree char *named = evx_agency_find (stub->head, 0, &end);
-    return named == NULL && strlen (evx_fold_tail (stub->folded, MOST_HEAD_WORDS)) == strlen (stub->folded) &&
-           evx_fold_has_any (stub->folded, "agency|agencies|county|counties|jurisdiction|jurisdictions|sheriff|sheriffs|agencia|"
+    return named == NULL &&
+           strlen (evx_fold_tail (stub->folded, MOST_HEAD_WORDS)) == strlen (stub->folded) &&
+           evx_fold_has_any (stub->folded, "agency|agencies|county|counties|jurisdiction|"
+                                           "jurisdictions|sheriff|sheriffs|agencia|"
                                            "agencias|condado|condados|jurisdiccion") &&
            !evx_fold_has_any (stub->folded, "requesting|arresting|outside|receiving|to|from");
 }
 
-/* The stub's head says that its rows are agencies, or most of them are named so; and none comes twice, as in a log. */
+/* The stub's head says that its rows are agencies, or most of them are named so; and none comes
+ * twice, as in a log. */
 static gboolean
 has_agencies_in_stub (const EvxTableContext *context, const EvxTable *table)
 {
@@ -142,7 +154,9 @@ learn_columns (GArray *columns)
         EvxColumn *column = &g_array_index (columns, EvxColumn, c);
         g_autofree char *name = agency_alone (column->head);
         gboolean state = evx_fold_has_any (column->folded, "statewide|state|state total");
-        column->agency = name != NULL ? g_steal_pointer (&name) : state ? g_strdup ("statewide") : NULL;
+        column->agency = name != NULL ? g_steal_pointer (&name)
+                         : state      ? g_strdup ("statewide")
+                                      : NULL;
         agencies += column->agency != NULL;
     }
     for (guint c = 1; c < columns->len && agencies < 2; c++)
@@ -173,7 +187,8 @@ evx_topic_learn (EvxTableContext *context, const EvxTable *table)
     g_autofree char *all = g_strjoinv ("\n", lines), *titles = evx_title_lines (all);
     g_auto (GStrv) short_lines = g_strsplit (titles, "\n", -1);
     learn_kind (&open->topic, context, short_lines);
-    learn_time (&open->topic, evx_claim_reader_periods (context->reader), g_array_index (open->columns, EvxColumn, 0).head, lines);
+    learn_time (&open->topic, evx_claim_reader_periods (context->reader),
+                g_array_index (open->columns, EvxColumn, 0).head, lines);
     open->topic.by_agency = has_agencies_in_stub (context, table);
     learn_columns (open->columns);
 }
