@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define LONGEST_PLACE 3 /* words: San Luis Obispo */
+#define LONGEST_PERSON 3 /* words: Ann M. Roe */
 
 typedef struct {
     const char *start, *end; /* without the punctuation around it */
@@ -58,6 +59,11 @@ static const char *const office_words[] = {
     "office", "department", "dept", "jail", "bureau", NULL
 };
 static const char *const of_words[] = { "of", "de", "del", NULL };
+static const char *const chief_words[] = { "chief", NULL };
+static const char *const police_words[] = { "police", "policia", "pd", NULL };
+/* Capitalised beside "police", and no town. */
+static const char *const no_town_words[] = { "border", "military", "transit", "tribal", "university", "school", "secret", "some", "many", "most", NULL };
+static const char *const fire_words[] = { "fire", "deputy", "battalion", "bureau", NULL };
 /* Capitalised at the head of a sentence or a title, but never the name of a place. */
 static const char *const never_place[] = {
     "the",      "of",         "and",        "in",          "for",          "by",        "at",
@@ -155,6 +161,43 @@ tidy_name (const char *start, const char *end)
     return g_string_free (name, FALSE);
 }
 
+/* "Chief Okafor of Alder Town", "Police Chief Ann Roe of Birch": sets [first, last) to the town whose police it is. A chief of
+ * staff, of police or of a fire department names none. */
+static gboolean
+town_of_chief (GArray *tokens, guint i, guint *first, guint *last)
+{
+    guint of = i + 1;
+    if (!g_array_index (tokens, Token, i).capital || !token_is (&g_array_index (tokens, Token, i), chief_words) ||
+        (i > 0 && token_is (&g_array_index (tokens, Token, i - 1), fire_words)))
+        return FALSE;
+    while (of < tokens->len && of - i <= LONGEST_PERSON && g_array_index (tokens, Token, of).capital &&
+           !g_array_index (tokens, Token, of - 1).ends)
+        of++;
+    if (of == i + 1 || of + 1 >= tokens->len || g_array_index (tokens, Token, of - 1).ends ||
+        !token_is (&g_array_index (tokens, Token, of), of_words))
+        return FALSE;
+    *first = of + 1;
+    *last = place_after (tokens, of + 1);
+    return *last > *first && (*last >= tokens->len || !token_is (&g_array_index (tokens, Token, *last), county_words)) &&
+           !token_is (&g_array_index (tokens, Token, *last - 1), county_words);
+}
+
+/* "Birch Falls police said", "that Birch police": one capital word alone at the beginning may be any. */
+static gboolean
+is_towns_police (GArray *tokens, guint i, guint *first)
+{
+    if (!token_is (&g_array_index (tokens, Token, i), police_words))
+        return FALSE;
+    guint place = place_before (tokens, i);
+    if (place == i || i - place < (place == 0 ? 2 : 1))
+        return FALSE;
+    for (guint k = place; k < i; k++) /* ICE, DHS */
+        if (!g_ascii_islower (g_array_index (tokens, Token, k).end[-1]) || token_is (&g_array_index (tokens, Token, k), no_town_words))
+            return FALSE;
+    *first = place;
+    return TRUE;
+}
+
 /* Sets [first, last) to the tokens of the name whose telling word is token @i. */
 static gboolean
 name_around (GArray *tokens, guint i, guint *first, guint *last)
@@ -162,6 +205,10 @@ name_around (GArray *tokens, guint i, guint *first, guint *last)
     const Token *token = &g_array_index (tokens, Token, i);
     const Token *next = i + 1 < tokens->len ? &g_array_index (tokens, Token, i + 1) : NULL;
     *first = i;
+    if (is_towns_police (tokens, i, first)) {
+        *last = office_after (tokens, i + 1);
+        return TRUE;
+    }
     if (token->capital && token_is (token, area_words) && next != NULL &&
         token_is (next, of_words)) {
         *last = place_after (tokens, i + 2);
@@ -185,7 +232,7 @@ static gboolean
 may_name_one (const char *text)
 {
     static const char *const words[] = { "county",  "sheriff", "police",   "probation",
-                                         "condado", "city of", "ciudad de" };
+                                         "condado", "city of", "ciudad de", "chief" };
     for (const char *at = text; (at = strpbrk (at, "CcPpSs")) != NULL; at++) { /* their first letters */
         char second = g_ascii_tolower (at[1]);
         for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -203,6 +250,11 @@ evx_agency_find (const char *text, gsize from, gsize *end)
     g_autoptr (GArray) tokens = tokens_of (text + from);
     for (guint i = 0; i < tokens->len; i++) {
         guint first = 0, last = 0;
+        if (town_of_chief (tokens, i, &first, &last)) {
+            *end = (gsize)(g_array_index (tokens, Token, last - 1).end - text);
+            g_autofree char *town = tidy_name (g_array_index (tokens, Token, first).start, text + *end);
+            return g_strconcat (town, " Police", NULL);
+        }
         if (!name_around (tokens, i, &first, &last))
             continue;
         const Token *head = &g_array_index (tokens, Token, first);
@@ -230,7 +282,6 @@ static const char *const not_of_key[] = { "the",        "of",           "and",
                                           "policia",    "probation",    "neighboring",
                                           "neighbouring", "nearby",     "adjacent",
                                           "vecino",     "several",      "counties", NULL };
-static const char *const police_words[] = { "police", "policia", "pd", NULL };
 static const char *const probation_words[] = { "probation", NULL };
 
 char *

@@ -535,6 +535,33 @@ test_the_time_may_be_told_before (void)
     }
 }
 
+/* What a claim leaves open, so that it contradicts nothing: its year, where the sentences before name several, and whether
+ * those who were taken at the door were still held. */
+static void
+test_what_a_claim_leaves_open_is_its_qualifier (void)
+{
+    static const struct {
+        const char *text, *sentence, *qualifier;
+    } cases[] = {
+        { "In 2022 ICE came more often than in 2021. 9 transfers were made.\n", "9 transfers", "year told before" },
+        { "In 2022 ICE came more often. 9 transfers were made.\n", "9 transfers", NULL },
+        { "In 2021 they came. In 2022 ICE came, and 9 transfers were made.\n", "In 2022 ICE", NULL },
+        { "In 2022 ICE made 9 transfers of people outside the jail.\n", "In 2022", "after release" },
+        { "In 2022 ICE made 9 transfers. Some met outside the jail.\n", "In 2022", NULL },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        EvxMention *mention = add_mention (add_page (pages, cases[i].text), "transfer", "custody", "transfers", 9, 2022);
+        const char *sentence = strstr (mention->quote, cases[i].sentence);
+        mention->quote_start -= (guint32)(sentence - mention->quote);
+        mention->quote_end -= (guint32)(sentence - mention->quote);
+        mention->quote = sentence;
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpstr (only_claim (document)->qualifier, ==, cases[i].qualifier);
+    }
+}
+
 /* People are transferred to those of whom the text tells; "requests" may be any. */
 static void
 test_transfers_go_on_from_the_paragraph_before (void)
@@ -609,6 +636,7 @@ main (int argc, char **argv)
                      test_counts_of_other_dealings_claim_nothing);
     g_test_add_func ("/document/claims/a-denial-of-some-is-no-zero", test_a_denial_of_some_is_no_zero);
     g_test_add_func ("/document/claims/how-often-each-time-is-no-count", test_how_often_each_time_is_no_count);
+    g_test_add_func ("/document/claims/what-a-claim-leaves-open-is-its-qualifier", test_what_a_claim_leaves_open_is_its_qualifier);
     g_test_add_func ("/document/claims/the-time-may-be-told-before", test_the_time_may_be_told_before);
     g_test_add_func ("/document/claims/transfers-go-on-from-the-paragraph-before", test_transfers_go_on_from_the_paragraph_before);
     g_test_add_func ("/document/claims/in-a-list-the-noun-before-a-number-is-its-unit", test_in_a_list_the_noun_before_a_number_is_its_unit);

@@ -603,6 +603,58 @@ counts_occasions (const EvxMention *mention, int at)
     return mention->count > 0 && evx_fold_has_any (folded, "once|twice|thrice|una vez|dos veces");
 }
 
+/* The first year at or after @at that is written in figures; EVX_NONE if there is none. @end: (out): behind it. */
+static gint
+year_written (const char *at, const char **end)
+{
+    for (; (at = strstr (at, "20")) != NULL; at++)
+        if (strspn (at, "0123456789") == 4) {
+            *end = at + 4;
+            return (gint)g_ascii_strtoll (at, NULL, 10);
+        }
+    return EVX_NONE;
+}
+
+/* The paragraph names @year before the mention, and no other. */
+static gboolean
+is_the_year_of_paragraph (const EvxPage *page, const EvxMention *mention, gint year)
+{
+    g_autofree char *text = evx_text_before (page, mention, 0);
+    const char *blank = g_strrstr (text, "\n\n"), *at = blank != NULL ? blank : text;
+    gint named, n = 0;
+    for (; (named = year_written (at, &at)) != EVX_NONE; n++)
+        if (named != year)
+            return FALSE;
+    return n > 0;
+}
+
+/* The year is that of a sentence before, where the paragraph has several or none: its own sentence names no time, and may
+ * be of another. */
+static gboolean
+is_of_year_told_before (const EvxPage *page, const EvxMention *mention, const EvxClaim *claim)
+{
+    const char *end;
+    if (mention->year == EVX_NONE || mention->relative_year != EVX_NONE_RELATIVE || claim->year != mention->year ||
+        claim->period_start != NULL || mention->quote == NULL)
+        return FALSE;
+    if (year_written (mention->quote, &end) != EVX_NONE || is_the_year_of_paragraph (page, mention, claim->year))
+        return FALSE;
+    g_autofree char *folded = evx_fold (mention->quote);
+    return !evx_fold_has_any (folded, "year|years|annual|ano|anos|anual|fy|fiscal|month*|quarter*|mes|meses|trimestre|semestre|since|desde");
+}
+
+/* "ICE arrested 30 people outside the jail", and what others say of the lobby: whoever is taken so was let go before. */
+static gboolean
+is_after_release (const EvxMention *mention)
+{
+    if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
+        return FALSE;
+    const char *behind = mention->quote + mention->quote_end;
+    g_autofree char *clause = g_strndup (behind, strcspn (behind, ".;:")), *folded = evx_fold (clause);
+    return evx_fold_has_any (folded, "outside|doorstep|front door|sidewalk|parking lot|in the street|on the steps|afuera|en la calle") ||
+           (g_strcmp0 (mention->assertion, "alleged") == 0 && evx_fold_has_any (folded, "door|doors|lobby|gate|puerta|vestibulo"));
+}
+
 static void
 claim_of_mention (const Work *work, const EvxMention *mention)
 {
@@ -649,6 +701,10 @@ claim_of_mention (const Work *work, const EvxMention *mention)
     };
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
     set_period (reader, document, page, mention, &claim);
+    if (claim.qualifier == NULL && strcmp (what, "transfers") == 0 && is_after_release (mention))
+        claim.qualifier = "after release";
+    if (claim.qualifier == NULL && is_of_year_told_before (page, mention, &claim))
+        claim.qualifier = "year told before";
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (reader, document, page, mention->line, &work->setting->whole, &claim);
     if (is_forecast (document, &claim, &words, at))

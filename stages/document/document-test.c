@@ -128,6 +128,16 @@ test_agencies_are_found_in_text (void)
         { "the sheriff of another county said", NULL },
         { "Sheriff's Office policy", NULL },
         { "ICE and DHS", NULL },
+        { "Chief Ada Lund of Birch Falls said that", "Birch Falls Police" },
+        { "Police Chief Voss of Birch", "Birch Police" },
+        { "Birch Falls police turned over one", "Birch Falls police" },
+        { "and the Birch police said", "Birch police" },
+        { "Many police say", NULL },
+        { "that ICE police came", NULL },
+        { "the BIRCH POLICE", NULL },
+        { "Fire Chief Voss of Birch", NULL },
+        { "Chief of Police Voss, of late", NULL },
+        { "the Chief Deputy of the jail", NULL },
     };
     for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
         gsize end;
@@ -390,6 +400,24 @@ test_the_name_of_an_agency_goes_on_in_the_next_line (void)
     g_assert_cmpstr (document->agency, ==, "County of Alder");
 }
 
+/* A paper that sets its own jail beside that of another county, which it names. */
+static void
+test_an_agency_that_is_set_against_is_not_the_documents (void)
+{
+    static const char *const others[] = { "In neighboring Birch County, the jail released 73 people to ICE in 2020. Birch County received 510 detainers. "
+                                          "Birch County would not say more.\n",
+                                          "Birch County, by contrast, handed 41 people to ICE in 2022. A year earlier Birch County handed over 52. Birch "
+                                          "County would not say more.\n" };
+    for (guint i = 0; i < G_N_ELEMENTS (others); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("The Alder Tide\n\nJail hand-offs to ICE cut in half\n\nBy Otto Voss\n\nMay 6, 2021\n\nALDER LANDING\n\nThe jail "
+                                             "handed 61 people to ICE.\n\n", others[i], NULL);
+        add_page (pages, text);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpstr (document->agency, ==, NULL);
+    }
+}
+
 static void
 test_a_date_that_is_said_to_be_one_counts_on_a_later_page (void)
 {
@@ -460,6 +488,8 @@ main (int argc, char **argv)
     g_test_add_func ("/document/the-date-of-a-document-is-the-one-that-is-said-to-be",
                      test_the_date_of_a_document_is_the_one_that_is_said_to_be);
     g_test_add_func ("/document/names-do-not-tell-the-language", test_names_do_not_tell_the_language);
+    g_test_add_func ("/document/an-agency-that-is-set-against-is-not-the-documents",
+                     test_an_agency_that_is_set_against_is_not_the_documents);
     g_test_add_func ("/document/the-name-of-an-agency-goes-on-in-the-next-line",
                      test_the_name_of_an_agency_goes_on_in_the_next_line);
     g_test_add_func ("/document/a-date-that-is-said-to-be-one-counts-on-a-later-page",

@@ -29,6 +29,8 @@ enum {
 typedef struct {
     char *name;
     guint votes;
+    gboolean head;  /* it stands in the letterhead or a title */
+    gboolean other; /* the text sets it against whom it is about: "in neighboring Birch County" */
 } Votes;
 
 static void
@@ -294,17 +296,18 @@ evx_survey_is_about_custody (const EvxSurvey *survey)
 
 /* ---- agency --------------------------------------------------------------------------------- */
 
-static void
+/* Returns: (transfer none) (nullable): NULL for a name that tells no place. */
+static Votes *
 vote (EvxSurvey *survey, const char *name, guint weight)
 {
     Votes *known = g_hash_table_lookup (survey->names, name);
     if (known != NULL) {
         known->votes += weight;
-        return;
+        return known;
     }
     g_autofree char *key = evx_agency_key (name);
     if (*key == '\0')
-        return;
+        return NULL;
     Votes *votes = g_hash_table_lookup (survey->agencies, key);
     if (votes == NULL) {
         votes = g_new0 (Votes, 1);
@@ -318,6 +321,17 @@ vote (EvxSurvey *survey, const char *name, guint weight)
     votes->votes += weight;
     if (g_hash_table_size (survey->names) < MOST_NAMES)
         g_hash_table_insert (survey->names, g_strdup (name), votes);
+    return votes;
+}
+
+/* "neighboring Birch County", "Birch County, by contrast,": @text from the name before to its own end, and what follows. */
+static gboolean
+is_set_against (const char *text, gsize from, gsize end)
+{
+    g_autofree char *upto = g_strndup (text + from, end - from), *before = evx_fold (upto);
+    g_autofree char *behind = g_strndup (text + end, strcspn (text + end, ".;")), *after = evx_fold (behind);
+    return evx_fold_has_any (before, "neighboring|neighbouring|nearby|adjacent|adjoining|unlike|elsewhere|vecino|aledano|a diferencia") ||
+           evx_fold_has_any (after, "by contrast|in contrast|on the other hand|next door|meanwhile|en cambio|por el contrario");
 }
 
 static void
@@ -326,7 +340,11 @@ vote_line (EvxSurvey *survey, const char *text, guint weight)
     gsize from = 0, end = 0;
     char *name;
     while ((name = evx_agency_find (text, from, &end)) != NULL) {
-        vote (survey, name, weight);
+        Votes *votes = vote (survey, name, weight);
+        if (votes != NULL) {
+            votes->head |= weight == LETTERHEAD_VOTES;
+            votes->other |= is_set_against (text, from, end);
+        }
         g_free (name);
         from = end;
     }
@@ -395,6 +413,8 @@ evx_survey_agency (const EvxSurvey *survey)
     g_hash_table_iter_init (&iter, survey->agencies);
     while (g_hash_table_iter_next (&iter, &key, &value)) {
         const Votes *votes = value;
+        if (votes->other && !votes->head)
+            continue;
         gboolean better = best == NULL || votes->votes > best->votes ||
                           (votes->votes == best->votes && strcmp (key, best_key) < 0);
         if (better) {

@@ -71,6 +71,9 @@ set_range (EvxCount *count, const char *qualifier)
     count->withdrawn = g_strcmp0 (qualifier, "withdrawn") == 0;
     count->refuted = g_strcmp0 (qualifier, "refuted") == 0;
     count->part_of_year = g_strcmp0 (qualifier, "part of a year") == 0;
+    count->open = g_strcmp0 (qualifier, "year told before") == 0 ? "the year of one is that of a sentence before"
+                  : g_strcmp0 (qualifier, "after release") == 0  ? "one counts people who were taken after their release"
+                                                                 : NULL;
 }
 
 static gboolean
@@ -130,18 +133,27 @@ is_part_of_requests (const EvxClaim *claim, const char *folded, const char *cue)
     return evx_fold_has_any (line, requests);
 }
 
-/* "declined 213 of those requests": a part, also where the whole was not read. */
+/* "None from the Pine Annex": of one building of several. The main jail may be the only one. */
+static gboolean
+is_of_a_building (const char *folded)
+{
+    return evx_fold_has_any (folded, "annex|substation|branch jail|honor farm|honor camp|work farm|juvenile hall|anexo");
+}
+
+/* "declined 213 of those requests", "the remaining 248": a part, also where the whole was not read. */
 static gboolean
 is_surely_part (const EvxClaim *claim)
 {
     static const char *const parts[] = { "of those", "of these", "of them", "of whom", "de ellos", "de ellas", "de esas",
                                          "de esos" };
-    if (claim->quote == NULL || claim->number == 0)
+    if (claim->quote == NULL)
         return FALSE;
-    g_autofree char *folded = evx_fold (claim->quote);
+    g_autofree char *folded = evx_fold (claim->quote), *rest = g_strdup_printf ("remaining %" G_GINT64_FORMAT, claim->number);
+    if (claim->mention_id != NULL && (is_of_a_building (folded) || evx_fold_has (folded, rest) > 0))
+        return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         g_autofree char *cue = g_strdup_printf ("%" G_GINT64_FORMAT " %s", claim->number, parts[i]);
-        if (evx_fold_has (folded, cue) > 0 && !is_part_of_requests (claim, folded, cue))
+        if (claim->number > 0 && evx_fold_has (folded, cue) > 0 && !is_part_of_requests (claim, folded, cue))
             return TRUE;
     }
     return FALSE;
@@ -155,7 +167,7 @@ evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
     count->unit = usual_unit (claim);
     set_range (count, claim->qualifier);
     count->may_be_part = may_be_part (claim);
-    count->is_part = count->may_be_part && is_surely_part (claim);
+    count->is_part = is_surely_part (claim);
     return set_days (count, claim);
 }
 
@@ -273,9 +285,10 @@ compare_numbers (const EvxCount *left, const EvxCount *right, char **reason)
                                    left->number, right->number);
         return EVX_VERDICT_NOT_COMPARABLE;
     }
-    *reason = g_strdup_printf ("%" G_GINT64_FORMAT " against %" G_GINT64_FORMAT " for %s",
-                               left->number, right->number, period);
-    return EVX_VERDICT_CONTRADICTION;
+    const char *open = left->open != NULL ? left->open : right->open;
+    *reason = g_strdup_printf ("%" G_GINT64_FORMAT " against %" G_GINT64_FORMAT " for %s%s%s", left->number, right->number, period,
+                               open != NULL ? ", but " : "", open != NULL ? open : "");
+    return open != NULL ? EVX_VERDICT_NOT_COMPARABLE : EVX_VERDICT_CONTRADICTION;
 }
 
 EvxVerdict

@@ -26,6 +26,7 @@ typedef struct {
     gboolean withdrawn;    /* said to be wrong where it stands */
     gboolean refuted;      /* so, and told by somebody else who is named there */
     gboolean part_of_year; /* a part whose ends are not said */
+    const char *open;      /* (nullable): why it contradicts no other number of its period */
     gboolean bounded;      /* "at least", "about": not exact */
     gboolean zero;
     gboolean is_part;     /* "213 of those": a part, whatever the whole is */

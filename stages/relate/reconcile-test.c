@@ -148,6 +148,8 @@ static const Pair pairs[] = {
     { "about", 50, 52, NULL, NULL, "about", NULL, { 0 }, { 0 }, "not_comparable", "estimate" },
     { "up to", 100, 52, NULL, NULL, "up to", NULL, { 0 }, { 0 }, "not_comparable", "bound" },
     { "average", 4, 52, NULL, NULL, "average", NULL, { 0 }, { 0 }, "not_comparable", "rate" },
+    { "a year told before", 17, 14, NULL, NULL, "year told before", NULL, { 0 }, { 0 }, "not_comparable", "sentence before" },
+    { "taken after release", 17, 14, NULL, NULL, "after release", NULL, { 0 }, { 0 }, "not_comparable", "after their release" },
     { "a number called wrong", 17, 14, NULL, NULL, "withdrawn", NULL, { 0 }, { 0 }, "not_comparable", "called wrong" },
     { "zero and some",
       0,

@@ -65,7 +65,7 @@ same_position (gconstpointer left, gconstpointer right)
     return a->number == b->number && a->low == b->low && a->high == b->high && a->rate == b->rate &&
            a->withdrawn == b->withdrawn &&
            a->unit == b->unit && a->first_day == b->first_day && a->last_day == b->last_day &&
-           a->part_of_year == b->part_of_year;
+           a->part_of_year == b->part_of_year && a->open == b->open;
 }
 
 static guint
@@ -481,7 +481,7 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count, gboo
         return;
     g_autoptr (GString) reason = g_string_new (NULL);
     gboolean comparable = counts_rows (count, tallied, &n, &persons);
-    const char *qualifier = claim_of (work->collection, count)->qualifier;
+    const char *qualifier = count->open != NULL ? NULL : claim_of (work->collection, count)->qualifier;
     g_string_append_printf (reason, "%s%s%" G_GINT64_FORMAT " claimed, ",
                             qualifier ? qualifier : "", qualifier ? " " : "", count->number);
     describe_rows (reason, (guint)n, tallied, persons);
@@ -497,6 +497,10 @@ compare_with_rows (Work *work, const Bucket *bucket, const EvxCount *count, gboo
         verdict = EVX_VERDICT_NOT_COMPARABLE;
         g_string_append_printf (reason, ": %u rows are %u persons", tallied->events,
                                 tallied->persons);
+    }
+    if (verdict == EVX_VERDICT_CONTRADICTION && count->open != NULL) {
+        verdict = EVX_VERDICT_NOT_COMPARABLE;
+        g_string_append_printf (reason, ", but %s", count->open);
     }
     EvxFinding finding = finding_of (work, evx_verdict_name (verdict), count, NULL);
     finding.rows_counted = n;

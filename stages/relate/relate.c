@@ -58,6 +58,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 10,
+    .version = 11,
     .collection = relate_collection,
 };
