@@ -172,12 +172,23 @@ read_month (const char *at, int *month, const char **end)
     return *month > 0;
 }
 
+/* "1st", whose digit recognition takes for a letter: "ist", "lst". */
+static gboolean
+read_first (const char *at, Number *number)
+{
+    if (*at == '\0' || strchr ("iIl|", *at) == NULL || strncmp (at + 1, "st", 2) != 0 || g_ascii_isalnum (at[3]))
+        return FALSE;
+    *number = (Number) { .value = 1, .digits = 1, .end = at + 1 };
+    return TRUE;
+}
+
 /* "March 14, 2019" or "March 2019". */
 static gboolean
 read_month_first (const char *at, EvxDate *date, const char **end)
 {
     Number number, year;
-    if (!read_month (at, &date->month, &at) || !read_number (skip_joint (at), &number))
+    if (!read_month (at, &date->month, &at) ||
+        !(read_first (skip_joint (at), &number) || read_number (skip_joint (at), &number)))
         return FALSE;
     if (number.digits <= 2) {
         const char *next = skip_joint (skip_second_day (skip_ordinal (number.end)));

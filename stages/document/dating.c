@@ -80,6 +80,8 @@ label_of (const char *line, const EvxDate *date)
     g_autofree char *folded = g_strconcat (g_strchomp (whole), " ", NULL);
     const char *last = evx_fold_tail (folded, 1), *two = evx_fold_tail (folded, 2), *few = evx_fold_tail (folded, 4);
     gboolean label = count_words (folded) <= LABEL_WORDS || ends_in_capital (before);
+    if (count_words (folded) == 1 && evx_fold_has_any (folded, "released")) /* a report as much as a person */
+        return EVX_DATED_ABOUT;
     if (evx_fold_has_any (few, other_days) || is_date_of_other (evx_fold_tail (folded, 6)))
         return EVX_DATED_OTHER;
     if (evx_fold_has_any (few, "entered into|made and entered|celebrado"))

@@ -20,6 +20,7 @@ typedef struct {
     guint64 fonts[SURVEY_FONT_SIZES];
     guint list_items, body_rows, boxes_to_tick, blanks_to_fill;
     guint dated_rows;            /* lines of tables with a day on them */
+    guint lines, day_lines;      /* day_lines: short ones that begin with a day */
     guint english, spanish;      /* function words */
     guint english_terms, spanish_terms; /* words of columns and fields */
     guint evidence, distractors; /* mentions */

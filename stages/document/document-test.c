@@ -32,6 +32,7 @@ test_dates_are_read_as_they_are_written (void)
         { "no figure in December", NULL },
         { "adopted this 9th day of March, 2021", "2021-03-09" },
         { "4/Mar/2021 08:10", "2021-03-04" },
+        { "June ist, 2023", "2023-06-01" },
         { "March 4-5, 2021", "2021-03-04" },
         { "the 4th of March 2021", "2021-03-04" },
     };
@@ -153,6 +154,11 @@ typedef struct {
 } Sample;
 
 static const Sample samples[] = {
+    { "log",
+      "ACSO DAILY RELEASES TO ICE\n01/10/21 X-2100400 ISTRATE, A\n02/09/21 X-2101313 OSTRAVA, Q\n02/16/21 X-2102226 SANDOZ, A\n"
+      "02/22/21 X-2103139 KOLVANE, L\n03/27/21 X-2104052 DUNMARSH, L\n04/06/21 X-2104965 DUNMARSH, O\n04/23/21 X-2105878 BEXLEY, P\n"
+      "05/06/21 X-2106791 LARKMOOR, C\n05/12/21 X-2107704 FERRANT, K\n",
+      NULL, NULL, NULL },
     { "policy",
       "6.14 IMMIGRATION REQUESTS\nRevised: May 20, 2019.\n\n6.14.1 PURPOSE\n\nThis order tells staff how to treat form I-247A.\n\n"
       "6.14.2 INTERVIEWS\n\nNo interview shall be held before the consent form is signed. The form must be in the language of the\n"
@@ -355,6 +361,7 @@ test_the_date_of_a_document_is_the_one_that_is_said_to_be (void)
         { "log", "INMATES TURNED OVER TO ICE\n(as of 12/31/2021)\n1 01/06/2021 2100034\n", "2021-12-31" },
         { "other", "Chronology for the Board, updated 6/12/2023\n01/04/2018 The law takes effect.\n", "2023-06-12" },
         { "policy", "428.1 PURPOSE\nCopyright Lexipol, LLC 2023/01/09, All Rights Reserved.\n", "2023-01-09" },
+        { "other", "ICE IN OUR JAIL\nReleased June 28, 2021\n", "2021-06-28" },
         { "other", "Agenda item 4\nMeeting date: March 9, 2021\n", "2021-03-09" },
         { "other", "Case 3:21-cv-00123 Document 1 Filed 03/02/21 Page 1 of 20\n", "2021-03-02" },
     };

@@ -39,6 +39,8 @@ test_a_number_is_said_by_the_person_that_the_text_names (void)
         { "\"It fell,\" Lund said. \"We made 9 transfers.\"\n\nVera Pike, a priest, said it rose.\n", NULL, "Lund" },
         { "\"Deben parar\", dijo el padre Tom Ibarra. \"Hubo 9 transfers.\"\n", NULL, "Tom Ibarra" },
         { "FORUM\nCaptain Lund, Custody Services, gave a report.\nShe said that 9 transfers were made.\n", "She", "Captain Lund" },
+        { "Hubo 9 transfers en 2022, dijo el martes la alguacil Odalia Brand.\n", NULL, "alguacil Odalia Brand" },
+        { "\xe2\x80\x9cIt fell,\" Lund said. \"We made 9 transfers.\xe2\x80\x9d\n", NULL, "Lund" },
         { "The Board met on Monday in Elmsford County.\nHe said that 9 transfers were made.\n", "He", "He" },
     };
     EvxSpeakerReader *reader = evx_speaker_reader_new ();

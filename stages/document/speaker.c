@@ -19,7 +19,7 @@ enum { QUOTED_BYTES = 600, LONGEST_NAME = 60, CLOSING_BYTES = 40, LINES_OF_CLOSI
 #define NAMES NAME "(?:\\s(?:(?:de|la|del|van|von)\\s)?" NAME "){0,3}"
 #define PERSON                                                                                     \
     "(?<p>" TITLES "\\s" NAMES "|(?!(?:He|She|They|It|We|I|The|This|That|In|On|At|For|Of|But|And|" \
-                               "A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
+    "A|An|State|County|Our|As|If|When|El|La|En)\\b)" NAMES ")"
 /* Two names or three, none of a body, a place or a time. */
 #define NO_PERSON                                                                                  \
     "(?:The|This|That|In|On|At|For|Of|But|And|County|City|State|States|United|Office|Department|"  \
@@ -60,6 +60,7 @@ typedef enum {
     HE_WITHIN,
     OFFICER,
     ENDS_IN_SAYS,
+    INVERTED,
     N_FORMS
 } Form;
 
@@ -90,6 +91,10 @@ static const char *const patterns[N_FORMS] = {
               "?<!\\band\\s)\\b(?<p>" TITLES "\\s" NAMES "|" WHOLE_NAME ")",
     [HE_AFTER] = "^[\\s,]*(?:he|she|they)\\s" SAYS "\\b|^[\\s,]*(?:said|says)\\s(?:he|she|they)\\b",
     [ENDS_IN_SAYS] = "\\s" SAYS "\\s(?:that\\s|que\\s)?(?:the\\s)?$",
+    [INVERTED] =
+        ",\\s(?:said|dijo|declar\xc3\xb3|inform\xc3\xb3|afirm\xc3\xb3|explic\xc3\xb3|se\xc3\xb1"
+        "al\xc3\xb3)\\s(?:(?:el|este|on)\\s\\p{L}+\\s)?"
+        "(?:(?:the|la|el)\\s)?(?:(?!" TITLES ")\\p{Ll}+\\s)?" PERSON,
     [HE_WITHIN] =
         "\\b(?:he|she|[Ee]lla)\\s(?:also\\s|then\\s|later\\s|has\\s|had\\s|tambi\xc3\xa9n\\s)?" SAYS
         "\\b",
@@ -283,6 +288,23 @@ person_of_body (const EvxSpeakerReader *reader, const char *quote, const char *b
 
 /* ---- quoted words --------------------------------------------------------------------------- */
 
+/* How many bytes of a mark of quotation are at @c; 0: none. Recognition mixes straight and curly
+ * ones. */
+static gsize
+mark_length (const char *c)
+{
+    return *c == '"'                                                                      ? 1
+           : g_str_has_prefix (c, "\xe2\x80\x9c") || g_str_has_prefix (c, "\xe2\x80\x9d") ? 3
+                                                                                          : 0;
+}
+
+/* A mark opens where a blank stands before it, and closes otherwise. */
+static gboolean
+mark_opens (const char *text, const char *mark)
+{
+    return mark == text || g_ascii_isspace (mark[-1]) || mark[-1] == '(';
+}
+
 /* The marks around @at, if it stands in quoted words of its paragraph. */
 static gboolean
 find_quoted (const char *text, const char *at, const char **open, const char **close)
@@ -290,19 +312,17 @@ find_quoted (const char *text, const char *at, const char **open, const char **c
     const char *from = at - text > QUOTED_BYTES ? evx_whole_character (at - QUOTED_BYTES) : text;
     const char *blank = g_strrstr_len (from, at - from, "\n\n");
     from = blank != NULL ? blank : from;
-    guint straight = 0;
     *open = NULL;
-    for (const char *c = from; c < at; c++) {
-        straight += *c == '"';
-        if (*c == '"' || g_str_has_prefix (c, "\xe2\x80\x9c"))
-            *open = *c == '"' && straight % 2 == 0 ? NULL : c;
-        else if (g_str_has_prefix (c, "\xe2\x80\x9d"))
-            *open = NULL;
-    }
+    for (const char *c = from; c < at; c++)
+        if (mark_length (c) > 0)
+            *open = mark_opens (text, c) ? c : NULL;
     if (*open == NULL)
         return FALSE;
-    *close = **open == '"' ? strchr (at, '"') : strstr (at, "\xe2\x80\x9d");
-    return *close != NULL && *close - *open < 2 * QUOTED_BYTES;
+    *close = at;
+    while (**close != '\0' && *close - *open < 2 * QUOTED_BYTES &&
+           (mark_length (*close) == 0 || mark_opens (text, *close)))
+        (*close)++;
+    return **close != '\0' && *close - *open < 2 * QUOTED_BYTES;
 }
 
 static char *
@@ -311,7 +331,7 @@ speaker_of_quoted (const EvxSpeakerReader *reader, const EvxPage *page, const Ev
     const char *text = page->text->str, *open, *close;
     if (!find_quoted (text, text + MIN (mention->start, page->text->len), &open, &close))
         return NULL;
-    const char *behind = close + (*close == '"' ? 1 : 3), *from = open - MIN (open - text, 160);
+    const char *behind = close + mark_length (close), *from = open - MIN (open - text, 160);
     g_autofree char *after = g_strndup (behind, MIN (strlen (behind), 100)),
                     *whole = g_utf8_make_valid (after, -1);
     g_autofree char *before =
@@ -465,6 +485,8 @@ credited_by_form (const EvxSpeakerReader *reader, const EvxPage *page, const Evx
     char *person = person_in (reader, BEGINS, quote);
     if (person == NULL)
         person = person_in (reader, ACCORDING, quote);
+    if (person == NULL)
+        person = person_in (reader, INVERTED, quote);
     g_autofree char *office = person == NULL ? person_in (reader, OFFICER, quote) : NULL;
     if (office != NULL)
         return officer_named (reader, page, office);

@@ -370,6 +370,18 @@ goes_on (const char *line)
     return FALSE;
 }
 
+enum { ROW_WORDS = 14 };
+
+/* A short line that begins with a day, or with a number or a speck before it: a row, in a table or not. */
+static gboolean
+begins_with_day (const EvxPage *page, guint i, const char *text)
+{
+    EvxDate date;
+    gboolean digit = g_ascii_isdigit (text[0]) || (text[0] != '\0' && strcspn (text, "0123456789") <= 3);
+    return digit && g_array_index (page->lines, EvxLine, i).n_words <= ROW_WORDS && evx_date_find (text, 0, &date) && date.day > 0 &&
+           date.start <= 6;
+}
+
 static void
 count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
 {
@@ -380,6 +392,8 @@ count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
         guint head_votes = strlen (text) <= LETTERHEAD_BYTES ? LETTERHEAD_VOTES : HEAD_TEXT_VOTES;
         vote_line (survey, text, first && i < LETTERHEAD_LINES ? head_votes : 1);
         survey->dated_rows += is_dated_row (page, i, text);
+        survey->day_lines += begins_with_day (page, i, text);
+        survey->lines++;
     }
 }
 

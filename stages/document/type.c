@@ -266,12 +266,17 @@ add_slide_shape (Scores *scores, const EvxSurvey *survey)
         add (scores, TYPE_SLIDES, 0.5, "%u bullets", survey->list_items);
 }
 
+enum { MANY_DAYS = 8 }; /* rows of a log, where no table was seen */
+
 static void
 add_table_shape (Scores *scores, const EvxSurvey *survey)
 {
     double share = survey->words > 0 ? (double)survey->table_words / survey->words : 0;
     guint rows = survey->body_rows / MAX (survey->pages, 1);
-    if (share < 0.2 && rows < 5)
+    gboolean days = survey->day_lines >= MANY_DAYS && survey->day_lines * 10 > survey->lines * 6;
+    if (days && share < 0.6)
+        add (scores, TYPE_LOG, 3, "%u of %u lines begin with a day", survey->day_lines, survey->lines);
+    else if (share < 0.2 && rows < 5)
         add (scores, TYPE_LOG, -2, "hardly any rows (against)");
     if (share > 0.3)
         add (scores, TYPE_LOG, share > 0.6 ? 1.5 : 0.75, "%.0f%% of the words stand in tables",
