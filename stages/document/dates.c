@@ -153,10 +153,12 @@ skip_ordinal (const char *at)
 static const char *
 skip_second_day (const char *at)
 {
-    static const char *const signs[] = { "-", "\xe2\x80\x93", " - ", " \xe2\x80\x93 ", " and ", " & " };
+    static const char *const signs[] = { "-",     "\xe2\x80\x93", " - ", " \xe2\x80\x93 ",
+                                         " and ", " & " };
     Number day;
     for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
-        if (g_str_has_prefix (at, signs[i]) && read_number (at + strlen (signs[i]), &day) && day.digits <= 2)
+        if (g_str_has_prefix (at, signs[i]) && read_number (at + strlen (signs[i]), &day) &&
+            day.digits <= 2)
             return skip_ordinal (day.end);
     return at;
 }
@@ -176,9 +178,10 @@ read_month (const char *at, int *month, const char **end)
 static gboolean
 read_first (const char *at, Number *number)
 {
-    if (*at == '\0' || strchr ("iIl|", *at) == NULL || strncmp (at + 1, "st", 2) != 0 || g_ascii_isalnum (at[3]))
+    if (*at == '\0' || strchr ("iIl|", *at) == NULL || strncmp (at + 1, "st", 2) != 0 ||
+        g_ascii_isalnum (at[3]))
         return FALSE;
-    *number = (Number) { .value = 1, .digits = 1, .end = at + 1 };
+    *number = (Number){ .value = 1, .digits = 1, .end = at + 1 };
     return TRUE;
 }
 
@@ -227,7 +230,8 @@ starts_token (const char *text, const char *at)
     return at == text || (!g_ascii_isalnum (at[-1]) && at[-1] != '/' && at[-1] != '-');
 }
 
-/* No date begins at its last digit, or behind it. Returns: the last digit; @text if there is none. */
+/* No date begins at its last digit, or behind it. Returns: the last digit; @text if there is none.
+ */
 static const char *
 last_digit (const char *text)
 {

@@ -18,8 +18,8 @@ enum {
     LETTERHEAD_VOTES = 6,
     HEAD_TEXT_VOTES = 4,   /* for a name in running text among those lines */
     LETTERHEAD_BYTES = 72, /* a longer line is running text */
-    MOST_NAMES = 256, /* forms of names whose agency is remembered */
-    LEAST_VOTES = 4,  /* an agency named once or twice in passing is not the document's own */
+    MOST_NAMES = 256,      /* forms of names whose agency is remembered */
+    LEAST_VOTES = 4,       /* an agency named once or twice in passing is not the document's own */
     LEAST_FUNCTION_WORDS = 3,
     LEAST_SENTENCE_WORDS = 10, /* function words of a document that has sentences */
     STAMP_WORDS = 5,
@@ -183,37 +183,99 @@ compare_telling (const void *word, const void *entry)
     return strcmp (word, ((const TellingWord *)entry)->word);
 }
 
-/* Function words that the other language does not have, words of immigration matters, and words of the columns and fields of
- * records, which have no sentences. NULL for any other. */
+/* Function words that the other language does not have, words of immigration matters, and words of
+ * the columns and fields of records, which have no sentences. NULL for any other. */
 static const TellingWord *
 telling_word (const char *text, gsize length)
 {
-    static const TellingWord words[] = { /* sorted */
-        { "acci\xc3\xb3n", SPANISH_TERM }, { "action", ENGLISH_TERM }, { "agency", ENGLISH_TERM },
-        { "al", SPANISH }, { "alguacil", SPANISH_TERM }, { "and", ENGLISH }, { "a\xc3\xb1o", SPANISH_TERM },
-        { "birth", ENGLISH_TERM }, { "board", ENGLISH_TERM }, { "booking", ENGLISH_TERM }, { "by", ENGLISH },
-        { "charge", ENGLISH_TERM }, { "comunidad", SPANISH_TERM }, { "con", SPANISH },
-        { "condado", SPANISH_TERM }, { "county", ENGLISH_TERM }, { "custody", ENGLISH_TERM },
-        { "c\xc3\xa1rcel", SPANISH_TERM }, { "date", ENGLISH_TERM }, { "de", SPANISH },
-        { "declined", ENGLISH_TERM }, { "del", SPANISH }, { "departamento", SPANISH_TERM },
-        { "department", ENGLISH_TERM }, { "detainer", FEDERAL }, { "detainers", FEDERAL },
-        { "detenido", SPANISH_TERM }, { "dhs", FEDERAL }, { "el", SPANISH }, { "en", SPANISH },
-        { "fecha", SPANISH_TERM }, { "firma", SPANISH_TERM }, { "for", ENGLISH }, { "form", ENGLISH_TERM },
-        { "from", ENGLISH }, { "fue", SPANISH }, { "hora", SPANISH_TERM }, { "ice", FEDERAL },
-        { "immigration", FEDERAL }, { "informe", SPANISH_TERM }, { "inmate", ENGLISH_TERM },
-        { "inmigracion", FEDERAL }, { "inmigraci\xc3\xb3n", FEDERAL }, { "is", ENGLISH },
-        { "jail", ENGLISH_TERM }, { "junta", SPANISH_TERM }, { "la", SPANISH }, { "las", SPANISH },
-        { "liberado", SPANISH_TERM }, { "los", SPANISH }, { "migratorias", FEDERAL },
-        { "nacimiento", SPANISH_TERM }, { "name", ENGLISH_TERM }, { "nombre", SPANISH_TERM },
-        { "not", ENGLISH }, { "number", ENGLISH_TERM }, { "n\xc3\xbamero", SPANISH_TERM }, { "of", ENGLISH },
-        { "office", ENGLISH_TERM }, { "oficina", SPANISH_TERM }, { "on", ENGLISH }, { "page", ENGLISH_TERM },
-        { "para", SPANISH }, { "por", SPANISH }, { "public", ENGLISH_TERM }, { "p\xc3\xa1gina", SPANISH_TERM },
-        { "que", SPANISH }, { "received", ENGLISH_TERM }, { "recibido", SPANISH_TERM },
-        { "released", ENGLISH_TERM }, { "report", ENGLISH_TERM }, { "request", ENGLISH_TERM },
-        { "se", SPANISH }, { "section", ENGLISH_TERM }, { "sheriff", ENGLISH_TERM },
-        { "solicitud", SPANISH_TERM }, { "that", ENGLISH }, { "the", ENGLISH }, { "time", ENGLISH_TERM },
-        { "to", ENGLISH }, { "una", SPANISH }, { "was", ENGLISH }, { "were", ENGLISH }, { "with", ENGLISH },
-        { "y", SPANISH }, { "year", ENGLISH_TERM },
+    static const TellingWord words[] = {
+        /* sorted */
+        { "acci\xc3\xb3n", SPANISH_TERM },
+        { "action", ENGLISH_TERM },
+        { "agency", ENGLISH_TERM },
+        { "al", SPANISH },
+        { "alguacil", SPANISH_TERM },
+        { "and", ENGLISH },
+        { "a\xc3\xb1o", SPANISH_TERM },
+        { "birth", ENGLISH_TERM },
+        { "board", ENGLISH_TERM },
+        { "booking", ENGLISH_TERM },
+        { "by", ENGLISH },
+        { "charge", ENGLISH_TERM },
+        { "comunidad", SPANISH_TERM },
+        { "con", SPANISH },
+        { "condado", SPANISH_TERM },
+        { "county", ENGLISH_TERM },
+        { "custody", ENGLISH_TERM },
+        { "c\xc3\xa1rcel", SPANISH_TERM },
+        { "date", ENGLISH_TERM },
+        { "de", SPANISH },
+        { "declined", ENGLISH_TERM },
+        { "del", SPANISH },
+        { "departamento", SPANISH_TERM },
+        { "department", ENGLISH_TERM },
+        { "detainer", FEDERAL },
+        { "detainers", FEDERAL },
+        { "detenido", SPANISH_TERM },
+        { "dhs", FEDERAL },
+        { "el", SPANISH },
+        { "en", SPANISH },
+        { "fecha", SPANISH_TERM },
+        { "firma", SPANISH_TERM },
+        { "for", ENGLISH },
+        { "form", ENGLISH_TERM },
+        { "from", ENGLISH },
+        { "fue", SPANISH },
+        { "hora", SPANISH_TERM },
+        { "ice", FEDERAL },
+        { "immigration", FEDERAL },
+        { "informe", SPANISH_TERM },
+        { "inmate", ENGLISH_TERM },
+        { "inmigracion", FEDERAL },
+        { "inmigraci\xc3\xb3n", FEDERAL },
+        { "is", ENGLISH },
+        { "jail", ENGLISH_TERM },
+        { "junta", SPANISH_TERM },
+        { "la", SPANISH },
+        { "las", SPANISH },
+        { "liberado", SPANISH_TERM },
+        { "los", SPANISH },
+        { "migratorias", FEDERAL },
+        { "nacimiento", SPANISH_TERM },
+        { "name", ENGLISH_TERM },
+        { "nombre", SPANISH_TERM },
+        { "not", ENGLISH },
+        { "number", ENGLISH_TERM },
+        { "n\xc3\xbamero", SPANISH_TERM },
+        { "of", ENGLISH },
+        { "office", ENGLISH_TERM },
+        { "oficina", SPANISH_TERM },
+        { "on", ENGLISH },
+        { "page", ENGLISH_TERM },
+        { "para", SPANISH },
+        { "por", SPANISH },
+        { "public", ENGLISH_TERM },
+        { "p\xc3\xa1gina", SPANISH_TERM },
+        { "que", SPANISH },
+        { "received", ENGLISH_TERM },
+        { "recibido", SPANISH_TERM },
+        { "released", ENGLISH_TERM },
+        { "report", ENGLISH_TERM },
+        { "request", ENGLISH_TERM },
+        { "se", SPANISH },
+        { "section", ENGLISH_TERM },
+        { "sheriff", ENGLISH_TERM },
+        { "solicitud", SPANISH_TERM },
+        { "that", ENGLISH },
+        { "the", ENGLISH },
+        { "time", ENGLISH_TERM },
+        { "to", ENGLISH },
+        { "una", SPANISH },
+        { "was", ENGLISH },
+        { "were", ENGLISH },
+        { "with", ENGLISH },
+        { "y", SPANISH },
+        { "year", ENGLISH_TERM },
     };
     char lower[LONGEST_TELLING + 1] = "";
     for (gsize i = 0; i < length; i++)
@@ -227,7 +289,8 @@ begins_upper (const EvxPage *page, const EvxWord *word)
     return g_unichar_isupper (g_utf8_get_char (page->text->str + word->start));
 }
 
-/* "El Salvador", "Los Angeles"; in a cell "Maria de la Paz" too: a name says nothing of the language around it. */
+/* "El Salvador", "Los Angeles"; in a cell "Maria de la Paz" too: a name says nothing of the
+ * language around it. */
 static gboolean
 is_in_name (const EvxPage *page, guint i)
 {
@@ -260,7 +323,8 @@ count_language (EvxSurvey *survey, const EvxPage *page)
         survey->spanish += found->tells == SPANISH && !is_in_name (page, i);
         survey->english_terms += found->tells == ENGLISH_TERM;
         survey->spanish_terms += found->tells == SPANISH_TERM;
-        survey->immigration |= found->tells == FEDERAL && (length != 3 || g_ascii_isupper (text[0]));
+        survey->immigration |=
+            found->tells == FEDERAL && (length != 3 || g_ascii_isupper (text[0]));
     }
 }
 
@@ -324,14 +388,18 @@ vote (EvxSurvey *survey, const char *name, guint weight)
     return votes;
 }
 
-/* "neighboring Birch County", "Birch County, by contrast,": @text from the name before to its own end, and what follows. */
+/* "neighboring Birch County", "Birch County, by contrast,": @text from the name before to its own
+ * end, and what follows. */
 static gboolean
 is_set_against (const char *text, gsize from, gsize end)
 {
     g_autofree char *upto = g_strndup (text + from, end - from), *before = evx_fold (upto);
-    g_autofree char *behind = g_strndup (text + end, strcspn (text + end, ".;")), *after = evx_fold (behind);
-    return evx_fold_has_any (before, "neighboring|neighbouring|nearby|adjacent|adjoining|unlike|elsewhere|vecino|aledano|a diferencia") ||
-           evx_fold_has_any (after, "by contrast|in contrast|on the other hand|next door|meanwhile|en cambio|por el contrario");
+    g_autofree char *behind = g_strndup (text + end, strcspn (text + end, ".;")),
+                    *after = evx_fold (behind);
+    return evx_fold_has_any (before, "neighboring|neighbouring|nearby|adjacent|adjoining|unlike|"
+                                     "elsewhere|vecino|aledano|a diferencia") ||
+           evx_fold_has_any (after, "by contrast|in contrast|on the other hand|next "
+                                    "door|meanwhile|en cambio|por el contrario");
 }
 
 static void
@@ -355,7 +423,8 @@ is_dated_row (const EvxPage *page, guint i, const char *text)
 {
     const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
     EvxDate date;
-    return line->n_words > 0 && g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE &&
+    return line->n_words > 0 &&
+           g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE &&
            evx_date_find (text, 0, &date) && date.day > 0;
 }
 
@@ -363,7 +432,8 @@ is_dated_row (const EvxPage *page, guint i, const char *text)
 static gboolean
 goes_on (const char *line)
 {
-    static const char *const ends[] = { "County of", "COUNTY OF", "City of", "CITY OF", "Condado de", "CONDADO DE" };
+    static const char *const ends[] = { "County of", "COUNTY OF",  "City of",
+                                        "CITY OF",   "Condado de", "CONDADO DE" };
     for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
         if (g_str_has_suffix (line, ends[i]))
             return TRUE;
@@ -372,14 +442,16 @@ goes_on (const char *line)
 
 enum { ROW_WORDS = 14 };
 
-/* A short line that begins with a day, or with a number or a speck before it: a row, in a table or not. */
+/* A short line that begins with a day, or with a number or a speck before it: a row, in a table or
+ * not. */
 static gboolean
 begins_with_day (const EvxPage *page, guint i, const char *text)
 {
     EvxDate date;
-    gboolean digit = g_ascii_isdigit (text[0]) || (text[0] != '\0' && strcspn (text, "0123456789") <= 3);
-    return digit && g_array_index (page->lines, EvxLine, i).n_words <= ROW_WORDS && evx_date_find (text, 0, &date) && date.day > 0 &&
-           date.start <= 6;
+    gboolean digit =
+        g_ascii_isdigit (text[0]) || (text[0] != '\0' && strcspn (text, "0123456789") <= 3);
+    return digit && g_array_index (page->lines, EvxLine, i).n_words <= ROW_WORDS &&
+           evx_date_find (text, 0, &date) && date.day > 0 && date.start <= 6;
 }
 
 static void
@@ -387,8 +459,10 @@ count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
 {
     for (guint i = 0; i < page->lines->len; i++) {
         g_autofree char *line = evx_line_text (page, i);
-        g_autofree char *next = goes_on (line) && i + 1 < page->lines->len ? evx_line_text (page, i + 1) : NULL;
-        g_autofree char *text = next != NULL ? g_strconcat (line, " ", next, NULL) : g_steal_pointer (&line);
+        g_autofree char *next =
+            goes_on (line) && i + 1 < page->lines->len ? evx_line_text (page, i + 1) : NULL;
+        g_autofree char *text =
+            next != NULL ? g_strconcat (line, " ", next, NULL) : g_steal_pointer (&line);
         guint head_votes = strlen (text) <= LETTERHEAD_BYTES ? LETTERHEAD_VOTES : HEAD_TEXT_VOTES;
         vote_line (survey, text, first && i < LETTERHEAD_LINES ? head_votes : 1);
         survey->dated_rows += is_dated_row (page, i, text);
@@ -397,7 +471,8 @@ count_lines (EvxSurvey *survey, const EvxPage *page, gboolean first)
     }
 }
 
-/* The tagger carries a name to the sentences after it; that of a police department proves nothing there. */
+/* The tagger carries a name to the sentences after it; that of a police department proves nothing
+ * there. */
 static gboolean
 is_named_there (const EvxMention *mention)
 {
@@ -441,15 +516,16 @@ evx_survey_agency (const EvxSurvey *survey)
 
 /* ---- the first pages, and the dates on them ------------------------------------------------- */
 
-/* Only a date that is said to be one counts past the first lines: below a signature, or on an order behind its
- * cover. In a table a date belongs to its row. */
+/* Only a date that is said to be one counts past the first lines: below a signature, or on an order
+ * behind its cover. In a table a date belongs to its row. */
 static void
 note_later_dates (EvxSurvey *survey, const EvxPage *page, guint from_line)
 {
     EvxDate date;
     for (guint i = from_line; i < page->lines->len && survey->later_date.year == 0; i++) {
         const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
-        if (line->n_words == 0 || g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
+        if (line->n_words == 0 ||
+            g_array_index (page->words, EvxWord, line->first_word).cell != EVX_NONE)
             continue;
         g_autofree char *text = evx_line_text (page, i);
         if (evx_date_is_told_in (text, &date))

@@ -1,4 +1,5 @@
-/* Bates numbers by position and sequence: which are, what a misread one is, gaps, repeats and disorder. */
+/* Bates numbers by position and sequence: which are, what a misread one is, gaps, repeats and
+ * disorder. */
 #include "relate-internal.h"
 #include "test-collection.h"
 
@@ -164,7 +165,8 @@ test_a_prefix_misread_beside_a_right_number_is_mended (void)
         g_free (document->origin);
         document->origin = g_strdup (scanned ? "scanned" : "born_digital");
         for (guint page = 0; page < 4; page++)
-            add_bates_at (collection, 0, page, page == 2 ? "ACS0-" : "ACSO-", 107 + page, 6, NULL, 480, 770);
+            add_bates_at (collection, 0, page, page == 2 ? "ACS0-" : "ACSO-", 107 + page, 6, NULL,
+                          480, 770);
         relate (collection);
         g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, 2).bates.text, ==,
                          scanned ? "ACSO-000109" : "ACS0-000109");
@@ -197,7 +199,8 @@ test_a_mark_behind_a_mended_number_stays (void)
             add_bates_at (collection, 0, page, "LCSO", 41 + page, 6, text, 480, 770);
     }
     relate (collection);
-    g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, 2).bates.text, ==, "LCSO000043-CONF");
+    g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, 2).bates.text, ==,
+                     "LCSO000043-CONF");
     g_assert_cmpuint (count_findings (collection, "bates_corrected"), ==, 1);
 }
 
@@ -232,18 +235,22 @@ static void
 test_zeros_behind_letters_are_mended_by_the_others_of_the_prefix (void)
 {
     g_autoptr (EvxCollection) collection = evx_collection_new ();
-    static const char *const read[] = { "ALD00000422", "ALDO0000423", "ALD00000424", "ALD00000425", "ALDO00000426" };
+    static const char *const read[] = { "ALD00000422", "ALDO0000423", "ALD00000424", "ALD00000425",
+                                        "ALDO00000426" };
     static const guint tails[] = { 3, 4, 3, 3, 4 };
     for (guint i = 0; i < G_N_ELEMENTS (read); i++) {
-        g_autofree char *file = g_strdup_printf ("%u.pdf", MIN (i, 3)), *prefix = g_strndup (read[i], tails[i]);
+        g_autofree char *file = g_strdup_printf ("%u.pdf", MIN (i, 3)),
+                        *prefix = g_strndup (read[i], tails[i]);
         if (i < 4)
             add_document (collection, file, NULL);
-        add_bates_at (collection, MIN (i, 3), i == 4, prefix, 422 + i, (guint)strlen (read[i]) - tails[i], read[i], 480, 770);
+        add_bates_at (collection, MIN (i, 3), i == 4, prefix, 422 + i,
+                      (guint)strlen (read[i]) - tails[i], read[i], 480, 770);
     }
     relate (collection);
     for (guint i = 0; i < G_N_ELEMENTS (read); i++) {
         g_autofree char *printed = g_strdup_printf ("ALD%08u", 422 + i);
-        g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, i).bates.text, ==, printed);
+        g_assert_cmpstr (g_array_index (collection->bates, EvxBatesSighting, i).bates.text, ==,
+                         printed);
     }
     g_assert_cmpuint (count_findings (collection, "bates_corrected"), ==, 2);
 }
@@ -262,13 +269,14 @@ test_a_stray_prefix_is_that_of_the_series_it_differs_from_in_one_letter (void)
             add_bates_at (collection, i, 0, i == 3 ? "ECSC-" : "ECSO-", 211 + i, 6, NULL, 480, 770);
         }
         relate (collection);
-        g_assert_cmpstr (evx_collection_document (collection, 3)->bates_first, ==, scanned ? "ECSO-000214" : "ECSC-000214");
+        g_assert_cmpstr (evx_collection_document (collection, 3)->bates_first, ==,
+                         scanned ? "ECSO-000214" : "ECSC-000214");
         g_assert_cmpuint (count_findings (collection, "bates_gap"), ==, !scanned);
     }
 }
 
-/* A production of @pages pages in documents of 1 to 4, cut by chance; one number is left out, one stands twice, and two pages
- * that follow each other are swapped. */
+/* A production of @pages pages in documents of 1 to 4, cut by chance; one number is left out, one
+ * stands twice, and two pages that follow each other are swapped. */
 static void
 add_production (EvxCollection *collection, const char *prefix, guint pages, GRand *chance)
 {
@@ -296,8 +304,10 @@ static void
 swap_in_a_document (EvxCollection *collection)
 {
     for (guint i = 2; i < collection->bates->len; i++) {
-        EvxBatesSighting *first = &g_array_index (collection->bates, EvxBatesSighting, i - 2), *a = first + 1, *b = first + 2;
-        if (first->document != b->document || first->bates.number + 1 != a->bates.number || a->bates.number + 1 != b->bates.number)
+        EvxBatesSighting *first = &g_array_index (collection->bates, EvxBatesSighting, i - 2),
+                         *a = first + 1, *b = first + 2;
+        if (first->document != b->document || first->bates.number + 1 != a->bates.number ||
+            a->bates.number + 1 != b->bates.number)
             continue;
         EvxBates kept = a->bates;
         a->bates = b->bates;
@@ -334,15 +344,21 @@ test_two_numbers_are_believed_only_if_they_are_plainly_of_stamps (void)
         double y;
         gboolean in_one, apart; /* on two pages of a document; on two documents */
     } cases[] = {
-        { "EC-COB ", 71, 4, 765, TRUE, TRUE },       { "SSD-", 412, 6, 20, TRUE, TRUE },
-        { "LCSO", 40412, 5, 765, TRUE, TRUE },       { "CR-", 190412, 6, 60, TRUE, FALSE },
-             { "P", 412, 6, 765, FALSE, FALSE }, /* could be "Page", or a file's letter */
-        { "SSD ", 412, 3, 765, FALSE, FALSE },       /* no zeros: could be rules */
-        { "FY ", 2019, 4, 765, FALSE, FALSE },       { "GC ", 7283, 4, 40, FALSE, FALSE },
-        { "RB21-", 123, 5, 40, TRUE, FALSE },        { "SO 2021-", 123, 5, 40, TRUE, FALSE }, /* of a year: cases */
-        { "PINE CA ", 95814, 5, 765, TRUE, FALSE },  { "CA", 340000, 7, 40, TRUE, FALSE },
-        { "", 412, 6, 765, TRUE, FALSE },            { "", 204936, 6, 765, FALSE, FALSE },
-                { "", 71, 4, 765, FALSE, FALSE },
+        { "EC-COB ", 71, 4, 765, TRUE, TRUE },
+        { "SSD-", 412, 6, 20, TRUE, TRUE },
+        { "LCSO", 40412, 5, 765, TRUE, TRUE },
+        { "CR-", 190412, 6, 60, TRUE, FALSE },
+        { "P", 412, 6, 765, FALSE, FALSE },    /* could be "Page", or a file's letter */
+        { "SSD ", 412, 3, 765, FALSE, FALSE }, /* no zeros: could be rules */
+        { "FY ", 2019, 4, 765, FALSE, FALSE },
+        { "GC ", 7283, 4, 40, FALSE, FALSE },
+        { "RB21-", 123, 5, 40, TRUE, FALSE },
+        { "SO 2021-", 123, 5, 40, TRUE, FALSE }, /* of a year: cases */
+        { "PINE CA ", 95814, 5, 765, TRUE, FALSE },
+        { "CA", 340000, 7, 40, TRUE, FALSE },
+        { "", 412, 6, 765, TRUE, FALSE },
+        { "", 204936, 6, 765, FALSE, FALSE },
+        { "", 71, 4, 765, FALSE, FALSE },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
         for (guint apart = 0; apart < 2; apart++) {
@@ -350,11 +366,12 @@ test_two_numbers_are_believed_only_if_they_are_plainly_of_stamps (void)
             EvxDocument *document = add_document (collection, "a.pdf", NULL);
             add_document (collection, "b.pdf", NULL);
             for (guint page = 0; page < 2; page++)
-                add_bates_at (collection, apart ? page : 0, apart ? 0 : page, cases[i].prefix, cases[i].first + page, cases[i].digits,
-                              NULL, 480, cases[i].y);
+                add_bates_at (collection, apart ? page : 0, apart ? 0 : page, cases[i].prefix,
+                              cases[i].first + page, cases[i].digits, NULL, 480, cases[i].y);
             relate (collection);
             g_test_message ("%s%d, apart %u", cases[i].prefix, (int)cases[i].first, apart);
-            g_assert_cmpint (document->bates_first != NULL, ==, apart ? cases[i].apart : cases[i].in_one);
+            g_assert_cmpint (document->bates_first != NULL, ==,
+                             apart ? cases[i].apart : cases[i].in_one);
         }
 }
 
@@ -368,15 +385,24 @@ test_one_number_alone_must_look_like_a_stamp (void)
         double y;
         gboolean believed;
     } cases[] = {
-        { "MVSO_", 31, 5, 18, TRUE },       { "ACLU-NC ", 412, 6, 770, TRUE },    { "2018-ICLI-00005_", 123, 6, 770, TRUE },
-        { "MVSO_", 31, 5, 90, FALSE },      { "CR-", 190412, 6, 18, FALSE },      { "E", 204936, 6, 770, FALSE },
-        { "A", 12345678, 9, 18, FALSE },    { "CA", 340000, 7, 18, FALSE },       { "BOSTON MA ", 2108, 5, 770, FALSE },
-        { "SO21-", 123, 5, 18, FALSE },     { "EC-COB ", 71, 4, 770, FALSE },     { "OR 2021-", 123, 5, 770, FALSE },
+        { "MVSO_", 31, 5, 18, TRUE },
+        { "ACLU-NC ", 412, 6, 770, TRUE },
+        { "2018-ICLI-00005_", 123, 6, 770, TRUE },
+        { "MVSO_", 31, 5, 90, FALSE },
+        { "CR-", 190412, 6, 18, FALSE },
+        { "E", 204936, 6, 770, FALSE },
+        { "A", 12345678, 9, 18, FALSE },
+        { "CA", 340000, 7, 18, FALSE },
+        { "BOSTON MA ", 2108, 5, 770, FALSE },
+        { "SO21-", 123, 5, 18, FALSE },
+        { "EC-COB ", 71, 4, 770, FALSE },
+        { "OR 2021-", 123, 5, 770, FALSE },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (EvxCollection) collection = evx_collection_new ();
         EvxDocument *document = add_document (collection, "a.pdf", NULL);
-        add_bates_at (collection, 0, 0, cases[i].prefix, cases[i].number, cases[i].digits, NULL, 480, cases[i].y);
+        add_bates_at (collection, 0, 0, cases[i].prefix, cases[i].number, cases[i].digits, NULL,
+                      480, cases[i].y);
         relate (collection);
         g_test_message ("%s%d", cases[i].prefix, (int)cases[i].number);
         g_assert_cmpint (document->bates_first != NULL, ==, cases[i].believed);
@@ -439,15 +465,17 @@ main (int argc, char **argv)
                      test_a_page_without_a_number_is_no_gap);
     g_test_add_func ("/relate/bates/zeros-behind-letters-are-mended-by-the-others-of-the-prefix",
                      test_zeros_behind_letters_are_mended_by_the_others_of_the_prefix);
-    g_test_add_func ("/relate/bates/a-stray-prefix-is-that-of-the-series-it-differs-from-in-one-letter",
-                     test_a_stray_prefix_is_that_of_the_series_it_differs_from_in_one_letter);
+    g_test_add_func (
+        "/relate/bates/a-stray-prefix-is-that-of-the-series-it-differs-from-in-one-letter",
+        test_a_stray_prefix_is_that_of_the_series_it_differs_from_in_one_letter);
     g_test_add_func ("/relate/bates/a-small-production-with-faults-is-recognised-however-it-is-cut",
                      test_a_small_production_with_faults_is_recognised_however_it_is_cut);
     g_test_add_func ("/relate/bates/two-numbers-are-believed-only-if-they-are-plainly-of-stamps",
                      test_two_numbers_are_believed_only_if_they_are_plainly_of_stamps);
     g_test_add_func ("/relate/bates/one-number-alone-must-look-like-a-stamp",
                      test_one_number_alone_must_look_like_a_stamp);
-    g_test_add_func ("/relate/bates/numbers-in-two-places-are-no-stamps", test_numbers_in_two_places_are_no_stamps);
+    g_test_add_func ("/relate/bates/numbers-in-two-places-are-no-stamps",
+                     test_numbers_in_two_places_are_no_stamps);
     g_test_add_func ("/relate/bates/disorder-is-seen-across-a-page-that-bears-none",
                      test_disorder_is_seen_across_a_page_that_bears_none);
     return g_test_run ();

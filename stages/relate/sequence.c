@@ -1,5 +1,6 @@
-/* The Bates number of each page. Series that are believed (series.c) give each page its number; then the pages beside it
- * mend what OCR misread, and gaps, repeats and pages out of order are told. */
+/* The Bates number of each page. Series that are believed (series.c) give each page its number;
+ * then the pages beside it mend what OCR misread, and gaps, repeats and pages out of order are
+ * told. */
 #include "relate-internal.h"
 
 #include "series.h"
@@ -17,8 +18,8 @@ sighting (const EvxCollection *collection, guint i)
 /* The pages of the collection that bear a candidate, in order. */
 typedef struct {
     guint document, page;
-    guint first, n;       /* its sightings */
-    int chosen;           /* index of a sighting, or -1 */
+    guint first, n;          /* its sightings */
+    int chosen;              /* index of a sighting, or -1 */
     const EvxSeries *series; /* of the chosen one */
 } Place;
 
@@ -97,8 +98,8 @@ bare (const char *text)
     return g_string_free (dense, FALSE);
 }
 
-/* TRUE if @text is what OCR may have made of @printed: letters and digits that it confuses and, with @slip, one sign that
- * is another, too many or lost. */
+/* TRUE if @text is what OCR may have made of @printed: letters and digits that it confuses and,
+ * with @slip, one sign that is another, too many or lost. */
 static gboolean
 may_be (const char *text, const char *printed, gboolean slip)
 {
@@ -140,14 +141,16 @@ correct (EvxCollection *collection, Place *place, guint s, const EvxSeries *seri
     EvxBatesSighting *this = sighting (collection, s);
     g_autofree char *printed = evx_series_print (series, number);
     g_autofree char *reason = g_strdup_printf (
-        "read as \"%s\"; the %s for %s, which differs only in what OCR mistakes",
-        this->bates.text, this->bates.number == number ? "others of its prefix call" : "pages beside it call", printed);
+        "read as \"%s\"; the %s for %s, which differs only in what OCR mistakes", this->bates.text,
+        this->bates.number == number ? "others of its prefix call" : "pages beside it call",
+        printed);
     EvxFinding finding = evx_finding_new ("bates_corrected");
     finding.left_document = evx_collection_document (collection, place->document)->id;
     finding.left_page = (gint)place->page;
     finding.left_number = number;
     evx_finding_add (collection, finding, reason);
-    g_autofree char *text = g_strconcat (printed, this->bates.text + number_length (&this->bates), NULL);
+    g_autofree char *text =
+        g_strconcat (printed, this->bates.text + number_length (&this->bates), NULL);
     this->bates.text = evx_collection_string (collection, text);
     this->bates.prefix = series->prefix;
     this->bates.digits = series->digits;
@@ -176,7 +179,8 @@ is_printed (const EvxBates *bates, const char *printed)
 static gboolean
 is_repeat (const EvxCollection *collection, GArray *places, guint i)
 {
-    const Place *this = &g_array_index (places, Place, i), *beside[] = { neighbour (places, i, -1), neighbour (places, i, 1) };
+    const Place *this = &g_array_index (places, Place, i),
+                *beside[] = { neighbour (places, i, -1), neighbour (places, i, 1) };
     for (guint k = 0; k < G_N_ELEMENTS (beside); k++)
         if (beside[k] != NULL && beside[k]->series == this->series &&
             number_at (collection, beside[k]) == number_at (collection, this))
@@ -197,23 +201,27 @@ mend (EvxCollection *collection, GArray *places, guint i)
         return;
     const EvxDocument *document = evx_collection_document (collection, place->document);
     gboolean scanned = g_strcmp0 (document->origin, "born_digital") != 0;
-    gboolean expected = place->chosen >= 0 && place->series == series && number_at (collection, place) == number;
+    gboolean expected =
+        place->chosen >= 0 && place->series == series && number_at (collection, place) == number;
     g_autofree char *printed = evx_series_print (series, number);
-    if (expected && (!scanned || is_printed (&sighting (collection, (guint)place->chosen)->bates, printed)))
+    if (expected &&
+        (!scanned || is_printed (&sighting (collection, (guint)place->chosen)->bates, printed)))
         return;
     for (guint s = place->first; s < place->first + place->n; s++) {
         const EvxBates *bates = &sighting (collection, s)->bates;
         g_autofree char *text = bates->text ? g_strndup (bates->text, number_length (bates)) : NULL;
-        gboolean clean = place->chosen == (int)s && place->series == series && bates->number != number &&
-                         (!both || is_repeat (collection, places, i));
-        if (text != NULL && !clean && may_be (text, printed, scanned && (both || bates->number == number))) {
+        gboolean clean = place->chosen == (int)s && place->series == series &&
+                         bates->number != number && (!both || is_repeat (collection, places, i));
+        if (text != NULL && !clean &&
+            may_be (text, printed, scanned && (both || bates->number == number))) {
             correct (collection, place, s, series, number);
             return;
         }
     }
 }
 
-/* A number that is right but printed as no other of its series: a slip in its prefix or in the zeros before it. */
+/* A number that is right but printed as no other of its series: a slip in its prefix or in the
+ * zeros before it. */
 static void
 mend_form (EvxCollection *collection, Place *place)
 {
@@ -267,8 +275,8 @@ is_filled (const Place *before, const Place *after, gint64 missing)
 }
 
 static void
-find_gap (EvxCollection *collection, GArray *places, const EvxSeries *series, const Numbered *before,
-          const Numbered *after)
+find_gap (EvxCollection *collection, GArray *places, const EvxSeries *series,
+          const Numbered *before, const Numbered *after)
 {
     const Place *left = place_of (places, before), *right = place_of (places, after);
     gint64 missing = after->number - before->number - 1;
@@ -306,7 +314,8 @@ find_repeat (EvxCollection *collection, GArray *places, const EvxSeries *series,
         end += 2;
     }
     end = MAX (end, i + 2);
-    g_autofree char *from = evx_series_print (series, all[i].number), *to = evx_series_print (series, last);
+    g_autofree char *from = evx_series_print (series, all[i].number),
+                    *to = evx_series_print (series, last);
     g_autofree char *range = last > all[i].number ? g_strdup_printf ("%s to %s stand", from, to)
                                                   : g_strdup_printf ("%s stands", from);
     g_autofree char *reason = g_strdup_printf (
@@ -341,7 +350,8 @@ find_gaps_and_repeats (EvxCollection *collection, GArray *places, const EvxSerie
     }
 }
 
-/* The page of the same document before @i that bears a number of the same series; NULL if none does. */
+/* The page of the same document before @i that bears a number of the same series; NULL if none
+ * does. */
 static const Place *
 numbered_before (GArray *places, guint i)
 {
@@ -360,8 +370,8 @@ find_disorder (EvxCollection *collection, GArray *places)
     for (guint i = 1; i < places->len; i++) {
         const Place *this = &g_array_index (places, Place, i);
         const Place *before = this->chosen >= 0 ? numbered_before (places, i) : NULL;
-        if (before == NULL ||
-            number_at (collection, this) >= number_at (collection, before)) /* a repeat is told as one */
+        if (before == NULL || number_at (collection, this) >=
+                                  number_at (collection, before)) /* a repeat is told as one */
             continue;
         g_autofree char *left = evx_series_print (before->series, number_at (collection, before));
         g_autofree char *right = evx_series_print (this->series, number_at (collection, this));

@@ -1,7 +1,8 @@
-/* Which of the numbers printed on the pages are Bates numbers? A production's numbers rise by one from page to page,
- * over all documents, and stand alone in one place at the edge. Case numbers stand still, booking and telephone numbers
- * jump, page numbers begin anew in each document, years and numbers of rules are written without zeros before them.
- * Candidates are sorted into series by prefix; the fewer there are, the more must speak for them. */
+/* Which of the numbers printed on the pages are Bates numbers? A production's numbers rise by one
+ * from page to page, over all documents, and stand alone in one place at the edge. Case numbers
+ * stand still, booking and telephone numbers jump, page numbers begin anew in each document, years
+ * and numbers of rules are written without zeros before them. Candidates are sorted into series by
+ * prefix; the fewer there are, the more must speak for them. */
 #include "series.h"
 
 #include "../sort.h"
@@ -11,19 +12,24 @@
 /* Shares that a series must reach; a production with one bad page in three is still recognised. */
 #define ENOUGH_STEPS 0.6    /* of neighbouring pages, numbers that rise by one */
 #define ENOUGH_DISTINCT 0.4 /* of sightings, numbers that differ (copies repeat them) */
-#define MOST_DISTINCT 0.8   /* as ENOUGH_DISTINCT, where the numbers are dense but hardly rise from page to page */
-#define MOST_CROWDED 0.2    /* of pages, those that bear more than one number of the series */
-#define ONE_PLACE 0.8       /* of sightings, those in the commonest place */
-#define SHORT_STEPS 0.9     /* as ENOUGH_STEPS, of numbers with one or two digits */
+#define MOST_DISTINCT                                                                              \
+    0.8 /* as ENOUGH_DISTINCT, where the numbers are dense but hardly rise from page to page */
+#define MOST_CROWDED 0.2 /* of pages, those that bear more than one number of the series */
+#define ONE_PLACE 0.8    /* of sightings, those in the commonest place */
+#define SHORT_STEPS 0.9  /* as ENOUGH_STEPS, of numbers with one or two digits */
 
 #define MARGIN_HEIGHT (1 / 12.0) /* of the page: the middle of a stamp at its head or foot */
 #define MARGIN_WIDTH (1 / 24.0)  /* of one that runs up a side */
-#define EDGE 0.06                /* of the height: stamps stand outside of what is printed on the page */
-#define PLACE_SLACK 30           /* pt: how far a sheet slips in the scanner */
+#define EDGE 0.06      /* of the height: stamps stand outside of what is printed on the page */
+#define PLACE_SLACK 30 /* pt: how far a sheet slips in the scanner */
 
 enum { LEAST_DIGITS = 3, WIDE_DIGITS = 5, PADDED_DIGITS = 4 };
-enum { SHORT_PAGES = 6, DENSE_PAGES = 5, PLAIN_PAGES = 3 }; /* that bear a number at least: see behaves() */
-enum { NEAR = 1000 };                   /* numbers of one production */
+enum {
+    SHORT_PAGES = 6,
+    DENSE_PAGES = 5,
+    PLAIN_PAGES = 3
+};                    /* that bear a number at least: see behaves() */
+enum { NEAR = 1000 }; /* numbers of one production */
 
 static void
 series_free (gpointer data)
@@ -37,7 +43,8 @@ series_free (gpointer data)
 static const EvxBatesSighting *
 member (const EvxCollection *collection, const EvxSeries *series, guint i)
 {
-    return &g_array_index (collection->bates, EvxBatesSighting, g_array_index (series->members, guint, i));
+    return &g_array_index (collection->bates, EvxBatesSighting,
+                           g_array_index (series->members, guint, i));
 }
 
 /* ---- sorting -------------------------------------------------------------------------------- */
@@ -51,7 +58,8 @@ evx_series_confusable (char c)
     return at != NULL ? to[at - from] : g_ascii_toupper (c);
 }
 
-/* The prefix, folded, without an O at its end: of zeros that follow on letters OCR makes one, and of one a zero. */
+/* The prefix, folded, without an O at its end: of zeros that follow on letters OCR makes one, and
+ * of one a zero. */
 static char *
 series_key (const EvxBates *bates)
 {
@@ -72,7 +80,8 @@ sort_into_series (const EvxCollection *collection)
     GPtrArray *all = g_ptr_array_new_with_free_func (series_free);
     g_autoptr (GHashTable) by_key = g_hash_table_new (g_str_hash, g_str_equal);
     for (guint i = 0; i < collection->bates->len; i++) {
-        g_autofree char *key = series_key (&g_array_index (collection->bates, EvxBatesSighting, i).bates);
+        g_autofree char *key =
+            series_key (&g_array_index (collection->bates, EvxBatesSighting, i).bates);
         EvxSeries *series = g_hash_table_lookup (by_key, key);
         if (series == NULL) {
             series = g_new0 (EvxSeries, 1);
@@ -133,8 +142,8 @@ place_of (const EvxBatesSighting *sighting)
     double width = MAX (sighting->page_width, 1), height = MAX (sighting->page_height, 1);
     guint column = (guint)(CLAMP ((box->x0 + box->x1) / 2 / width, 0, 0.999) * 3);
     guint row = (guint)(CLAMP ((box->y0 + box->y1) / 2 / height, 0, 0.999) * 3);
-    return (EvxStampPlace) { 3 * row + column, from_edge (box->x0, box->x1, width, column),
-                     from_edge (box->y0, box->y1, height, row) };
+    return (EvxStampPlace){ 3 * row + column, from_edge (box->x0, box->x1, width, column),
+                            from_edge (box->y0, box->y1, height, row) };
 }
 
 static double
@@ -149,7 +158,8 @@ static EvxStampPlace
 common_place (const EvxCollection *collection, const EvxSeries *series)
 {
     guint counts[CORNERS] = { 0 }, best = 0;
-    g_autoptr (GArray) dx = g_array_new (FALSE, FALSE, sizeof (double)), dy = g_array_new (FALSE, FALSE, sizeof (double));
+    g_autoptr (GArray) dx = g_array_new (FALSE, FALSE, sizeof (double)),
+                       dy = g_array_new (FALSE, FALSE, sizeof (double));
     for (guint i = 0; i < series->members->len; i++)
         counts[place_of (member (collection, series, i)).corner]++;
     for (guint i = 1; i < CORNERS; i++)
@@ -161,13 +171,14 @@ common_place (const EvxCollection *collection, const EvxSeries *series)
         g_array_append_val (dx, place.dx);
         g_array_append_val (dy, place.dy);
     }
-    return (EvxStampPlace) { best, median (dx), median (dy) };
+    return (EvxStampPlace){ best, median (dx), median (dy) };
 }
 
 static gboolean
 is_same_place (EvxStampPlace a, EvxStampPlace b)
 {
-    return a.corner == b.corner && ABS (a.dx - b.dx) <= PLACE_SLACK && ABS (a.dy - b.dy) <= PLACE_SLACK;
+    return a.corner == b.corner && ABS (a.dx - b.dx) <= PLACE_SLACK &&
+           ABS (a.dy - b.dy) <= PLACE_SLACK;
 }
 
 gboolean
@@ -179,13 +190,14 @@ evx_series_is_in_place (const EvxSeries *series, const EvxBatesSighting *sightin
 /* ---- behaviour ------------------------------------------------------------------------------ */
 
 typedef struct {
-    guint pages, crowded;  /* pages with a number; with several different ones */
-    guint pairs, steps;    /* neighbouring pages of a document; those whose number rises by one */
+    guint pages, crowded; /* pages with a number; with several different ones */
+    guint pairs, steps;   /* neighbouring pages of a document; those whose number rises by one */
     guint documents;
     guint distinct, dense; /* different numbers; those followed by the next number somewhere */
     gint64 least, most;
-    double one_place;             /* share of the commonest place */
-    gboolean in_margin, at_edge; /* the commonest place: at the head, the foot or a side; outside of what is printed */
+    double one_place;            /* share of the commonest place */
+    gboolean in_margin, at_edge; /* the commonest place: at the head, the foot or a side; outside of
+                                    what is printed */
 } Behaviour;
 
 static gboolean
@@ -233,19 +245,23 @@ static void
 watch_places (const EvxCollection *collection, EvxSeries *series, Behaviour *seen)
 {
     EvxStampPlace usual = common_place (collection, series);
-    guint there = 0, n = MAX (series->members->len, 1), row = usual.corner / 3, column = usual.corner % 3;
+    guint there = 0, n = MAX (series->members->len, 1), row = usual.corner / 3,
+          column = usual.corner % 3;
     double width = 0, height = 0;
     for (guint i = 0; i < series->members->len; i++) {
         const EvxBatesSighting *this = member (collection, series, i);
         there += is_same_place (place_of (this), usual);
         width += this->page_width / n;
         height += this->page_height / n;
-        series->right += this->page_width > 0 ? (this->bates.box.x0 + this->bates.box.x1) / 2 / this->page_width / n : 0;
+        series->right += this->page_width > 0
+                             ? (this->bates.box.x0 + this->bates.box.x1) / 2 / this->page_width / n
+                             : 0;
     }
     series->usual = usual;
     seen->one_place = (double)there / n;
     seen->at_edge = row != 1 && usual.dy <= EDGE * height;
-    seen->in_margin = (row != 1 && usual.dy <= MARGIN_HEIGHT * height) || (column != 1 && usual.dx <= MARGIN_WIDTH * width);
+    seen->in_margin = (row != 1 && usual.dy <= MARGIN_HEIGHT * height) ||
+                      (column != 1 && usual.dx <= MARGIN_WIDTH * width);
 }
 
 /* ---- the form of the number ----------------------------------------------------------------- */
@@ -266,7 +282,8 @@ is_wide (const EvxSeries *series)
     return series->digits >= WIDE_DIGITS || (series->padded && series->digits >= PADDED_DIGITS);
 }
 
-/* "21-00123", "CR 2021-00123": what counts up anew each year numbers cases, requests and reports. */
+/* "21-00123", "CR 2021-00123": what counts up anew each year numbers cases, requests and reports.
+ */
 static gboolean
 is_counted_by_year (const EvxSeries *series)
 {
@@ -276,20 +293,24 @@ is_counted_by_year (const EvxSeries *series)
     const char *start = end;
     while (start > series->prefix && g_ascii_isdigit (start[-1]))
         start--;
-    return end - start == 2 || (end - start == 4 && (strncmp (start, "19", 2) == 0 || strncmp (start, "20", 2) == 0));
+    return end - start == 2 ||
+           (end - start == 4 && (strncmp (start, "19", 2) == 0 || strncmp (start, "20", 2) == 0));
 }
 
-/* "CA 95814", "CA0340000": a post code behind a state, and the code of an agency in the state's network (ORI). */
+/* "CA 95814", "CA0340000": a post code behind a state, and the code of an agency in the state's
+ * network (ORI). */
 static gboolean
 is_code_of_state (const EvxSeries *series)
 {
-    static const char states[] = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC "
+    static const char states[] = "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA "
+                                 "MI MN MS MO MT NE NV NH NJ NM NY NC "
                                  "ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC ";
     const char *prefix = series->prefix;
     gsize length = strlen (prefix);
     while (length > 0 && !g_ascii_isalpha (prefix[length - 1]))
         length--;
-    if (length < 2 || (length > 2 && g_ascii_isalpha (prefix[length - 3])) || (series->digits != 5 && series->digits != 7))
+    if (length < 2 || (length > 2 && g_ascii_isalpha (prefix[length - 3])) ||
+        (series->digits != 5 && series->digits != 7))
         return FALSE;
     const char state[] = { prefix[length - 2], prefix[length - 1], ' ', '\0' };
     return strstr (states, state) != NULL;
@@ -304,8 +325,8 @@ is_in_years (const EvxSeries *series, const Behaviour *seen)
 
 /* ---- verdict -------------------------------------------------------------------------------- */
 
-/* Numbers of one or two digits are mostly those of pages or parts: these begin anew in each document. Years, and numbers
- * that nothing stands before, must show as much. */
+/* Numbers of one or two digits are mostly those of pages or parts: these begin anew in each
+ * document. Years, and numbers that nothing stands before, must show as much. */
 static gboolean
 behaves_short (const Behaviour *seen)
 {
@@ -318,42 +339,48 @@ behaves_short (const Behaviour *seen)
 static gboolean
 behaves_alone (const EvxSeries *series, const Behaviour *seen)
 {
-    return count_letters (series->prefix) >= 2 && series->digits >= WIDE_DIGITS && series->padded && seen->at_edge &&
-           !is_counted_by_year (series) && !is_code_of_state (series);
+    return count_letters (series->prefix) >= 2 && series->digits >= WIDE_DIGITS && series->padded &&
+           seen->at_edge && !is_counted_by_year (series) && !is_code_of_state (series);
 }
 
-/* Numbers that hardly repeat and hardly leave one out, wherever they stand: a gap, a repeat and a page out of order among
- * a dozen pages leave few neighbours that rise by one. */
+/* Numbers that hardly repeat and hardly leave one out, wherever they stand: a gap, a repeat and a
+ * page out of order among a dozen pages leave few neighbours that rise by one. */
 static gboolean
 behaves_dense (const EvxSeries *series, const Behaviour *seen)
 {
-    return count_letters (series->prefix) >= 2 && is_wide (series) && !is_counted_by_year (series) && seen->in_margin &&
-           seen->pages >= DENSE_PAGES && seen->distinct >= MOST_DISTINCT * seen->pages &&
+    return count_letters (series->prefix) >= 2 && is_wide (series) &&
+           !is_counted_by_year (series) && seen->in_margin && seen->pages >= DENSE_PAGES &&
+           seen->distinct >= MOST_DISTINCT * seen->pages &&
            seen->dense >= ENOUGH_STEPS * (seen->distinct - 1) && seen->one_place >= ONE_PLACE;
 }
 
-/* Documents of one page, whose numbers have no neighbour to rise from: numbers of one production, at the edge of each. */
+/* Documents of one page, whose numbers have no neighbour to rise from: numbers of one production,
+ * at the edge of each. */
 static gboolean
 behaves_scattered (const EvxSeries *series, const Behaviour *seen)
 {
-    return count_letters (series->prefix) >= 2 && is_wide (series) && series->padded && !is_counted_by_year (series) &&
-           !is_code_of_state (series) && seen->most - seen->least < NEAR && seen->at_edge &&
-           seen->one_place >= ONE_PLACE && seen->steps >= ENOUGH_STEPS * seen->pairs;
+    return count_letters (series->prefix) >= 2 && is_wide (series) && series->padded &&
+           !is_counted_by_year (series) && !is_code_of_state (series) &&
+           seen->most - seen->least < NEAR && seen->at_edge && seen->one_place >= ONE_PLACE &&
+           seen->steps >= ENOUGH_STEPS * seen->pairs;
 }
 
-/* Pages of one document whose numbers rise by one. Two or three of them could be numbers of rules, or of parts, where no
- * zeros are printed. */
+/* Pages of one document whose numbers rise by one. Two or three of them could be numbers of rules,
+ * or of parts, where no zeros are printed. */
 static gboolean
 behaves_as_run (const EvxSeries *series, const Behaviour *seen)
 {
     guint letters = count_letters (series->prefix);
-    guint least = (letters > 1 && is_wide (series)) || (letters == 0 && series->padded) ? 2 : PLAIN_PAGES;
+    guint least =
+        (letters > 1 && is_wide (series)) || (letters == 0 && series->padded) ? 2 : PLAIN_PAGES;
     gboolean few = seen->pages < SHORT_PAGES;
-    if (seen->pages < least || (few && seen->one_place < ONE_PLACE) || (letters == 0 && !seen->in_margin))
+    if (seen->pages < least || (few && seen->one_place < ONE_PLACE) ||
+        (letters == 0 && !seen->in_margin))
         return FALSE;
     if (seen->pairs > 0 && seen->pairs * 2 >= seen->pages - 1)
         return seen->steps >= ENOUGH_STEPS * seen->pairs;
-    if (few && (letters == 0 || is_counted_by_year (series) || is_code_of_state (series) || !seen->at_edge))
+    if (few && (letters == 0 || is_counted_by_year (series) || is_code_of_state (series) ||
+                !seen->at_edge))
         return FALSE;
     return seen->dense >= ENOUGH_STEPS * (seen->distinct - 1);
 }
@@ -369,7 +396,8 @@ behaves (const EvxSeries *series, const Behaviour *seen)
         return FALSE;
     if (seen->pages == 1)
         return behaves_alone (series, seen);
-    return behaves_as_run (series, seen) || behaves_dense (series, seen) || behaves_scattered (series, seen);
+    return behaves_as_run (series, seen) || behaves_dense (series, seen) ||
+           behaves_scattered (series, seen);
 }
 
 static void
@@ -404,7 +432,8 @@ evx_series_compare (gconstpointer a, gconstpointer b)
 char *
 evx_series_print (const EvxSeries *series, gint64 number)
 {
-    return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, series->prefix, series->padded ? series->digits : 1, number);
+    return g_strdup_printf ("%s%0*" G_GINT64_FORMAT, series->prefix,
+                            series->padded ? series->digits : 1, number);
 }
 
 /* ---- strays --------------------------------------------------------------------------------- */
@@ -420,14 +449,16 @@ differs_in_one_sign (const char *a, const char *b)
     return MAX (n, m) - head - tail <= 1;
 }
 
-/* A number by itself, recognised, whose prefix is that of a series but for one sign, in the place of that. */
+/* A number by itself, recognised, whose prefix is that of a series but for one sign, in the place
+ * of that. */
 static gboolean
 is_stray_of (const EvxCollection *collection, const EvxSeries *stray, const EvxSeries *series)
 {
     const EvxBatesSighting *this = member (collection, stray, 0);
     const EvxDocument *document = collection->documents->pdata[this->document];
-    return count_letters (series->key) >= 2 && stray->digits == series->digits && differs_in_one_sign (stray->key, series->key) &&
-           evx_series_is_in_place (series, this) && g_strcmp0 (document->origin, "born_digital") != 0;
+    return count_letters (series->key) >= 2 && stray->digits == series->digits &&
+           differs_in_one_sign (stray->key, series->key) && evx_series_is_in_place (series, this) &&
+           g_strcmp0 (document->origin, "born_digital") != 0;
 }
 
 /* Gives numbers whose prefix was misread to the series they belong to. */

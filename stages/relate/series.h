@@ -1,12 +1,13 @@
-/* Series of numbers that stand on the pages: candidates with one prefix, and whether they are Bates numbers. */
+/* Series of numbers that stand on the pages: candidates with one prefix, and whether they are Bates
+ * numbers. */
 #pragma once
 
 #include "../types.h"
 
 G_BEGIN_DECLS
 
-/* Where a stamp stands, however large the page: the nearest of three columns and three rows, and how far it is, pt, from
- * the sides of the page there, or from the middle. */
+/* Where a stamp stands, however large the page: the nearest of three columns and three rows, and
+ * how far it is, pt, from the sides of the page there, or from the middle. */
 typedef struct {
     guint corner; /* 3 * row + column */
     double dx, dy;
@@ -20,8 +21,8 @@ typedef struct {
     gboolean sure;      /* most of its members are printed so */
     double right;       /* mean place between the page's left and right side, 0 to 1 */
     EvxStampPlace usual;
-    GArray *members;    /* guint: indexes into collection->bates */
-    guint pages;        /* that bear one */
+    GArray *members; /* guint: indexes into collection->bates */
+    guint pages;     /* that bear one */
     gboolean believed;
 } EvxSeries;
 
@@ -33,8 +34,8 @@ typedef struct {
  */
 GPtrArray *evx_series_of (const EvxCollection *collection);
 
-/** Believed series first, the larger first. Of two stamps on each page the one further right: the last to stamp takes the
- * corner where it is looked for. For g_ptr_array_sort(). */
+/** Believed series first, the larger first. Of two stamps on each page the one further right: the
+ * last to stamp takes the corner where it is looked for. For g_ptr_array_sort(). */
 int evx_series_compare (gconstpointer a, gconstpointer b);
 
 /** Returns: (transfer full): @number as @series prints it. */
