@@ -593,6 +593,110 @@ test_in_a_list_the_noun_before_a_number_is_its_unit (void)
     g_assert_cmpstr (only_claim (document)->unit, ==, "requests");
 }
 
+/* A number whose time stands around it. @count: of the mention of @counted; the other claims of the page are made before it. */
+static void
+test_a_sentence_points_to_its_time (void)
+{
+    static const struct {
+        const char *text, *counted;
+        gint64 count;
+        gint carried, year; /* of the mention, as the tagger has it; of the claim */
+        const char *start, *end;
+    } cases[] = {
+        { "In 2019 ICE sent 64 holds; we handed over 18 persons, twice as many as in 2020.\n", "handed over", 18, 2020, 2019, NULL, NULL },
+        { "ICE made 46 requests in 2022, up 15 percent on 2021. In 12 of those cases ICE took custody.\n", "took custody", 12, 2021, 2022, NULL, NULL },
+        { "Twelve were given to ICE in 2022, against 37 in 2021. That year ICE sent 46 holds.\n", "holds", 46, 2021, 2022, NULL, NULL },
+        { "Alder handed 41 people to ICE in 2022. A year earlier it handed over 52.\n", "handed over", 52, 2022, 2021, NULL, NULL },
+        { "Alder handed 41 people to ICE in 2022. It handed over 52, more than the year before.\n", "handed over", 52, 2022, 2022, NULL, NULL },
+        { "In December ICE took over one of them.\n", "took over", 1, EVX_NONE, 2022, "2022-12-01", "2022-12-31" },
+        { "For October to December ICE took over 3 of them.\n", "took over", 3, EVX_NONE, 2022, "2022-10-01", "2022-12-31" },
+        { "In December a garden was planted, 40 trees, and ICE took over 3 men.\n", "took over", 3, EVX_NONE, EVX_NONE, NULL, NULL },
+        { "ICE may in may and march cases take over 3 men.\n", "take over", 3, EVX_NONE, EVX_NONE, NULL, NULL },
+        { "Since January ICE took over 3 men.\n", "took over", 3, EVX_NONE, 2023, "2023-01-01", "2023-03-07" },
+        { "In 2021 it was warm. Since January ICE took over 3 men.\n", "took over", 3, 2021, 2023, "2023-01-01", "2023-03-07" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("Alder County Sheriff's Office\nMarch 7, 2023\n\nDear Board:\n\n", cases[i].text, NULL);
+        EvxPage *page = add_page (pages, text);
+        EvxMention *mention = add_mention (page, "transfer", "custody", cases[i].counted, cases[i].count, cases[i].carried);
+        if (strcmp (cases[i].counted, "holds") == 0) {
+            mention->kind = "notification";
+            mention->sense = "request";
+        }
+        guint cut = (guint)(strstr (mention->quote, ". ") != NULL ? strstr (mention->quote, ". ") + 2 - mention->quote : 0);
+        mention->quote += cut;
+        mention->quote_start -= cut;
+        mention->quote_end -= cut;
+        g_test_message ("%s", cases[i].text);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 0);
+        g_assert_cmpuint (document->claims->len, >=, 1);
+        g_assert_cmpint (claim->number, ==, cases[i].count);
+        g_assert_cmpint (claim->year, ==, cases[i].year);
+        g_assert_cmpstr (claim->period_start, ==, cases[i].start);
+        g_assert_cmpstr (claim->period_end, ==, cases[i].end);
+    }
+}
+
+static void
+test_those_years_are_as_many_as_were_told_of (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "Between 2019 and 2022 the desk gave ICE 28 men.\nThe desk called ICE 35 times in those four years.\n"
+                                     "In those three years it called ICE 36 times.\n");
+    add_mention (page, "transfer", "custody", "gave ICE", 28, EVX_NONE);
+    add_mention (page, "notification", "ice_release_notice", "called ICE 35", 35, 2022);
+    add_mention (page, "notification", "ice_release_notice", "called ICE 36", 36, 2022);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 3);
+    const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 1);
+    g_assert_cmpstr (claim->period_start, ==, "2019-01-01");
+    g_assert_cmpstr (claim->period_end, ==, "2022-12-31");
+    g_assert_cmpint (claim->year, ==, EVX_NONE);
+    g_assert_cmpstr (claim[1].qualifier, ==, "part of a year");
+    g_assert_cmpint (claim[1].year, ==, EVX_NONE);
+}
+
+static void
+test_goals_and_plans_are_no_claims (void)
+{
+    static const char *const texts[][2] = {
+        { "Goal for 2022: fewer than 10 releases to ICE\n", NULL },
+        { "Goals of the unit: answer all mail; hold releases to ICE under 10.\n", NULL },
+        { "Workload for 2022 is put at 10 releases to ICE.\n", NULL },
+        { "Our demand: 10 releases to ICE by 2025.\n", NULL },
+        { "Goal met: there were 10 releases to ICE.\n", "transfers" },
+        { "We count 10 releases to ICE.\n", "transfers" },
+    };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        g_autofree char *text = g_strconcat ("Alder County Sheriff's Office\nMarch 7, 2023\n\nDear Board:\n\n", texts[i][0], NULL);
+        add_mention (add_page (pages, text), "transfer", "custody", "releases", 10, strstr (text, "2025") != NULL ? 2025 : 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", texts[i][0]);
+        g_assert_cmpuint (document->claims->len, ==, texts[i][1] != NULL ? 1 : 0);
+    }
+}
+
+static void
+test_spelled_numbers_are_read (void)
+{
+    static const struct {
+        const char *word;
+        gint64 number;
+    } cases[] = { { "fifty-two", 52 }, { "Sixty", 60 }, { "three hundred and one", 301 }, { "one hundred forty", 140 }, { "a dozen", EVX_NONE },
+                  { "dozen", 12 }, { "treinta y cinco", 35 }, { "one nine", EVX_NONE }, { "twenty men", EVX_NONE }, { "1,040", 1040 } };
+    EvxQuoteReader *reader = evx_quote_reader_new ();
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        gint64 number;
+        g_test_message ("%s", cases[i].word);
+        g_assert_cmpint (evx_quote_reader_number (reader, cases[i].word, &number), ==, cases[i].number != EVX_NONE);
+        g_assert_cmpint (number, ==, cases[i].number);
+    }
+    evx_quote_reader_free (reader);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -643,5 +747,9 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/a-number-that-is-refuted-is-his-who-told-it", test_a_number_that_is_refuted_is_his_who_told_it);
     g_test_add_func ("/document/claims/a-fall-from-year-to-year-and-a-list-of-years-are-two-claims",
                      test_a_fall_from_year_to_year_and_a_list_of_years_are_two_claims);
+    g_test_add_func ("/document/claims/a-sentence-points-to-its-time", test_a_sentence_points_to_its_time);
+    g_test_add_func ("/document/claims/those-years-are-as-many-as-were-told-of", test_those_years_are_as_many_as_were_told_of);
+    g_test_add_func ("/document/claims/goals-and-plans-are-no-claims", test_goals_and_plans_are_no_claims);
+    g_test_add_func ("/document/claims/spelled-numbers-are-read", test_spelled_numbers_are_read);
     return g_test_run ();
 }

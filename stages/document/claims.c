@@ -374,25 +374,76 @@ with_year_named (const EvxClaimReader *reader, const EvxPage *page, const EvxMen
     return g_strdup (mention->quote);
 }
 
-static void
-set_period (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const EvxMention *mention, EvxClaim *claim)
+/* "Those four years": as many as a claim before is of. */
+static gboolean
+years_told_before (const EvxDocument *document, guint years, EvxPeriod *period)
 {
+    for (guint i = document->claims->len; i-- > 0 && years > 1;) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        guint32 first = evx_date_number (claim->period_start), last = evx_date_number (claim->period_end);
+        if (first % 10000 != 101 || last % 10000 != 1231 || last / 10000 + 1 != first / 10000 + years)
+            continue;
+        g_strlcpy (period->start, claim->period_start, sizeof period->start);
+        g_strlcpy (period->end, claim->period_end, sizeof period->end);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+/* What a sentence says of its time by pointing to what stands around: "over those four years", "in December". @year: of the
+ * mention. @number: its byte in the quote. */
+static gboolean
+read_pointed (const Work *work, const EvxMention *mention, gsize number, gint year, EvxPeriod *period)
+{
+    const EvxPeriodReader *periods = work->reader->periods;
+    guint years = evx_period_years_told (periods, mention->quote);
+    EvxPeriod heading;
+    *period = (EvxPeriod){ .year = EVX_NONE, .part = TRUE };
+    if (years > 1) {
+        years_told_before (work->document, years, period);
+        return TRUE;
+    }
+    if (!evx_period_of_months (periods, mention->quote, number, year, work->document->date, period))
+        return FALSE;
+    if (year == EVX_NONE) /* where the heading names one */
+        year = evx_heading_period (periods, work->page, mention->line, &heading) ? heading.year : work->setting->whole.year;
+    return year == EVX_NONE || evx_period_of_months (periods, mention->quote, number, year, work->document->date, period);
+}
+
+static gboolean
+names_year (const EvxMention *mention, gint year)
+{
+    g_autofree char *written = g_strdup_printf ("%d", year);
+    return strstr (mention->quote, written) != NULL;
+}
+
+/* Where its own sentence names its time, a year that was carried from others is none of its. */
+static void
+set_period (const Work *work, const EvxMention *mention, gsize number, EvxClaim *claim)
+{
+    const EvxClaimReader *reader = work->reader;
+    EvxDocument *document = work->document;
     EvxPeriod period;
     claim->period_start = evx_document_string (document, mention->period_start);
     claim->period_end = evx_document_string (document, mention->period_end);
-    g_autofree char *quote = mention->quote != NULL ? with_year_named (reader, page, mention) : NULL;
-    if (claim->period_start != NULL || quote == NULL || !evx_period_read (reader->periods, quote, document->date, &period))
+    g_autofree char *quote = mention->quote != NULL ? with_year_named (reader, work->page, mention) : NULL;
+    if (claim->period_start != NULL || quote == NULL)
+        return;
+    gboolean whole = evx_period_read (reader->periods, quote, document->date, &period);
+    if (!whole && !read_pointed (work, mention, number, claim->year, &period))
         return;
     gint end_year = (gint)(evx_date_number (period.end) / 10000);
     gint start_year = (gint)(evx_date_number (period.start) / 10000);
     gboolean other_year = claim->year != EVX_NONE && end_year > 0 &&
                           (claim->year < start_year || claim->year > end_year);
-    if (other_year && !evx_period_is_repeated (reader->periods, quote))
+    gboolean carried = claim->year != EVX_NONE && mention->relative_year == EVX_NONE_RELATIVE && !names_year (mention, claim->year);
+    gboolean repeated = evx_period_is_repeated (reader->periods, quote);
+    if (other_year && !repeated && !carried)
         return;
-    if (other_year) {
+    if (other_year && repeated)
         move_to_year (&period, claim->year);
+    if (other_year || (carried && (!whole || start_year != end_year)))
         claim->year = period.year;
-    }
     if (period.start[0] != '\0') {
         claim->period_start = evx_document_string (document, period.start);
         claim->period_end = evx_document_string (document, period.end);
@@ -492,6 +543,15 @@ is_goal (const EvxClaimReader *reader, const EvxMention *mention, const EvxQuote
            evx_remark_is_goal (reader->remarks, mention->quote, g_array_index (words->starts, gsize, at));
 }
 
+/* "Zero transfers by 2025", written before. */
+static gboolean
+is_wished (const EvxDocument *document, const EvxMention *mention, const EvxClaim *claim)
+{
+    gint written = (gint)(evx_date_number (document->date) / 10000);
+    g_autofree char *by = g_strdup_printf ("by %d", claim->year), *folded = evx_fold (mention->quote != NULL ? mention->quote : "");
+    return written > 0 && claim->year > written && evx_fold_has_any (folded, by);
+}
+
 /* "We expect to turn over 25 people in 2023", written before, or in that year where the number follows the word. */
 static gboolean
 is_forecast (const EvxDocument *document, const EvxClaim *claim, const EvxQuoteWords *words, int at)
@@ -583,12 +643,34 @@ is_year_of_another (const EvxClaimReader *reader, const EvxPage *page, const Evx
     return evx_remark_year_is_of_another (reader->remarks, sentence, mention->year, EVX_NONE);
 }
 
+/* "A year earlier it handed over 52": before the year that was told of last; of a sentence that names no year and no other
+ * number, and sets nothing beside its own. */
+static gboolean
+is_of_year_before (const EvxMention *mention)
+{
+    static const char before[] = "a year earlier|a year before|one year earlier|the year before|the year earlier|the previous year|"
+                                 "the prior year|the preceding year|un ano antes|el ano anterior";
+    const char *quote = mention->quote != NULL ? mention->quote : "";
+    if (strstr (quote, "year ") == NULL && strstr (quote, "a\xc3\xb1o") == NULL)
+        return FALSE;
+    g_autofree char *folded = evx_fold (quote);
+    guint numbers = 0;
+    for (const char *at = quote; *at != '\0'; at++)
+        numbers += g_ascii_isdigit (*at) && !g_ascii_isdigit (at[1]);
+    return numbers <= 1 && mention->relative_year == EVX_NONE_RELATIVE && evx_fold_has_any (folded, before) &&
+           !evx_fold_has_any (folded, "than|up from|down from|compared|twice|half|que");
+}
+
 /* The year of a mention: its own, unless something else is of that; then, or where it says "that year", the one told before. */
 static gint
 year_of_mention (const EvxClaimReader *reader, const EvxPage *page, const EvxMention *mention)
 {
     static const char that_year[] = "that year|that same year|the same year|ese ano|ese mismo ano|dicho ano|aquel ano";
     gboolean of_another = is_year_of_another (reader, page, mention);
+    if (is_of_year_before (mention)) {
+        gint told = year_told_before (reader, page, mention, TRUE);
+        return told != EVX_NONE ? told - 1 : EVX_NONE;
+    }
     if (mention->year != EVX_NONE && !of_another)
         return mention->year;
     g_autofree char *folded = evx_fold (mention->quote != NULL ? mention->quote : "");
@@ -700,14 +782,14 @@ claim_of_mention (const Work *work, const EvxMention *mention)
         .box = mention->box,
     };
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
-    set_period (reader, document, page, mention, &claim);
+    set_period (work, mention, at >= 0 ? g_array_index (words.starts, gsize, at) : mention->quote_start, &claim);
     if (claim.qualifier == NULL && strcmp (what, "transfers") == 0 && is_after_release (mention))
         claim.qualifier = "after release";
     if (claim.qualifier == NULL && is_of_year_told_before (page, mention, &claim))
         claim.qualifier = "year told before";
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (reader, document, page, mention->line, &work->setting->whole, &claim);
-    if (is_forecast (document, &claim, &words, at))
+    if (is_forecast (document, &claim, &words, at) || is_wished (document, mention, &claim))
         return;
     evx_claims_add (document, &claim, id);
     if (at >= 0 && strcmp (what, "detainees") != 0 && claim.period_start == NULL)

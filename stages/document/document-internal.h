@@ -117,6 +117,15 @@ void evx_period_reader_free (EvxPeriodReader *reader);
 gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                           EvxPeriod *period);
 
+/** The months that @text names without a year beside its number at byte @number, "in December": of @year, or, where that is
+ * not known, the last ones before @today (nullable: nothing is known of them but that they are a part of a year). Returns:
+ * FALSE if it names none. */
+gboolean evx_period_of_months (const EvxPeriodReader *reader, const char *text, gsize number, gint year, const char *today,
+                               EvxPeriod *period);
+
+/** How many years @text points back to, "in those four years"; 0 if it does not. */
+guint evx_period_years_told (const EvxPeriodReader *reader, const char *text);
+
 /** TRUE if @text has a number of "the same period" of another year. */
 gboolean evx_period_is_repeated (const EvxPeriodReader *reader, const char *text);
 

@@ -12,7 +12,9 @@
 #define DAY "(?:\\s+(?:\\d{1,2})(?:st|nd|rd|th)?,?)?"
 #define TO "\\s*(?:to|through|thru|until|and|a|hasta|y|-|\xe2\x80\x93|\xe2\x80\x94)\\s*"
 
-typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SO_FAR, MONTHS_LONG, SAME, N_FORMS } Form;
+/* Those from N_WHOLE on leave a part of the time to what stands around. */
+typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SINCE_MONTH, SO_FAR, MONTHS_LONG, SAME, N_WHOLE,
+               MONTHS_ALONE = N_WHOLE, YEARS_TOLD, N_FORMS } Form;
 
 /* y, z: years; m, n: months; k: how many; u: what of. */
 static const char *const patterns[N_FORMS] = {
@@ -33,6 +35,7 @@ static const char *const patterns[N_FORMS] = {
         "(?:de\\s+)?(?<z>(?:20|19)\\d\\d)\\b",
     [SINCE] = "\\b(?:since|desde)\\s+(?:the\\s+beginning\\s+of\\s+)?(?:(?<m>" MONTH ")\\.?" DAY "\\s+(?:de\\s+)?)?"
               "(?<y>(?:20|19)\\d\\d)\\b",
+    [SINCE_MONTH] = "\\b(?:since|desde)\\s+(?:the\\s+(?:beginning|start|first)\\s+of\\s+)?(?<m>" MONTH ")\\b\\.?(?!\\s+(?:\\d|de\\s+\\d|of\\s+\\d))",
     [SO_FAR] = "\\b(?:(?:so\\s+far|thus\\s+far|to\\s+date)\\s+in\\s+(?<y>20\\d\\d)|(?:in\\s+)?(?<z>20\\d\\d)\\s+"
                "(?:so\\s+far|thus\\s+far|to\\s+date|YTD)|so\\s+far\\s+this\\s+year|this\\s+year\\s+to\\s+date|"
                "(?:year[- ]to[- ]date|YTD)(?:[ ,(:]+(?:CY\\s?)?(?<w>20\\d\\d))?|"
@@ -42,6 +45,10 @@ static const char *const patterns[N_FORMS] = {
                     "(?<k>\\w+)[- ](?:months?|weeks?|meses|semanas)\\b",
     [SAME] = "\\b(?:same|mism[oa]s?)\\s+(?:\\w+\\s+)?(?:period|months?|quarter|weeks?|periodo|per\xc3\xad" "odo|meses|"
              "trimestre|semestre)\\b(?:\\s+(?:of|in|last|de|del|en)\\s+(?:(?:the|the year|a\xc3\xb1o)\\s+)?(?<y>20\\d\\d))?",
+    [MONTHS_ALONE] = "\\b(?:in|during|for|from|between|en|durante|entre|de)\\s+(?<m>" MONTH ")\\b\\.?(?:" TO "(?<n>" MONTH
+                     ")\\b\\.?)?(?!,?\\s*(?:\\d|de\\s+\\d|del\\s+\\d|of\\s+\\d|of\\s+(?:last|that|this)|last))",
+    [YEARS_TOLD] = "\\b(?:in|over|during|for|across|en|durante)\\s+(?:those|these|the|all|esos|estos|los)\\s+(?:same\\s+)?(?<k>\\w+)\\s+"
+                   "(?:years|a\xc3\xb1os)\\b",
 };
 
 struct _EvxPeriodReader {
@@ -199,10 +206,15 @@ static gboolean
 read_since (const GMatchInfo *match, const char *today, EvxPeriod *period)
 {
     gint y = group_year (match, "y"), m = MAX (group_month (match, "m"), 1);
-    guint32 first = (guint32)(y * 10000 + m * 100 + 1), day = evx_date_number (today);
+    guint32 day = evx_date_number (today);
+    gint this_year = (gint)(day / 10000), month = (gint)(day / 100 % 100);
+    if (y == EVX_NONE) /* "since January": the last one */
+        y = m <= month ? this_year : this_year - 1;
+    guint32 first = (guint32)(y * 10000 + m * 100 + 1);
     period->part = TRUE;
     if (day < first)
         return TRUE;
+    period->year = y == this_year ? y : EVX_NONE;
     g_snprintf (period->start, sizeof period->start, "%04d-%02d-01", y, m);
     g_strlcpy (period->end, today, sizeof period->end);
     return TRUE;
@@ -227,6 +239,7 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
         return set_months (period, group_year (match, "z"), 1, group_year (match, "z"),
                            group_month (match, "m"));
     case SINCE:
+    case SINCE_MONTH:
         return read_since (match, today, period);
     case SO_FAR:
         return read_so_far (match, today, period);
@@ -237,6 +250,8 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
         period->part = TRUE;
         period->year = group_year (match, "y");
         return TRUE;
+    case YEARS_TOLD:
+    case MONTHS_ALONE:
     case N_FORMS:
         break;
     }
@@ -247,7 +262,7 @@ gboolean
 evx_period_read (const EvxPeriodReader *reader, const char *text, const char *today,
                  EvxPeriod *period)
 {
-    for (guint form = 0; form < N_FORMS; form++) {
+    for (guint form = 0; form < N_WHOLE; form++) {
         g_autoptr (GMatchInfo) match = NULL;
         *period = (EvxPeriod){ .year = EVX_NONE };
         if (g_regex_match (reader->forms[form], text, 0, &match) &&
@@ -256,6 +271,77 @@ evx_period_read (const EvxPeriodReader *reader, const char *text, const char *to
     }
     *period = (EvxPeriod){ .year = EVX_NONE };
     return FALSE;
+}
+
+/* No other number stands between the number that begins at @number and the words at @start to @end: they are of it. */
+static gboolean
+is_of_number (const char *text, gsize number, gint start, gint end)
+{
+    gsize from = MIN ((gsize)end, number), to = MAX ((gsize)start, number);
+    if ((gsize)start >= number)
+        from = number + strspn (text + number, "0123456789,");
+    for (gsize i = from; i < to; i++)
+        if (g_ascii_isdigit (text[i]) || text[i] == ';' || text[i] == '\n')
+            return FALSE;
+    return TRUE;
+}
+
+/* "May" and "March" are words besides. */
+static gboolean
+is_name_of_month (const GMatchInfo *match)
+{
+    g_autofree char *name = g_match_info_fetch_named (match, "m");
+    return g_ascii_isupper (*name) || (g_ascii_strncasecmp (name, "ma", 2) != 0 && strlen (name) > 3) || g_str_has_suffix (name, "yo") ||
+           g_str_has_suffix (name, "zo");
+}
+
+/* Most text names none, which its words tell at least cost. */
+static gboolean
+may_name_month (const char *text)
+{
+    static const char starts[] = "jan feb mar apr may jun jul aug sep oct nov dec ene abr ago dic";
+    for (const char *at = text; *at != '\0'; at++) {
+        if ((at > text && g_ascii_isalpha (at[-1])) || !g_ascii_isalpha (at[0]) || !g_ascii_isalpha (at[1]) || !g_ascii_isalpha (at[2]))
+            continue;
+        const char start[] = { g_ascii_tolower (at[0]), g_ascii_tolower (at[1]), g_ascii_tolower (at[2]), '\0' };
+        if (strstr (starts, start) != NULL)
+            return TRUE;
+    }
+    return FALSE;
+}
+
+gboolean
+evx_period_of_months (const EvxPeriodReader *reader, const char *text, gsize number, gint year, const char *today, EvxPeriod *period)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    gint start = 0, end = 0;
+    *period = (EvxPeriod){ .year = EVX_NONE };
+    if (!may_name_month (text))
+        return FALSE;
+    g_regex_match (reader->forms[MONTHS_ALONE], text, 0, &match);
+    for (; g_match_info_matches (match); g_match_info_next (match, NULL)) {
+        g_match_info_fetch_pos (match, 0, &start, &end);
+        gint m = group_month (match, "m"), n = group_month (match, "n");
+        if (!is_name_of_month (match) || !is_of_number (text, number, start, end))
+            continue;
+        guint32 day = evx_date_number (today);
+        n = n == 0 ? m : n;
+        if (year == EVX_NONE && day > 0)
+            year = n <= (gint)(day / 100 % 100) ? (gint)(day / 10000) : (gint)(day / 10000) - 1;
+        period->part = TRUE;
+        if (year != EVX_NONE && m > 0)
+            set_months (period, m <= n ? year : year - 1, m, year, n);
+        return TRUE;
+    }
+    return FALSE;
+}
+
+guint
+evx_period_years_told (const EvxPeriodReader *reader, const char *text)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    gboolean may = strstr (text, " years") != NULL || strstr (text, " a\xc3\xb1os") != NULL;
+    return may && g_regex_match (reader->forms[YEARS_TOLD], text, 0, &match) ? (guint)group_count (match, "k") : 0;
 }
 
 gboolean

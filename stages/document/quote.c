@@ -62,6 +62,12 @@ static const char *const number_words[] = { "zero|no|none|cero|ningun|ninguna|ni
                                             "nineteen|diecinueve",
                                             "twenty|veinte" };
 
+/* From ten on. */
+static const char *const tens_words[] = { "ten|diez", "twenty|veinte", "thirty|treinta", "forty|cuarenta", "fifty|cincuenta",
+                                          "sixty|sesenta", "seventy|setenta", "eighty|ochenta", "ninety|noventa" };
+
+enum { DOZEN = 12, MOST_NUMBER_WORDS = 6 };
+
 struct _EvxQuoteReader {
     GHashTable *units;                                /* folded noun -> unit */
     GHashTable *numbers;                              /* folded number word -> its value */
@@ -92,6 +98,15 @@ evx_quote_reader_new (void)
         index_words (reader->units, units[i][1], (gpointer)units[i][0]);
     for (guint i = 0; i < G_N_ELEMENTS (number_words); i++)
         index_words (reader->numbers, number_words[i], GUINT_TO_POINTER (i));
+    for (guint i = 0; i < G_N_ELEMENTS (tens_words); i++)
+        index_words (reader->numbers, tens_words[i], GUINT_TO_POINTER (10 * (i + 1)));
+    for (guint i = 0; i < G_N_ELEMENTS (tens_words); i++) /* "fifty-two" folds to one word */
+        for (guint unit = 1; unit < 10 && i > 0; unit++) {
+            g_autofree char *joined = g_strdup_printf ("%.*s%.*s", (int)strcspn (tens_words[i], "|"), tens_words[i],
+                                                       (int)strcspn (number_words[unit], "|"), number_words[unit]);
+            index_words (reader->numbers, joined, GUINT_TO_POINTER (10 * (i + 1) + unit));
+        }
+    index_words (reader->numbers, "dozen|docena", GUINT_TO_POINTER (DOZEN));
     for (guint i = 0; i < G_N_ELEMENTS (qualifiers); i++) {
         reader->qualifiers[i] = g_ptr_array_new_with_free_func (g_free);
         g_auto (GStrv) forms = g_strsplit (qualifiers[i][1], "|", -1);
@@ -129,16 +144,52 @@ evx_quote_figure (const char *word)
     return digits > 0 ? value : EVX_NONE;
 }
 
+/* Adds @part to the number said so far: "forty" "one", "three" "hundred" "and" "one". FALSE if it does not go on with it. */
+static gboolean
+add_part (const EvxQuoteReader *reader, const char *part, gint64 *number)
+{
+    gpointer value;
+    gboolean first = *number == EVX_NONE;
+    if (strcmp (part, "hundred") == 0 && (first || *number < 10)) {
+        *number = 100 * (first ? 1 : *number);
+        return TRUE;
+    }
+    if (!g_hash_table_lookup_extended (reader->numbers, part, NULL, &value))
+        return FALSE;
+    gint64 more = (gint64)GPOINTER_TO_UINT (value);
+    gboolean hundreds = !first && *number >= 100 && *number % 100 == 0 && more > 0;
+    gboolean tens = !first && *number >= 20 && *number % 10 == 0 && *number % 100 > 0 && more > 0 && more < 10;
+    if (!first && !hundreds && !tens)
+        return FALSE;
+    *number = (first ? 0 : *number) + more;
+    return TRUE;
+}
+
+/* The number that the parts of folded @text say from its beginning. Returns: FALSE if it does not begin with one. */
+static gboolean
+read_spelled (const EvxQuoteReader *reader, const char *text, gint64 *number, gboolean *whole)
+{
+    g_auto (GStrv) parts = g_strsplit (text, " ", MOST_NUMBER_WORDS + 2);
+    guint i = 0;
+    *number = EVX_NONE;
+    while (parts[i] != NULL && (add_part (reader, parts[i], number) || (*number >= 100 && strcmp (parts[i], "and") == 0) ||
+                                (*number >= 30 && strcmp (parts[i], "y") == 0)))
+        i++;
+    *whole = parts[i] == NULL;
+    return *number != EVX_NONE;
+}
+
 gboolean
 evx_quote_reader_number (const EvxQuoteReader *reader, const char *word, gint64 *number)
 {
-    gpointer value;
+    gboolean whole;
     g_autofree char *folded = fold_word (word);
     *number = evx_quote_figure (word);
     if (*number != EVX_NONE)
         return TRUE;
-    gboolean known = g_hash_table_lookup_extended (reader->numbers, folded, NULL, &value);
-    *number = known ? (gint64)GPOINTER_TO_UINT (value) : EVX_NONE;
+    gboolean known = read_spelled (reader, folded, number, &whole) && whole;
+    if (!known)
+        *number = EVX_NONE;
     return known;
 }
 
@@ -177,14 +228,31 @@ evx_quote_words (const char *quote)
     return words;
 }
 
+/* The words from @first to before @end as folded text. */
+GString *
+evx_quote_folded (const EvxQuoteWords *words, guint first, guint end)
+{
+    GString *text = g_string_new (" ");
+    for (guint i = first; i < MIN (words->folded->len, end); i++) {
+        g_string_append (text, words->folded->pdata[i]);
+        g_string_append_c (text, ' ');
+    }
+    return text;
+}
+
 static gboolean
 says_number (const EvxQuoteReader *reader, const EvxQuoteWords *words, guint i, gint64 number)
 {
-    gpointer value;
+    gboolean whole;
+    gint64 said;
+    const char *word = words->folded->pdata[i];
     if (evx_quote_figure (words->read->pdata[i]) == number)
         return TRUE;
-    return g_hash_table_lookup_extended (reader->numbers, words->folded->pdata[i], NULL, &value) &&
-           (gint64)GPOINTER_TO_UINT (value) == number;
+    g_autofree char *first = g_strndup (word, strcspn (word, " "));
+    if (!g_hash_table_contains (reader->numbers, first))
+        return FALSE;
+    g_autoptr (GString) from = evx_quote_folded (words, i, i + MOST_NUMBER_WORDS);
+    return read_spelled (reader, from->str + 1, &said, &whole) && said == number;
 }
 
 /* Index of the word that says @number and stands nearest to byte @near; -1 if none does. */
@@ -229,18 +297,6 @@ evx_quote_unit (const EvxQuoteReader *reader, const EvxQuoteWords *words, int at
             break;
     }
     return NULL;
-}
-
-/* The words from @first to before @end as folded text. */
-GString *
-evx_quote_folded (const EvxQuoteWords *words, guint first, guint end)
-{
-    GString *text = g_string_new (" ");
-    for (guint i = first; i < MIN (words->folded->len, end); i++) {
-        g_string_append (text, words->folded->pdata[i]);
-        g_string_append_c (text, ' ');
-    }
-    return text;
 }
 
 static gboolean

@@ -23,7 +23,11 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SA
 /* GOAL, WRONG_BEFORE, CONTRARY, BASE and BESIDE end at the number, WRONG_AFTER and REFUTED begin behind it; the others are of the whole sentence. */
 static const char *const patterns[N_REMARKS] = {
     [GOAL] = "\\b(?:goal|target|objective|aim|meta|objetivo)\\b[^,.;:]{0,50}?\\b(?:was|is|were|of|be|at|fue|era|es|de)\\s"
-             "(?:(?!met\\b|reached\\b|achieved\\b|exceeded\\b|and\\b|but\\b)\\w+\\s){0,4}$",
+             "(?:(?!met\\b|reached\\b|achieved\\b|exceeded\\b|and\\b|but\\b)\\w+\\s){0,4}$|"
+             "\\b(?:goals?|targets?|objectives?|metas?|objetivos?)\\b(?:(?!\\b(?:met|reached|achieved|exceeded|missed)\\b)[^.:]){0,40}:"
+             "(?:(?!\\b(?:met|reached|achieved|exceeded|missed|actual)\\b)[^.]){0,160}$|"
+             "\\b(?:is|are|was|were|been)\\s(?:put|set|budgeted|projected|forecast|planned|capped)\\sat\\s(?:\\w+\\s){0,2}$|"
+             "\\b(?:keep|hold|limit)\\s(?:\\w+\\s){1,6}?(?:under|below)\\s(?:\\w+\\s){0,3}$",
     [WRONG_BEFORE] = "\\b(?:mistakenly|wrongly|erroneously|incorrectly|por error)\\W+(?:\\w+\\W+){0,4}$|"
                      "\\b(?:corrected|revised|amended)\\s+from\\s+$|\\b(?:instead of|rather than)\\s+(?:the\\s+)?$",
     [WRONG_AFTER] =
@@ -37,7 +41,9 @@ static const char *const patterns[N_REMARKS] = {
                 "\\b(?:dos|tres|cuatro|cinco|seis|los|estos|todos los) condados\\b",
     [BASE] = "\\b(?:each|every|per|cada)\\s$",
     [SAMPLE] = REVIEWED "(\\d+)\\b",
-    [BESIDE] = "\\b(?:than|compared (?:with|to)|versus|vs\\.?|down from|up from|que)\\s(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|"
+    [BESIDE] = "\\b(?:than|compared (?:with|to)|versus|vs\\.?|down from|up from|against|frente a|as (?:many|few|much) as|as(?=\\s(?:in|during|for)\\s)|que)\\s"
+               "(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|\\b(?:up|down|rise|increase|drop|decrease|aumento|baja)\\s(?:of\\s|de\\s)?\\d[\\d.,]*\\s?"
+               "(?:%|percent|per cent|por ciento)\\s(?:on|from|over|against|sobre|desde)\\s$|"
                "\\b(?:fewer|more|less) than\\s$|\\bcompared (?:with|to)\\s$",
     [CONTRARY] = "\\bcontrary to\\s[^.;]{0,80}$",
     [REFUTED] = "^[^.;!?]*[.;!?]?\\W+(?:(?:but|and|however|pero)\\W+)?(?:(?:that|this|it|those|eso|esto)\\s(?:claim\\s|statement\\s|number\\s|figure\\s)?)?"

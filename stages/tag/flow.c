@@ -429,6 +429,33 @@ add_sentence (EvxFlow *flow, guint32 first, guint32 end, guint32 unit)
         g_array_append_val (flow->sentences, sentence);
 }
 
+static guint
+line_of (const EvxFlow *flow, guint32 token)
+{
+    const EvxSlot *slot = &g_array_index (flow->order, EvxSlot, evx_flow_token (flow, token)->slot);
+    return g_array_index (flow->page->words, EvxWord, slot->word).line;
+}
+
+/* "Sent: Friday, January 13, 2023": a line that begins with a word of the head of mail or of a memo is no part of the
+ * sentence under it, though it has no point. @first: of the sentence; may stand on a line above. */
+static gboolean
+ends_head_of_mail (const EvxFlow *flow, guint32 first, guint32 at)
+{
+    static const char *const heads[] = { "From", "To", "Cc", "CC", "Sent", "Date", "Subject", "Re", "RE", "FROM", "TO", "DATE", "SENT", "SUBJECT",
+                                         "De", "Para", "Enviado", "Fecha", "Asunto", NULL };
+    guint line = line_of (flow, at);
+    if (line_of (flow, at + 1) == line)
+        return FALSE;
+    guint32 start = at;
+    while (start > first && line_of (flow, start - 1) == line)
+        start--;
+    const EvxToken *head = evx_flow_token (flow, start);
+    if (start == at || head->type != EVX_TOKEN_WORD || head[1].type != EVX_TOKEN_COLON || !(head->flags & EVX_TOKEN_CAPITAL))
+        return FALSE;
+    g_autofree char *word = g_strndup (evx_flow_text (flow, head->start), head->end - head->start);
+    return g_strv_contains (heads, word);
+}
+
 static void
 split_unit (EvxFlow *flow, guint32 u)
 {
@@ -442,7 +469,7 @@ split_unit (EvxFlow *flow, guint32 u)
             first = at + 1;
             continue;
         }
-        if (at + 1 < limit && at + 1 - first < SENTENCE_TOKENS && !ends_sentence (flow, at, limit))
+        if (at + 1 < limit && at + 1 - first < SENTENCE_TOKENS && !ends_sentence (flow, at, limit) && !ends_head_of_mail (flow, first, at))
             continue;
         add_sentence (flow, first, at + 1, u);
         first = at + 1;

@@ -180,6 +180,16 @@ tag_table (EvxPage *page)
 }
 
 static void
+test_the_head_of_mail_is_no_part_of_its_sentence (void)
+{
+    g_autoptr (EvxPage) page = tag ("From: Ada Lund\nSent: Friday, January 13, 2023\nCaptain: nine people were turned\nover to ICE last year.");
+    const EvxMention *m = mention (page, "turned over");
+    g_assert_cmpstr (m->quote, ==, "Captain: nine people were turned over to ICE last year.");
+    g_assert_cmpint (m->year, ==, EVX_NONE);
+    g_assert_cmpint (m->relative_year, ==, -1);
+}
+
+static void
 test_the_row_of_a_log_is_quoted_cell_by_cell (void)
 {
     static const PlacedWord words[] = { { "03/04/20", 0, 0 }, { "Turned", 1, 0 },
@@ -588,6 +598,7 @@ main (int argc, char **argv)
                      test_lines_that_end_early_are_sentences_of_their_own);
     g_test_add_func ("/tag/people_without_a_name_are_speakers",
                      test_people_without_a_name_are_speakers);
+    g_test_add_func ("/tag/the_head_of_mail_is_no_part_of_its_sentence", test_the_head_of_mail_is_no_part_of_its_sentence);
     g_test_add_func ("/tag/the_row_of_a_log_is_quoted_cell_by_cell",
                      test_the_row_of_a_log_is_quoted_cell_by_cell);
     g_test_add_func ("/tag/a_cell_of_words_obeys_the_head_of_its_column_alone",
