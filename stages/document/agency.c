@@ -299,7 +299,8 @@ evx_agency_key (const char *name)
             suffix = " police";
         if (token_is (token, probation_words))
             suffix = " probation";
-        if (token_is (token, not_of_key) || token_is (token, police_words))
+        gboolean letter = token->end - token->start == 1; /* of "A L D E R  C O U N T Y" */
+        if (letter || token_is (token, not_of_key) || token_is (token, police_words))
             continue;
         g_string_append_printf (key, "%s%.*s", key->len > 0 ? " " : "",
                                 (int)(token->end - token->start), token->start);

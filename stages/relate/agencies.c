@@ -8,6 +8,8 @@
 
 /* An agency that so many documents, and this share of all that name one, are about: in the dump, in one folder. */
 enum { USUAL_DOCUMENTS = 3, USUAL_IN_FOLDER = 2, USUAL_PERCENT = 75 };
+/* Or, of so many documents, this share, and so many times the documents of any other. */
+enum { MANY_DOCUMENTS = 8, AHEAD_PERCENT = 60, AHEAD_TIMES = 3 };
 
 /* Documents by the agency that they are about. */
 typedef struct {
@@ -54,10 +56,26 @@ poll_add (Poll *poll, const char *key)
     }
 }
 
+/* The most documents that any other agency has. */
+static guint
+poll_second (const Poll *poll)
+{
+    guint second = 0;
+    GHashTableIter iter;
+    gpointer key, count;
+    g_hash_table_iter_init (&iter, poll->counts);
+    while (g_hash_table_iter_next (&iter, &key, &count))
+        if (strcmp (key, poll->usual) != 0)
+            second = MAX (second, GPOINTER_TO_UINT (count));
+    return second;
+}
+
 static const char *
 poll_usual (const Poll *poll, guint least)
 {
-    return poll->best >= least && poll->best * 100 >= poll->all * USUAL_PERCENT ? poll->usual : "";
+    guint share = poll->best * 100;
+    gboolean ahead = poll->all >= MANY_DOCUMENTS && share >= poll->all * AHEAD_PERCENT && poll->best >= AHEAD_TIMES * poll_second (poll);
+    return poll->best >= least && (share >= poll->all * USUAL_PERCENT || ahead) ? poll->usual : "";
 }
 
 static const char *
