@@ -55,6 +55,7 @@ static const char *const town_words[] = { "city", "town", NULL };
 static const char *const sheriff_words[] = {
     "sheriff", "sheriffs", "sheriff's", "sheriff\xe2\x80\x99s", "police", "probation", NULL
 };
+static const char *const sheriff_titles[] = { "sheriff", "alguacil", NULL };
 static const char *const office_words[] = {
     "office", "department", "dept", "jail", "bureau", NULL
 };
@@ -214,6 +215,13 @@ name_around (GArray *tokens, guint i, guint *first, guint *last)
         *last = place_after (tokens, i + 2);
         return *last > i + 2;
     }
+    /* "el sheriff de Birch", "the sheriff of Birch" */
+    if (token_is (token, sheriff_titles) && next != NULL && token_is (next, of_words)) {
+        *last = place_after (tokens, i + 2);
+        if (*last > i + 2)
+            return TRUE;
+        *last = i;
+    }
     if (!token->capital || !(token_is (token, county_words) || token_is (token, sheriff_words)))
         return FALSE;
     /* "Alder City Police", "Alder Town Police" */
@@ -282,6 +290,7 @@ static const char *const not_of_key[] = { "the",        "of",           "and",
                                           "policia",    "probation",    "neighboring",
                                           "neighbouring", "nearby",     "adjacent",
                                           "vecino",     "several",      "counties", NULL };
+static const char *const several_words[] = { "several", "counties", "agencies", NULL };
 static const char *const probation_words[] = { "probation", NULL };
 
 char *
@@ -292,21 +301,22 @@ evx_agency_key (const char *name)
     g_autofree char *ascii = g_str_to_ascii (name, "C");
     g_autoptr (GArray) tokens = tokens_of (ascii);
     GString *key = g_string_new (NULL);
-    const char *suffix = "";
+    const char *suffix = "", *alone = ""; /* what stands for a name that tells no place */
     for (guint i = 0; i < tokens->len; i++) {
         const Token *token = &g_array_index (tokens, Token, i);
+        if (token_is (token, several_words))
+            alone = "several";
         if (token_is (token, police_words))
             suffix = " police";
         if (token_is (token, probation_words))
-            suffix = " probation";
+            suffix = " probation", alone = "probation";
         gboolean letter = token->end - token->start == 1; /* of "A L D E R  C O U N T Y" */
         if (letter || token_is (token, not_of_key) || token_is (token, police_words))
             continue;
         g_string_append_printf (key, "%s%.*s", key->len > 0 ? " " : "",
                                 (int)(token->end - token->start), token->start);
     }
-    if (key->len > 0)
-        g_string_append (key, suffix);
+    g_string_append (key, key->len > 0 ? suffix : alone);
     g_string_ascii_down (key);
     return g_string_free (key, FALSE);
 }

@@ -27,7 +27,8 @@ char *evx_agency_find (const char *text, gsize from, gsize *end);
  * What makes an agency this agency: its place, and "police" where it is a city's. "Sheriff of Alder
  * County", "Alder Sheriff's Dept." and "County of Alder" are one key; "Alder Police" is another.
  *
- * Returns: (transfer full): "" where the name tells no place ("the Sheriff's Office").
+ * Returns: (transfer full): "" where the name tells no place ("the Sheriff's Office"); "several" and "probation" where it
+ * tells that it is not the sheriff alone.
  */
 char *evx_agency_key (const char *name);
 

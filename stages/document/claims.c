@@ -191,7 +191,7 @@ denies_a_part (const EvxMention *mention)
         return FALSE;
     const char *behind = mention->quote + mention->quote_end;
     g_autofree char *clause = g_strndup (behind, strcspn (behind, ".;:")), *folded = evx_fold (clause);
-    return evx_fold_has_any (folded, "without|unless|except|other than|besides|alone|solely|past|beyond|who did not|who had not|who was not|"
+    return evx_fold_has_any (folded, "without|unless|with a|with an|on a|under a|under an|by order|con orden|con una|con un|bajo|except|other than|besides|alone|solely|past|beyond|who did not|who had not|who was not|"
                                      "who were not|sin|salvo|excepto|solo por|mas alla");
 }
 
@@ -737,6 +737,17 @@ is_after_release (const EvxMention *mention)
            (g_strcmp0 (mention->assertion, "alleged") == 0 && evx_fold_has_any (folded, "door|doors|lobby|gate|puerta|vestibulo"));
 }
 
+/* "In the quarter that ended December 31, 2023", "305 to date": of the year that is named a part alone, whose days were not
+ * read. */
+static gboolean
+counts_a_part_of_year (const EvxQuoteWords *words, const EvxClaim *claim)
+{
+    if (claim->year == EVX_NONE || claim->period_start != NULL)
+        return FALSE;
+    g_autoptr (GString) folded = evx_quote_folded (words, 0, words->folded->len);
+    return evx_fold_has_any (folded->str, "quarter|trimestre|first half|second half|semestre|to date|so far|thus far|as of|ytd|hasta la fecha|en lo que va");
+}
+
 static void
 claim_of_mention (const Work *work, const EvxMention *mention)
 {
@@ -783,6 +794,8 @@ claim_of_mention (const Work *work, const EvxMention *mention)
     };
     tell_fate (event == NULL ? fate_of_requests (mention, &words, at) : FATE_UNSAID, &claim);
     set_period (work, mention, at >= 0 ? g_array_index (words.starts, gsize, at) : mention->quote_start, &claim);
+    if (claim.qualifier == NULL && counts_a_part_of_year (&words, &claim))
+        claim.qualifier = "part of a year";
     if (claim.qualifier == NULL && strcmp (what, "transfers") == 0 && is_after_release (mention))
         claim.qualifier = "after release";
     if (claim.qualifier == NULL && is_of_year_told_before (page, mention, &claim))

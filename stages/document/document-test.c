@@ -136,6 +136,8 @@ test_agencies_are_found_in_text (void)
         { "Many police say", NULL },
         { "that ICE police came", NULL },
         { "the BIRCH POLICE", NULL },
+        { "el sheriff de Birch dijo", "sheriff de Birch" },
+        { "the sheriff of the county said", NULL },
         { "Fire Chief Voss of Birch", NULL },
         { "Chief of Police Voss, of late", NULL },
         { "the Chief Deputy of the jail", NULL },

@@ -11,8 +11,8 @@ enum { GAP_BYTES = 60 }; /* of an answer's mark and opening words */
 static const char asks_number[] = "how many|number of|what is the total|what was the total|how often|cuantos|cuantas|"
                                   "numero de";
 
-/* What may stand between a question and the number that answers it. */
-static const char opening[] = "^\\s*(?:(?:A|R|ANSWER|RESPONSE|RESPUESTA|REPLY)\\s?\\d{0,3}\\s?[.:)-]\\s*)?"
+/* What may stand between a question and the number that answers it; a transcript numbers its lines. */
+static const char opening[] = "^\\s*(?:\\d{1,2}\\s+(?=(?:A|R|ANSWER|THE WITNESS|RESPUESTA)\\b))?(?:(?:A|R|ANSWER|RESPONSE|RESPUESTA|REPLY)\\s?\\d{0,3}\\s?[.:)-]\\s*)?"
                               "(?:(?:in|during|for|en) (?:calendar year )?((?:19|20)\\d\\d),?\\s+)?"
                               "(?:(?:(?:it|there|that|this) (?:was|were)|the (?:number|total|answer|figure) (?:was|is)|"
                               "in total|a total of|total|hubo|fueron|un total de)[:,]?\\s+)?"

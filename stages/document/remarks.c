@@ -37,7 +37,7 @@ static const char *const patterns[N_REMARKS] = {
         "(?:was|is|were|are|era|fue|es|estaba)\\s(?:\\w+\\s)?" WRONG "|"
         "^[^.;!?]*[.;!?]\\W+(?:the|la|el)\\s(?:correct|right|true|actual|corrected)\\s" FIGURE "\\s"
         "(?:is|was|are|were|should|es|fue|era)\\b|^[^.;!?]*\\b(?:should (?:have been|read|be)|deb\xc3\xad" "a ser)\\s(?:\\w+\\s){0,2}\\d",
-    [SEVERAL] = "\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|these|those|all|both|several|the) counties\\b|\\btogether,? they\\b|"
+    [SEVERAL] = "\\b(?:two|three|four|five|six|seven|eight|nine|ten|\\d+|these|those|all|both|several|the) counties\\b|\\b(?:all|local|several|the other) agencies\\b|\\btogether,? they\\b|"
                 "\\b(?:dos|tres|cuatro|cinco|seis|los|estos|todos los) condados\\b",
     [BASE] = "\\b(?:each|every|per|cada)\\s$",
     [SAMPLE] = REVIEWED "(\\d+)\\b",

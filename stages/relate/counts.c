@@ -148,8 +148,10 @@ is_surely_part (const EvxClaim *claim)
                                          "de esos" };
     if (claim->quote == NULL)
         return FALSE;
-    g_autofree char *folded = evx_fold (claim->quote), *rest = g_strdup_printf ("remaining %" G_GINT64_FORMAT, claim->number);
-    if (claim->mention_id != NULL && (is_of_a_building (folded) || evx_fold_has (folded, rest) > 0))
+    g_autofree char *folded = evx_fold (claim->quote), *rest = g_strdup_printf ("remaining %" G_GINT64_FORMAT, claim->number),
+                    *other = g_strdup_printf ("the other %" G_GINT64_FORMAT, claim->number);
+    gboolean remains = evx_fold_has (folded, rest) > 0 || evx_fold_has (folded, other) > 0;
+    if (claim->mention_id != NULL && (is_of_a_building (folded) || remains))
         return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         g_autofree char *cue = g_strdup_printf ("%" G_GINT64_FORMAT " %s", claim->number, parts[i]);

@@ -33,6 +33,24 @@ test_several_counties_stand_by_themselves (void)
     g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 0);
 }
 
+/* The rest of a whole, one building of several, and a probation department: none is what the sheriff counts. */
+static void
+test_a_part_of_the_jail_contradicts_no_count_of_all (void)
+{
+    static const char *const quotes[] = { "The remaining 17 went to ICE.", "The other 17 went to ICE.",
+                                          "From the Pine Annex 17 went to ICE.", NULL };
+    for (guint i = 0; i < G_N_ELEMENTS (quotes); i++) {
+        g_autoptr (EvxCollection) collection = evx_collection_new ();
+        add_claim (add_document (collection, "a.pdf", "Alder County"), 40, "transfers", 2022);
+        EvxClaim *part = add_claim (add_document (collection, "b.pdf", "Alder County"), 17, "transfers", 2022);
+        part->mention_id = "m";
+        part->quote = quotes[i] != NULL ? quotes[i] : "17 went to ICE.";
+        part->agency = quotes[i] != NULL ? part->agency : "Probation";
+        relate (collection);
+        g_assert_cmpuint (count_findings (collection, "contradiction"), ==, 0);
+    }
+}
+
 /* What a text refutes stands beside what that text says, and beside nothing else. */
 static void
 test_a_refuted_number_is_set_beside_what_refutes_it (void)
@@ -480,6 +498,7 @@ main (int argc, char **argv)
                      test_rows_with_a_redacted_date_leave_the_count_open);
     g_test_add_func ("/relate/rows/a-fiscal-year-is-counted-by-its-own-days",
                      test_a_fiscal_year_is_counted_by_its_own_days);
+    g_test_add_func ("/relate/reconcile/a-part-of-the-jail-contradicts-no-count-of-all", test_a_part_of_the_jail_contradicts_no_count_of_all);
     g_test_add_func ("/relate/reconcile/several-counties-stand-by-themselves", test_several_counties_stand_by_themselves);
     g_test_add_func ("/relate/reconcile/a-refuted-number-is-set-beside-what-refutes-it", test_a_refuted_number_is_set_beside_what_refutes_it);
     return g_test_run ();

@@ -111,9 +111,10 @@ bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
     const EvxDocument *document = evx_collection_document (work->collection, count->document);
     const char *agency = evx_agencies_key (work->agencies, count->document, claim->agency);
     gboolean negated = g_strcmp0 (claim->assertion, "negated") == 0 && claim->number > 0;
-    /* A claim about no agency in particular stands beside those of its own document alone. */
+    /* A claim about no agency in particular, or about several, stands beside those of its own document alone. */
+    gboolean here = *agency == '\0' || strcmp (agency, "several") == 0;
     g_autofree char *key =
-        g_strdup_printf ("%s\n%s\n%d\n%d", *agency != '\0' ? agency : document->id, claim->what,
+        g_strdup_printf ("%s%s\n%s\n%d\n%d", agency, here ? document->id : "", claim->what,
                          negated, count->year);
     Bucket *bucket = g_hash_table_lookup (work->by_key, key);
     if (bucket != NULL)
