@@ -547,6 +547,9 @@ test_what_a_claim_leaves_open_is_its_qualifier (void)
         { "In 2022 ICE came more often. 9 transfers were made.\n", "9 transfers", NULL },
         { "In 2021 they came. In 2022 ICE came, and 9 transfers were made.\n", "In 2022 ICE", NULL },
         { "In 2022 ICE made 9 transfers of people outside the jail.\n", "In 2022", "after release" },
+        { "In 2022 9 transfers to the Border Patrol were made.\n", "In 2022", "border patrol" },
+        { "In 2022 9 transfers to ICE and the Border Patrol were made.\n", "In 2022", NULL },
+        { "In the quarter that ended in May 2022 ICE got 9 transfers.\n", "In the", "part of a year" },
         { "In 2022 ICE made 9 transfers. Some met outside the jail.\n", "In 2022", NULL },
     };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

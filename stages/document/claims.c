@@ -737,6 +737,14 @@ is_after_release (const EvxMention *mention)
            (g_strcmp0 (mention->assertion, "alleged") == 0 && evx_fold_has_any (folded, "door|doors|lobby|gate|puerta|vestibulo"));
 }
 
+/* "surrendered to the Border Patrol", where ICE is not named beside it: another authority than that of most counts. */
+static gboolean
+is_to_border_patrol (const EvxQuoteWords *words)
+{
+    g_autoptr (GString) folded = evx_quote_folded (words, 0, words->folded->len);
+    return evx_fold_has_any (folded->str, "border patrol|cbp|patrulla fronteriza") && !evx_fold_has_any (folded->str, "ice|i c e|dhs");
+}
+
 /* "In the quarter that ended December 31, 2023", "305 to date": of the year that is named a part alone, whose days were not
  * read. */
 static gboolean
@@ -798,6 +806,8 @@ claim_of_mention (const Work *work, const EvxMention *mention)
         claim.qualifier = "part of a year";
     if (claim.qualifier == NULL && strcmp (what, "transfers") == 0 && is_after_release (mention))
         claim.qualifier = "after release";
+    if (claim.qualifier == NULL && is_to_border_patrol (&words))
+        claim.qualifier = "border patrol";
     if (claim.qualifier == NULL && is_of_year_told_before (page, mention, &claim))
         claim.qualifier = "year told before";
     if (mention->relative_year == EVX_NONE_RELATIVE)

@@ -73,6 +73,7 @@ set_range (EvxCount *count, const char *qualifier)
     count->part_of_year = g_strcmp0 (qualifier, "part of a year") == 0;
     count->open = g_strcmp0 (qualifier, "year told before") == 0 ? "the year of one is that of a sentence before"
                   : g_strcmp0 (qualifier, "after release") == 0  ? "one counts people who were taken after their release"
+                  : g_strcmp0 (qualifier, "border patrol") == 0  ? "one counts what went to the Border Patrol"
                                                                  : NULL;
 }
 
