@@ -144,6 +144,8 @@ add_claim (EvxDocument *document, const EvxPage *page, const Figure *figure, con
         .page = page->index,
         .box = figure->box,
     };
+    if (negated && evx_label_declines (label))
+        evx_claim_set_declined (&claim);
     evx_claims_add (document, &claim, place);
 }
 

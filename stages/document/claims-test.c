@@ -236,7 +236,7 @@ test_releases_with_a_request_are_no_requests (void)
 {
     static const char *const texts[][2] = { { "Total releases with an ICE request, 2022: 34\n", "other" },
                                             { "Detainees with ICE requests on a day of 2022: 34\n", "other" },
-                                            { "In 2022 we turned down 34 ICE requests.\n", "notifications" },
+                                            { "In 2022 we turned down 34 ICE requests.\n", "requests" },
                                             { "We complied with 34 ICE requests of 2022.\n", "notifications" },
                                             { "We answered 9 letters from 2 boards and 34 ICE requests of 2022.\n", "notifications" },
                                             { "We mailed 9 letters from 2 boards and 34 ICE requests of 2022.\n", "requests" },

@@ -579,11 +579,11 @@ is_whole_of_a_part (const EvxQuoteWords *words, int at)
 }
 
 /* "134 requests were declined", "answered 74 requests": what became of the requests that are counted is told, so that
- * notices are counted, or those that were not given. @at: the word of the number. */
+ * notices are counted, or requests that came to nothing. @at: the word of the number. */
 static Fate
 fate_of_requests (const EvxMention *mention, const EvxQuoteWords *words, int at)
 {
-    static const char declined[] = "declined|turned down|turned away|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
+    static const char declined[] = "said no to|declined|turned down|turned away|denied|rejected|disregarded|ignored|refused|unanswered|not honored|not answered|"
                                    "not granted|rechazad*|rechazo|denegad*|nego";
     static const char answered[] = "answered|honored|granted|responded to|complied with|respondid*|respondio|atendid*";
     if (g_strcmp0 (mention->sense, "request") != 0 || at < 0)
@@ -603,14 +603,26 @@ fate_of_requests (const EvxMention *mention, const EvxQuoteWords *words, int at)
     return told ? FATE_ANSWERED : FATE_UNSAID;
 }
 
+void
+evx_claim_set_declined (EvxClaim *claim)
+{
+    claim->what = claim->unit = "requests";
+    claim->assertion = "negated";
+    if (claim->qualifier == NULL)
+        claim->qualifier = "declined";
+}
+
 static void
 tell_fate (Fate fate, EvxClaim *claim)
 {
     if (fate == FATE_UNSAID)
         return;
+    if (fate == FATE_DECLINED) {
+        evx_claim_set_declined (claim);
+        return;
+    }
     claim->what = "notifications";
     claim->unit = NULL;
-    claim->assertion = fate == FATE_DECLINED ? "negated" : claim->assertion;
 }
 
 /* "Others say that none were": nobody's count. */

@@ -77,6 +77,14 @@ evx_label_kind (const char *label, gboolean *negated)
     return kind ? role : EVX_COLUMN_OTHER;
 }
 
+gboolean
+evx_label_declines (const char *label)
+{
+    gboolean negated;
+    g_autofree char *folded = evx_fold (label);
+    return evx_label_kind (label, &negated) == EVX_COLUMN_NOTIFICATIONS && negated && role_of_head (folded) == EVX_COLUMN_REQUESTS;
+}
+
 const char *
 evx_role_what (EvxColumnRole role)
 {

@@ -317,6 +317,9 @@ gboolean evx_line_period (const EvxPeriodReader *reader, const char *line, EvxPe
  * Community Forum"). Returns: FALSE if none does. */
 gboolean evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period);
 
+/** Makes @claim one of requests that were not honored: no notices, and not all that were received. */
+void evx_claim_set_declined (EvxClaim *claim);
+
 /** Adds @claim; sets its id. @place tells it from others of the page. */
 void evx_claims_add (EvxDocument *document, EvxClaim *claim, const char *place);
 
@@ -450,6 +453,9 @@ gboolean evx_cell_is_empty (const char *text);
 /** The kind that a label speaks of: EVX_COLUMN_REQUESTS, _NOTIFICATIONS, _TRANSFERS, else _OTHER.
  */
 EvxColumnRole evx_label_kind (const char *label, gboolean *negated);
+
+/** TRUE if @label counts requests that were not honored: "Requests declined". */
+gboolean evx_label_declines (const char *label);
 
 /** Returns: (transfer none): "requests", "notifications", "transfers"; NULL for another role. */
 const char *evx_role_what (EvxColumnRole role);

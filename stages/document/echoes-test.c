@@ -64,10 +64,10 @@ test_what_became_of_requests_counts_notices (void)
     static const Echo echoes[] = {
         { "We got 90 detainers in 2022 and answered 41.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "\"Of 90 detainers, we answered 41.\"\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
-        { "We got 90 detainers in 2022. 49 were declined because of the law.\n", "notification", "detainers", 90, "notifications", 49, 2022, NULL, NULL, NULL },
+        { "We got 90 detainers in 2022. 49 were declined because of the law.\n", "notification", "detainers", 90, "requests", 49, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022. In the end we answered 41 of\n\n90.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
         { "The desk honored 41 of 90 ICE detainers in 2022.\n", "notification", "detainers", 90, "notifications", 41, 2022, NULL, NULL, NULL },
-        { "In 2022, 49 of the 90 ICE detainers were declined.\n", "notification", "detainers", 90, "notifications", 49, 2022, NULL, NULL, NULL },
+        { "In 2022, 49 of the 90 ICE detainers were declined.\n", "notification", "detainers", 90, "requests", 49, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022, of which 12 led to a transfer.\n", "notification", "detainers", 90, "transfers", 12, 2022, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and sent 12 in a parcel.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
         { "We got 90 detainers in 2022 and answered 41 letters.\n", "notification", "detainers", 90, NULL, 0, 0, NULL, NULL, NULL },
@@ -90,7 +90,8 @@ test_an_item_without_a_point_ends_with_its_line (void)
     g_assert_cmpuint (document->claims->len, ==, 3);
     const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, 2);
     g_assert_cmpint (claim->number, ==, 49);
-    g_assert_cmpstr (claim->what, ==, "notifications");
+    g_assert_cmpstr (claim->what, ==, "requests");
+    g_assert_cmpstr (claim->qualifier, ==, "declined");
     g_assert_cmpstr (claim->assertion, ==, "negated");
 }
 

@@ -487,7 +487,7 @@ read_fate (const Echo *echo, Form form, const GMatchInfo *match)
         add_echo (echo, claim, all, (gsize)start + 1);
     claim.what = "notifications";
     if (form == DECLINED_SOME || form == WERE_DECLINED)
-        claim.assertion = "negated";
+        evx_claim_set_declined (&claim);
     add_echo (echo, claim, number, (gsize)start);
 }
 

@@ -94,6 +94,16 @@ quote_of (const Figures *figures)
     return g_string_free (quote, FALSE);
 }
 
+/* What counts the figure, the stub, the head or the title, says that it is of requests that were not honored. */
+static gboolean
+is_declined (const Figures *figures, guint column, gboolean negated)
+{
+    const EvxOpenTable *open = figures->context->open;
+    const char *head = g_array_index (open->columns, EvxColumn, column).head;
+    return negated && (evx_label_declines (text_at (figures, 0)) || evx_label_declines (head) ||
+                       (open->topic.label != NULL && evx_label_declines (open->topic.label)));
+}
+
 /* @agency: (nullable): the document's */
 static void
 add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean negated,
@@ -118,6 +128,8 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
         .page = figures->context->page->index,
         .box = g_array_index (figures->context->page->cells, EvxCell, cell).box,
     };
+    if (is_declined (figures, column, negated))
+        evx_claim_set_declined (&claim);
     evx_claims_add (document, &claim, place);
 }
 

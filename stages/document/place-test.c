@@ -208,7 +208,7 @@ test_a_number_set_beside_another_is_a_claim_of_its_year (void)
     }
 }
 
-/* Requests that were declined are notices that were not given. */
+/* Requests that were declined are no notices, and not all that were received. */
 static void
 test_requests_whose_fate_is_told_count_notices (void)
 {
@@ -216,8 +216,8 @@ test_requests_whose_fate_is_told_count_notices (void)
         const char *text, *what, *assertion;
         gint64 declined; /* besides; 0: none */
     } cases[] = {
-        { "41 requests from ICE were declined.", "notifications", "negated", 0 },
-        { "The desk declined 41 requests.", "notifications", "negated", 0 },
+        { "41 requests from ICE were declined.", "requests", "negated", 0 },
+        { "The desk declined 41 requests.", "requests", "negated", 0 },
         { "41 requests were answered with a date.", "notifications", "affirmed", 0 },
         { "ICE sent 41 requests.", "requests", "affirmed", 0 },
         { "41 requests were received, 30 of them were declined.", "requests", "affirmed", 30 },
@@ -232,10 +232,13 @@ test_requests_whose_fate_is_told_count_notices (void)
         g_assert_cmpuint (document->claims->len, ==, cases[i].declined > 0 ? 2 : 1);
         g_assert_cmpstr (claim->what, ==, cases[i].what);
         g_assert_cmpstr (claim->assertion, ==, cases[i].assertion);
+        if (strcmp (cases[i].assertion, "negated") == 0)
+            g_assert_cmpstr (claim->qualifier, ==, "declined");
         if (cases[i].declined == 0)
             continue;
         g_assert_cmpint (claim[1].number, ==, cases[i].declined);
-        g_assert_cmpstr (claim[1].what, ==, "notifications");
+        g_assert_cmpstr (claim[1].what, ==, "requests");
+        g_assert_cmpstr (claim[1].qualifier, ==, "declined");
         g_assert_cmpstr (claim[1].assertion, ==, "negated");
     }
 }

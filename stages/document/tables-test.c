@@ -777,7 +777,7 @@ test_other_dealings_and_plans_in_a_table_state_no_claim (void)
     g_autoptr (EvxDocument) document = read_page (page);
     g_assert_cmpuint (document->claims->len, ==, 2);
     assert_claim (document, "requests", 2022, 96);
-    assert_claim (document, "notifications", 2022, 14);
+    assert_claim (document, "requests", 2022, 14);
 }
 
 static void

@@ -300,6 +300,9 @@ test_asked_is_answered_and_not_answered (void)
     add_claim (document, 70, "notifications", 2022)->assertion = "negated";
     relate (collection);
     assert_says (only_finding (collection, "agreement"), "make 101");
+    g_array_index (document->claims, EvxClaim, 2).what = "requests"; /* declined */
+    relate (collection);
+    assert_says (only_finding (collection, "agreement"), "make 101");
     g_array_index (document->claims, EvxClaim, 0).number = 110;
     relate (collection);
     g_assert_cmpint (only_finding (collection, "contradiction")->right_number, ==, 101);

@@ -567,6 +567,8 @@ check_identity (Work *work, const Bucket *bucket)
                                            FALSE, bucket->year, asked->document);
         const EvxCount *untold = only_count (work, bucket->agency, document->id, "notifications",
                                              TRUE, bucket->year, asked->document);
+        if (untold == NULL) /* requests that were declined */
+            untold = only_count (work, bucket->agency, document->id, "requests", TRUE, bucket->year, asked->document);
         if (told == NULL || untold == NULL || !same_days (asked, told) ||
             !same_days (asked, untold))
             continue;
