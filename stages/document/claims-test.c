@@ -480,7 +480,8 @@ test_a_denial_of_some_is_no_zero (void)
         guint claims;
     } cases[] = { { "No one was transferred to ICE in 2022.\n", 1 },
                   { "No one was transferred to ICE in 2022 without a conviction.\n", 0 },
-                  { "No one was transferred to ICE in 2022 on a detainer alone.\n", 0 } };
+                  { "No one was transferred to ICE in 2022 on a detainer alone.\n", 0 },
+                  { "No one was transferred to ICE in 2022 on a civil warrant.\n", 0 } };
     for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
         g_autoptr (Pages) pages = pages_new ();
         EvxMention *mention = add_mention (add_page (pages, cases[i].text), "transfer", "custody", "transferred", 0, 2022);

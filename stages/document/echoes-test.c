@@ -95,6 +95,18 @@ test_an_item_without_a_point_ends_with_its_line (void)
     g_assert_cmpstr (claim->assertion, ==, "negated");
 }
 
+/* "It" may be either of two things that a paragraph tells of. */
+static void
+test_a_number_after_two_kinds_is_of_neither (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "ICE desk\n\nIn 2022 we made 24 transfers.\nICE was told 41 times in 2022.\nIn 2021 it was 19.\n");
+    add_mention (page, "transfer", "custody", "transfers", 24, 2022);
+    add_mention (page, "notification", "ice_release_notice", "told", 41, 2022);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+}
+
 static void
 test_what_another_says_of_the_same_is_his (void)
 {
@@ -133,6 +145,7 @@ main (int argc, char **argv)
     g_test_add_func ("/document/echoes/a-number-of-another-time-or-agency-is-of-the-same", test_a_number_of_another_time_or_agency_is_of_the_same);
     g_test_add_func ("/document/echoes/what-became-of-requests-counts-notices", test_what_became_of_requests_counts_notices);
     g_test_add_func ("/document/echoes/an-item-without-a-point-ends-with-its-line", test_an_item_without_a_point_ends_with_its_line);
+    g_test_add_func ("/document/echoes/a-number-after-two-kinds-is-of-neither", test_a_number_after_two_kinds_is_of_neither);
     g_test_add_func ("/document/echoes/what-another-says-of-the-same-is-his", test_what_another_says_of_the_same_is_his);
     g_test_add_func ("/document/echoes/a-fall-is-of-two-years", test_a_fall_is_of_two_years);
     return g_test_run ();

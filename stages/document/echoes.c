@@ -281,6 +281,18 @@ antecedent (const Echo *echo, const char *what, gboolean wrong)
     return found;
 }
 
+/* The sentence with claims before that which is echoed, in the same paragraph, tells of something else: "it" may be either. */
+static gboolean
+is_ambiguous (const Echo *echo, const EvxClaim *of)
+{
+    if (echo->first == 0 || echo->first > echo->told->len)
+        return FALSE;
+    guint before = g_array_index (echo->told, EvxTold, echo->first - 1).start;
+    gboolean near = g_strstr_len (echo->page->text->str + before, echo->text - echo->page->text->str - before, "\n\n") == NULL;
+    const char *what = told_claim (echo, echo->first - 1)->what;
+    return near && strcmp (what, of->what) != 0 && strcmp (what, "other") != 0 && strcmp (what, "detainees") != 0;
+}
+
 static gboolean
 same_agency (const char *a, const char *b)
 {
@@ -445,7 +457,7 @@ read_counted (const Echo *echo, Form form, const GMatchInfo *match)
     EvxClaim claim = *of;
     gboolean timed = set_time (echo, &claim),
              elsewhere = agency != NULL && !same_agency (agency, of->agency);
-    if (others || !(timed || elsewhere) || !fits_verb (echo, of, (gsize)start, (gsize)end))
+    if (others || !(timed || elsewhere) || !fits_verb (echo, of, (gsize)start, (gsize)end) || is_ambiguous (echo, of))
         return;
     if (agency != NULL)
         claim.agency = evx_document_string (echo->document, agency);

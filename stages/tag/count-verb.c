@@ -352,6 +352,13 @@ is_case_in_which (const EvxFlow *flow, const EvxSentence *s, guint32 at, EvxNumb
            evx_flow_in_set (flow, next + 1, EVX_SET_IN_WHICH);
 }
 
+/* "ICE was told, and in 12 of those cases": the words open the next clause. */
+static gboolean
+opens_clause (const EvxFlow *flow, guint32 from, guint32 in)
+{
+    return in >= from + 2 && evx_flow_token (flow, in - 1)->type == EVX_TOKEN_WORD && evx_flow_token (flow, in - 2)->type == EVX_TOKEN_COMMA;
+}
+
 /* "in 535 cases" anywhere in the clause */
 gint64
 evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, guint32 end)
@@ -362,8 +369,11 @@ evx_count_of_cases (const EvxFlow *flow, const EvxSentence *s, guint32 start, gu
                            !evx_flow_in_set (flow, at, EVX_SET_TRANSFER_BREAK);
          at++)
         if (evx_flow_in_set (flow, at, EVX_SET_IN) && at + 1 < s->first + s->n &&
-            is_cases (flow, s, at, at + 1, &right))
+            is_cases (flow, s, at, at + 1, &right)) {
+            if (opens_clause (flow, end, at))
+                break;
             return right.value;
+        }
     for (guint32 step = 1; step <= SUBJECT_REACH && start >= s->first + step; step++) {
         EvxNumber number;
         guint32 at = start - step;

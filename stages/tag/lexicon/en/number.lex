@@ -323,6 +323,7 @@ term act|law|code|amendments|ordinance|initiative|proposition|resolution
 # of a whole, none or a part
 hit Not one of the 40 inmates was [transferred] to ICE.    negated 0
 hit Of 60 requests from ICE, on 45 the jail [notified] the agency.    affirmed 45
+hit In the remaining 87 cases the office [gave ICE the release date], and in 12 of those cases ICE took custody.    affirmed 87
 hit In 45 of 60 cases ICE was [notified].    affirmed 45
 hit For 45 inmates the jail [notified] ICE.    affirmed 45
 # a clause that goes on from one with a number
