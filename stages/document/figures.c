@@ -196,6 +196,17 @@ is_of_a_part (const Figures *figures, guint first)
     return FALSE;
 }
 
+/* Rows by form, reason or charge are parts of what is counted, each of another sort, but for one of all. */
+static gboolean
+is_of_a_sort (const Figures *figures)
+{
+    const EvxColumn *stub = &g_array_index (figures->context->open->columns, EvxColumn, 0);
+    g_autofree char *folded = evx_fold (text_at (figures, 0));
+    return !figures->total && !evx_fold_has_any (folded, "total|totals|all|todos|todas") &&
+           evx_fold_has_any (stub->folded, "form|forms|type|types|kind|category|categories|reason|reasons|basis|charge|charges|"
+                                           "offense|offenses|method|tipo|formulario|motivo|cargo");
+}
+
 /* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title says when. */
 static void
 read_by_column (const Figures *figures)
@@ -204,7 +215,7 @@ read_by_column (const Figures *figures)
     guint first = 1;
     while (first < columns->len && !g_array_index (columns, EvxColumn, first).timed)
         first++;
-    if (first == columns->len || is_of_a_part (figures, first))
+    if (first == columns->len || is_of_a_part (figures, first) || is_of_a_sort (figures))
         return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);

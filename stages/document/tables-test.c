@@ -668,11 +668,13 @@ test_the_title_says_when_unless_it_is_of_an_occasion (void)
 }
 
 static void
-test_a_row_of_one_facility_is_a_part (void)
+test_a_row_of_one_facility_or_form_is_a_part (void)
 {
     static const Sheet sheets[] = {
         { "ICE", { "!|Facility|2020|2021", "Transfers|Main Jail|13|12", "|Annex|10|19", "Detainers|Both|30|40" },
           { { 30, "requests", 2020, NULL, NULL }, { 40, "requests", 2021, NULL, NULL } } },
+        { "ICE", { "!Form|2020|2021", "I-247A detainer requests|13|12", "I-247G requests for notice|10|19", "All ICE requests|23|31" },
+          { { 23, "requests", 2020, NULL, NULL }, { 31, "requests", 2021, NULL, NULL } } },
     };
     check_sheets (sheets, G_N_ELEMENTS (sheets));
 }
@@ -904,6 +906,6 @@ main (int argc, char **argv)
     g_test_add_func ("/document/tables/rows-and-columns-of-agencies-are-claims-of-theirs", test_rows_and_columns_of_agencies_are_claims_of_theirs);
     g_test_add_func ("/document/tables/the-title-may-say-what-is-counted", test_the_title_may_say_what_is_counted);
     g_test_add_func ("/document/tables/the-title-says-when-unless-it-is-of-an-occasion", test_the_title_says_when_unless_it_is_of_an_occasion);
-    g_test_add_func ("/document/tables/a-row-of-one-facility-is-a-part", test_a_row_of_one_facility_is_a_part);
+    g_test_add_func ("/document/tables/a-row-of-one-facility-or-form-is-a-part", test_a_row_of_one_facility_or_form_is_a_part);
     return g_test_run ();
 }
