@@ -8,7 +8,7 @@
 #include <math.h>
 #include <string.h>
 
-enum { MOST_WORDS = 220, MOST_FIGURES = 64, LEAST_BARS = 3, LABEL_LINES = 3, LABEL_BYTES = 90 };
+enum { MOST_WORDS = 220, MOST_FIGURES = 64, LEAST_BARS = 3, LABEL_LINES = 3, LABEL_BYTES = 90, CAPTION_BYTES = 14 };
 
 #define BIG 1.25      /* a figure over its label is so much taller than it */
 #define NEAR_LABEL 1.5 /* heights of the figure between it and its label, at most */
@@ -307,12 +307,37 @@ is_whole (const Axis *axis)
     return TRUE;
 }
 
+/* Returns: (transfer full) (nullable): the words behind "Figure 1." of the line nearest above the axis that begins so. */
+static char *
+caption_above (const EvxPage *page, const Axis *axis)
+{
+    char *caption = NULL;
+    double nearest = 0;
+    for (guint i = 0; i < page->lines->len; i++) {
+        const EvxLine *line = &g_array_index (page->lines, EvxLine, i);
+        if (line->box.y1 > axis->first->box.y0 || line->box.y0 < nearest)
+            continue;
+        g_autofree char *text = evx_line_text (page, i), *folded = evx_fold (text);
+        if (!evx_fold_has_any (folded, "figure|chart|graph|exhibit|figura|grafica") || !g_ascii_isupper (*text) || text[strlen (text) - 1] == '.')
+            continue;
+        const char *behind = strpbrk (text, ".:");
+        g_autofree char *first = g_strndup (text, strcspn (text, " ")), *head = evx_fold (first);
+        if (behind == NULL || behind - text > CAPTION_BYTES || !evx_fold_has_any (head, "figure|chart|graph|exhibit|figura|grafica"))
+            continue;
+        g_free (caption);
+        caption = g_strdup (behind + 1 + strspn (behind + 1, " "));
+        nearest = line->box.y0;
+    }
+    return caption;
+}
+
 static gboolean
 read_axis (EvxDocument *document, const EvxPage *page, const Axis *axis)
 {
-    for (guint nth = 0; nth < 2; nth++) {
+    for (guint nth = 0; nth < 3; nth++) {
         gboolean negated;
-        g_autofree char *heading = evx_heading_above (page, g_array_index (page->words, EvxWord, axis->first->word).line, nth);
+        guint line = g_array_index (page->words, EvxWord, axis->first->word).line;
+        g_autofree char *heading = nth == 0 ? caption_above (page, axis) : evx_heading_above (page, line, nth - 1);
         const char *what = heading != NULL ? kind_of (heading, NULL, &negated) : NULL;
         for (guint i = 0; what != NULL && i < axis->figures->len; i++) {
             const Figure *year = &g_array_index (axis->figures, Figure, i);

@@ -684,6 +684,55 @@ test_goals_and_plans_are_no_claims (void)
 }
 
 static void
+test_what_a_jail_has_room_for_and_moves_elsewhere_is_no_claim (void)
+{
+    static const struct {
+        const char *text;
+        guint claims;
+    } cases[] = { { "ICE came. The jail was built for 640 inmates.\n", 0 },
+                  { "ICE came. We moved 640 inmates to the old annex.\n", 0 },
+                  { "ICE came. We moved 640 inmates to federal custody.\n", 1 },
+                  { "ICE came. We held 640 inmates on detainers.\n", 1 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, cases[i].text), "detainee", "jail", "inmates", 640, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+    }
+}
+
+static void
+test_a_form_names_its_time (void)
+{
+    static const struct {
+        const char *text;
+        gint year;
+        const char *start;
+    } cases[] = { { "Reporting year: 2021 Date prepared: 02/22/22\n\nReleases to ICE: 6\n", 2021, NULL },
+                  { "Reporting period: FY 2020-21\n\nReleases to ICE: 6\n", EVX_NONE, "2020-07-01" },
+                  { "We keep a diary: 2021 was warm\n\nReleases to ICE: 6\n", EVX_NONE, NULL } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, cases[i].text), "transfer", "custody", "Releases", 6, EVX_NONE);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpint (only_claim (document)->year, ==, cases[i].year);
+        g_assert_cmpstr (only_claim (document)->period_start, ==, cases[i].start);
+    }
+}
+
+static void
+test_spelled_times_are_counted (void)
+{
+    g_autoptr (Pages) pages = pages_new ();
+    EvxPage *page = add_page (pages, "In 2020 we notified ICE of a release one hundred and forty times, and 9 left.\n");
+    add_mention (page, "notification", "ice_release_notice", "notified", EVX_NONE, 2020);
+    g_autoptr (EvxDocument) document = read_document (pages);
+    g_assert_cmpint (only_claim (document)->number, ==, 140);
+}
+
+static void
 test_spelled_numbers_are_read (void)
 {
     static const struct {
@@ -755,5 +804,8 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/those-years-are-as-many-as-were-told-of", test_those_years_are_as_many_as_were_told_of);
     g_test_add_func ("/document/claims/goals-and-plans-are-no-claims", test_goals_and_plans_are_no_claims);
     g_test_add_func ("/document/claims/spelled-numbers-are-read", test_spelled_numbers_are_read);
+    g_test_add_func ("/document/claims/what-a-jail-has-room-for-and-moves-elsewhere-is-no-claim", test_what_a_jail_has_room_for_and_moves_elsewhere_is_no_claim);
+    g_test_add_func ("/document/claims/a-form-names-its-time", test_a_form_names_its_time);
+    g_test_add_func ("/document/claims/spelled-times-are-counted", test_spelled_times_are_counted);
     return g_test_run ();
 }

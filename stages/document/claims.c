@@ -244,7 +244,7 @@ is_said_by_another (const EvxPage *page, guint index)
     return FALSE;
 }
 
-enum { LABEL_BYTES = 40, LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, FATE_WORDS = 8 };
+enum { LABEL_BYTES = 40, LOG_CELLS = 3, DATE_BYTES = 24, FORECAST_WORDS = 4, TIMES_WORDS = 7, FATE_WORDS = 8 };
 
 /* Returns: (transfer none) (nullable): the row of a table in which @mention begins. */
 static const EvxRow *
@@ -476,16 +476,19 @@ tells_of_other_years (const EvxPage *page, guint line, gint year)
 
 /* A claim that names no time is of the time that its heading names; in a log, of that which the log says it covers. */
 static void
-set_period_of_place (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, guint line,
-                     const EvxPeriod *whole, EvxClaim *claim)
+set_period_of_place (const Work *work, const EvxMention *mention, EvxClaim *claim)
 {
+    const EvxClaimReader *reader = work->reader;
+    EvxDocument *document = work->document;
+    const EvxPage *page = work->page;
     EvxPeriod period;
     gboolean timed = claim->year != EVX_NONE || claim->period_start != NULL ||
                      g_strcmp0 (claim->qualifier, "part of a year") == 0;
     if (timed)
         return;
-    if (!evx_heading_period (reader->periods, page, line, &period) || tells_of_other_years (page, line, period.year))
-        period = *whole;
+    gboolean labelled = evx_period_labelled (reader->periods, page->text->str, mention->start, &period);
+    if (!labelled && (!evx_heading_period (reader->periods, page, mention->line, &period) || tells_of_other_years (page, mention->line, period.year)))
+        period = work->setting->whole;
     else if (period.part && period.start[0] == '\0' && claim->qualifier == NULL)
         claim->qualifier = "part of a year";
     claim->year = period.year;
@@ -547,9 +550,10 @@ is_goal (const EvxClaimReader *reader, const EvxMention *mention, const EvxQuote
 static gboolean
 is_wished (const EvxDocument *document, const EvxMention *mention, const EvxClaim *claim)
 {
-    gint written = (gint)(evx_date_number (document->date) / 10000);
+    gint written = document->date != NULL ? (gint)g_ascii_strtoll (document->date, NULL, 10) : 0;
     g_autofree char *by = g_strdup_printf ("by %d", claim->year), *folded = evx_fold (mention->quote != NULL ? mention->quote : "");
-    return written > 0 && claim->year > written && evx_fold_has_any (folded, by);
+    gboolean later = written > 0 ? claim->year > written : claim->number == 0 && !evx_fold_has_any (folded, "was|were|had|has|have|did");
+    return claim->year != EVX_NONE && later && evx_fold_has_any (folded, by);
 }
 
 /* "We expect to turn over 25 people in 2023", written before, or in that year where the number follows the word. */
@@ -784,6 +788,8 @@ claim_of_mention (const Work *work, const EvxMention *mention)
         is_in_row_of_numbers (page, mention) || is_goal (reader, mention, &words, at) ||
         is_chosen (reader, work->samples, mention, &words, at) || is_hearsay (mention))
         return;
+    if (at >= 0 && mention->quote != NULL && evx_remark_is_of_room (reader->remarks, mention->quote, g_array_index (words.starts, gsize, at)))
+        return;
     const char *unit = evx_quote_unit (reader->quotes, &words, at);
     const char *fixed = default_unit (mention);
     gboolean person = strcmp (mention->kind, "detainee") == 0;
@@ -823,7 +829,7 @@ claim_of_mention (const Work *work, const EvxMention *mention)
     if (claim.qualifier == NULL && is_of_year_told_before (page, mention, &claim))
         claim.qualifier = "year told before";
     if (mention->relative_year == EVX_NONE_RELATIVE)
-        set_period_of_place (reader, document, page, mention->line, &work->setting->whole, &claim);
+        set_period_of_place (work, mention, &claim);
     if (is_forecast (document, &claim, &words, at) || is_wished (document, mention, &claim))
         return;
     evx_claims_add (document, &claim, id);
@@ -857,20 +863,21 @@ states_none (const EvxMention *mention)
            (mention->year != EVX_NONE || mention->period_start != NULL) && denies_all (mention);
 }
 
-/* "notified ICE 27 times": how often the mention itself says that it happened, within three words
- * of it; or EVX_NONE. */
+/* "notified ICE 27 times", "of a release date one hundred times": how often the mention itself says that it happened, within
+ * a few words of it; or EVX_NONE. */
 static gint64
-times_after (const EvxMention *mention)
+times_after (const EvxQuoteReader *quotes, const EvxMention *mention)
 {
     static const char *const nouns[] = { "times", "occasions", "veces", "ocasiones" };
     if (mention->quote == NULL || mention->quote_end > strlen (mention->quote))
         return EVX_NONE;
     g_auto (EvxQuoteWords) words = evx_quote_words (mention->quote + mention->quote_end);
-    for (guint i = 0; i + 1 < MIN (words.read->len, 5); i++) {
-        gint64 number = evx_quote_figure (words.read->pdata[i]);
-        for (guint n = 0; n < G_N_ELEMENTS (nouns) && number > 0; n++) {
+    for (guint i = 0; i + 1 < MIN (words.read->len, TIMES_WORDS); i++) {
+        guint next = i;
+        gint64 number = evx_quote_number_at (quotes, &words, &next);
+        for (guint n = 0; n < G_N_ELEMENTS (nouns) && number > 0 && next < words.read->len; n++) {
             g_autofree char *noun = g_strstrip (evx_fold (nouns[n]));
-            if (strcmp (words.folded->pdata[i + 1], noun) == 0)
+            if (strcmp (words.folded->pdata[next], noun) == 0)
                 return number;
         }
         if (evx_quote_ends_clause (words.read->pdata[i]))
@@ -948,11 +955,22 @@ claim_of_series (const Work *work, const EvxMention *mention)
 }
 
 static gboolean
+says_times (const EvxMention *mention)
+{
+    static const char *const nouns[] = { " times", " occasions", " veces", " ocasiones" };
+    const char *behind = mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
+    for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+        if (strstr (behind, nouns[i]) != NULL)
+            return TRUE;
+    return FALSE;
+}
+
+static gboolean
 may_claim (const EvxMention *mention)
 {
     gboolean event = strcmp (mention->kind, "detainee") != 0;
     gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
-    return asked || mention->count >= 0 || (event && (denies_all (mention) || times_after (mention) >= 0 || may_move (mention)));
+    return asked || mention->count >= 0 || (event && (denies_all (mention) || says_times (mention) || may_move (mention)));
 }
 
 gboolean
@@ -1000,7 +1018,7 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         else if (states_none (mention))
             claim_of_number (&work, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)
-            claim_of_number (&work, mention, times_after (mention));
+            claim_of_number (&work, mention, times_after (reader->quotes, mention));
         note_told (told, document, first, mention);
     }
     g_autoptr (GArray) questions = evx_questions_unmentioned (reader, document, page);

@@ -18,7 +18,7 @@ static const RoleCue role_cues[] = {
       "dob|birth*|nacimiento|booking date|date booked|arrest date|arrested|court|"
       "fecha de ingreso|fecha de arresto|sentence*" },
     { EVX_COLUMN_NOTIFICATIONS,
-      "release dates provided|release dates given|release dates shared|release dates sent|release date provided|"
+      "release dates provided|release dates given|release dates shared|release dates sent|release date provided|release date given|"
       "release information provided|release information shared|told of release*|informed of release*|fechas de salida" },
     { EVX_COLUMN_TRANSFERS,
       "released to ice|release to ice|transferred to ice|transfer to ice|turned over to ice|handed over to ice|"

@@ -123,6 +123,9 @@ gboolean evx_period_read (const EvxPeriodReader *reader, const char *text, const
 gboolean evx_period_of_months (const EvxPeriodReader *reader, const char *text, gsize number, gint year, const char *today,
                                EvxPeriod *period);
 
+/** The time that a form names in the first @length bytes of @text, "Reporting year: 2021". Returns: FALSE if it names none. */
+gboolean evx_period_labelled (const EvxPeriodReader *reader, const char *text, gsize length, EvxPeriod *period);
+
 /** How many years @text points back to, "in those four years"; 0 if it does not. */
 guint evx_period_years_told (const EvxPeriodReader *reader, const char *text);
 
@@ -155,6 +158,10 @@ gboolean evx_remark_is_wrong (const EvxRemarkReader *reader, const char *quote, 
 /** TRUE if the text says of the number, which another told, that it is not so: "17. That is false", "In fact it was 14",
  * "contrary to the flyer". Arguments as those of evx_remark_is_wrong(). */
 gboolean evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after);
+
+/** TRUE if the number at byte @number of @quote is of what a jail has room for, or of people who were moved somewhere that
+ * is no immigration authority: "built for 640 inmates", "moved 140 inmates to the annex". */
+gboolean evx_remark_is_of_room (const EvxRemarkReader *reader, const char *quote, gsize number);
 
 /** TRUE if the number at byte @number is the base of a rate: "for each 100". */
 gboolean evx_remark_is_base (const EvxRemarkReader *reader, const char *quote, gsize number);
@@ -206,6 +213,9 @@ gint64 evx_quote_figure (const char *word);
 typedef struct _EvxQuoteReader EvxQuoteReader;
 EvxQuoteReader *evx_quote_reader_new (void);
 void evx_quote_reader_free (EvxQuoteReader *reader);
+
+/** The number that the words from *@at on say, in figures or spelled; EVX_NONE if they say none. @at: (inout): set behind it. */
+gint64 evx_quote_number_at (const EvxQuoteReader *reader, const EvxQuoteWords *words, guint *at);
 
 /** The value of one word, "1,143" or "twelve". Returns: FALSE if it is no number. */
 gboolean evx_quote_reader_number (const EvxQuoteReader *reader, const char *word, gint64 *number);

@@ -100,7 +100,7 @@ static void
 test_a_number_after_two_kinds_is_of_neither (void)
 {
     g_autoptr (Pages) pages = pages_new ();
-    EvxPage *page = add_page (pages, "ICE desk\n\nIn 2022 we made 24 transfers.\nICE was told 41 times in 2022.\nIn 2021 it was 19.\n");
+    EvxPage *page = add_page (pages, "ICE desk\n\nIn 2022 we made 24 transfers.\nICE was told 41 times.\nIn 2021 it was 19.\n");
     add_mention (page, "transfer", "custody", "transfers", 24, 2022);
     add_mention (page, "notification", "ice_release_notice", "told", 41, 2022);
     g_autoptr (EvxDocument) document = read_document (pages);

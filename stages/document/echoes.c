@@ -281,11 +281,13 @@ antecedent (const Echo *echo, const char *what, gboolean wrong)
     return found;
 }
 
-/* The sentence with claims before that which is echoed, in the same paragraph, tells of something else: "it" may be either. */
+/* The sentence with claims before that which is echoed, in the same paragraph, tells of something else, and that which is
+ * echoed names no year: "it" may be either. */
 static gboolean
 is_ambiguous (const Echo *echo, const EvxClaim *of)
 {
-    if (echo->first == 0 || echo->first > echo->told->len)
+    g_autofree char *year = g_strdup_printf ("%d", of->year);
+    if (echo->first == 0 || echo->first > echo->told->len || (of->quote != NULL && strstr (of->quote, year) != NULL))
         return FALSE;
     guint before = g_array_index (echo->told, EvxTold, echo->first - 1).start;
     gboolean near = g_strstr_len (echo->page->text->str + before, echo->text - echo->page->text->str - before, "\n\n") == NULL;

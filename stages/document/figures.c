@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { MOST_ROWS = 60 }; /* of a table whose rows are held against each other */
+
 typedef struct {
     const EvxTableContext *context;
     const EvxRow *row;
@@ -94,13 +96,38 @@ quote_of (const Figures *figures)
     return g_string_free (quote, FALSE);
 }
 
+/* The label of a row of the table; "" if it has none. */
+static const char *
+stub_of (const EvxTableContext *context, const EvxTable *table, guint i)
+{
+    int cell = evx_row_cell (context->page, &g_array_index (context->page->rows, EvxRow, table->first_row + i), 0);
+    return cell < 0 ? "" : context->cells->pdata[cell];
+}
+
+/* "Declined", in a table that has a row of requests. */
+static gboolean
+is_fate_alone (const Figures *figures)
+{
+    const EvxTable *table = &g_array_index (figures->context->page->tables, EvxTable, figures->table);
+    g_autofree char *label = evx_fold (text_at (figures, 0));
+    static const char *const fates[] = { "declined", "denied", "rejected", "not honored", "not granted", "refused" };
+    gboolean fate = FALSE, negated, requests = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (fates) && !fate; i++) {
+        g_autofree char *folded = evx_fold (fates[i]);
+        fate = strcmp (folded, label) == 0;
+    }
+    for (guint i = 0; i < MIN (table->n_rows, MOST_ROWS) && fate && !requests; i++)
+        requests = evx_label_kind (stub_of (figures->context, table, i), &negated) == EVX_COLUMN_REQUESTS;
+    return requests;
+}
+
 /* What counts the figure, the stub, the head or the title, says that it is of requests that were not honored. */
 static gboolean
 is_declined (const Figures *figures, guint column, gboolean negated)
 {
     const EvxOpenTable *open = figures->context->open;
     const char *head = g_array_index (open->columns, EvxColumn, column).head;
-    return negated && (evx_label_declines (text_at (figures, 0)) || evx_label_declines (head) ||
+    return negated && (is_fate_alone (figures) || evx_label_declines (text_at (figures, 0)) || evx_label_declines (head) ||
                        (open->topic.label != NULL && evx_label_declines (open->topic.label)));
 }
 
@@ -207,6 +234,24 @@ is_of_a_sort (const Figures *figures)
                                            "offense|offenses|method|tipo|formulario|motivo|cargo");
 }
 
+/* Its own label and what stands around, or, where it has no word of its own, the labels of other rows. */
+static gboolean
+row_concerns_immigration (const Figures *figures)
+{
+    const EvxTable *table = &g_array_index (figures->context->page->tables, EvxTable, figures->table);
+    const char *label = text_at (figures, 0);
+    if (concerns_immigration (figures->context, label))
+        return TRUE;
+    for (guint i = 0; i < table->n_rows && table->n_rows <= MOST_ROWS; i++) {
+        const char *other = stub_of (figures->context, table, i);
+        gboolean negated;
+        if (evx_role_what (evx_label_kind (other, &negated)) != NULL && !evx_is_planned (label) && evx_label_concerns_immigration (label, other) &&
+            evx_names_immigration (other))
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* "| 2018 | 2019": the stub says what, the header when; or one column of numbers, and the title says when. */
 static void
 read_by_column (const Figures *figures)
@@ -219,7 +264,11 @@ read_by_column (const Figures *figures)
         return;
     gboolean negated;
     EvxColumnRole kind = evx_label_kind (text_at (figures, 0), &negated);
-    if (evx_role_what (kind) == NULL || !concerns_immigration (figures->context, text_at (figures, 0)))
+    if (evx_role_what (kind) == NULL && is_fate_alone (figures)) {
+        kind = EVX_COLUMN_NOTIFICATIONS;
+        negated = TRUE;
+    }
+    if (evx_role_what (kind) == NULL || !row_concerns_immigration (figures))
         return;
     for (guint c = first; c < columns->len; c++) {
         const EvxColumn *column = &g_array_index (columns, EvxColumn, c);
@@ -360,6 +409,40 @@ evx_figures_learn (EvxTableContext *context)
     }
 }
 
+/* "I-247A detainer", "Form I-203". */
+static gboolean
+names_form (const char *label)
+{
+    const char *at = strstr (label, "I-2");
+    return at != NULL && g_ascii_isdigit (at[3]) && g_ascii_isdigit (at[4]);
+}
+
+/* Rows by form are parts of what was asked: only that of all of them counts it. Returns: TRUE if the table is of such rows. */
+static gboolean
+read_by_form (const Figures *figures)
+{
+    const EvxTableContext *context = figures->context;
+    const EvxTable *table = &g_array_index (context->page->tables, EvxTable, figures->table);
+    const char *label = text_at (figures, 0);
+    g_autofree char *folded = evx_fold (label);
+    guint forms = 0;
+    for (guint i = 0; i < table->n_rows && table->n_rows <= MOST_ROWS; i++)
+        forms += names_form (stub_of (context, table, i));
+    if (forms < 2 || !(names_form (label) || evx_fold_has_any (folded, "all|total|both|todos|todas")))
+        return FALSE;
+    EvxPeriod period = context->open->topic.when;
+    gboolean timed = evx_line_period (evx_claim_reader_periods (context->reader), label, &period);
+    if (!timed)
+        period = context->open->topic.when;
+    for (guint c = 1; c < context->open->columns->len && !names_form (label); c++) {
+        const EvxColumn *column = &g_array_index (context->open->columns, EvxColumn, c);
+        gboolean by_head = !timed && column->timed;
+        if ((is_plain_count (column) || by_head) && (timed || by_head || context->open->topic.timed))
+            add_figure (figures, c, EVX_COLUMN_REQUESTS, FALSE, by_head ? &column->when : &period, NULL);
+    }
+    return TRUE;
+}
+
 void
 evx_claims_of_row (EvxTableContext *context, guint table, guint index, gboolean total)
 {
@@ -373,6 +456,8 @@ evx_claims_of_row (EvxTableContext *context, guint table, guint index, gboolean 
             read_by_heads (&figures, agency);
         return;
     }
+    if (read_by_form (&figures))
+        return;
     read_by_row (&figures);
     read_by_column (&figures);
     if (context->document->claims->len > before)

@@ -14,7 +14,7 @@
 
 /* Those from N_WHOLE on leave a part of the time to what stands around. */
 typedef enum { FISCAL, MONTHS, YEARS, FIRST_PART, QUARTER, UNTIL, SINCE, SINCE_MONTH, SO_FAR, MONTHS_LONG, SAME, N_WHOLE,
-               MONTHS_ALONE = N_WHOLE, YEARS_TOLD, N_FORMS } Form;
+               MONTHS_ALONE = N_WHOLE, YEARS_TOLD, LABELLED, N_FORMS } Form;
 
 /* y, z: years; m, n: months; k: how many; u: what of. */
 static const char *const patterns[N_FORMS] = {
@@ -47,6 +47,7 @@ static const char *const patterns[N_FORMS] = {
              "trimestre|semestre)\\b(?:\\s+(?:of|in|last|de|del|en)\\s+(?:(?:the|the year|a\xc3\xb1o)\\s+)?(?<y>20\\d\\d))?",
     [MONTHS_ALONE] = "\\b(?:in|during|for|from|between|en|durante|entre|de)\\s+(?<m>" MONTH ")\\b\\.?(?:" TO "(?<n>" MONTH
                      ")\\b\\.?)?(?!,?\\s*(?:\\d|de\\s+\\d|del\\s+\\d|of\\s+\\d|of\\s+(?:last|that|this)|last))",
+    [LABELLED] = "(?:^|\\n)[^\\n.]{0,40}\\b(?:report(?:ing)?|calendar|survey|data|fiscal)\\s(?:year|period)\\s?:\\s*(?<t>(?:FY|CY)?\\s?20\\d\\d(?:\\s?[-/]\\s?(?:20)?\\d\\d)?)\\b",
     [YEARS_TOLD] = "\\b(?:in|over|during|for|across|en|durante)\\s+(?:those|these|the|all|esos|estos|los)\\s+(?:same\\s+)?(?<k>\\w+)\\s+"
                    "(?:years|a\xc3\xb1os)\\b",
 };
@@ -252,6 +253,7 @@ read_form (Form form, const GMatchInfo *match, const char *today, EvxPeriod *per
         return TRUE;
     case YEARS_TOLD:
     case MONTHS_ALONE:
+    case LABELLED:
     case N_FORMS:
         break;
     }
@@ -334,6 +336,21 @@ evx_period_of_months (const EvxPeriodReader *reader, const char *text, gsize num
         return TRUE;
     }
     return FALSE;
+}
+
+gboolean
+evx_period_labelled (const EvxPeriodReader *reader, const char *text, gsize length, EvxPeriod *period)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    *period = (EvxPeriod){ .year = EVX_NONE };
+    if (g_strstr_len (text, (gssize)length, ":") == NULL || !g_regex_match_full (reader->forms[LABELLED], text, (gssize)length, 0, 0, &match, NULL))
+        return FALSE;
+    g_autofree char *time = g_match_info_fetch_named (match, "t"), *whole = g_match_info_fetch (match, 0), *lower = g_ascii_strdown (whole, -1);
+    g_autofree char *fiscal = g_strconcat ("FY ", g_ascii_isdigit (*time) ? time : time + 2, NULL);
+    if (strstr (lower, "fiscal") != NULL || g_ascii_strncasecmp (time, "FY", 2) == 0 || strpbrk (time, "-/") != NULL)
+        return evx_period_read (reader, fiscal, NULL, period);
+    period->year = (gint)g_ascii_strtoll (time + strcspn (time, "0123456789"), NULL, 10);
+    return TRUE;
 }
 
 guint

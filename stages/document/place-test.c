@@ -413,6 +413,18 @@ test_the_numbers_of_bars_are_claims_of_their_years (void)
     }
 }
 
+/* A caption is no heading. */
+static void
+test_a_caption_says_what_bars_count (void)
+{
+    g_autoptr (EvxPage) page = page_with_bars ("Figure 2. People transferred to ICE", TRUE, 4);
+    for (guint b = 0; b < page->blocks->len; b++)
+        g_array_index (page->blocks, EvxBlock, b).kind = EVX_BLOCK_PARAGRAPH;
+    g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+    g_assert_cmpuint (document->claims->len, ==, 4);
+    g_assert_cmpstr (g_array_index (document->claims, EvxClaim, 0).what, ==, "transfers");
+}
+
 /* Two charts, each under its heading, below a title with a year. */
 static void
 test_a_page_may_hold_several_charts (void)
@@ -503,6 +515,7 @@ main (int argc, char *argv[])
                      test_heads_that_come_as_one_are_parted_by_the_wider_space);
     g_test_add_func ("/document/place/the-numbers-of-bars-are-claims-of-their-years",
                      test_the_numbers_of_bars_are_claims_of_their_years);
+    g_test_add_func ("/document/place/a-caption-says-what-bars-count", test_a_caption_says_what_bars_count);
     g_test_add_func ("/document/place/bars-of-something-else-say-nothing",
                      test_bars_of_something_else_or_without_a_number_say_nothing);
     g_test_add_func ("/document/place/a-page-may-hold-several-charts", test_a_page_may_hold_several_charts);

@@ -240,6 +240,25 @@ evx_quote_folded (const EvxQuoteWords *words, guint first, guint end)
     return text;
 }
 
+gint64
+evx_quote_number_at (const EvxQuoteReader *reader, const EvxQuoteWords *words, guint *at)
+{
+    gboolean whole = TRUE;
+    gint64 number = evx_quote_figure (words->read->pdata[*at]), said = number;
+    guint end = *at + 1;
+    for (guint next = *at + 1; number == EVX_NONE && next <= MIN (words->read->len, *at + MOST_NUMBER_WORDS); next++) {
+        g_autoptr (GString) from = evx_quote_folded (words, *at, next);
+        g_autofree char *text = g_strstrip (g_strdup (from->str));
+        gint64 more;
+        if (!read_spelled (reader, text, &more, &whole) || !whole)
+            break;
+        said = more;
+        end = next;
+    }
+    *at = end;
+    return said;
+}
+
 static gboolean
 says_number (const EvxQuoteReader *reader, const EvxQuoteWords *words, guint i, gint64 number)
 {

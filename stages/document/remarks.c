@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, CONTRARY, REFUTED, N_REMARKS } Remark;
+typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, CONTRARY, REFUTED, ROOM, MOVED, MOVED_TO, N_REMARKS } Remark;
 
 #define WRONG                                                                                                          \
     "(?:wrong|incorrect|inaccurate|mistaken|in error|an? (?:\\w+ ){0,2}(?:error|mistake|typo)|err\xc3\xb3ne[ao]|"       \
@@ -20,7 +20,8 @@ typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SA
     "(?:samples?" GAP "of|muestra" GAP "de|reviewed|examined|audited|sampled|selected|inspected|interviewed|surveyed|represented|met" GAP "with|spoke" GAP "(?:with|to)|revisamos|examinamos|revis\xc3\xb3|"   \
     "examin\xc3\xb3)" GAP "(?:(?:a|an|all|the|only|some|random|samples?|of|un|una|las|los|muestra|de)" GAP "){0,4}"
 
-/* GOAL, WRONG_BEFORE, CONTRARY, BASE and BESIDE end at the number, WRONG_AFTER and REFUTED begin behind it; the others are of the whole sentence. */
+/* GOAL, WRONG_BEFORE, CONTRARY, BASE, BESIDE, ROOM and MOVED end at the number, WRONG_AFTER and REFUTED begin behind it, MOVED_TO
+ * with it; the others are of the whole sentence. */
 static const char *const patterns[N_REMARKS] = {
     [GOAL] = "\\b(?:goal|target|objective|aim|meta|objetivo)\\b[^,.;:]{0,50}?\\b(?:was|is|were|of|be|at|fue|era|es|de)\\s"
              "(?:(?!met\\b|reached\\b|achieved\\b|exceeded\\b|and\\b|but\\b)\\w+\\s){0,4}$|"
@@ -45,6 +46,10 @@ static const char *const patterns[N_REMARKS] = {
                "(?:\\S+\\s){0,2}?(?:in|en|during|for)\\s$|\\b(?:up|down|rise|increase|drop|decrease|aumento|baja)\\s(?:of\\s|de\\s)?\\d[\\d.,]*\\s?"
                "(?:%|percent|per cent|por ciento)\\s(?:on|from|over|against|sobre|desde)\\s$|"
                "\\b(?:fewer|more|less) than\\s$|\\bcompared (?:with|to)\\s$",
+    [ROOM] = "\\b(?:built|designed|rated|licensed|certified|room|space|bunks?|beds?|cap|capacity)\\s(?:to hold\\s|to house\\s|(?:for|of|at|is|was)\\s)"
+             "(?:\\w+\\s){0,2}$|\\b(?:hono(?:u)?red|answered|granted)\\s(?:fewer|less) than\\s$",
+    [MOVED] = "\\b(?:moved|sent|transported|drove|took|shipped|bused|traslad\xc3\xb3|movi\xc3\xb3|llev\xc3\xb3|trasladaron)\\s(?:(?:a|some|about|unos|otros)\\s)?$",
+    [MOVED_TO] = "^\\d[\\d,]*\\s(?:\\p{L}+\\s){1,2}(?:to|al|a la|a los|a las|a)\\s[^.;,]*",
     [CONTRARY] = "\\bcontrary to\\s[^.;]{0,80}$",
     [REFUTED] = "^[^.;!?]*[.;!?]?\\W+(?:(?:but|and|however|pero)\\W+)?(?:(?:that|this|it|those|eso|esto)\\s(?:claim\\s|statement\\s|number\\s|figure\\s)?)?"
                 "(?:is|was|are|were|es|fue)\\s(?:simply\\s|just\\s|also\\s)?(?:" FALSE_WORDS ")(?!\\s(?:that|to|que)\\b)|"
@@ -108,6 +113,19 @@ gboolean
 evx_remark_is_refuted (const EvxRemarkReader *reader, const char *quote, gsize number, const char *after)
 {
     return says (reader, CONTRARY, quote, number) || says (reader, REFUTED, after, strlen (after));
+}
+
+gboolean
+evx_remark_is_of_room (const EvxRemarkReader *reader, const char *quote, gsize number)
+{
+    g_autoptr (GMatchInfo) match = NULL;
+    if (says (reader, ROOM, quote, number))
+        return TRUE;
+    g_autofree char *plain = g_regex_replace_literal (reader->between, quote + number, -1, 0, " ", 0, NULL);
+    if (plain == NULL || !g_regex_match (reader->forms[MOVED_TO], plain, 0, &match) || !says (reader, MOVED, quote, number))
+        return FALSE;
+    g_autofree char *where = g_match_info_fetch (match, 0);
+    return !evx_names_immigration (where);
 }
 
 gboolean

@@ -782,6 +782,37 @@ test_other_dealings_and_plans_in_a_table_state_no_claim (void)
     assert_claim (document, "requests", 2022, 14);
 }
 
+/* A row without a word of its own is of what the other rows name; shares are no counts. */
+static void
+test_rows_of_one_table_are_of_the_same (void)
+{
+    static const char *const rows[] = { "!Action|2021|Share|2022|Share", "Requests received|31|100%|46|100%", "Declined|25|68%|29|75%",
+                                        "Medical transfers|26|1%|27|2%", "Released to ICE|7|12%|2|3%", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 6);
+    assert_claim (document, "requests", 2021, 31);
+    assert_claim (document, "requests", 2022, 46);
+    assert_claim (document, "requests", 2021, 25);
+    assert_claim (document, "transfers", 2022, 2);
+    for (guint i = 0; i < document->claims->len; i++) {
+        const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
+        g_assert_cmpstr (claim->qualifier, ==, claim->number == 25 || claim->number == 29 ? "declined" : NULL);
+    }
+}
+
+/* Forms are parts of what was asked. */
+static void
+test_of_rows_by_form_that_of_all_counts_requests (void)
+{
+    static const char *const rows[] = { "!Form|Number", "I-247A detainer, with I-200 warrant|29", "I-247A detainer, with I-205 warrant|4",
+                                        "All forms from ICE, 2022|33", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 1);
+    assert_claim (document, "requests", 2022, 33);
+}
+
 static void
 test_a_column_of_money_states_no_claim (void)
 {
@@ -907,5 +938,7 @@ main (int argc, char **argv)
     g_test_add_func ("/document/tables/the-title-may-say-what-is-counted", test_the_title_may_say_what_is_counted);
     g_test_add_func ("/document/tables/the-title-says-when-unless-it-is-of-an-occasion", test_the_title_says_when_unless_it_is_of_an_occasion);
     g_test_add_func ("/document/tables/a-row-of-one-facility-or-form-is-a-part", test_a_row_of_one_facility_or_form_is_a_part);
+    g_test_add_func ("/document/tables/rows-of-one-table-are-of-the-same", test_rows_of_one_table_are_of_the_same);
+    g_test_add_func ("/document/tables/of-rows-by-form-that-of-all-counts-requests", test_of_rows_by_form_that_of_all_counts_requests);
     return g_test_run ();
 }
