@@ -9,8 +9,8 @@
 
 /* ---- what, and the readers ---------------------------------------------------------------------- */
 
-static const char *
-what_of (const EvxMention *mention)
+const char *
+evx_claim_what (const EvxMention *mention)
 {
     if (strcmp (mention->kind, "transfer") == 0)
         return g_strcmp0 (mention->sense, "custody") == 0 && mention->to_ice != FALSE ? "transfers"
@@ -235,7 +235,7 @@ is_said_by_another (const EvxPage *page, guint index)
         if (i == index || other->count != mention->count || !is_one_sentence (other, mention) || !states_a_count (other))
             continue; /* the number tells most others, at least cost */
         gboolean same =
-            strcmp (what_of (other), what_of (mention)) == 0 && other->year == mention->year;
+            strcmp (evx_claim_what (other), evx_claim_what (mention)) == 0 && other->year == mention->year;
         gboolean stronger = person && strcmp (other->kind, "detainee") != 0 &&
                             (other->year == mention->year || mention->year == EVX_NONE);
         if ((same && i < index) || stronger)
@@ -795,7 +795,7 @@ claim_of_mention (const Work *work, const EvxMention *mention)
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     const EvxMention *event = person ? event_beside (page, mention) : NULL;
     const char *what = event != NULL && (evx_mention_goes_elsewhere (event) || evx_mention_is_of_an_offense (event)) ? "other"
-                                                                           : what_of (event != NULL ? event : mention);
+                                                                           : evx_claim_what (event != NULL ? event : mention);
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
     g_autofree char *id = evx_mention_id (document->id, page, mention);
@@ -1027,5 +1027,6 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
         for (guint c = first; c < document->claims->len; c++)
             g_array_index (document->claims, EvxClaim, c).mention_id = NULL; /* the index has no such mention */
     }
+    evx_claims_of_turns (reader, document, page, told);
     evx_claims_echoed (reader, reader->echoes, document, page, setting, told);
 }

@@ -271,6 +271,13 @@ typedef struct _EvxEchoReader EvxEchoReader;
 EvxEchoReader *evx_echo_reader_new (void);
 void evx_echo_reader_free (EvxEchoReader *reader);
 
+/** Returns: (transfer none): what a number of @mention counts: "notifications", "requests", "transfers", "detainees", "other". */
+const char *evx_claim_what (const EvxMention *mention);
+
+/** Adds the claims of answers in the turns of a transcript, "SHERIFF LUND: Thirty-seven.", after a question that says of
+ * what and when. @told: (element-type EvxTold): the claims of the mentions of @page, in order of its text. */
+void evx_claims_of_turns (const EvxClaimReader *reader, EvxDocument *document, const EvxPage *page, const GArray *told);
+
 /** Adds the claims of numbers that only say that they are of what was told before ("In 2022 it was 24", "and answered 41").
  * @told: (element-type EvxTold): the claims of the mentions of @page, in order of its text. */
 void evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document, const EvxPage *page,

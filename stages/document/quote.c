@@ -341,7 +341,7 @@ is_about_somebody (const char *folded)
 {
     return evx_fold_has_any (evx_fold_tail (folded, 2), "ice about|dhs about|ero about|agents about|immigration about|"
                                                      "them about|asked about|notices about|notifications about|"
-                                                     "told about|called about|inquired about|inquiries about");
+                                                     "told about|know about|knew about|called about|inquired about|inquiries about");
 }
 
 const char *
