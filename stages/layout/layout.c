@@ -262,7 +262,7 @@ layout_page (gpointer self, const EvxDocument *document G_GNUC_UNUSED, EvxPdf *p
 
 const EvxStage evx_layout_stage = {
     .name = "layout",
-    .version = 40,
+    .version = 41,
     .options = layout_options,
     .open = layout_open,
     .page = layout_page,

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
  * is hardly wider than high. */
 #define EVX_REDACTION_TICK 1.25
 
+/** TRUE for what a redaction tool puts in place of the text: "REDACTED", "xxx". */
+gboolean evx_redaction_is_placeholder (const char *text, gsize length);
+
 /** TRUE if what is read on the page came from a picture: its boxes are in the picture too. */
 gboolean evx_redaction_is_scan (const EvxLayout *layout);
 

@@ -209,6 +209,44 @@ is_ground_of_head (const EvxLayout *layout, BOX *at)
     return FALSE;
 }
 
+/* So much of the place of a word in light letters is dark: less beside the ground, more where recognition sees letters in
+ * a solid box. */
+#define LEAST_WRITTEN 0.45
+#define MOST_WRITTEN 0.93
+#define TITLE_WIDTH 0.4 /* of the page */
+
+static gboolean
+is_written_on (const Scan *scan, guint word, EvxBox ground)
+{
+    const EvxWord *read = evx_layout_word (scan->layout, word);
+    const char *text = evx_layout_text (scan->layout, word);
+    guint letters = 0;
+    for (guint i = 0; i < read->length; i++)
+        letters += g_ascii_isalpha (text[i]) != 0;
+    if (letters < 3 || evx_box_covered (read->box, ground) < 0.8 || evx_redaction_is_placeholder (text, read->length))
+        return FALSE;
+    EvxBox px = evx_box_to_px (read->box, SCAN_DPI);
+    BOX *place = boxCreate ((l_int32) px.x0, (l_int32) px.y0, MAX (1, (l_int32) (px.x1 - px.x0)), MAX (1, (l_int32) (px.y1 - px.y0)));
+    double dark = share_of (scan->dark, place);
+    boxDestroy (&place);
+    return dark >= LEAST_WRITTEN && dark <= MOST_WRITTEN;
+}
+
+/* Whether a title is written in light letters on the component, which is solid around them: a bar across a slide or a
+ * sheet. */
+static gboolean
+is_ground_of_title (const Scan *scan, BOX *at)
+{
+    const EvxPage *page = scan->layout->page;
+    l_int32 x, y, w, h;
+    guint written = 0;
+    boxGetGeometry (at, &x, &y, &w, &h);
+    EvxBox ground = evx_box_from_px ((EvxBox) { x, y, x + w, y + h }, SCAN_DPI);
+    for (guint i = 0; i < page->words->len && written < 2 && evx_box_width (ground) >= TITLE_WIDTH * page->width; i++)
+        written += is_written_on (scan, i, ground);
+    return written >= 2;
+}
+
 GArray *
 evx_redaction_scan (EvxLayout *layout)
 {
@@ -224,7 +262,7 @@ evx_redaction_scan (EvxLayout *layout)
     for (l_int32 i = 0; places != NULL && i < MIN (boxaGetCount (places), 500); i++) {
         BOX *at = boxaGetBox (places, i, L_CLONE);
         PIX *part = pixaGetPix (parts, i, L_CLONE);
-        if (!is_ground_of_head (layout, at))
+        if (!is_ground_of_head (layout, at) && !is_ground_of_title (&scan, at))
             add_component (&scan, part, at);
         pixDestroy (&part);
         boxDestroy (&at);

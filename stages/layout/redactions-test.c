@@ -336,6 +336,34 @@ test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
     g_assert_null (strstr (page->text->str, "ee"));
 }
 
+/* Bars of light letters: strokes that leave the dark between them, as those of words do. */
+static void
+draw_dark_title (cairo_t *cairo)
+{
+    double boxes[41][5] = { { 0.05, 80, 90, 480, 40 } };
+    for (guint i = 0; i < 40; i++) { /* as put_recognised has them, in pixels */
+        double letter[] = { 0.95, (72 + 5 * i + (i >= 20 ? 2.5 : 0)) / 0.72 + 2, 75 / 0.72, 2.5, 10 / 0.72 };
+        memcpy (boxes[i + 1], letter, sizeof letter);
+    }
+    draw_picture (cairo, 1, (const double (*)[5]) boxes, G_N_ELEMENTS (boxes));
+}
+
+static void
+test_a_dark_bar_with_a_title_in_a_scan_is_no_redaction (void)
+{
+    static const char *const titles[] = { "abcdefghijklmnopqrst abcdefghijklmnopqrst", "redacted redacted" };
+    for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+        g_autoptr (EvxPdf) pdf = draw_pdf (draw_dark_title);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+        g_assert_no_error (error);
+        page->reading = EVX_READING_OCR;
+        put_recognised (page, 72, 75, titles[i]);
+        lay_out_of (pdf, page);
+        g_assert_cmpint (page->redactions->len == 0, ==, i == 0);
+    }
+}
+
 /* The dark head of a table: its ground is solid where nothing is written. */
 static void
 draw_dark_head (cairo_t *cairo)
@@ -386,6 +414,7 @@ main (int argc, char **argv)
                      test_lines_of_unlike_length_in_a_scan_are_a_box_each);
     g_test_add_func ("/redactions/a dark part of a photograph is no redaction",
                      test_a_dark_part_of_a_photograph_is_no_redaction);
+    g_test_add_func ("/redactions/a dark bar with a title in a scan is no redaction", test_a_dark_bar_with_a_title_in_a_scan_is_no_redaction);
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
     g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
                      test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back);

@@ -168,9 +168,8 @@ typedef struct {
     EvxBox hidden;   /* of the words under it */
 } Under;
 
-/* What a redaction tool puts in place of the text. */
-static gboolean
-is_placeholder (const char *text, gsize length)
+gboolean
+evx_redaction_is_placeholder (const char *text, gsize length)
 {
     static const char *const words[] = { "redacted", "sealed", "privileged", "privilege", "omitted", "removed", "withheld" };
     gsize odd = 0;
@@ -260,7 +259,7 @@ look_under (const Finder *finder, const EvxFill *fill)
             found.codes++;
             continue;
         }
-        gboolean placeholder = is_placeholder (evx_layout_text (layout, i), word->length);
+        gboolean placeholder = evx_redaction_is_placeholder (evx_layout_text (layout, i), word->length);
         if (!is_before (finder, i, fill)) {
             found.codes += placeholder;
             found.over += !placeholder;
