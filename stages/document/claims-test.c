@@ -723,6 +723,33 @@ test_a_form_names_its_time (void)
 }
 
 static void
+test_a_number_may_stand_behind_a_break_or_before_its_noun (void)
+{
+    static const struct {
+        const char *text;
+        guint claims;
+        gint64 number;
+        gint year;
+    } cases[] = { { "The correct number of releases to ICE in 2022 is\n\n46. The rest is wrong.\n", 1, 46, 2022 },
+                  { "The correct number of releases to ICE in 2022 is\n\n46 of them.\n", 0, 0, 0 },
+                  { "The desk of releases to ICE in 2022 is\n\n46. Second Street.\n", 0, 0, 0 },
+                  { "Down from 61 in 2020 to 12 in 2022: releases to ICE\n", 2, 12, 2022 } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, cases[i].text), "transfer", "custody", "releases", EVX_NONE, 2022);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_test_message ("%s", cases[i].text);
+        g_assert_cmpuint (document->claims->len, ==, cases[i].claims);
+        if (cases[i].claims == 0)
+            continue;
+        g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).number, ==, cases[i].number);
+        g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).year, ==, cases[i].year);
+        if (cases[i].claims == 2)
+            g_assert_cmpint (g_array_index (document->claims, EvxClaim, 1).number, ==, 61);
+    }
+}
+
+static void
 test_spelled_times_are_counted (void)
 {
     g_autoptr (Pages) pages = pages_new ();
@@ -807,5 +834,6 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/what-a-jail-has-room-for-and-moves-elsewhere-is-no-claim", test_what_a_jail_has_room_for_and_moves_elsewhere_is_no_claim);
     g_test_add_func ("/document/claims/a-form-names-its-time", test_a_form_names_its_time);
     g_test_add_func ("/document/claims/spelled-times-are-counted", test_spelled_times_are_counted);
+    g_test_add_func ("/document/claims/a-number-may-stand-behind-a-break-or-before-its-noun", test_a_number_may_stand_behind_a_break_or_before_its_noun);
     return g_test_run ();
 }

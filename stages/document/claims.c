@@ -33,6 +33,11 @@ evx_claim_what (const EvxMention *mention)
 static const char moves[] = "^(?:\\s[\\p{L}]+){0,4}?\\s" MOVED "\\s(?:(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s)?(?:to|a)\\s"
                             "(\\d[\\d,]*)" IN_YEAR "\\b";
 
+/* Before what is counted, on a slide: "Down from 61 in 2020 to 12 in 2022: releases to ICE". */
+static const char moves_before[] =
+    "^\\W*(?:fell|rose|dropped|down|up|from|bajaron|subieron)\\s(?:from\\s|de\\s)?\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s(?:to|a)\\s"
+    "(\\d[\\d,]*)\\s(?:in|en)\\s((?:19|20)\\d\\d)\\s?[:,]\\s[^.;\\d]*$";
+
 /* "2021 - 52; 2022 - 37" */
 static const char series[] = "\\b((?:19|20)\\d\\d)\\s?(?:[-:=(]|\xe2\x80\x93|\xe2\x80\x94)\\s?(\\d[\\d,]*)(?![\\w%/-]|[.,]\\d)";
 
@@ -42,7 +47,7 @@ struct _EvxClaimReader {
     EvxQuoteReader *quotes;
     EvxEchoReader *echoes;
     EvxSpeakerReader *speakers;
-    GRegex *moves, *series;
+    GRegex *moves, *moves_before, *series;
     GRegex *compared[2]; /* behind a number, before it */
 };
 
@@ -74,6 +79,7 @@ evx_claim_reader_new (void)
     reader->echoes = evx_echo_reader_new ();
     reader->speakers = evx_speaker_reader_new ();
     reader->moves = g_regex_new (moves, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+    reader->moves_before = g_regex_new (moves_before, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
     reader->series = g_regex_new (series, G_REGEX_OPTIMIZE, 0, NULL);
     for (guint before = 0; before < 2; before++)
         reader->compared[before] = evx_compared_pattern (before == 1);
@@ -89,6 +95,7 @@ evx_claim_reader_free (EvxClaimReader *reader)
     evx_echo_reader_free (reader->echoes);
     evx_speaker_reader_free (reader->speakers);
     g_regex_unref (reader->moves);
+    g_regex_unref (reader->moves_before);
     g_regex_unref (reader->series);
     for (guint before = 0; before < 2; before++)
         g_regex_unref (reader->compared[before]);
@@ -910,6 +917,9 @@ static gboolean
 may_move (const EvxMention *mention)
 {
     const char *behind = mention->quote != NULL && mention->quote_end <= strlen (mention->quote) ? mention->quote + mention->quote_end : "";
+    const char *number = mention->quote != NULL ? strpbrk (mention->quote, "0123456789") : NULL, *to = number != NULL ? strstr (number, " to ") : NULL;
+    if (to != NULL && to < mention->quote + mention->quote_start && behind[0] != '?')
+        return TRUE;
     return strpbrk (behind, "0123456789") != NULL && (strstr (behind, " to ") != NULL || strstr (behind, " a ") != NULL || may_list_years (mention));
 }
 
@@ -917,9 +927,13 @@ may_move (const EvxMention *mention)
 static gboolean
 claim_of_move (const Work *work, const EvxMention *mention)
 {
-    g_autoptr (GMatchInfo) match = NULL;
-    if (mention->count >= 0 || !may_move (mention) ||
-        !g_regex_match (work->reader->moves, mention->quote + mention->quote_end, 0, &match))
+    g_autoptr (GMatchInfo) match = NULL, head = NULL;
+    if (mention->count >= 0 || !may_move (mention))
+        return FALSE;
+    g_autofree char *before = g_strndup (mention->quote, mention->quote_start);
+    if (g_regex_match (work->reader->moves_before, before, 0, &head))
+        match = g_steal_pointer (&head);
+    else if (!g_regex_match (work->reader->moves, mention->quote + mention->quote_end, 0, &match))
         return FALSE;
     g_autofree char *number = g_match_info_fetch (match, 1), *year = g_match_info_fetch (match, 2);
     EvxMention counted = *mention;
@@ -954,6 +968,27 @@ claim_of_series (const Work *work, const EvxMention *mention)
     return n > 0;
 }
 
+/* "The number of requests in 2022 is", and the next block begins "346.": taken for the mark of an item. The number, or
+ * EVX_NONE. */
+static gint64
+number_broken_off (const EvxPage *page, const EvxMention *mention)
+{
+    static const char *const ends[] = { " is", " was", " were", " es", " fue", " fueron" };
+    const char *quote = mention->quote != NULL ? mention->quote : "";
+    gboolean open = FALSE;
+    for (guint i = 0; i < G_N_ELEMENTS (ends) && !open && mention->count < 0; i++)
+        open = g_str_has_suffix (quote, ends[i]);
+    g_autofree char *folded = open ? evx_fold (quote) : NULL;
+    const char *end = open ? strstr (page->text->str + MIN (mention->end, page->text->len), "\n\n") : NULL;
+    gsize rest = strlen (quote) - MIN (mention->quote_end, strlen (quote));
+    if (end == NULL || (gsize)(end - page->text->str) > mention->end + rest + 2 || !evx_fold_has_any (folded, "number|total|count|figure|numero|cifra"))
+        return EVX_NONE;
+    gsize digits = strspn (end + 2, "0123456789,");
+    gboolean alone = digits > 0 && end[2 + digits] == '.' && (end[3 + digits] == '\0' || g_ascii_isspace (end[3 + digits]));
+    g_autofree char *figure = g_strndup (end + 2, digits);
+    return alone ? evx_quote_figure (figure) : EVX_NONE;
+}
+
 static gboolean
 says_times (const EvxMention *mention)
 {
@@ -966,11 +1001,11 @@ says_times (const EvxMention *mention)
 }
 
 static gboolean
-may_claim (const EvxMention *mention)
+may_claim (const EvxPage *page, const EvxMention *mention)
 {
     gboolean event = strcmp (mention->kind, "detainee") != 0;
     gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
-    return asked || mention->count >= 0 || (event && (denies_all (mention) || says_times (mention) || may_move (mention)));
+    return asked || mention->count >= 0 || number_broken_off (page, mention) >= 0 || (event && (denies_all (mention) || says_times (mention) || may_move (mention)));
 }
 
 gboolean
@@ -978,7 +1013,7 @@ evx_claims_may_follow (const EvxPage *page)
 {
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        if (may_claim (mention) || mention->relative_year != EVX_NONE_RELATIVE)
+        if (may_claim (page, mention) || mention->relative_year != EVX_NONE_RELATIVE)
             return TRUE;
     }
     return FALSE;
@@ -1006,7 +1041,7 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
         guint first = document->claims->len;
-        if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (mention) ||
+        if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (page, mention) ||
             !evx_concern_holds (concern, i))
             continue;
         if (claim_of_answer (&work, mention))
@@ -1015,6 +1050,8 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
             claim_of_mention (&work, mention);
         else if (claim_of_move (&work, mention) || claim_of_series (&work, mention))
             ;
+        else if (number_broken_off (page, mention) >= 0)
+            claim_of_number (&work, mention, number_broken_off (page, mention));
         else if (states_none (mention))
             claim_of_number (&work, mention, 0);
         else if (mention->count < 0 && strcmp (mention->kind, "detainee") != 0)

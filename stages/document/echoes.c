@@ -27,7 +27,7 @@ enum { MOST_APART = 2, SPEAKER_BYTES = 60 };
     "(?:answered|hono(?:u)?red|granted|responded to|complied with|acted on|respondi\xc3\xb3 "      \
     "a|contest\xc3\xb3|atendi\xc3\xb3)"
 #define DECLINED                                                                                   \
-    "(?:declined|denied|rejected|refused|turned down|disregarded|ignored|not answered|not "        \
+    "(?:said no to|declined|denied|rejected|refused|turned down|disregarded|ignored|not answered|not "        \
     "hono(?:u)?red|not granted|rechaz\xc3\xb3)"
 
 #define REQUESTS                                                                                   \
@@ -47,6 +47,7 @@ typedef enum {
     SAID,
     REPORTED_BY,
     CORRECTED,
+    OTHER_HALF,
     N_FORMS
 } Form;
 
@@ -110,6 +111,7 @@ static const char *const patterns[N_FORMS] = {
         "\\s(?:was|were|is|should be)|should (?:have been|read|be)|"
         "(?:corrected|revised|amended) (?:from \\d[\\d,]*(?: [^.;:]{0,40}?)? )?to|instead of "
         "\\d[\\d,]*,?|(?:in fact|in truth|actually|really),?)\\s" BOUND NUMBER THINGS ENDS,
+    [OTHER_HALF] = "\\b(?:in|for|during) the (?:second|other|latter|last) half,?\\s(?:it was\\s|there were\\s|only\\s|just\\s)?" NUMBER THINGS ENDS,
 };
 
 struct _EvxEchoReader {
@@ -213,7 +215,7 @@ line_breaks (const EvxPage *page)
         guint ends[] = { mention->start - mention->quote_start,
                          mention->start - mention->quote_start + (guint)strlen (mention->quote) };
         for (guint e = 0; e < 2; e++)
-            if (ends[e] > 0 && ends[e] < page->text->len &&
+            if (ends[e] > 0 && ends[e] < page->text->len && !breaks_off (page->text->str, page->text->str + ends[e]) &&
                 (page->text->str[ends[e]] == '\n' || page->text->str[ends[e] - 1] == '\n'))
                 g_array_append_val (breaks, ends[e]);
     }
@@ -591,6 +593,24 @@ read_corrected (const Echo *echo, const GMatchInfo *match)
     add_echo (echo, claim, number, (gsize)start);
 }
 
+/* "44 in the first half of 2020, and in the second half 17". */
+static void
+read_other_half (const Echo *echo, const GMatchInfo *match)
+{
+    gint start;
+    gint64 number;
+    const EvxClaim *of = antecedent (echo, NULL, FALSE);
+    gboolean first = of != NULL && of->period_start != NULL && of->year != EVX_NONE && g_str_has_suffix (of->period_start, "-01-01") &&
+                     g_str_has_suffix (of->period_end, "-06-30");
+    if (!first || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) || is_year (number))
+        return;
+    g_autofree char *from = g_strdup_printf ("%d-07-01", of->year), *to = g_strdup_printf ("%d-12-31", of->year);
+    EvxClaim claim = *of;
+    claim.period_start = evx_document_string (echo->document, from);
+    claim.period_end = evx_document_string (echo->document, to);
+    add_echo (echo, claim, number, (gsize)start);
+}
+
 static void
 read_sentence (const Echo *echo)
 {
@@ -619,6 +639,9 @@ read_sentence (const Echo *echo)
                 break;
             case CORRECTED:
                 read_corrected (echo, match);
+                break;
+            case OTHER_HALF:
+                read_other_half (echo, match);
                 break;
             default:
                 read_fate (echo, (Form)form, match);
