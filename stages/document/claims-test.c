@@ -703,6 +703,18 @@ test_what_a_jail_has_room_for_and_moves_elsewhere_is_no_claim (void)
 }
 
 static void
+test_of_the_twelve_is_no_claim_without_a_time (void)
+{
+    static const char *const texts[] = { "Of the twelve transfers to ICE, nine were for a felony.\n", "We made twelve transfers to ICE.\n" };
+    for (guint i = 0; i < G_N_ELEMENTS (texts); i++) {
+        g_autoptr (Pages) pages = pages_new ();
+        add_mention (add_page (pages, texts[i]), "transfer", "custody", "transfers", 12, EVX_NONE);
+        g_autoptr (EvxDocument) document = read_document (pages);
+        g_assert_cmpuint (document->claims->len, ==, i);
+    }
+}
+
+static void
 test_a_form_names_its_time (void)
 {
     static const struct {
@@ -835,5 +847,6 @@ main (int argc, char **argv)
     g_test_add_func ("/document/claims/a-form-names-its-time", test_a_form_names_its_time);
     g_test_add_func ("/document/claims/spelled-times-are-counted", test_spelled_times_are_counted);
     g_test_add_func ("/document/claims/a-number-may-stand-behind-a-break-or-before-its-noun", test_a_number_may_stand_behind_a_break_or_before_its_noun);
+    g_test_add_func ("/document/claims/of-the-twelve-is-no-claim-without-a-time", test_of_the_twelve_is_no_claim_without_a_time);
     return g_test_run ();
 }

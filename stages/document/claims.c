@@ -553,6 +553,16 @@ is_goal (const EvxClaimReader *reader, const EvxMention *mention, const EvxQuote
            evx_remark_is_goal (reader->remarks, mention->quote, g_array_index (words->starts, gsize, at));
 }
 
+/* "Of the twelve turned over, nine had a felony": who were counted elsewhere; of no time, it claims nothing more. */
+static gboolean
+refers_back (const EvxQuoteWords *words, int at, const EvxClaim *claim)
+{
+    if (at < 2 || claim->year != EVX_NONE || claim->period_start != NULL)
+        return FALSE;
+    g_autoptr (GString) before = evx_quote_folded (words, 0, (guint)at);
+    return at <= 3 && evx_fold_has_any (evx_fold_tail (before->str, 2), "of the|of those|of these|de las|de los");
+}
+
 /* "Zero transfers by 2025", written before. */
 static gboolean
 is_wished (const EvxDocument *document, const EvxMention *mention, const EvxClaim *claim)
@@ -837,7 +847,7 @@ claim_of_mention (const Work *work, const EvxMention *mention)
         claim.qualifier = "year told before";
     if (mention->relative_year == EVX_NONE_RELATIVE)
         set_period_of_place (work, mention, &claim);
-    if (is_forecast (document, &claim, &words, at) || is_wished (document, mention, &claim))
+    if (is_forecast (document, &claim, &words, at) || is_wished (document, mention, &claim) || refers_back (&words, at, &claim))
         return;
     evx_claims_add (document, &claim, id);
     if (at >= 0 && strcmp (what, "detainees") != 0 && claim.period_start == NULL)

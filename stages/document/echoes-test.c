@@ -50,6 +50,8 @@ test_a_number_of_another_time_or_agency_is_of_the_same (void)
         { "We made 24 transfers in 2022; the year before that, 19.\n", "transfer", "transfers", 24, "transfers", 19, 2021, NULL, NULL, NULL },
         { "We made 24 transfers in the first half of 2022, and in the second half 19.\n", "transfer", "transfers", 24, "transfers", 19, 2022,
           NULL, NULL, "2022-07-01" },
+        { "We made 24 transfers in the first half of 2022, and in the second half\n\n19. The rest is known.\n", "transfer", "transfers", 24,
+          "transfers", 19, 2022, NULL, NULL, "2022-07-01" },
         { "We made 24 transfers in 2022, and in the second half 19.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },
         { "We made 24 transfers in 2022. There were 19 in cells.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },
         { "We made 24 transfers in 2022. In 2021 it was 19 percent.\n", "transfer", "transfers", 24, NULL, 0, 0, NULL, NULL, NULL },

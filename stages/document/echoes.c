@@ -164,7 +164,7 @@ static gboolean
 breaks_off (const char *text, const char *end)
 {
     static const char open[] =
-        "of|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
+        "of|half|is|was|were|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
     const char *from = end - MIN (end - text, 12);
     g_autofree char *last = g_strndup (evx_whole_character (from),
                                        (gsize)(end - evx_whole_character (from))),

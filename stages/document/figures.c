@@ -332,7 +332,7 @@ make_fiscal (const EvxTableContext *context, const char *stub, const EvxColumn *
 static gboolean
 is_of_all (const Figures *figures)
 {
-    static const char all[] = "all|whole|entire|calendar|fiscal|fy|cy|annual|todo|todos";
+    static const char all[] = "all|both|combined|together|whole|entire|calendar|fiscal|fy|cy|annual|todo|todos";
     g_autofree char *folded = evx_fold (text_at (figures, 0));
     EvxPeriod period;
     return !read_when (figures->context, text_at (figures, 0), &period) && (figures->total || evx_fold_has_any (folded, all)) &&

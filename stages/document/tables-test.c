@@ -801,6 +801,17 @@ test_rows_of_one_table_are_of_the_same (void)
     }
 }
 
+static void
+test_of_rows_by_place_that_of_both_is_all (void)
+{
+    static const char *const rows[] = { "!Facility|2021|2022", "Wharf Street|29|9", "Old Annex|8|3", "Both|37|12", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, "Who was handed over to ICE", rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpuint (document->claims->len, ==, 2);
+    assert_claim (document, "transfers", 2021, 37);
+    assert_claim (document, "transfers", 2022, 12);
+}
+
 /* Forms are parts of what was asked. */
 static void
 test_of_rows_by_form_that_of_all_counts_requests (void)
@@ -940,5 +951,6 @@ main (int argc, char **argv)
     g_test_add_func ("/document/tables/a-row-of-one-facility-or-form-is-a-part", test_a_row_of_one_facility_or_form_is_a_part);
     g_test_add_func ("/document/tables/rows-of-one-table-are-of-the-same", test_rows_of_one_table_are_of_the_same);
     g_test_add_func ("/document/tables/of-rows-by-form-that-of-all-counts-requests", test_of_rows_by_form_that_of_all_counts_requests);
+    g_test_add_func ("/document/tables/of-rows-by-place-that-of-both-is-all", test_of_rows_by_place_that_of_both_is_all);
     return g_test_run ();
 }
