@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MOST_HEADINGS = 3, HEADING_BYTES = 160 };
+enum { MOST_HEADINGS = 3, HEADING_BYTES = 160, LEAD_IN_BYTES = 90 };
 
 /* A heading that names an occasion is of that day, and not of what is told under it: forums are held in the year after the
  * one that they are about. */
@@ -79,9 +79,24 @@ evx_line_period (const EvxPeriodReader *reader, const char *line, EvxPeriod *per
     return evx_title_period (reader, line, &first, &last) && evx_period_of_days (first, last, period);
 }
 
+/* A short line that asks or leads in, "What became of requests in 2022?", heads the block under it. */
+static gboolean
+lead_in_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period)
+{
+    guint block = line < page->lines->len ? g_array_index (page->lines, EvxLine, line).block : 0;
+    if (block == 0 || block >= page->blocks->len)
+        return FALSE;
+    const EvxBlock *above = &g_array_index (page->blocks, EvxBlock, block - 1);
+    g_autofree char *text = above->n_lines > 0 ? evx_line_text (page, above->first_line + above->n_lines - 1) : g_strdup ("");
+    gsize length = strlen (g_strchomp (text));
+    return length > 0 && length < LEAD_IN_BYTES && g_ascii_isupper (*text) && (text[length - 1] == '?' || text[length - 1] == ':') && evx_line_period (reader, text, period);
+}
+
 gboolean
 evx_heading_period (const EvxPeriodReader *reader, const EvxPage *page, guint line, EvxPeriod *period)
 {
+    if (lead_in_period (reader, page, line, period))
+        return TRUE;
     *period = (EvxPeriod){ .year = EVX_NONE };
     for (guint nth = 0; nth < MOST_HEADINGS; nth++) {
         g_autofree char *heading = evx_heading_above (page, line, nth);

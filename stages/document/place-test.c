@@ -104,6 +104,24 @@ test_the_year_of_an_occasion_is_not_that_of_its_numbers (void)
 }
 
 static void
+test_a_line_that_asks_heads_what_stands_under_it (void)
+{
+    static const struct {
+        const char *text;
+        gint year;
+    } cases[] = { { "What became of them in 2021?\n\n12 people were handed to ICE\n", 2021 },
+                  { "ICE came in 2021.\n\n12 people were handed to ICE\n", EVX_NONE },
+                  { "What became of them in 2021?\n\nThe garden.\n\n12 people were handed to ICE\n", EVX_NONE } };
+    for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+        g_autoptr (EvxPage) page = page_of (cases[i].text);
+        add_mention (page, "handed", "12 people were handed to ICE", 12);
+        g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
+        g_assert_cmpuint (document->claims->len, ==, 1);
+        g_assert_cmpint (g_array_index (document->claims, EvxClaim, 0).year, ==, cases[i].year);
+    }
+}
+
+static void
 test_a_paragraph_of_other_years_is_not_of_the_year_of_its_heading (void)
 {
     static const gint years[][2] = { { 2018, EVX_NONE }, { 2019, 2019 } };
@@ -495,6 +513,7 @@ int
 main (int argc, char *argv[])
 {
     g_test_init (&argc, &argv, NULL);
+    g_test_add_func ("/document/place/a-line-that-asks-heads-what-stands-under-it", test_a_line_that_asks_heads_what_stands_under_it);
     g_test_add_func ("/document/place/a-paragraph-of-other-years", test_a_paragraph_of_other_years_is_not_of_the_year_of_its_heading);
     g_test_add_func ("/document/place/a-heading-of-a-year-to-date-is-of-a-part", test_a_heading_of_a_year_to_date_is_of_a_part);
     g_test_add_func ("/document/place/a-heading-gives-its-time", test_a_heading_gives_its_time_to_what_stands_under_it);

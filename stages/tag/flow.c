@@ -456,6 +456,15 @@ ends_head_of_mail (const EvxFlow *flow, guint32 first, guint32 at)
     return g_strv_contains (heads, word);
 }
 
+/* "Picked up: 12", a line of its own above another that begins anew: an item of a list that has no points. @at: its last. */
+static gboolean
+ends_label_with_number (const EvxFlow *flow, guint32 first, guint32 at)
+{
+    const EvxToken *number = evx_flow_token (flow, at), *next = number + 1;
+    return at > first + 1 && number->type == EVX_TOKEN_NUMBER && number[-1].type == EVX_TOKEN_COLON && next->type == EVX_TOKEN_WORD &&
+           (next->flags & EVX_TOKEN_CAPITAL) && line_of (flow, at) != line_of (flow, at + 1);
+}
+
 static void
 split_unit (EvxFlow *flow, guint32 u)
 {
@@ -469,7 +478,8 @@ split_unit (EvxFlow *flow, guint32 u)
             first = at + 1;
             continue;
         }
-        if (at + 1 < limit && at + 1 - first < SENTENCE_TOKENS && !ends_sentence (flow, at, limit) && !ends_head_of_mail (flow, first, at))
+        if (at + 1 < limit && at + 1 - first < SENTENCE_TOKENS && !ends_sentence (flow, at, limit) && !ends_head_of_mail (flow, first, at) &&
+            !ends_label_with_number (flow, first, at))
             continue;
         add_sentence (flow, first, at + 1, u);
         first = at + 1;

@@ -190,6 +190,15 @@ test_the_head_of_mail_is_no_part_of_its_sentence (void)
 }
 
 static void
+test_a_label_with_its_number_is_a_sentence (void)
+{
+    g_autoptr (EvxPage) page = tag ("Seen by a judge, but not ours: 75\nTurned over to ICE: 12\nNobody came: 259");
+    const EvxMention *m = mention (page, "Turned over");
+    g_assert_cmpstr (m->quote, ==, "Turned over to ICE: 12");
+    g_assert_cmpint (m->count, ==, 12);
+}
+
+static void
 test_the_row_of_a_log_is_quoted_cell_by_cell (void)
 {
     static const PlacedWord words[] = { { "03/04/20", 0, 0 }, { "Turned", 1, 0 },
@@ -599,6 +608,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tag/people_without_a_name_are_speakers",
                      test_people_without_a_name_are_speakers);
     g_test_add_func ("/tag/the_head_of_mail_is_no_part_of_its_sentence", test_the_head_of_mail_is_no_part_of_its_sentence);
+    g_test_add_func ("/tag/a_label_with_its_number_is_a_sentence", test_a_label_with_its_number_is_a_sentence);
     g_test_add_func ("/tag/the_row_of_a_log_is_quoted_cell_by_cell",
                      test_the_row_of_a_log_is_quoted_cell_by_cell);
     g_test_add_func ("/tag/a_cell_of_words_obeys_the_head_of_its_column_alone",

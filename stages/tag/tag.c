@@ -466,7 +466,7 @@ static const char *const tag_options[] = { "lexicon", NULL };
 
 const EvxStage evx_tag_stage = {
     .name = "tag",
-    .version = 31,
+    .version = 32,
     .options = tag_options,
     .open = tag_open,
     .fingerprint = tag_fingerprint,
