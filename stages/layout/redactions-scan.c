@@ -14,6 +14,7 @@
 #define SOLID 0.93    /* share of a box that is filled */
 #define OBLONG 0.985  /* share from which a box whose sides step is one box: dirt, not lines of unlike length */
 #define SAME_EDGE 4.0 /* pt: so near stands the edge of ground that a box is a part of */
+#define STROKE_HEIGHTS 2.0 /* of the box: a word that is read on it is about as high */
 #define STEP_PX 4     /* sides that jump further than this from one row to the next step */
 
 /* A picture under text that is seen is a background; under hidden text, or none, it is a scan. */
@@ -87,6 +88,18 @@ is_flat (PIX *gray, BOX *box)
     return known && deviation < FLAT;
 }
 
+/* Whether the box is a stroke of a large letter or figure: a word that is far higher lies around it. */
+static gboolean
+is_stroke (const EvxLayout *layout, EvxBox box)
+{
+    for (guint i = 0; i < layout->page->words->len; i++) {
+        EvxBox word = evx_layout_word (layout, i)->box;
+        if (evx_box_height (word) >= STROKE_HEIGHTS * evx_box_height (box) && evx_box_covered (box, word) >= 0.9)
+            return TRUE;
+    }
+    return FALSE;
+}
+
 /* Adds the box if it is one. @solid: the share that must be filled. */
 static gboolean
 add_box (const Scan *scan, BOX *box, double solid)
@@ -96,6 +109,8 @@ add_box (const Scan *scan, BOX *box, double solid)
     l_int32 x, y, w, h;
     boxGetGeometry (box, &x, &y, &w, &h);
     EvxBox pt = evx_box_from_px ((EvxBox) { x, y, x + w, y + h }, SCAN_DPI);
+    if (is_stroke (scan->layout, pt))
+        return FALSE;
     g_array_append_val (scan->boxes, pt);
     return TRUE;
 }

@@ -336,6 +336,24 @@ test_what_is_read_on_a_solid_box_in_a_scan_is_kept_back (void)
     g_assert_null (strstr (page->text->str, "ee"));
 }
 
+/* The strokes of a number as high as four lines are solid boxes as well. */
+static void
+test_a_stroke_of_a_large_figure_in_a_scan_is_no_redaction (void)
+{
+    for (guint large = 0; large < 2; large++) {
+        g_autoptr (EvxPdf) pdf = draw_pdf (draw_scan);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (EvxPage) page = evx_pdf_page (pdf, 0, &error);
+        g_assert_no_error (error);
+        page->reading = EVX_READING_OCR;
+        put_recognised (page, 60, 100, "Calendar year");
+        if (large)
+            evx_page_add_word (page, "54", -1, (EvxBox) { 100, 190, 400, 260 }, 0.9f, EVX_ORIGIN_OCR);
+        lay_out_of (pdf, page);
+        g_assert_cmpuint (page->redactions->len, ==, large ? 0 : 1);
+    }
+}
+
 /* Bars of light letters: strokes that leave the dark between them, as those of words do. */
 static void
 draw_dark_title (cairo_t *cairo)
@@ -414,6 +432,8 @@ main (int argc, char **argv)
                      test_lines_of_unlike_length_in_a_scan_are_a_box_each);
     g_test_add_func ("/redactions/a dark part of a photograph is no redaction",
                      test_a_dark_part_of_a_photograph_is_no_redaction);
+    g_test_add_func ("/redactions/a stroke of a large figure in a scan is no redaction",
+                     test_a_stroke_of_a_large_figure_in_a_scan_is_no_redaction);
     g_test_add_func ("/redactions/a dark bar with a title in a scan is no redaction", test_a_dark_bar_with_a_title_in_a_scan_is_no_redaction);
     g_test_add_func ("/redactions/a solid box in a scan is a redaction", test_a_solid_box_in_a_scan_is_a_redaction);
     g_test_add_func ("/redactions/what is read on a solid box in a scan is kept back",
