@@ -73,7 +73,8 @@ records = [dict(zip(table[0], line, strict=True)) for line in table[1:]]
 opt = open(work + "/concordance/evidex.opt", "rb").read().decode().split("\r\n")[:-1]
 firsts = [line.split(",") for line in opt if line.split(",")[3] == "Y"]
 assert all(line.count(",") == 6 for line in opt)
-assert [(f[0], int(f[6])) for f in firsts] == [(r["DOCID"], int(r["PAGECOUNT"])) for r in records]
+assert [(f[0], int(f[6])) for f in firsts] == [(r["DOCID"], int(r["PAGECOUNT"])) for r in records if r["PAGECOUNT"] != "0"]
+assert all(r["FILEPATH"].endswith((".zip", ".eml", ".mbox")) for r in records if r["PAGECOUNT"] == "0")
 for r in records:
     assert hashlib.sha256(content(r["FILEPATH"])).hexdigest() == r["SHA256"], r["DOCID"]
     open(work + "/concordance/" + r["TEXTPATH"].replace("\\", "/"), "rb").read().decode("utf-8-sig")
