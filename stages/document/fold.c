@@ -110,7 +110,7 @@ evx_fold_line (const char *line, gsize length)
     return g_string_free (folded, FALSE);
 }
 
-enum { LONGEST_CUE = 120 };
+enum { LONGEST_CUE = 120, SENTENCE_BYTES = 400 };
 
 /* How often, at most @most times, the cue of @length bytes stands in @folded. */
 static guint
@@ -136,12 +136,27 @@ evx_fold_has (const char *folded, const char *cue)
     return count_cue (folded, cue, strlen (cue), G_MAXUINT);
 }
 
+/* A bit for each small letter that begins a word: most cues of a list are told by that not to stand in a sentence. A longer
+ * text has words with any. */
+static guint32
+first_letters (const char *folded)
+{
+    guint32 letters = 0;
+    guint i = 0;
+    for (; i < SENTENCE_BYTES && folded[i] != '\0'; i++)
+        letters |= folded[i] == ' ' && g_ascii_islower (folded[i + 1]) ? 1u << (folded[i + 1] - 'a') : 0;
+    return i < SENTENCE_BYTES ? letters : G_MAXUINT32;
+}
+
 const char *
 evx_fold_first_of (const char *folded, const char *cues, gsize *length)
 {
+    guint32 letters = first_letters (folded);
     for (;; cues++) {
         *length = strcspn (cues, "|");
-        if (count_cue (folded, cues, *length, 1) > 0)
+        char first = !g_ascii_isalpha (*cues) || stays (*cues) ? *cues : fold_char ((guchar)*cues);
+        gboolean may_stand = !g_ascii_islower (first) || (letters >> (first - 'a') & 1) != 0;
+        if (may_stand && count_cue (folded, cues, *length, 1) > 0)
             return cues;
         cues += *length;
         if (*cues == '\0')

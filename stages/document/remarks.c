@@ -90,10 +90,21 @@ evx_remark_reader_free (EvxRemarkReader *reader)
     g_free (reader);
 }
 
+/* Each run of blanks, line ends and marks of quoted mail made one blank; most sentences have no other. (nullable): of no
+ * UTF-8. */
+static char *
+with_single_blanks (const EvxRemarkReader *reader, const char *text, gsize length)
+{
+    gboolean single = TRUE;
+    for (gsize i = 0; i < length && single; i++)
+        single = text[i] > 0 && (text[i] == ' ' ? i == 0 || text[i - 1] != ' ' : text[i] > ' ' && text[i] != '>');
+    return single ? g_strndup (text, length) : g_regex_replace_literal (reader->between, text, (gssize)length, 0, " ", 0, NULL);
+}
+
 static gboolean
 says (const EvxRemarkReader *reader, Remark remark, const char *text, gsize length)
 {
-    g_autofree char *plain = g_regex_replace_literal (reader->between, text, (gssize)length, 0, " ", 0, NULL);
+    g_autofree char *plain = with_single_blanks (reader, text, length);
     return plain != NULL && g_regex_match (reader->forms[remark], plain, 0, NULL);
 }
 
@@ -121,7 +132,7 @@ evx_remark_is_of_room (const EvxRemarkReader *reader, const char *quote, gsize n
     g_autoptr (GMatchInfo) match = NULL;
     if (says (reader, ROOM, quote, number))
         return TRUE;
-    g_autofree char *plain = g_regex_replace_literal (reader->between, quote + number, -1, 0, " ", 0, NULL);
+    g_autofree char *plain = with_single_blanks (reader, quote + number, strlen (quote + number));
     if (plain == NULL || !g_regex_match (reader->forms[MOVED_TO], plain, 0, &match) || !says (reader, MOVED, quote, number))
         return FALSE;
     g_autofree char *where = g_match_info_fetch (match, 0);
@@ -166,7 +177,7 @@ evx_remark_year_is_of_another (const EvxRemarkReader *reader, const char *text, 
     gboolean any = FALSE;
     for (const char *at = strstr (text, written); at != NULL; at = strstr (at + 4, written)) {
         g_autofree char *head = g_strndup (text, (gsize)(at - text));
-        g_autofree char *plain = g_regex_replace_literal (reader->between, head, -1, 0, " ", 0, NULL);
+        g_autofree char *plain = with_single_blanks (reader, head, strlen (head));
         g_autoptr (GMatchInfo) match = NULL;
         if (plain == NULL || !g_regex_match (reader->forms[BESIDE], plain, 0, &match))
             return FALSE;

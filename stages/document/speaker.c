@@ -314,7 +314,7 @@ find_quoted (const char *text, const char *at, const char **open, const char **c
     from = blank != NULL ? blank : from;
     *open = NULL;
     for (const char *c = from; c < at; c++)
-        if (mark_length (c) > 0)
+        if ((*c == '"' || *c == '\xe2') && mark_length (c) > 0)
             *open = mark_opens (text, c) ? c : NULL;
     if (*open == NULL)
         return FALSE;
