@@ -312,7 +312,7 @@ typedef struct {
     const char *what; /* notifications transfers requests detainees other */
     const char *unit; /* persons, contacts, requests, ... or NULL */
     const char *qualifier; /* what it leaves open, or NULL: bounds ("at least", ...: document/quote.c), "part of a year", "year told
-                            * before", "after release", "border patrol", "withdrawn", "refuted" */
+                            * before", "after release", "declined", "border patrol", "withdrawn", "refuted" */
     gint year;        /* or EVX_NONE */
     const char *period_start, *period_end; /* ISO, or NULL */
     const char *agency, *speaker;
