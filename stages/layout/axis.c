@@ -202,13 +202,6 @@ goes_on_below (const Sheet *sheet, const EvxPlace *low, double pitch)
 }
 
 static int
-by_order (gconstpointer a, gconstpointer b)
-{
-    guint x = *(const guint *) a, y = *(const guint *) b;
-    return (x > y) - (x < y);
-}
-
-static int
 by_left (gconstpointer a, gconstpointer b)
 {
     float x = ((const EvxPlace *) a)->x0, y = ((const EvxPlace *) b)->x0;
@@ -235,7 +228,7 @@ end_of_names (const Sheet *sheet, const EvxPlace *tick, double y0, double y1)
     for (guint i = first_below (sheet, y0); (place = place_within (sheet, i, y1, &word)) != NULL; i++)
         if (place->x0 >= tick->x1)
             g_array_append_val (orders, g_array_index (sheet->levels, Level, i).order);
-    g_array_sort (orders, by_order);
+    g_array_sort (orders, evx_sort_uints);
     for (guint i = 0; i < orders->len; i++)
         g_array_append_val (names, layout->places[layout->order[g_array_index (orders, guint, i)]]);
     g_array_sort (names, by_left);

@@ -91,8 +91,8 @@ test_a_stamp_that_runs_up_a_side_is_a_candidate (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put (page, 60, 200, "Some text of the page.");
-    evx_page_add_word (page, "ALD-000412", -1, (EvxBox){ 585, 350, 595, 400 }, 1, EVX_ORIGIN_TEXT);
-    evx_page_add_word (page, "ALD-000999", -1, (EvxBox){ 300, 350, 310, 400 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "ALD-000412", -1, (EvxBox) { 585, 350, 595, 400 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "ALD-000999", -1, (EvxBox) { 300, 350, 310, 400 }, 1, EVX_ORIGIN_TEXT);
     g_assert_nonnull (find_bates (page, "ALD-000412"));
     g_assert_cmpuint (page->bates->len, ==, 1);
 }
@@ -118,8 +118,8 @@ test_a_stamp_in_a_wide_face_is_one_number (void)
 {
     g_autoptr (EvxPage) page = evx_page_new (0, 612, 792);
     put (page, 60, 200, "Some text of the page, set as usual, with small gaps.");
-    evx_page_add_word (page, "EC-COB", -1, (EvxBox){ 460, 765, 496, 775 }, 1, EVX_ORIGIN_TEXT);
-    evx_page_add_word (page, "0071", -1, (EvxBox){ 507, 765, 531, 775 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "EC-COB", -1, (EvxBox) { 460, 765, 496, 775 }, 1, EVX_ORIGIN_TEXT);
+    evx_page_add_word (page, "0071", -1, (EvxBox) { 507, 765, 531, 775 }, 1, EVX_ORIGIN_TEXT);
     g_assert_nonnull (find_bates (page, "EC-COB 0071"));
     g_assert_cmpuint (page->bates->len, ==, 1);
 }
@@ -161,20 +161,16 @@ int
 main (int argc, char **argv)
 {
     g_test_init (&argc, &argv, NULL);
-    g_test_add_func ("/bates/a stamp in the margin is a candidate",
-                     test_a_stamp_in_the_margin_is_a_candidate);
+    g_test_add_func ("/bates/a stamp in the margin is a candidate", test_a_stamp_in_the_margin_is_a_candidate);
     g_test_add_func ("/bates/a stamp of two words or without a prefix is a candidate",
                      test_a_stamp_of_two_words_or_without_a_prefix_is_a_candidate);
-    g_test_add_func ("/bates/other forms of stamps are candidates",
-                     test_other_forms_of_stamps_are_candidates);
+    g_test_add_func ("/bates/other forms of stamps are candidates", test_other_forms_of_stamps_are_candidates);
     g_test_add_func ("/bates/specks beside a stamp that was recognised do not matter",
                      test_specks_beside_a_stamp_that_was_recognised_do_not_matter);
     g_test_add_func ("/bates/small letters are slips of recognition where no blank is",
                      test_small_letters_are_slips_of_recognition_where_no_blank_is);
-    g_test_add_func ("/bates/a stamp that runs up a side is a candidate",
-                     test_a_stamp_that_runs_up_a_side_is_a_candidate);
-    g_test_add_func ("/bates/dates and page numbers are no candidates",
-                     test_dates_and_page_numbers_are_no_candidates);
+    g_test_add_func ("/bates/a stamp that runs up a side is a candidate", test_a_stamp_that_runs_up_a_side_is_a_candidate);
+    g_test_add_func ("/bates/dates and page numbers are no candidates", test_dates_and_page_numbers_are_no_candidates);
     g_test_add_func ("/bates/a stamp in a wide face is one number",
                      test_a_stamp_in_a_wide_face_is_one_number);
     g_test_add_func ("/bates/a stamp stands out of what is printed beside it",

@@ -1,30 +1,25 @@
-/* Bates candidates: a prefix and digits that stand by themselves in the margin at the top or the
- * bottom, or run up or down at a side.
+/* Bates candidates: a prefix and digits that stand by themselves in the margin at the top or the bottom, or run up
+ * or down at a side.
  *
- * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412", "ACLU 7", "SSD-000412
- * CONFIDENTIAL". Page numbers, dates, telephone numbers, post codes and form numbers look alike;
- * what is one is decided over the production (relate/sequence.c), so that here a candidate too many
- * does little harm, and one too few much. */
+ * "SSD-000412", "ICE 000123", "2018-ICLI-00005_000123", "000412", "ACLU 7", "SSD-000412 CONFIDENTIAL". Page numbers,
+ * dates, telephone numbers, post codes and form numbers look alike; what is one is decided over the production
+ * (relate/sequence.c), so that here a candidate too many does little harm, and one too few much. */
 #include "layout-internal.h"
 
 #include <string.h>
 
-#define MARGIN 0.12  /* share of the height, at the top and the bottom; of the width, at the sides \
-                      */
-#define MAX_WORDS 6  /* of a chunk that holds one */
-#define MIN_DIGITS 3 /* after a prefix; without one, see has_digits */
-#define SURE_DIGITS                                                                                \
-    5 /* with so many, or four with a zero before them, it is a number that counts up */
+#define MARGIN 0.12    /* share of the height, at the top and the bottom; of the width, at the sides */
+#define MAX_WORDS 6    /* of a chunk that holds one */
+#define MIN_DIGITS 3   /* after a prefix; without one, see has_digits */
+#define SURE_DIGITS 5  /* with so many, or four with a zero before them, it is a number that counts up */
 #define MAX_DIGITS 15
-#define STAMP_GAP                                                                                  \
-    1.5 /* heights between its words: in a wide face of even advance a blank is more than a chunk  \
-           allows */
+#define STAMP_GAP 1.5  /* heights between its words: in a wide face of even advance a blank is more than a chunk allows */
 
 typedef struct {
-    char *text;      /* of the chunk's words, joined by blanks */
-    gsize tail, end; /* its last run of digits */
+    char *text;       /* of the chunk's words, joined by blanks */
+    gsize tail, end;  /* its last run of digits */
     guint digits;
-    gboolean zeros;    /* they begin with one */
+    gboolean zeros;   /* they begin with one */
     gboolean one_word; /* recognised, and without a blank: small letters are slips */
     gint64 number;
 } Number;
@@ -71,8 +66,7 @@ has_digits (const Number *number)
         return number->digits >= (number->zeros ? 4 : 6);
     if (text[number->end] != '\0')
         return number->digits + 1 >= SURE_DIGITS;
-    return number->digits >= MIN_DIGITS ||
-           (number->digits > 0 && strchr (" -_.#", text[number->tail - 1]) != NULL);
+    return number->digits >= MIN_DIGITS || (number->digits > 0 && strchr (" -_.#", text[number->tail - 1]) != NULL);
 }
 
 static gboolean
@@ -83,14 +77,12 @@ read_number (Number *number, gboolean tolerant)
         real += g_ascii_isdigit (number->text[at - 1]) != 0;
         at--;
     }
-    /* A letter that follows on letters is the prefix's; where it was a digit, the sequence mends
-     * it. */
-    while (at > 0 && at < end && g_ascii_isalpha (number->text[at - 1]) &&
-           g_ascii_isalpha (number->text[at]))
+    /* A letter that follows on letters is the prefix's; where it was a digit, the sequence mends it. */
+    while (at > 0 && at < end && g_ascii_isalpha (number->text[at - 1]) && g_ascii_isalpha (number->text[at]))
         at++;
     number->tail = at;
     number->end = end;
-    number->digits = (guint)(end - at);
+    number->digits = (guint) (end - at);
     number->number = 0;
     if (number->digits > MAX_DIGITS || real * 2 <= end - at)
         return FALSE;
@@ -100,9 +92,8 @@ read_number (Number *number, gboolean tolerant)
     return has_digits (number);
 }
 
-/* Capitals, digits and separators, at least two letters, no sentence: what stands before the
- * digits. Where the number is sure to be one, small letters do not matter, and one letter will do.
- */
+/* Capitals, digits and separators, at least two letters, no sentence: what stands before the digits. Where the number
+ * is sure to be one, small letters do not matter, and one letter will do. */
 static gboolean
 is_prefix (const Number *number)
 {
@@ -117,12 +108,11 @@ is_prefix (const Number *number)
         else if (!g_ascii_isdigit (text[i]) && strchr ("-_.#/:", text[i]) == NULL)
             return FALSE;
     }
-    return number->tail == 0 ||
-           (letters >= (sure ? 1 : 2) && blanks < MAX_WORDS && number->tail <= 40);
+    return number->tail == 0 || (letters >= (sure ? 1 : 2) && blanks < MAX_WORDS && number->tail <= 40);
 }
 
-/* Near the top or the bottom of the page, as it is displayed or as it was read; of words that run
- * up or down, near a side. */
+/* Near the top or the bottom of the page, as it is displayed or as it was read; of words that run up or down, near a
+ * side. */
 static gboolean
 is_in_margin (const EvxPage *page, EvxBox box, gboolean sideways)
 {
@@ -136,8 +126,7 @@ is_in_margin (const EvxPage *page, EvxBox box, gboolean sideways)
            up_y > (1 - MARGIN) * height;
 }
 
-/* What numbers parts of a document, pages, rules, cases or places. The name of a place may begin
- * like one ("Revere"). */
+/* What numbers parts of a document, pages, rules, cases or places. The name of a place may begin like one ("Revere"). */
 static gboolean
 names_a_part (const char *text)
 {
@@ -177,13 +166,12 @@ word_before (const Number *number, const char **word)
 static gboolean
 is_one_of (const char *word, gsize length, const char *words)
 {
-    g_autofree char *spaced = g_strdup_printf (" %.*s ", (int)length, word),
-                    *upper = g_ascii_strup (spaced, -1);
+    g_autofree char *spaced = g_strdup_printf (" %.*s ", (int) length, word), *upper = g_ascii_strup (spaced, -1);
     return length > 0 && strstr (words, upper) != NULL;
 }
 
-/* "CASE NO. 21-00123", "PACKET PG. 412", "SUITE 00300", "14-AUG-2018": the word before the number
- * says that it is something else. */
+/* "CASE NO. 21-00123", "PACKET PG. 412", "SUITE 00300", "14-AUG-2018": the word before the number says that it is
+ * something else. */
 static gboolean
 is_said_to_be_other (const Number *number)
 {
@@ -199,9 +187,8 @@ is_said_to_be_other (const Number *number)
     gboolean year = number->digits == 4 && number->number >= 1900 && number->number < 2100;
     return (year || number->digits == 2) &&
            is_one_of (word, length,
-                      " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY "
-                      "MARCH APRIL JUNE JULY "
-                      "AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER ENE ABR AGO DIC ");
+                      " JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC ENE ABR AGO DIC "
+                      "JANUARY FEBRUARY MARCH APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER ");
 }
 
 /* A bare date or page range ends in digits after a slash or a single hyphen and has no letters. */
@@ -223,11 +210,10 @@ trim_specks (GString *text)
     gsize specks = 0;
     while (specks < text->len && !g_ascii_isalnum (text->str[specks]))
         specks++;
-    g_string_erase (text, 0, (gssize)specks);
+    g_string_erase (text, 0, (gssize) specks);
 }
 
-/* Marks of a production beside the number: "CONFIDENTIAL - SUBJECT TO PROTECTIVE ORDER
- * LCSO-000412". */
+/* Marks of a production beside the number: "CONFIDENTIAL - SUBJECT TO PROTECTIVE ORDER LCSO-000412". */
 static guint
 legend_length (const EvxLayout *layout, const guint32 *words, guint n)
 {
@@ -249,8 +235,7 @@ legend_length (const EvxLayout *layout, const guint32 *words, guint n)
     return first;
 }
 
-/* The words as one number in the margin, if they can be one. @sure: only if they cannot be much
- * else. */
+/* The words as one number in the margin, if they can be one. @sure: only if they cannot be much else. */
 static gboolean
 try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways, gboolean sure)
 {
@@ -264,8 +249,7 @@ try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways, 
     for (guint i = 0; i < n; i++) {
         if (i > 0)
             g_string_append_c (text, ' ');
-        g_string_append_len (text, evx_layout_text (layout, words[i]),
-                             evx_layout_word (layout, words[i])->length);
+        g_string_append_len (text, evx_layout_text (layout, words[i]), evx_layout_word (layout, words[i])->length);
     }
     gboolean tolerant = evx_layout_word (layout, words[0])->origin != EVX_ORIGIN_TEXT;
     if (tolerant)
@@ -275,9 +259,7 @@ try_words (EvxLayout *layout, const guint32 *words, guint n, gboolean sideways, 
         (sure && !(is_sure (&number) && number.tail > 0 && number.zeros)))
         return FALSE;
     g_autofree char *prefix = g_strndup (text->str, number.tail);
-    EvxBates bates = { .box = evx_box_round (box),
-                       .number = number.number,
-                       .digits = (guint16)number.digits };
+    EvxBates bates = { .box = evx_box_round (box), .number = number.number, .digits = (guint16) number.digits };
     bates.text = evx_page_string (page, text->str);
     bates.prefix = evx_page_string (page, prefix);
     g_array_append_val (page->bates, bates);
@@ -300,8 +282,7 @@ try_run (EvxLayout *layout, const guint32 *words, guint n)
     return found;
 }
 
-/* Chunks of a row from @i on that stand as close as words of a stamp. Returns: the first behind
- * them. */
+/* Chunks of a row from @i on that stand as close as words of a stamp. Returns: the first behind them. */
 static guint
 stamp_end (const EvxLayout *layout, guint i, guint *n_words)
 {
@@ -329,7 +310,7 @@ evx_layout_find_bates (EvxLayout *layout)
         if (end > i + 1 && n_words <= MAX_WORDS && try_run (layout, words, n_words))
             i = end;
         for (; i < end; i++) {
-            const EvxChunk *chunk = evx_layout_chunk (layout, i);
+        const EvxChunk *chunk = evx_layout_chunk (layout, i);
             try_run (layout, layout->order + chunk->first, chunk->n);
         }
     }

@@ -1,4 +1,4 @@
-/* Tables whose grid is printed (grid.c). */
+/* Tables whose grid is printed (grid.c, grid-columns.c, grid-cells.c). */
 #include "test-page.h"
 
 static void

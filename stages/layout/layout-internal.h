@@ -37,6 +37,7 @@ typedef struct {
 } EvxGrid;
 
 enum { EVX_WALL_RIGHT = 1, EVX_WALL_BELOW = 2 };
+enum { EVX_GRID_LINES = 400 }; /* of a grid in one direction, at most */
 
 /* A table before it is written: the cells of its rows, by row and from left to right. */
 typedef struct {
@@ -160,9 +161,11 @@ void evx_layout_read (EvxLayout *layout);
 
 /* grid.c: grids of the printed rules, and which chunks lie in them. */
 void evx_layout_find_grids (EvxLayout *layout);
-/* (transfer full): the table of the grid's chunks @ids[0 .. n), or NULL if they make none. */
-EvxDraft *evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n);
 void evx_grid_clear (EvxGrid *grid);
+/* grid-columns.c: rules may part some columns only: one in which the text of @ids[0 .. n) stands in columns is parted too. */
+void evx_grid_part_columns (const EvxLayout *layout, EvxGrid *grid, const guint32 *ids, guint n);
+/* grid-cells.c (transfer full): the table of the grid's chunks @ids[0 .. n), or NULL if they make none. */
+EvxDraft *evx_layout_grid_table (EvxLayout *layout, guint grid, const guint32 *ids, guint n);
 
 /* tables.c: the first table without a grid in the region; it takes @ids[*from .. *to).
  * Returns: (transfer full): NULL if there is none. */

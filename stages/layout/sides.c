@@ -1,6 +1,7 @@
 /* Which gutter parts what is read one after the other, by what stands on its two sides: columns of prose, one table set
  * in two columns of the page, or things that are neither. Cells of one table, a label and its value, a bullet and its
  * item are parted by gutters too, and are read across. */
+#include "../sort.h"
 #include "order-internal.h"
 
 /* ---- prose ------------------------------------------------------------------------------------------ */
@@ -11,13 +12,6 @@ typedef struct {
     guint lines, chunks, words, letters, numbers, full;
     float x0, x1;
 } Side;
-
-static int
-compare_places (gconstpointer a, gconstpointer b)
-{
-    float x = *(const float *) a, y = *(const float *) b;
-    return (x > y) - (x < y);
-}
 
 static void
 count_words (const EvxLayout *layout, const EvxChunk *chunk, Side *side)
@@ -77,7 +71,7 @@ static guint
 most_stacked (const EvxLayout *layout, GArray *places)
 {
     guint most = 0;
-    g_array_sort (places, compare_places);
+    g_array_sort (places, evx_sort_floats);
     const float *x = (const float *) (void *) places->data;
     for (guint i = 0, end = 0; i < places->len; i++) {
         while (end < places->len && x[end] - x[i] <= 0.5f * layout->size)

@@ -1,4 +1,4 @@
-/* What is no table: lists, forms, contents, charts (verdict.c, axis.c, grid.c). */
+/* What is no table: lists, forms, contents, charts (verdict.c, axis.c, grid-cells.c). */
 #include "test-page.h"
 
 static void
