@@ -289,7 +289,7 @@ run-tests: $(REPLAYS)
 check-sanitize: deps
 	@$(MAKE) --no-print-directory SANITIZE=1 run-sanitize
 
-TESTS_SAN := $(filter-out %/decide-test %/recognise-test,$(TESTS))
+TESTS_SAN := $(filter-out %/decide-test %/decide-scans-test %/recognise-test,$(TESTS))
 
 # Without random addresses where that is allowed: gcc 12 cannot map its shadow over all of them.
 FIXED_ADDRESSES = $(shell setarch -R true 2>/dev/null && echo setarch -R)
