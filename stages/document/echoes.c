@@ -7,6 +7,7 @@
 
 #include "agency.h"
 #include "fold.h"
+#include "patterns.h"
 
 #include <string.h>
 
@@ -115,30 +116,21 @@ static const char *const patterns[N_FORMS] = {
 };
 
 struct _EvxEchoReader {
-    GRegex *forms[N_FORMS];
-    GRegex *between; /* blanks, line ends and the marks of quoted mail */
+    GRegex **forms;
 };
 
 EvxEchoReader *
 evx_echo_reader_new (void)
 {
     EvxEchoReader *reader = g_new0 (EvxEchoReader, 1);
-    for (guint i = 0; i < N_FORMS; i++) {
-        g_autoptr (GError) error = NULL;
-        reader->forms[i] =
-            g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-        g_assert_no_error (error);
-    }
-    reader->between = g_regex_new ("[\\s>]+", G_REGEX_OPTIMIZE, 0, NULL);
+    reader->forms = evx_patterns_new (patterns, N_FORMS, G_REGEX_CASELESS | G_REGEX_OPTIMIZE);
     return reader;
 }
 
 void
 evx_echo_reader_free (EvxEchoReader *reader)
 {
-    for (guint i = 0; i < N_FORMS; i++)
-        g_regex_unref (reader->forms[i]);
-    g_regex_unref (reader->between);
+    evx_patterns_free (reader->forms);
     g_free (reader);
 }
 
@@ -697,12 +689,9 @@ evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, Evx
         echo.own = own > 0;
         echo.text = at;
         if (echo.n > 0 && seen > 0) {
-            g_autofree char *raw = g_strndup (at, (gsize)(end - at));
-            g_autofree char *plain =
-                g_regex_replace_literal (forms->between, raw, -1, 0, " ", 0, NULL);
+            g_autofree char *plain = evx_patterns_plain (at, (gsize)(end - at));
             echo.sentence = plain;
-            if (plain != NULL)
-                read_sentence (&echo);
+            read_sentence (&echo);
         }
         at = end;
     }

@@ -2,6 +2,8 @@
  * between two dates, or a year. */
 #include "document-internal.h"
 
+#include "patterns.h"
+
 #include <string.h>
 
 #define MONTH                                                                                      \
@@ -53,27 +55,21 @@ static const char *const patterns[N_FORMS] = {
 };
 
 struct _EvxPeriodReader {
-    GRegex *forms[N_FORMS];
+    GRegex **forms;
 };
 
 EvxPeriodReader *
 evx_period_reader_new (void)
 {
     EvxPeriodReader *reader = g_new0 (EvxPeriodReader, 1);
-    for (guint i = 0; i < N_FORMS; i++) {
-        g_autoptr (GError) error = NULL;
-        reader->forms[i] =
-            g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-        g_assert_no_error (error);
-    }
+    reader->forms = evx_patterns_new (patterns, N_FORMS, G_REGEX_CASELESS | G_REGEX_OPTIMIZE);
     return reader;
 }
 
 void
 evx_period_reader_free (EvxPeriodReader *reader)
 {
-    for (guint i = 0; i < N_FORMS; i++)
-        g_regex_unref (reader->forms[i]);
+    evx_patterns_free (reader->forms);
     g_free (reader);
 }
 

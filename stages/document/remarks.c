@@ -2,6 +2,8 @@
  * state or nation. Such a number must not be held against what one agency counted. */
 #include "document-internal.h"
 
+#include "patterns.h"
+
 #include <string.h>
 
 typedef enum { GOAL, WRONG_BEFORE, WRONG_AFTER, NATION, STATE, SEVERAL, BASE, SAMPLE, BESIDE, CONTRARY, REFUTED, ROOM, MOVED, MOVED_TO, N_REMARKS } Remark;
@@ -64,48 +66,29 @@ static const char *const patterns[N_REMARKS] = {
 };
 
 struct _EvxRemarkReader {
-    GRegex *forms[N_REMARKS];
-    GRegex *between; /* blanks, line ends and the marks of quoted mail */
+    GRegex **forms;
 };
 
 EvxRemarkReader *
 evx_remark_reader_new (void)
 {
     EvxRemarkReader *reader = g_new0 (EvxRemarkReader, 1);
-    for (guint i = 0; i < N_REMARKS; i++) {
-        g_autoptr (GError) error = NULL;
-        reader->forms[i] = g_regex_new (patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
-        g_assert_no_error (error);
-    }
-    reader->between = g_regex_new ("[\\s>]+", G_REGEX_OPTIMIZE, 0, NULL);
+    reader->forms = evx_patterns_new (patterns, N_REMARKS, G_REGEX_CASELESS | G_REGEX_OPTIMIZE);
     return reader;
 }
 
 void
 evx_remark_reader_free (EvxRemarkReader *reader)
 {
-    for (guint i = 0; i < N_REMARKS; i++)
-        g_regex_unref (reader->forms[i]);
-    g_regex_unref (reader->between);
+    evx_patterns_free (reader->forms);
     g_free (reader);
-}
-
-/* Each run of blanks, line ends and marks of quoted mail made one blank; most sentences have no other. (nullable): of no
- * UTF-8. */
-static char *
-with_single_blanks (const EvxRemarkReader *reader, const char *text, gsize length)
-{
-    gboolean single = TRUE;
-    for (gsize i = 0; i < length && single; i++)
-        single = text[i] > 0 && (text[i] == ' ' ? i == 0 || text[i - 1] != ' ' : text[i] > ' ' && text[i] != '>');
-    return single ? g_strndup (text, length) : g_regex_replace_literal (reader->between, text, (gssize)length, 0, " ", 0, NULL);
 }
 
 static gboolean
 says (const EvxRemarkReader *reader, Remark remark, const char *text, gsize length)
 {
-    g_autofree char *plain = with_single_blanks (reader, text, length);
-    return plain != NULL && g_regex_match (reader->forms[remark], plain, 0, NULL);
+    g_autofree char *plain = evx_patterns_plain (text, length);
+    return g_regex_match (reader->forms[remark], plain, 0, NULL);
 }
 
 gboolean
@@ -132,8 +115,8 @@ evx_remark_is_of_room (const EvxRemarkReader *reader, const char *quote, gsize n
     g_autoptr (GMatchInfo) match = NULL;
     if (says (reader, ROOM, quote, number))
         return TRUE;
-    g_autofree char *plain = with_single_blanks (reader, quote + number, strlen (quote + number));
-    if (plain == NULL || !g_regex_match (reader->forms[MOVED_TO], plain, 0, &match) || !says (reader, MOVED, quote, number))
+    g_autofree char *plain = evx_patterns_plain (quote + number, strlen (quote + number));
+    if (!g_regex_match (reader->forms[MOVED_TO], plain, 0, &match) || !says (reader, MOVED, quote, number))
         return FALSE;
     g_autofree char *where = g_match_info_fetch (match, 0);
     return !evx_names_immigration (where);
@@ -176,10 +159,9 @@ evx_remark_year_is_of_another (const EvxRemarkReader *reader, const char *text, 
     g_autofree char *number = count == EVX_NONE ? NULL : g_strdup_printf ("%" G_GINT64_FORMAT, count);
     gboolean any = FALSE;
     for (const char *at = strstr (text, written); at != NULL; at = strstr (at + 4, written)) {
-        g_autofree char *head = g_strndup (text, (gsize)(at - text));
-        g_autofree char *plain = with_single_blanks (reader, head, strlen (head));
+        g_autofree char *plain = evx_patterns_plain (text, (gsize)(at - text));
         g_autoptr (GMatchInfo) match = NULL;
-        if (plain == NULL || !g_regex_match (reader->forms[BESIDE], plain, 0, &match))
+        if (!g_regex_match (reader->forms[BESIDE], plain, 0, &match))
             return FALSE;
         g_autofree char *words = g_match_info_fetch (match, 0), *from = g_strconcat (words, at, NULL), *bare = without_commas (from);
         if (number != NULL && strstr (bare, number) != NULL)

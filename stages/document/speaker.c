@@ -4,6 +4,7 @@
 #include "document-internal.h"
 
 #include "fold.h"
+#include "patterns.h"
 
 #include <string.h>
 
@@ -105,27 +106,21 @@ static const char *const patterns[N_FORMS] = {
 };
 
 struct _EvxSpeakerReader {
-    GRegex *forms[N_FORMS];
+    GRegex **forms;
 };
 
 EvxSpeakerReader *
 evx_speaker_reader_new (void)
 {
     EvxSpeakerReader *reader = g_new0 (EvxSpeakerReader, 1);
-    for (guint i = 0; i < N_FORMS; i++) {
-        g_autoptr (GError) error = NULL;
-        reader->forms[i] =
-            g_regex_new (patterns[i], G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES, 0, &error);
-        g_assert_no_error (error);
-    }
+    reader->forms = evx_patterns_new (patterns, N_FORMS, G_REGEX_OPTIMIZE | G_REGEX_DUPNAMES);
     return reader;
 }
 
 void
 evx_speaker_reader_free (EvxSpeakerReader *reader)
 {
-    for (guint i = 0; i < N_FORMS; i++)
-        g_regex_unref (reader->forms[i]);
+    evx_patterns_free (reader->forms);
     g_free (reader);
 }
 
