@@ -246,6 +246,12 @@ typedef struct {
     gboolean own;       /* it is the sentence of those claims */
 } Echo;
 
+static gboolean
+is_called_wrong (const EvxClaim *claim)
+{
+    return g_strcmp0 (claim->qualifier, "withdrawn") == 0 || g_strcmp0 (claim->qualifier, "refuted") == 0;
+}
+
 static const EvxClaim *
 told_claim (const Echo *echo, guint i)
 {
@@ -268,8 +274,7 @@ antecedent (const Echo *echo, const char *what, gboolean wrong)
             return NULL;
         gboolean fits = what == NULL || strcmp (claim->what, what) == 0;
         if (fits && (found == NULL || claim->year > found->year) &&
-            (!wrong || g_strcmp0 (claim->qualifier, "withdrawn") == 0 ||
-             g_strcmp0 (claim->qualifier, "refuted") == 0))
+            (!wrong || is_called_wrong (claim)))
             found = claim;
     }
     return found;
@@ -356,8 +361,7 @@ add_echo (const Echo *echo, EvxClaim claim, gint64 number, gsize start)
     claim.number = number;
     claim.quote = evx_document_string (echo->document, echo->sentence);
     claim.mention_id = NULL;
-    if (g_strcmp0 (claim.qualifier, "withdrawn") == 0 ||
-        g_strcmp0 (claim.qualifier, "refuted") == 0)
+    if (is_called_wrong (&claim))
         claim.qualifier = NULL;
     if (g_strcmp0 (claim.assertion, "negated") != 0 || number > 0)
         claim.assertion = number == 0 ? "negated" : claim.assertion;
@@ -412,26 +416,38 @@ set_time (const Echo *echo, EvxClaim *claim)
     return TRUE;
 }
 
+/* The number of the group @name; a year is no count of what happened in it. */
 static gboolean
-number_of (const Echo *echo, const GMatchInfo *match, const char *name, gint64 *number)
+count_of (const Echo *echo, const GMatchInfo *match, const char *name, gint64 *number)
 {
     g_autofree char *word = g_match_info_fetch_named (match, name);
-    return word != NULL && *word != '\0' &&
-           evx_quote_reader_number (evx_claim_reader_quotes (echo->reader), word, number);
+    return word != NULL && *word != '\0' && evx_quote_reader_number (evx_claim_reader_quotes (echo->reader), word, number) &&
+           !(*number >= 1990 && *number < 2100);
 }
 
-/* A year is no count of what happened in it. */
+/* The words of a sentence that a form covers, and the number that they say. */
+typedef struct {
+    gsize start, end; /* bytes */
+    gint64 number;
+} Found;
+
+/* Returns: FALSE if they say none that counts. */
 static gboolean
-is_year (gint64 number)
+find_number (const Echo *echo, const GMatchInfo *match, Found *found)
 {
-    return number >= 1990 && number < 2100;
+    gint start, end;
+    if (!g_match_info_fetch_pos (match, 0, &start, &end))
+        return FALSE;
+    found->start = (gsize)start;
+    found->end = (gsize)end;
+    return count_of (echo, match, "n", &found->number);
 }
 
 /* "It received 71" is of requests, "they made 9" of transfers. */
 static gboolean
-fits_verb (const Echo *echo, const EvxClaim *claim, gsize start, gsize end)
+fits_verb (const Echo *echo, const EvxClaim *claim, const Found *found)
 {
-    g_autofree char *words = g_strndup (echo->sentence + start, end - start),
+    g_autofree char *words = g_strndup (echo->sentence + found->start, found->end - found->start),
                     *folded = evx_fold (words);
     if (evx_fold_has_any (folded, "received|got"))
         return strcmp (claim->what, "requests") == 0;
@@ -440,51 +456,47 @@ fits_verb (const Echo *echo, const EvxClaim *claim, gsize start, gsize end)
 
 /* "In 2022 it was 24", "the number fell, to 77 from 90". */
 static void
-read_counted (const Echo *echo, Form form, const GMatchInfo *match)
+read_counted (const Echo *echo, Form form, const GMatchInfo *match, const Found *found)
 {
-    gint start, end;
-    gint64 number, from;
+    gint64 from;
     gboolean others;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) ||
-        !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL)
         return;
-    g_autofree char *agency = agency_named (echo, (gsize)start, &others);
+    g_autofree char *agency = agency_named (echo, found->start, &others);
     EvxClaim claim = *of;
     gboolean timed = set_time (echo, &claim),
              elsewhere = agency != NULL && !same_agency (agency, of->agency);
-    if (others || !(timed || elsewhere) || !fits_verb (echo, of, (gsize)start, (gsize)end) || is_ambiguous (echo, of))
+    if (others || !(timed || elsewhere) || !fits_verb (echo, of, found) || is_ambiguous (echo, of))
         return;
     if (agency != NULL)
         claim.agency = evx_document_string (echo->document, agency);
     if (elsewhere)
         claim.speaker = NULL;
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
     if (form == COUNTED || claim.year == EVX_NONE || claim.period_start != NULL ||
-        !number_of (echo, match, "m", &from) || is_year (from))
+        !count_of (echo, match, "m", &from))
         return;
     claim.year--;
-    add_echo (echo, claim, from, (gsize)start + 1);
+    add_echo (echo, claim, from, found->start + 1);
 }
 
 /* "And answered 41", "Alder answered 70 of 187", "84 were declined": what became of requests that
  * were counted. */
 static void
-read_fate (const Echo *echo, Form form, const GMatchInfo *match)
+read_fate (const Echo *echo, Form form, const GMatchInfo *match, const Found *found)
 {
-    gint start, end;
-    gint64 number, all;
+    gint64 all;
     gboolean others;
     const EvxClaim *of = antecedent (echo, "requests", FALSE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, &end) ||
-        !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL)
         return;
-    g_autofree char *agency = agency_named (echo, (gsize)start, &others);
+    g_autofree char *agency = agency_named (echo, found->start, &others);
     gboolean elsewhere = agency != NULL && !same_agency (agency, of->agency),
-             has_all = number_of (echo, match, "m", &all) && !is_year (all);
+             has_all = count_of (echo, match, "m", &all);
     if (others && !echo->own)
         return;
-    if (!elsewhere && (number > of->number || (has_all && all != of->number)))
+    if (!elsewhere && (found->number > of->number || (has_all && all != of->number)))
         return;
     EvxClaim claim = *of;
     set_time (echo, &claim);
@@ -492,25 +504,22 @@ read_fate (const Echo *echo, Form form, const GMatchInfo *match)
         claim.agency = evx_document_string (echo->document, agency);
     claim.unit = NULL;
     if (elsewhere && has_all)
-        add_echo (echo, claim, all, (gsize)start + 1);
+        add_echo (echo, claim, all, found->start + 1);
     claim.what = "notifications";
     if (form == DECLINED_SOME || form == WERE_DECLINED)
         evx_claim_set_declined (&claim);
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
 }
 
 /* "While the Sheriff reported 23". */
 static void
-read_said (const Echo *echo, const GMatchInfo *match)
+read_said (const Echo *echo, const GMatchInfo *match, const Found *found)
 {
     static const char records[] =
         "records|record|log|logs|system|data|table|book|file|files|registro|registros|bitacora";
-    gint start;
-    gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
     g_autofree char *who = g_match_info_fetch_named (match, "who");
-    if (of == NULL || who == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
-        !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL || who == NULL)
         return;
     while (g_str_has_suffix (g_strchomp (who), ".")) /* of the sentence */
         who[strlen (who) - 1] = '\0';
@@ -528,53 +537,43 @@ read_said (const Echo *echo, const GMatchInfo *match)
     claim.assertion = of_records ? "affirmed" : "alleged";
     claim.qualifier = NULL;
     set_time (echo, &claim);
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
 }
 
 /* "88 resulted in a notice and 37 in a transfer", "37 of whom ICE arrested": of those whom the
  * sentence counts. */
 static void
-read_led_to (const Echo *echo, const GMatchInfo *match)
+read_led_to (const Echo *echo, const Found *found)
 {
-    gint start;
-    gint64 number;
     const EvxClaim *requests = antecedent (echo, "requests", FALSE),
                    *of = requests != NULL ? requests : antecedent (echo, "notifications", FALSE);
-    if (of == NULL || !echo->own || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
-        !number_of (echo, match, "n", &number) || is_year (number) || number > of->number)
+    if (of == NULL || !echo->own || found->number > of->number)
         return;
     EvxClaim claim = *of;
     claim.what = "transfers";
     claim.unit = NULL;
     claim.assertion = "affirmed";
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
 }
 
 /* "The year before that, 52". */
 static void
-read_year_before (const Echo *echo, const GMatchInfo *match)
+read_year_before (const Echo *echo, const Found *found)
 {
-    gint start;
-    gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
-    if (of == NULL || of->year == EVX_NONE || of->period_start != NULL ||
-        !g_match_info_fetch_pos (match, 0, &start, NULL) ||
-        !number_of (echo, match, "n", &number) || is_year (number))
+    if (of == NULL || of->year == EVX_NONE || of->period_start != NULL)
         return;
     EvxClaim claim = *of;
     claim.year--;
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
 }
 
 /* "The correct number is 38", after a number that is called wrong. */
 static void
-read_corrected (const Echo *echo, const GMatchInfo *match)
+read_corrected (const Echo *echo, const Found *found)
 {
-    gint start;
-    gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, TRUE);
-    if (of == NULL || !g_match_info_fetch_pos (match, 0, &start, NULL) ||
-        !number_of (echo, match, "n", &number) || is_year (number) || number == of->number)
+    if (of == NULL || found->number == of->number)
         return;
     gint year = only_year (echo->sentence);
     EvxClaim claim = *of;
@@ -582,25 +581,62 @@ read_corrected (const Echo *echo, const GMatchInfo *match)
         return;
     claim.speaker = evx_document_string (echo->document, echo->setting->author);
     claim.assertion = "affirmed";
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
 }
 
 /* "44 in the first half of 2020, and in the second half 17". */
 static void
-read_other_half (const Echo *echo, const GMatchInfo *match)
+read_other_half (const Echo *echo, const Found *found)
 {
-    gint start;
-    gint64 number;
     const EvxClaim *of = antecedent (echo, NULL, FALSE);
     gboolean first = of != NULL && of->period_start != NULL && of->year != EVX_NONE && g_str_has_suffix (of->period_start, "-01-01") &&
                      g_str_has_suffix (of->period_end, "-06-30");
-    if (!first || !g_match_info_fetch_pos (match, 0, &start, NULL) || !number_of (echo, match, "n", &number) || is_year (number))
+    if (!first)
         return;
     g_autofree char *from = g_strdup_printf ("%d-07-01", of->year), *to = g_strdup_printf ("%d-12-31", of->year);
     EvxClaim claim = *of;
     claim.period_start = evx_document_string (echo->document, from);
     claim.period_end = evx_document_string (echo->document, to);
-    add_echo (echo, claim, number, (gsize)start);
+    add_echo (echo, claim, found->number, found->start);
+}
+
+static void
+read_form (const Echo *echo, Form form, const GMatchInfo *match)
+{
+    Found found;
+    if (!find_number (echo, match, &found))
+        return;
+    switch (form) {
+    case COUNTED:
+    case MOVED:
+    case MOVED_FROM:
+        read_counted (echo, form, match, &found);
+        break;
+    case ANSWERED_SOME:
+    case DECLINED_SOME:
+    case WERE_ANSWERED:
+    case WERE_DECLINED:
+        read_fate (echo, form, match, &found);
+        break;
+    case LED_TO:
+        read_led_to (echo, &found);
+        break;
+    case YEAR_BEFORE:
+        read_year_before (echo, &found);
+        break;
+    case SAID:
+    case REPORTED_BY:
+        read_said (echo, match, &found);
+        break;
+    case CORRECTED:
+        read_corrected (echo, &found);
+        break;
+    case OTHER_HALF:
+        read_other_half (echo, &found);
+        break;
+    case N_FORMS:
+        break;
+    }
 }
 
 static void
@@ -613,31 +649,7 @@ read_sentence (const Echo *echo)
             continue;
         g_regex_match (echo->forms->forms[form], echo->sentence, 0, &match);
         for (; g_match_info_matches (match); g_match_info_next (match, NULL))
-            switch ((Form)form) {
-            case COUNTED:
-            case MOVED:
-            case MOVED_FROM:
-                read_counted (echo, (Form)form, match);
-                break;
-            case LED_TO:
-                read_led_to (echo, match);
-                break;
-            case YEAR_BEFORE:
-                read_year_before (echo, match);
-                break;
-            case REPORTED_BY:
-            case SAID:
-                read_said (echo, match);
-                break;
-            case CORRECTED:
-                read_corrected (echo, match);
-                break;
-            case OTHER_HALF:
-                read_other_half (echo, match);
-                break;
-            default:
-                read_fate (echo, (Form)form, match);
-            }
+            read_form (echo, (Form)form, match);
     }
 }
 
