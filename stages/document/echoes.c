@@ -8,6 +8,7 @@
 #include "agency.h"
 #include "fold.h"
 #include "patterns.h"
+#include "sentences.h"
 
 #include <string.h>
 
@@ -132,103 +133,6 @@ evx_echo_reader_free (EvxEchoReader *reader)
 {
     evx_patterns_free (reader->forms);
     g_free (reader);
-}
-
-/* ---- sentences ------------------------------------------------------------------------------ */
-
-static gboolean
-is_abbreviation (const char *text, const char *point)
-{
-    static const char *const known[] = { "Jan",   "Feb", "Mar",  "Apr", "Aug",  "Sep", "Sept",
-                                         "Oct",   "Nov", "Dec",  "Mr",  "Mrs",  "Ms",  "Dr",
-                                         "Lt",    "Sgt", "Capt", "Gov", "Rev",  "No",  "St",
-                                         "Calif", "vs",  "Sra",  "Sr",  "Dept", "Co",  NULL };
-    const char *start = point;
-    while (start > text && (g_ascii_isalpha (start[-1]) || start[-1] == '.'))
-        start--;
-    g_autofree char *word = g_strndup (start, (gsize)(point - start));
-    return point - start == 1 || strchr (word, '.') != NULL || g_strv_contains (known, word);
-}
-
-/* "Answered 70 of", at the end of a block: the sentence goes on in the next, which may have been
- * taken for an item "187." */
-static gboolean
-breaks_off (const char *text, const char *end)
-{
-    static const char open[] =
-        "of|half|is|was|were|the|to|in|and|a|an|for|with|by|from|at|than|or|de|la|el|en|y|a|por|con";
-    const char *from = end - MIN (end - text, 12);
-    g_autofree char *last = g_strndup (evx_whole_character (from),
-                                       (gsize)(end - evx_whole_character (from))),
-                    *folded = evx_fold (last);
-    return g_ascii_isalpha (end > text ? end[-1] : ' ') &&
-           evx_fold_has_any (evx_fold_tail (folded, 1), open);
-}
-
-/* Where the sentence at @at ends: at its point, or with its paragraph. */
-static const char *
-sentence_end (const char *text, const char *at)
-{
-    for (; *at != '\0'; at++) {
-        if (at[0] == '\n' && at[1] == '\n' && breaks_off (text, at))
-            at++;
-        else if (at[0] == '\n' &&
-                 (at[1] == '\n' || at[1] == '-' || g_str_has_prefix (at + 1, "\xe2\x80\xa2")))
-            return at;
-        if (strchr (".?!", *at) == NULL)
-            continue;
-        const char *next = at + 1;
-        while (*next == '"' || *next == ')' || g_str_has_prefix (next, "\xe2\x80\x9d"))
-            next += *next == '"' || *next == ')' ? 1 : 3;
-        if ((*next == '\0' || g_ascii_isspace (*next)) &&
-            !(*at == '.' && is_abbreviation (text, at)))
-            return next;
-    }
-    return at;
-}
-
-static int
-by_place (gconstpointer a, gconstpointer b)
-{
-    guint x = *(const guint *)a, y = *(const guint *)b;
-    return (x > y) - (x < y);
-}
-
-/* Where the sentences of mentions begin and end at the end of a line: items of a list have no
- * point. Returns: (transfer full) (element-type guint): bytes, in order. */
-static GArray *
-line_breaks (const EvxPage *page)
-{
-    GArray *breaks = g_array_new (FALSE, FALSE, sizeof (guint));
-    for (guint i = 0; i < page->mentions->len; i++) {
-        const EvxMention *mention = &g_array_index (page->mentions, EvxMention, i);
-        if (mention->quote == NULL || mention->quote_start > mention->start)
-            continue;
-        guint ends[] = { mention->start - mention->quote_start,
-                         mention->start - mention->quote_start + (guint)strlen (mention->quote) };
-        for (guint e = 0; e < 2; e++)
-            if (ends[e] > 0 && ends[e] < page->text->len && !breaks_off (page->text->str, page->text->str + ends[e]) &&
-                (page->text->str[ends[e]] == '\n' || page->text->str[ends[e] - 1] == '\n'))
-                g_array_append_val (breaks, ends[e]);
-    }
-    g_array_sort (breaks, by_place);
-    return breaks;
-}
-
-/* The first of the breaks from *@next on that lies behind @from and before @end, else @end. */
-static guint
-break_before (const GArray *breaks, guint *next, guint from, guint end)
-{
-    while (*next < breaks->len && g_array_index (breaks, guint, *next) <= from)
-        (*next)++;
-    return *next < breaks->len ? MIN (g_array_index (breaks, guint, *next), end) : end;
-}
-
-static gboolean
-is_list_item (const char *at)
-{
-    return *at == '-' || *at == '*' || g_str_has_prefix (at, "\xe2\x80\xa2") ||
-           g_str_has_prefix (at, "\xe2\x80\x93");
 }
 
 /* ---- what a sentence echoes ----------------------------------------------------------------- */
@@ -655,6 +559,13 @@ read_sentence (const Echo *echo)
 
 /* ---- a page --------------------------------------------------------------------------------- */
 
+static gboolean
+is_list_item (const char *at)
+{
+    return *at == '-' || *at == '*' || g_str_has_prefix (at, "\xe2\x80\xa2") ||
+           g_str_has_prefix (at, "\xe2\x80\x93");
+}
+
 /* How many of the claims from @first on begin before @end. */
 static guint
 told_before (const GArray *told, guint first, gsize end)
@@ -669,42 +580,30 @@ void
 evx_claims_echoed (const EvxClaimReader *reader, const EvxEchoReader *forms, EvxDocument *document,
                    const EvxPage *page, const EvxClaimSetting *setting, const GArray *told)
 {
-    const char *text = page->text->str;
-    Echo echo = { .reader = reader,
-                  .forms = forms,
-                  .document = document,
-                  .page = page,
-                  .setting = setting,
-                  .told = told };
+    Echo echo = { .reader = reader, .forms = forms, .document = document, .page = page, .setting = setting, .told = told };
     guint seen = 0, apart = 0;
     gboolean item = FALSE; /* the sentence of the claims is of a list */
-    g_autoptr (GArray) breaks = told->len > 0 ? line_breaks (page) : NULL;
-    guint next = 0;
-    for (const char *at = text; *at != '\0' && told->len > 0;) {
-        gsize blank = strspn (at, " \n\t>");
-        gboolean parted = g_strstr_len (at, (gssize)blank, "\n\n") != NULL;
-        at += blank;
-        if (*at == '\0')
-            break;
-        const char *end = text + break_before (breaks, &next, (guint)(at - text),
-                                               (guint)(sentence_end (text, at) - text));
-        guint own = told_before (told, seen, (gsize)(end - text));
+    if (told->len == 0)
+        return;
+    g_auto (EvxSentences) sentences = evx_sentences (page);
+    while (evx_sentences_next (&sentences)) {
+        const char *at = sentences.start;
+        guint own = told_before (told, seen, (gsize)(sentences.end - page->text->str));
         if (own > 0) {
             echo.first = seen;
             echo.n = own;
             item = is_list_item (at);
             apart = 0;
-        } else if (++apart > MOST_APART || (parted && !(item && is_list_item (at)))) {
+        } else if (++apart > MOST_APART || (sentences.parted && !(item && is_list_item (at)))) {
             echo.n = 0;
         }
         seen += own;
         echo.own = own > 0;
         echo.text = at;
         if (echo.n > 0 && seen > 0) {
-            g_autofree char *plain = evx_patterns_plain (at, (gsize)(end - at));
+            g_autofree char *plain = evx_patterns_plain (at, (gsize)(sentences.end - at));
             echo.sentence = plain;
             read_sentence (&echo);
         }
-        at = end;
     }
 }
