@@ -168,6 +168,7 @@ static const Pair pairs[] = {
     { "average", 4, 52, NULL, NULL, "average", NULL, { 0 }, { 0 }, "not_comparable", "rate" },
     { "a year told before", 17, 14, NULL, NULL, "year told before", NULL, { 0 }, { 0 }, "not_comparable", "sentence before" },
     { "taken after release", 17, 14, NULL, NULL, "after release", NULL, { 0 }, { 0 }, "not_comparable", "after their release" },
+    { "what went to the Border Patrol", 17, 14, NULL, NULL, "border patrol", NULL, { 0 }, { 0 }, "not_comparable", "to the Border Patrol" },
     { "a number called wrong", 17, 14, NULL, NULL, "withdrawn", NULL, { 0 }, { 0 }, "not_comparable", "called wrong" },
     { "zero and some",
       0,
@@ -306,6 +307,21 @@ test_asked_is_answered_and_not_answered (void)
     g_array_index (document->claims, EvxClaim, 0).number = 110;
     relate (collection);
     g_assert_cmpint (only_finding (collection, "contradiction")->right_number, ==, 101);
+}
+
+static void
+test_that_none_was_declined_contradicts_no_number_of_requests (void)
+{
+    g_autoptr (EvxCollection) collection = evx_collection_new ();
+    EvxDocument *document = add_document (collection, "a.pdf", "Alder County");
+    add_claim (document, 101, "requests", 2022);
+    add_claim (document, 101, "notifications", 2022);
+    EvxClaim *declined = add_claim (document, 0, "requests", 2022);
+    declined->assertion = "negated";
+    declined->qualifier = "declined";
+    relate (collection);
+    assert_says (only_finding (collection, "agreement"), "not answered 0 make 101");
+    g_assert_cmpuint (collection->findings->len, ==, 1);
 }
 
 /* ---- claims against rows -------------------------------------------------------------------- */
@@ -487,6 +503,8 @@ main (int argc, char **argv)
                      test_logs_of_other_years_do_not_cover_one_between_them);
     g_test_add_func ("/relate/claims/asked-is-answered-and-not-answered",
                      test_asked_is_answered_and_not_answered);
+    g_test_add_func ("/relate/claims/that-none-was-declined-contradicts-no-number-of-requests",
+                     test_that_none_was_declined_contradicts_no_number_of_requests);
     g_test_add_func ("/relate/rows/counted-once-for-each-event",
                      test_rows_are_counted_once_for_each_event);
     g_test_add_func ("/relate/rows/a-row-less-on-scans-may-have-been-missed",

@@ -105,12 +105,19 @@ is_reconciled (const EvxClaim *claim)
            strcmp (claim->what, "requests") == 0;
 }
 
+/* None that happened is a number of what happens; that none was declined says nothing of how many there were. */
+static gboolean
+counts_what_did_not_happen (const EvxClaim *claim)
+{
+    return g_strcmp0 (claim->assertion, "negated") == 0 && (claim->number > 0 || g_strcmp0 (claim->qualifier, "declined") == 0);
+}
+
 static Bucket *
 bucket_for (Work *work, const EvxClaim *claim, const EvxCount *count)
 {
     const EvxDocument *document = evx_collection_document (work->collection, count->document);
     const char *agency = evx_agencies_key (work->agencies, count->document, claim->agency);
-    gboolean negated = g_strcmp0 (claim->assertion, "negated") == 0 && claim->number > 0;
+    gboolean negated = counts_what_did_not_happen (claim);
     /* A claim about no agency in particular, or about several, stands beside those of its own document alone. */
     gboolean here = *agency == '\0' || strcmp (agency, "several") == 0;
     g_autofree char *key =

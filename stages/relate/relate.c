@@ -58,6 +58,6 @@ relate_collection (gpointer self, EvxCollection *collection, GError **error)
 
 const EvxStage evx_relate_stage = {
     .name = "relate",
-    .version = 12,
+    .version = 13,
     .collection = relate_collection,
 };
