@@ -2,13 +2,6 @@
 #include "document-internal.h"
 #include "test-document.h"
 
-static const EvxClaim *
-only_claim (const EvxDocument *document)
-{
-    g_assert_cmpuint (document->claims->len, ==, 1);
-    return &g_array_index (document->claims, EvxClaim, 0);
-}
-
 static void
 test_last_year_is_counted_from_the_date_of_the_document (void)
 {

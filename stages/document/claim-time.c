@@ -1,11 +1,13 @@
-/* Of which time a claim is: what its sentence says, what that points to, and what stands over it. */
+/* Of which time a claim is: what its sentence says, what that points to, and what stands over it.
+ */
 #include "claims-internal.h"
 
 #include "fold.h"
 
 #define NEAR_BYTES 120 /* before a year, where words may set it beside another */
 
-/* ---- years that are written ---------------------------------------------------------------------- */
+/* ---- years that are written
+ * ---------------------------------------------------------------------- */
 
 /* The year in figures that stands at @at of @text; EVX_NONE if none does. */
 static gint
@@ -21,8 +23,10 @@ year_at (const char *text, const char *at)
 static gboolean
 is_of_a_date (const char *text, const char *at)
 {
-    static const char months[] = "january|february|march|april|may|june|july|august|september|october|november|december|enero|febrero|"
-                                 "marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|jan|feb|mar|apr|jun|jul|"
+    static const char months[] = "january|february|march|april|may|june|july|august|september|"
+                                 "october|november|december|enero|febrero|"
+                                 "marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|"
+                                 "diciembre|jan|feb|mar|apr|jun|jul|"
                                  "aug|sep|sept|oct|nov|dec";
     const char *start = at;
     while (start > text && (g_ascii_isspace (start[-1]) || start[-1] == ',' || start[-1] == '.'))
@@ -33,8 +37,8 @@ is_of_a_date (const char *text, const char *at)
     return day || evx_fold_has_any (evx_fold_tail (folded, 2), months);
 }
 
-/* What stands before a year of @text at byte @at, as far as it may say what the year is of. Returns: (transfer full): with
- * the year. */
+/* What stands before a year of @text at byte @at, as far as it may say what the year is of.
+ * Returns: (transfer full): with the year. */
 static char *
 up_to_year (const char *text, gsize at)
 {
@@ -42,13 +46,14 @@ up_to_year (const char *text, gsize at)
     return g_strndup (from, (gsize)(text + at + 4 - from));
 }
 
-/* The last year that the page, or only the paragraph, names before @mention, other than of days and of what is set beside
- * something. */
+/* The last year that the page, or only the paragraph, names before @mention, other than of days and
+ * of what is set beside something. */
 static gint
 year_told_before (const EvxClaimWork *work, const EvxMention *mention, gboolean in_paragraph)
 {
     g_autofree char *text = evx_text_before (work->page, mention, 0);
-    const char *blank = g_strrstr (text, "\n\n"), *paragraph = in_paragraph && blank != NULL ? blank : text;
+    const char *blank = g_strrstr (text, "\n\n"),
+               *paragraph = in_paragraph && blank != NULL ? blank : text;
     for (gsize length = strlen (paragraph); length >= 4; length--) {
         gint year = year_at (paragraph, paragraph + length - 4);
         if (year == EVX_NONE || is_of_a_date (paragraph, paragraph + length - 4))
@@ -60,7 +65,8 @@ year_told_before (const EvxClaimWork *work, const EvxMention *mention, gboolean 
     return EVX_NONE;
 }
 
-/* ---- the year of a mention ------------------------------------------------------------------------- */
+/* ---- the year of a mention
+ * ------------------------------------------------------------------------- */
 
 gboolean
 evx_resolve_years (const EvxDocument *document, EvxPage *page)
@@ -78,16 +84,18 @@ evx_resolve_years (const EvxDocument *document, EvxPage *page)
     return changed;
 }
 
-/* "110 detainers, 12 fewer than in 2022": the year is of what the number is set beside. A year that the sentence does not
- * say was taken from the text before. */
+/* "110 detainers, 12 fewer than in 2022": the year is of what the number is set beside. A year that
+ * the sentence does not say was taken from the text before. */
 static gboolean
 is_year_of_another (const EvxClaimWork *work, const EvxMention *mention)
 {
-    if (mention->year == EVX_NONE || mention->quote == NULL || mention->relative_year != EVX_NONE_RELATIVE)
+    if (mention->year == EVX_NONE || mention->quote == NULL ||
+        mention->relative_year != EVX_NONE_RELATIVE)
         return FALSE;
     g_autofree char *year = g_strdup_printf ("%d", mention->year);
     if (strstr (mention->quote, year) != NULL)
-        return evx_remark_year_is_of_another (work->remarks, mention->quote, mention->year, mention->count);
+        return evx_remark_year_is_of_another (work->remarks, mention->quote, mention->year,
+                                              mention->count);
     g_autofree char *before = evx_text_before (work->page, mention, 0);
     const char *last = g_strrstr (before, year);
     if (last == NULL)
@@ -96,12 +104,13 @@ is_year_of_another (const EvxClaimWork *work, const EvxMention *mention)
     return evx_remark_year_is_of_another (work->remarks, near, mention->year, EVX_NONE);
 }
 
-/* "A year earlier it handed over 52": before the year that was told of last; of a sentence that names no year and no other
- * number, and sets nothing beside its own. */
+/* "A year earlier it handed over 52": before the year that was told of last; of a sentence that
+ * names no year and no other number, and sets nothing beside its own. */
 static gboolean
 is_of_year_before (const EvxMention *mention)
 {
-    static const char before[] = "a year earlier|a year before|one year earlier|the year before|the year earlier|the previous year|"
+    static const char before[] = "a year earlier|a year before|one year earlier|the year "
+                                 "before|the year earlier|the previous year|"
                                  "the prior year|the preceding year|un ano antes|el ano anterior";
     const char *quote = mention->quote != NULL ? mention->quote : "";
     if (strstr (quote, "year ") == NULL && strstr (quote, "a\xc3\xb1o") == NULL)
@@ -110,14 +119,16 @@ is_of_year_before (const EvxMention *mention)
     guint numbers = 0;
     for (const char *at = quote; *at != '\0'; at++)
         numbers += g_ascii_isdigit (*at) && !g_ascii_isdigit (at[1]);
-    return numbers <= 1 && mention->relative_year == EVX_NONE_RELATIVE && evx_fold_has_any (folded, before) &&
+    return numbers <= 1 && mention->relative_year == EVX_NONE_RELATIVE &&
+           evx_fold_has_any (folded, before) &&
            !evx_fold_has_any (folded, "than|up from|down from|compared|twice|half|que");
 }
 
 gint
 evx_claim_year (const EvxClaimWork *work, const EvxMention *mention)
 {
-    static const char that_year[] = "that year|that same year|the same year|ese ano|ese mismo ano|dicho ano|aquel ano";
+    static const char that_year[] =
+        "that year|that same year|the same year|ese ano|ese mismo ano|dicho ano|aquel ano";
     if (is_of_year_before (mention)) {
         gint told = year_told_before (work, mention, TRUE);
         return told != EVX_NONE ? told - 1 : EVX_NONE;
@@ -126,12 +137,16 @@ evx_claim_year (const EvxClaimWork *work, const EvxMention *mention)
     if (mention->year != EVX_NONE && !of_another)
         return mention->year;
     g_autofree char *folded = evx_fold (mention->quote != NULL ? mention->quote : "");
-    return of_another || evx_fold_has_any (folded, that_year) ? year_told_before (work, mention, TRUE) : EVX_NONE;
+    return of_another || evx_fold_has_any (folded, that_year)
+               ? year_told_before (work, mention, TRUE)
+               : EVX_NONE;
 }
 
-/* ---- what the sentence says ------------------------------------------------------------------------ */
+/* ---- what the sentence says
+ * ------------------------------------------------------------------------ */
 
-/* "101 in the first half of 2024, 93 in the same months of 2023": those days of @year, where they are of one year. */
+/* "101 in the first half of 2024, 93 in the same months of 2023": those days of @year, where they
+ * are of one year. */
 static void
 move_to_year (EvxPeriod *period, gint year)
 {
@@ -145,18 +160,22 @@ move_to_year (EvxPeriod *period, gint year)
     }
 }
 
-/* "In the last three months of the year": that which was told of before. Returns: (transfer full): the quote. */
+/* "In the last three months of the year": that which was told of before. Returns: (transfer full):
+ * the quote. */
 static char *
 with_year_named (const EvxClaimWork *work, const EvxMention *mention)
 {
-    static const char *const words[] = { " of the year", " of that year", " del a\xc3\xb1o", " de ese a\xc3\xb1o" };
+    static const char *const words[] = { " of the year", " of that year", " del a\xc3\xb1o",
+                                         " de ese a\xc3\xb1o" };
     for (guint i = 0; i < G_N_ELEMENTS (words); i++) {
         const char *found = strstr (mention->quote, words[i]);
         if (found == NULL)
             continue;
-        gint year = mention->year != EVX_NONE ? mention->year : year_told_before (work, mention, FALSE);
+        gint year =
+            mention->year != EVX_NONE ? mention->year : year_told_before (work, mention, FALSE);
         if (year != EVX_NONE)
-            return g_strdup_printf ("%.*s of %d%s", (int)(found - mention->quote), mention->quote, year, found + strlen (words[i]));
+            return g_strdup_printf ("%.*s of %d%s", (int)(found - mention->quote), mention->quote,
+                                    year, found + strlen (words[i]));
     }
     return g_strdup (mention->quote);
 }
@@ -167,8 +186,10 @@ years_told_before (const EvxDocument *document, guint years, EvxPeriod *period)
 {
     for (guint i = document->claims->len; i-- > 0 && years > 1;) {
         const EvxClaim *claim = &g_array_index (document->claims, EvxClaim, i);
-        guint32 first = evx_date_number (claim->period_start), last = evx_date_number (claim->period_end);
-        if (first % 10000 != 101 || last % 10000 != 1231 || last / 10000 + 1 != first / 10000 + years)
+        guint32 first = evx_date_number (claim->period_start),
+                last = evx_date_number (claim->period_end);
+        if (first % 10000 != 101 || last % 10000 != 1231 ||
+            last / 10000 + 1 != first / 10000 + years)
             continue;
         g_strlcpy (period->start, claim->period_start, sizeof period->start);
         g_strlcpy (period->end, claim->period_end, sizeof period->end);
@@ -177,10 +198,11 @@ years_told_before (const EvxDocument *document, guint years, EvxPeriod *period)
     return FALSE;
 }
 
-/* What a sentence says of its time by pointing to what stands around: "over those four years", "in December". @year: of the
- * mention. @number: its byte in the quote. */
+/* What a sentence says of its time by pointing to what stands around: "over those four years", "in
+ * December". @year: of the mention. @number: its byte in the quote. */
 static gboolean
-read_pointed (const EvxClaimWork *work, const EvxMention *mention, gsize number, gint year, EvxPeriod *period)
+read_pointed (const EvxClaimWork *work, const EvxMention *mention, gsize number, gint year,
+              EvxPeriod *period)
 {
     const EvxPeriodReader *periods = work->periods;
     guint years = evx_period_years_told (periods, mention->quote);
@@ -193,8 +215,11 @@ read_pointed (const EvxClaimWork *work, const EvxMention *mention, gsize number,
     if (!evx_period_of_months (periods, mention->quote, number, year, work->document->date, period))
         return FALSE;
     if (year == EVX_NONE) /* where the heading names one */
-        year = evx_heading_period (periods, work->page, mention->line, &heading) ? heading.year : work->setting->whole.year;
-    return year == EVX_NONE || evx_period_of_months (periods, mention->quote, number, year, work->document->date, period);
+        year = evx_heading_period (periods, work->page, mention->line, &heading)
+                   ? heading.year
+                   : work->setting->whole.year;
+    return year == EVX_NONE || evx_period_of_months (periods, mention->quote, number, year,
+                                                     work->document->date, period);
 }
 
 static gboolean
@@ -223,7 +248,8 @@ set_period (const EvxClaimWork *work, const EvxCounted *counted, EvxClaim *claim
     gint start_year = (gint)(evx_date_number (period.start) / 10000);
     gboolean other_year = claim->year != EVX_NONE && end_year > 0 &&
                           (claim->year < start_year || claim->year > end_year);
-    gboolean carried = claim->year != EVX_NONE && mention->relative_year == EVX_NONE_RELATIVE && !names_year (mention, claim->year);
+    gboolean carried = claim->year != EVX_NONE && mention->relative_year == EVX_NONE_RELATIVE &&
+                       !names_year (mention, claim->year);
     gboolean repeated = evx_period_is_repeated (work->periods, quote);
     if (other_year && !repeated && !carried)
         return;
@@ -241,16 +267,18 @@ set_period (const EvxClaimWork *work, const EvxCounted *counted, EvxClaim *claim
         claim->year = period.year;
 }
 
-/* "In the quarter that ended December 31, 2023", "305 to date": of the year that is named a part alone, whose days were not
- * read. */
+/* "In the quarter that ended December 31, 2023", "305 to date": of the year that is named a part
+ * alone, whose days were not read. */
 static gboolean
 counts_a_part_of_year (const EvxQuoteWords *words, const EvxClaim *claim)
 {
     if (claim->year == EVX_NONE || claim->period_start != NULL)
         return FALSE;
     g_autoptr (GString) folded = evx_quote_folded (words, 0, words->folded->len);
-    return evx_fold_has_any (folded->str, "quarter|trimestre|first half|second half|semestre|to date|so far|thus far|as of|ytd|"
-                                          "hasta la fecha|en lo que va");
+    return evx_fold_has_any (
+        folded->str,
+        "quarter|trimestre|first half|second half|semestre|to date|so far|thus far|as of|ytd|"
+        "hasta la fecha|en lo que va");
 }
 
 void
@@ -261,7 +289,8 @@ evx_claim_set_time (const EvxClaimWork *work, const EvxCounted *counted, EvxClai
         claim->qualifier = "part of a year";
 }
 
-/* ---- what stands around --------------------------------------------------------------------------- */
+/* ---- what stands around
+ * --------------------------------------------------------------------------- */
 
 /* Whether @text, up to @end, names years in figures: @year alone, others alone, or both. */
 static void
@@ -275,42 +304,50 @@ look_for_years (const char *text, const char *end, gint year, gboolean *same, gb
     }
 }
 
-/* The paragraph to the end of @line names years, and @year is none of them: then the heading's is not the paragraph's. */
+/* The paragraph to the end of @line names years, and @year is none of them: then the heading's is
+ * not the paragraph's. */
 static gboolean
 tells_of_other_years (const EvxPage *page, guint line, gint year)
 {
-    const EvxLine *read = line < page->lines->len ? &g_array_index (page->lines, EvxLine, line) : NULL;
+    const EvxLine *read =
+        line < page->lines->len ? &g_array_index (page->lines, EvxLine, line) : NULL;
     gboolean same, others;
     if (read == NULL || read->n_words == 0 || year == EVX_NONE)
         return FALSE;
-    const EvxWord *last = &g_array_index (page->words, EvxWord, read->first_word + read->n_words - 1);
+    const EvxWord *last =
+        &g_array_index (page->words, EvxWord, read->first_word + read->n_words - 1);
     const char *text = page->text->str, *paragraph = g_strrstr_len (text, last->start, "\n\n");
-    look_for_years (paragraph != NULL ? paragraph : text, text + last->start + last->length, year, &same, &others);
+    look_for_years (paragraph != NULL ? paragraph : text, text + last->start + last->length, year,
+                    &same, &others);
     return others && !same;
 }
 
-/* The year is that of a sentence before, where the paragraph has several or none: its own sentence names no time, and may
- * be of another. */
+/* The year is that of a sentence before, where the paragraph has several or none: its own sentence
+ * names no time, and may be of another. */
 static gboolean
 is_of_year_told_before (const EvxClaimWork *work, const EvxMention *mention, const EvxClaim *claim)
 {
     gboolean same, others;
-    if (mention->year == EVX_NONE || mention->relative_year != EVX_NONE_RELATIVE || claim->year != mention->year ||
-        claim->period_start != NULL || mention->quote == NULL)
+    if (mention->year == EVX_NONE || mention->relative_year != EVX_NONE_RELATIVE ||
+        claim->year != mention->year || claim->period_start != NULL || mention->quote == NULL)
         return FALSE;
-    look_for_years (mention->quote, mention->quote + strlen (mention->quote), claim->year, &same, &others);
+    look_for_years (mention->quote, mention->quote + strlen (mention->quote), claim->year, &same,
+                    &others);
     if (same || others)
         return FALSE;
     g_autofree char *text = evx_text_before (work->page, mention, 0);
     const char *blank = g_strrstr (text, "\n\n");
-    look_for_years (blank != NULL ? blank : text, text + strlen (text), claim->year, &same, &others);
+    look_for_years (blank != NULL ? blank : text, text + strlen (text), claim->year, &same,
+                    &others);
     if (same && !others)
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
-    return !evx_fold_has_any (folded, "year|years|annual|ano|anos|anual|fy|fiscal|month*|quarter*|mes|meses|trimestre|semestre|since|desde");
+    return !evx_fold_has_any (folded, "year|years|annual|ano|anos|anual|fy|fiscal|month*|quarter*|"
+                                      "mes|meses|trimestre|semestre|since|desde");
 }
 
-/* A claim that names no time is of the time that its heading names; in a log, of that which the log says it covers. */
+/* A claim that names no time is of the time that its heading names; in a log, of that which the log
+ * says it covers. */
 static void
 set_period_of_place (const EvxClaimWork *work, const EvxMention *mention, EvxClaim *claim)
 {
@@ -321,7 +358,8 @@ set_period_of_place (const EvxClaimWork *work, const EvxMention *mention, EvxCla
                      g_strcmp0 (claim->qualifier, "part of a year") == 0;
     if (timed)
         return;
-    gboolean labelled = evx_period_labelled (work->periods, page->text->str, mention->start, &period);
+    gboolean labelled =
+        evx_period_labelled (work->periods, page->text->str, mention->start, &period);
     if (!labelled && (!evx_heading_period (work->periods, page, mention->line, &period) ||
                       tells_of_other_years (page, mention->line, period.year)))
         period = work->setting->whole;

@@ -5,7 +5,8 @@
 #include "../bytes.h"
 #include "fold.h"
 
-/* ---- what, and the readers ---------------------------------------------------------------------- */
+/* ---- what, and the readers ----------------------------------------------------------------------
+ */
 
 const char *
 evx_claim_what (const EvxMention *mention)
@@ -80,7 +81,8 @@ evx_claim_reader_free (EvxClaimReader *reader)
     g_free (reader);
 }
 
-/* ---- which mentions ------------------------------------------------------------------------------ */
+/* ---- which mentions
+ * ------------------------------------------------------------------------------ */
 
 /* Only what is said to be or to have been so is a claim: no rules, no plans, no conditions. */
 static gboolean
@@ -129,9 +131,11 @@ denies_all (const EvxMention *mention)
         "no one|nobody|none|no transfers|not any|any person|anyone|any inmate|any inmates|"
         "any individual|no inmate|no inmates|no person|no persons|no people|no individual|"
         "no individuals|zero|nadie|ninguna persona|ningun reo|ningun recluso|ningun detenido|"
-        "no notifications|no requests|no detainers|a single|any detainers|any ice|any requests|any holds|any notifications|"
+        "no notifications|no requests|no detainers|a single|any detainers|any ice|any requests|any "
+        "holds|any notifications|"
         "any transfers|any immigration|ninguna solicitud";
-    if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL || evx_claim_denies_a_part (mention))
+    if (g_strcmp0 (mention->assertion, "negated") != 0 || mention->quote == NULL ||
+        evx_claim_denies_a_part (mention))
         return FALSE;
     g_autofree char *folded = evx_fold (mention->quote);
     return evx_fold_has_any (folded, cues);
@@ -139,8 +143,8 @@ denies_all (const EvxMention *mention)
 
 enum { MARKS_SHARE = 4 }; /* of a sentence, at most, are marks of quoted mail */
 
-/* Both stand in one sentence, which tells of one claim for each number. Where it begins is known but for the marks of
- * quoted mail, which stand in no quote. */
+/* Both stand in one sentence, which tells of one claim for each number. Where it begins is known
+ * but for the marks of quoted mail, which stand in no quote. */
 static gboolean
 is_one_sentence (const EvxMention *a, const EvxMention *b)
 {
@@ -158,10 +162,11 @@ is_said_by_another (const EvxPage *page, guint index)
     gboolean person = strcmp (mention->kind, "detainee") == 0;
     for (guint i = 0; i < page->mentions->len; i++) {
         const EvxMention *other = &g_array_index (page->mentions, EvxMention, i);
-        if (i == index || other->count != mention->count || !is_one_sentence (other, mention) || !states_a_count (other))
+        if (i == index || other->count != mention->count || !is_one_sentence (other, mention) ||
+            !states_a_count (other))
             continue; /* the number tells most others, at least cost */
-        gboolean same =
-            strcmp (evx_claim_what (other), evx_claim_what (mention)) == 0 && other->year == mention->year;
+        gboolean same = strcmp (evx_claim_what (other), evx_claim_what (mention)) == 0 &&
+                        other->year == mention->year;
         gboolean stronger = person && strcmp (other->kind, "detainee") != 0 &&
                             (other->year == mention->year || mention->year == EVX_NONE);
         if ((same && i < index) || stronger)
@@ -203,8 +208,8 @@ is_times_word (const char *folded)
     return FALSE;
 }
 
-/* "notified ICE 27 times", "of a release date one hundred times": how often the mention itself says that it happened, within
- * a few words of it; or EVX_NONE. */
+/* "notified ICE 27 times", "of a release date one hundred times": how often the mention itself says
+ * that it happened, within a few words of it; or EVX_NONE. */
 static gint64
 times_after (const EvxQuoteReader *quotes, const EvxMention *mention)
 {
@@ -220,8 +225,8 @@ times_after (const EvxQuoteReader *quotes, const EvxMention *mention)
     return EVX_NONE;
 }
 
-/* "The number of requests in 2022 is", and the next block begins "346.": taken for the mark of an item. The number, or
- * EVX_NONE. */
+/* "The number of requests in 2022 is", and the next block begins "346.": taken for the mark of an
+ * item. The number, or EVX_NONE. */
 static gint64
 number_broken_off (const EvxPage *page, const EvxMention *mention)
 {
@@ -231,12 +236,15 @@ number_broken_off (const EvxPage *page, const EvxMention *mention)
     for (guint i = 0; i < G_N_ELEMENTS (ends) && !open && mention->count < 0; i++)
         open = g_str_has_suffix (quote, ends[i]);
     g_autofree char *folded = open ? evx_fold (quote) : NULL;
-    const char *end = open ? strstr (page->text->str + MIN (mention->end, page->text->len), "\n\n") : NULL;
+    const char *end =
+        open ? strstr (page->text->str + MIN (mention->end, page->text->len), "\n\n") : NULL;
     gsize rest = strlen (quote) - MIN (mention->quote_end, strlen (quote));
-    if (end == NULL || (gsize)(end - page->text->str) > mention->end + rest + 2 || !evx_fold_has_any (folded, "number|total|count|figure|numero|cifra"))
+    if (end == NULL || (gsize)(end - page->text->str) > mention->end + rest + 2 ||
+        !evx_fold_has_any (folded, "number|total|count|figure|numero|cifra"))
         return EVX_NONE;
     gsize digits = strspn (end + 2, "0123456789,");
-    gboolean alone = digits > 0 && end[2 + digits] == '.' && (end[3 + digits] == '\0' || g_ascii_isspace (end[3 + digits]));
+    gboolean alone = digits > 0 && end[2 + digits] == '.' &&
+                     (end[3 + digits] == '\0' || g_ascii_isspace (end[3 + digits]));
     g_autofree char *figure = g_strndup (end + 2, digits);
     return alone ? evx_quote_figure (figure) : EVX_NONE;
 }
@@ -247,7 +255,8 @@ may_claim (const EvxPage *page, const EvxMention *mention)
     gboolean event = strcmp (mention->kind, "detainee") != 0;
     gboolean asked = event && mention->quote != NULL && g_str_has_suffix (mention->quote, "?");
     return asked || mention->count >= 0 || number_broken_off (page, mention) >= 0 ||
-           (event && (denies_all (mention) || says_times (mention) || evx_moves_may_stand (mention)));
+           (event &&
+            (denies_all (mention) || says_times (mention) || evx_moves_may_stand (mention)));
 }
 
 gboolean
@@ -284,7 +293,8 @@ counts_who_has_one (const EvxMention *mention)
     g_autofree char *before = g_strndup (mention->quote, mention->quote_start);
     const char *with = g_strrstr (before, " with ");
     g_autofree char *folded = evx_fold (with != NULL ? with : before);
-    if (with != NULL && strpbrk (with, "0123456789") == NULL && strlen (evx_fold_tail (folded, 4)) == strlen (folded))
+    if (with != NULL && strpbrk (with, "0123456789") == NULL &&
+        strlen (evx_fold_tail (folded, 4)) == strlen (folded))
         return TRUE;
     return evx_fold_has_any (evx_fold_tail (folded, 4), "had|con una|con orden|con solicitud");
 }
@@ -295,35 +305,45 @@ what_of (const EvxMention *mention, const EvxMention *event)
 {
     if (event == NULL)
         return evx_claim_what (mention);
-    return evx_mention_goes_elsewhere (event) || evx_mention_is_of_an_offense (event) ? "other" : evx_claim_what (event);
+    return evx_mention_goes_elsewhere (event) || evx_mention_is_of_an_offense (event)
+               ? "other"
+               : evx_claim_what (event);
 }
 
-/* What the mention counts by its kind, unless its own words say another unit; of people, whatever they say. */
+/* What the mention counts by its kind, unless its own words say another unit; of people, whatever
+ * they say. */
 static const char *
 unit_of (const EvxMention *mention, const char *said)
 {
-    gboolean persons = strcmp (mention->kind, "detainee") == 0, notices = g_strcmp0 (mention->sense, "person_notice") == 0;
+    gboolean persons = strcmp (mention->kind, "detainee") == 0,
+             notices = g_strcmp0 (mention->sense, "person_notice") == 0;
     return !persons && notices ? "notices to persons" : persons && said == NULL ? "persons" : said;
 }
 
 /* The claim as its own words make it, without its time. */
 static EvxClaim
-claim_as_said (const EvxClaimWork *work, const EvxCounted *counted, const char *what, const char *unit, const char *id)
+claim_as_said (const EvxClaimWork *work, const EvxCounted *counted, const char *what,
+               const char *unit, const char *id)
 {
     EvxDocument *document = work->document;
     const EvxMention *mention = counted->mention;
     g_autofree char *reporter = NULL;
     const char *wrong = evx_claim_called_wrong (work, counted, &reporter);
-    g_autofree char *speaker = reporter != NULL ? g_steal_pointer (&reporter)
-                                                : evx_claim_speaker (work->speakers, document, work->page, mention, work->setting->author);
+    g_autofree char *speaker = reporter != NULL
+                                   ? g_steal_pointer (&reporter)
+                                   : evx_claim_speaker (work->speakers, document, work->page,
+                                                        mention, work->setting->author);
     gboolean other = counts_who_has_one (mention) || evx_mention_is_of_an_offense (mention);
     /* "that 9 were is false" denies what others say */
-    gboolean alleged = wrong != NULL && mention->count > 0 && g_strcmp0 (mention->assertion, "negated") == 0;
+    gboolean alleged =
+        wrong != NULL && mention->count > 0 && g_strcmp0 (mention->assertion, "negated") == 0;
     return (EvxClaim){
         .number = mention->count,
         .what = other ? "other" : what,
         .unit = unit_of (mention, unit),
-        .qualifier = wrong != NULL ? wrong : evx_quote_qualifier (work->quotes, &counted->words, counted->at),
+        .qualifier = wrong != NULL
+                         ? wrong
+                         : evx_quote_qualifier (work->quotes, &counted->words, counted->at),
         .year = evx_claim_year (work, mention),
         .agency = evx_claim_agency (work->remarks, document, work->page, mention),
         .speaker = evx_document_string (document, speaker),
@@ -342,7 +362,8 @@ claim_of_counted (const EvxClaimWork *work, const EvxCounted *counted)
     if (evx_claim_is_no_count (work, counted))
         return;
     const char *unit = evx_quote_unit (work->quotes, &counted->words, counted->at);
-    const EvxMention *event = strcmp (mention->kind, "detainee") == 0 ? event_beside (work->page, mention) : NULL;
+    const EvxMention *event =
+        strcmp (mention->kind, "detainee") == 0 ? event_beside (work->page, mention) : NULL;
     const char *what = what_of (mention, event);
     if (strcmp (what, "transfers") == 0 && g_strcmp0 (unit, "requests") == 0)
         return; /* "44 requests from ICE": of none is said that it was taken over */
@@ -364,8 +385,12 @@ claim_of_counted (const EvxClaimWork *work, const EvxCounted *counted)
 static void
 claim_of_mention (const EvxClaimWork *work, const EvxMention *mention)
 {
-    EvxCounted counted = { mention, evx_quote_words (mention->quote != NULL ? mention->quote : mention->surface), -1, mention->quote_start };
-    counted.at = evx_quote_number_word (work->quotes, &counted.words, mention->count, mention->quote_start);
+    EvxCounted counted = {
+        mention, evx_quote_words (mention->quote != NULL ? mention->quote : mention->surface), -1,
+        mention->quote_start
+    };
+    counted.at =
+        evx_quote_number_word (work->quotes, &counted.words, mention->count, mention->quote_start);
     if (counted.at >= 0)
         counted.byte = g_array_index (counted.words.starts, gsize, counted.at);
     claim_of_counted (work, &counted);
@@ -378,7 +403,8 @@ claim_of_answer (const EvxClaimWork *work, const EvxMention *mention)
 {
     gint64 number;
     gint year;
-    g_autofree char *quote = evx_question_answer (work->reader, work->page, mention, &number, &year);
+    g_autofree char *quote =
+        evx_question_answer (work->reader, work->page, mention, &number, &year);
     if (quote == NULL)
         return FALSE;
     EvxMention answered = *mention;
@@ -410,8 +436,8 @@ claims_of_moves (const EvxClaimWork *work, const EvxMention *mention)
     return moved != NULL;
 }
 
-/* The number that is meant where the mention has none: behind the end of its block, that of a denial, of times; EVX_NONE if
- * none is. */
+/* The number that is meant where the mention has none: behind the end of its block, that of a
+ * denial, of times; EVX_NONE if none is. */
 static gint64
 number_meant (const EvxClaimWork *work, const EvxMention *mention)
 {
@@ -435,11 +461,13 @@ note_told (GArray *told, const EvxDocument *document, guint first, const EvxMent
 static void
 claims_told (const EvxClaimWork *work, EvxConcern *concern, GArray *told)
 {
-    const EvxMention *answered = NULL; /* in a question whose answer is a claim: others there are about the same number */
+    const EvxMention *answered =
+        NULL; /* in a question whose answer is a claim: others there are about the same number */
     for (guint i = 0; i < work->page->mentions->len; i++) {
         const EvxMention *mention = &g_array_index (work->page->mentions, EvxMention, i);
         guint first = work->document->claims->len;
-        if ((answered != NULL && is_one_sentence (answered, mention)) || !may_claim (work->page, mention) || !evx_concern_holds (concern, i))
+        if ((answered != NULL && is_one_sentence (answered, mention)) ||
+            !may_claim (work->page, mention) || !evx_concern_holds (concern, i))
             continue;
         if (claim_of_answer (work, mention))
             answered = mention;
@@ -454,12 +482,14 @@ claims_told (const EvxClaimWork *work, EvxConcern *concern, GArray *told)
 static void
 claims_of_questions (const EvxClaimWork *work)
 {
-    g_autoptr (GArray) questions = evx_questions_unmentioned (work->reader, work->document, work->page);
+    g_autoptr (GArray) questions =
+        evx_questions_unmentioned (work->reader, work->document, work->page);
     guint first = work->document->claims->len;
     for (guint i = 0; i < questions->len; i++)
         claim_of_answer (work, &g_array_index (questions, EvxMention, i));
     for (guint c = first; c < work->document->claims->len; c++)
-        g_array_index (work->document->claims, EvxClaim, c).mention_id = NULL; /* the index has no such mention */
+        g_array_index (work->document->claims, EvxClaim, c).mention_id =
+            NULL; /* the index has no such mention */
 }
 
 void
@@ -469,7 +499,9 @@ evx_claims_of_mentions (const EvxClaimReader *reader, EvxDocument *document, con
     g_autoptr (EvxConcern) concern = evx_concern_new (page, setting->title);
     g_autoptr (GArray) samples = evx_remark_samples (reader->remarks, page->text->str);
     g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (EvxTold));
-    EvxClaimWork work = { reader, reader->periods, reader->remarks, reader->quotes, reader->speakers, document, page, setting, samples };
+    EvxClaimWork work = { reader,         reader->periods,  reader->remarks,
+                          reader->quotes, reader->speakers, document,
+                          page,           setting,          samples };
     claims_told (&work, concern, told);
     claims_of_questions (&work);
     evx_claims_of_turns (reader, document, page, told);

@@ -1,24 +1,31 @@
-/* Numbers of several years under one mention that has none of its own: "fell from 512 in 2018 to 197 in 2021", "2021 - 52;
- * 2022 - 37". */
+/* Numbers of several years under one mention that has none of its own: "fell from 512 in 2018 to
+ * 197 in 2021", "2021 - 52; 2022 - 37". */
 #include "claims-internal.h"
 
 #define LABEL_BYTES 40 /* between a mention and the colon of its list */
 
-#define MOVED "(?:fell|rose|dropped|grew|climbed|declined|increased|decreased|jumped|went (?:up|down)|bajaron|subieron|aumentaron|"              \
-              "disminuyeron|cayeron)"
+#define MOVED                                                                                      \
+    "(?:fell|rose|dropped|grew|climbed|declined|increased|decreased|jumped|went "                  \
+    "(?:up|down)|bajaron|subieron|aumentaron|"                                                     \
+    "disminuyeron|cayeron)"
 #define IN_YEAR "\\s(?:in|en)\\s((?:19|20)\\d\\d)"
 
-/* Behind what is counted: "fell from 9 in 2020 to 4 in 2021", "fell to 4 in 2021 from 9 in 2020". */
-static const char moves[] = "^(?:\\s[\\p{L}]+){0,4}?\\s" MOVED "\\s(?:(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s)?(?:to|a)\\s"
-                            "(\\d[\\d,]*)" IN_YEAR "\\b";
+/* Behind what is counted: "fell from 9 in 2020 to 4 in 2021", "fell to 4 in 2021 from 9 in 2020".
+ */
+static const char moves[] =
+    "^(?:\\s[\\p{L}]+){0,4}?\\s" MOVED
+    "\\s(?:(?:from|de)\\s\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s)?(?:to|a)\\s"
+    "(\\d[\\d,]*)" IN_YEAR "\\b";
 
 /* Before what is counted, on a slide: "Down from 61 in 2020 to 12 in 2022: releases to ICE". */
 static const char moves_before[] =
-    "^\\W*(?:fell|rose|dropped|down|up|from|bajaron|subieron)\\s(?:from\\s|de\\s)?\\d[\\d,]*\\s(?:in|en)\\s(?:19|20)\\d\\d,?\\s(?:to|a)\\s"
+    "^\\W*(?:fell|rose|dropped|down|up|from|bajaron|subieron)\\s(?:from\\s|de\\s)?\\d[\\d,]*\\s(?:"
+    "in|en)\\s(?:19|20)\\d\\d,?\\s(?:to|a)\\s"
     "(\\d[\\d,]*)\\s(?:in|en)\\s((?:19|20)\\d\\d)\\s?[:,]\\s[^.;\\d]*$";
 
 /* "2021 - 52; 2022 - 37" */
-static const char series[] = "\\b((?:19|20)\\d\\d)\\s?(?:[-:=(]|\xe2\x80\x93|\xe2\x80\x94)\\s?(\\d[\\d,]*)(?![\\w%/-]|[.,]\\d)";
+static const char series[] = "\\b((?:19|20)\\d\\d)\\s?(?:[-:=(]|\xe2\x80\x93|\xe2\x80\x94)\\s?(\\d["
+                             "\\d,]*)(?![\\w%/-]|[.,]\\d)";
 
 struct _EvxMoveReader {
     GRegex *behind, *before; /* what is counted */
@@ -57,18 +64,23 @@ may_list_years (const EvxMention *mention)
 gboolean
 evx_moves_may_stand (const EvxMention *mention)
 {
-    const char *behind = evx_quote_behind (mention), *number = mention->quote != NULL ? strpbrk (mention->quote, "0123456789") : NULL;
+    const char *behind = evx_quote_behind (mention),
+               *number = mention->quote != NULL ? strpbrk (mention->quote, "0123456789") : NULL;
     const char *to = number != NULL ? strstr (number, " to ") : NULL;
     if (to != NULL && to < mention->quote + mention->quote_start && behind[0] != '?')
         return TRUE;
-    return strpbrk (behind, "0123456789") != NULL && (strstr (behind, " to ") != NULL || strstr (behind, " a ") != NULL || may_list_years (mention));
+    return strpbrk (behind, "0123456789") != NULL &&
+           (strstr (behind, " to ") != NULL || strstr (behind, " a ") != NULL ||
+            may_list_years (mention));
 }
 
 /* Adds @mention with the number and the year that @match found. Returns: (transfer none). */
 static EvxMention *
-add_counted (GArray *counted, const EvxMention *mention, const GMatchInfo *match, int number_group, int year_group)
+add_counted (GArray *counted, const EvxMention *mention, const GMatchInfo *match, int number_group,
+             int year_group)
 {
-    g_autofree char *number = g_match_info_fetch (match, number_group), *year = g_match_info_fetch (match, year_group);
+    g_autofree char *number = g_match_info_fetch (match, number_group),
+                    *year = g_match_info_fetch (match, year_group);
     EvxMention one = *mention;
     one.count = evx_quote_figure (number);
     one.year = (gint)g_ascii_strtoll (year, NULL, 10);

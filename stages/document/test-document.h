@@ -133,3 +133,10 @@ add_mention (EvxPage *page, const char *kind, const char *sense, const char *sur
     g_array_append_val (page->mentions, mention);
     return &g_array_index (page->mentions, EvxMention, page->mentions->len - 1);
 }
+
+static inline const EvxClaim *
+only_claim (const EvxDocument *document)
+{
+    g_assert_cmpuint (document->claims->len, ==, 1);
+    return &g_array_index (document->claims, EvxClaim, 0);
+}
