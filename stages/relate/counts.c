@@ -67,14 +67,25 @@ set_range (EvxCount *count, const char *qualifier)
         count->low = n - n * ABOUT_PERCENT / 100, count->high = n + n * ABOUT_PERCENT / 100;
     else
         count->bounded = FALSE;
+}
+
+/* Qualifiers that are no bounds: what is told with the number. */
+static void
+set_remarks (EvxCount *count, const char *qualifier)
+{
+    static const char *const open[][2] = {
+        { "year told before", "the year of one is that of a sentence before" },
+        { "after release", "one counts people who were taken after their release" },
+        { "border patrol", "one counts what went to the Border Patrol" },
+    };
+    count->open = NULL;
     count->rate = g_strcmp0 (qualifier, "average") == 0;
     count->withdrawn = g_strcmp0 (qualifier, "withdrawn") == 0;
     count->refuted = g_strcmp0 (qualifier, "refuted") == 0;
     count->part_of_year = g_strcmp0 (qualifier, "part of a year") == 0;
-    count->open = g_strcmp0 (qualifier, "year told before") == 0 ? "the year of one is that of a sentence before"
-                  : g_strcmp0 (qualifier, "after release") == 0  ? "one counts people who were taken after their release"
-                  : g_strcmp0 (qualifier, "border patrol") == 0  ? "one counts what went to the Border Patrol"
-                                                                 : NULL;
+    for (guint i = 0; i < G_N_ELEMENTS (open); i++)
+        if (g_strcmp0 (qualifier, open[i][0]) == 0)
+            count->open = open[i][1];
 }
 
 static gboolean
@@ -169,6 +180,7 @@ evx_count_of_claim (const EvxClaim *claim, EvxCount *count)
     count->zero = claim->number == 0;
     count->unit = usual_unit (claim);
     set_range (count, claim->qualifier);
+    set_remarks (count, claim->qualifier);
     count->may_be_part = may_be_part (claim);
     count->is_part = is_surely_part (claim);
     return set_days (count, claim);
