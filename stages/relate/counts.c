@@ -163,7 +163,8 @@ is_surely_part (const EvxClaim *claim)
     g_autofree char *folded = evx_fold (claim->quote), *rest = g_strdup_printf ("remaining %" G_GINT64_FORMAT, claim->number),
                     *other = g_strdup_printf ("the other %" G_GINT64_FORMAT, claim->number);
     gboolean remains = evx_fold_has (folded, rest) > 0 || evx_fold_has (folded, other) > 0;
-    if (claim->mention_id != NULL && (is_of_a_building (folded) || remains))
+    gboolean of_mention = claim->mention_id != NULL; /* the quote of a row has the heads of all columns: of several buildings */
+    if (of_mention && (is_of_a_building (folded) || remains))
         return TRUE;
     for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
         g_autofree char *cue = g_strdup_printf ("%" G_GINT64_FORMAT " %s", claim->number, parts[i]);
