@@ -62,13 +62,21 @@ role_of_head (const char *folded)
     return EVX_COLUMN_OTHER;
 }
 
+/* "No. of transfers" has a number, and denies nothing. */
+static gboolean
+denies (const char *folded)
+{
+    guint numbers = evx_fold_has (folded, "no of") + evx_fold_has (folded, "no de");
+    return evx_fold_has (folded, "no") > numbers ||
+           evx_fold_has_any (folded, "not|declined|denied|rejected|disregarded|unanswered|without|sin|rechazad*|refused");
+}
+
 EvxColumnRole
 evx_label_kind (const char *label, gboolean *negated)
 {
     g_autofree char *folded = evx_fold (label);
     EvxColumnRole role = role_of_head (folded);
-    *negated = evx_fold_has_any (folded, "not|no|declined|denied|rejected|disregarded|unanswered|without|sin|"
-                                         "rechazad*|refused");
+    *negated = denies (folded);
     gboolean answered = evx_fold_has_any (folded, "answered|responded|granted|honored");
     if (role == EVX_COLUMN_REQUESTS && (*negated || answered))
         return EVX_COLUMN_NOTIFICATIONS;

@@ -104,6 +104,17 @@ test_rows_and_columns_of_agencies_are_claims_of_theirs (void)
 }
 
 static void
+test_a_head_may_call_its_numbers_numbers (void)
+{
+    static const char *const rows[] = { "!Year|No. of ICE detainers|No. of transfers to ICE|ICE detainers with no answer", "2022|90|12|49", NULL };
+    g_autoptr (EvxPage) page = page_with_table (0, NULL, rows);
+    g_autoptr (EvxDocument) document = read_page (page);
+    g_assert_cmpstr (claim_with (document, 90)->assertion, ==, "affirmed");
+    g_assert_cmpstr (claim_with (document, 12)->assertion, ==, "affirmed");
+    g_assert_cmpstr (claim_with (document, 49)->assertion, ==, "negated");
+}
+
+static void
 test_the_title_may_say_what_is_counted (void)
 {
     static const Sheet sheets[] = {
@@ -296,6 +307,7 @@ main (int argc, char **argv)
     g_test_add_func ("/tables/claims/a-table-by-year-states-claims",
                      test_a_table_by_year_states_claims);
     g_test_add_func ("/document/tables/rows-and-columns-of-agencies-are-claims-of-theirs", test_rows_and_columns_of_agencies_are_claims_of_theirs);
+    g_test_add_func ("/document/tables/a-head-may-call-its-numbers-numbers", test_a_head_may_call_its_numbers_numbers);
     g_test_add_func ("/document/tables/the-title-may-say-what-is-counted", test_the_title_may_say_what_is_counted);
     g_test_add_func ("/document/tables/the-title-says-when-unless-it-is-of-an-occasion", test_the_title_says_when_unless_it_is_of_an_occasion);
     g_test_add_func ("/document/tables/a-row-of-one-facility-or-form-is-a-part", test_a_row_of_one_facility_or_form_is_a_part);
