@@ -130,6 +130,9 @@ static void
 add_claim (EvxDocument *document, const EvxPage *page, const Figure *figure, const char *what, gboolean negated,
            const char *label, const EvxPeriod *period)
 {
+    gboolean declined = negated && evx_label_declines (label);
+    if (negated && figure->value == 0 && !declined) /* "Not notified: 0" would say that none was notified */
+        return;
     g_autofree char *quote = g_strdup_printf ("%s: %" G_GINT64_FORMAT, label, figure->value);
     g_autofree char *place = g_strdup_printf ("figure %u", figure->word);
     EvxClaim claim = {
@@ -144,7 +147,7 @@ add_claim (EvxDocument *document, const EvxPage *page, const Figure *figure, con
         .page = page->index,
         .box = figure->box,
     };
-    if (negated && evx_label_declines (label))
+    if (declined)
         evx_claim_set_declined (&claim);
     evx_claims_add (document, &claim, place);
 }

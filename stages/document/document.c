@@ -171,7 +171,7 @@ document_document (gpointer self, EvxDocument *document, const EvxPages *pages, 
 
 const EvxStage evx_document_stage = {
     .name = "document",
-    .version = 39,
+    .version = 40,
     .open = document_open,
     .glance = document_glance,
     .dismiss = notes_free,

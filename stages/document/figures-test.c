@@ -114,6 +114,20 @@ test_a_head_may_call_its_numbers_numbers (void)
     g_assert_cmpstr (claim_with (document, 49)->assertion, ==, "negated");
 }
 
+/* A claim of none of something that did not happen would stand among those of what did. */
+static void
+test_none_that_did_not_happen_is_no_claim (void)
+{
+    static const Sheet sheets[] = {
+        { "Immigration",
+          { "!Year|ICE notified|ICE not notified", "2021|41|7", "2022|44|0" },
+          { { 41, "notifications", 2021, NULL, NULL }, { 7, "notifications", 2021, NULL, NULL }, { 44, "notifications", 2022, NULL, NULL } } },
+        { "Immigration", { "!Year|ICE detainers declined", "2022|0" }, { { 0, "requests", 2022, NULL, NULL } } },
+        { "Immigration", { "!Year|ICE notified", "2022|0" }, { { 0, "notifications", 2022, NULL, NULL } } },
+    };
+    check_sheets (sheets, G_N_ELEMENTS (sheets));
+}
+
 static void
 test_the_title_may_say_what_is_counted (void)
 {
@@ -308,6 +322,7 @@ main (int argc, char **argv)
                      test_a_table_by_year_states_claims);
     g_test_add_func ("/document/tables/rows-and-columns-of-agencies-are-claims-of-theirs", test_rows_and_columns_of_agencies_are_claims_of_theirs);
     g_test_add_func ("/document/tables/a-head-may-call-its-numbers-numbers", test_a_head_may_call_its_numbers_numbers);
+    g_test_add_func ("/document/tables/none-that-did-not-happen-is-no-claim", test_none_that_did_not_happen_is_no_claim);
     g_test_add_func ("/document/tables/the-title-may-say-what-is-counted", test_the_title_may_say_what_is_counted);
     g_test_add_func ("/document/tables/the-title-says-when-unless-it-is-of-an-occasion", test_the_title_says_when_unless_it_is_of_an_occasion);
     g_test_add_func ("/document/tables/a-row-of-one-facility-or-form-is-a-part", test_a_row_of_one_facility_or_form_is_a_part);

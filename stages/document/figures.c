@@ -141,6 +141,9 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
     gint64 number;
     if (cell < 0 || !read_figure (figures->context->cells->pdata[cell], &number))
         return;
+    gboolean declined = is_declined (figures, column, negated);
+    if (negated && number == 0 && !declined) /* "Not notified: 0" would say that none was notified */
+        return;
     g_autofree char *quote = quote_of (figures);
     g_autofree char *place = g_strdup_printf ("%u %u %u", figures->table, figures->index, column);
     EvxClaim claim = {
@@ -155,7 +158,7 @@ add_figure (const Figures *figures, guint column, EvxColumnRole kind, gboolean n
         .page = figures->context->page->index,
         .box = g_array_index (figures->context->page->cells, EvxCell, cell).box,
     };
-    if (is_declined (figures, column, negated))
+    if (declined)
         evx_claim_set_declined (&claim);
     evx_claims_add (document, &claim, place);
 }

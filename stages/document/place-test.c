@@ -336,6 +336,8 @@ test_numbers_over_labels_are_claims (void)
     put (page, EVX_BLOCK_PARAGRAPH, 690, 205, 20, "meals a day");
     put (page, EVX_BLOCK_PARAGRAPH, 100, 320, 80, "29");
     put (page, EVX_BLOCK_PARAGRAPH, 60, 405, 20, "release dates provided to ICE");
+    put (page, EVX_BLOCK_PARAGRAPH, 500, 320, 80, "0"); /* says nothing of how often ICE was */
+    put (page, EVX_BLOCK_PARAGRAPH, 450, 405, 20, "ICE not notified");
     g_autoptr (EvxDocument) document = claims_of (page, EVX_NONE);
     static const struct {
         gint64 number;
